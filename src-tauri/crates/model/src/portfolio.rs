@@ -1,0 +1,118 @@
+//! Everything there is about one account, read at one moment: what rules, decks and imports work on.
+
+use crate::accounts::{Account, Assignment, BusinessUnit, Engagement, Hours, Invoice, Service, TeamMember};
+use crate::actions::{Action, Commitment};
+use crate::plan::{
+    AlignmentStep, ClientGoal, Initiative, Metric, Milestone, Objective, Raci, Reading, Sponsorship,
+    SteeringMeeting, SuccessCriterion,
+};
+use crate::qbr::{DecisionSought, DeckEdit, Qbr, QbrAttendee, QbrQuestion};
+use crate::renewals::Opportunity;
+use crate::risks::{Incident, Risk, SavePlay, SavePlayStep};
+use crate::settings::Firm;
+use crate::stakeholders::{Influence, Stakeholder};
+use crate::touchpoints::{Touchpoint, TouchpointBy, TouchpointWith};
+use crate::value::{Advocacy, SurveyResponse, ValueRecord, Verbatim};
+use crate::{Id, Record};
+
+/// Names every record of an account once; `AccountRecords` and all that walks it are made from this list.
+macro_rules! account_records {
+    ($($field:ident: $ty:ident),* $(,)?) => {
+        /// All records of one account, each list in the order of its ids, with what the firm shares
+        /// among its accounts (services, team).
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct AccountRecords {
+            /// The firm, if anything of it is set.
+            pub firm: Option<Firm>,
+            /// The account itself.
+            pub account: Account,
+            /// All services of the firm.
+            pub services: Vec<Service>,
+            /// All people of the firm.
+            pub team: Vec<TeamMember>,
+            $(#[doc = concat!("Its `", stringify!($ty), "` records.")] pub $field: Vec<$ty>,)*
+        }
+
+        impl AccountRecords {
+            /// An account without any other record.
+            pub fn of(account: Account) -> Self {
+                Self { firm: None, account, services: Vec::new(), team: Vec::new(), $($field: Vec::new()),* }
+            }
+        }
+
+        /// Calls `$macro!(field: Type, …)` with every list of [`AccountRecords`] that belongs to the account.
+        #[macro_export]
+        macro_rules! for_account_records {
+            ($callback:ident) => { $callback! { $($field: $ty),* } };
+        }
+    };
+}
+
+account_records! {
+    business_units: BusinessUnit,
+    engagements: Engagement,
+    assignments: Assignment,
+    hours: Hours,
+    invoices: Invoice,
+    stakeholders: Stakeholder,
+    influences: Influence,
+    touchpoints: Touchpoint,
+    touchpoint_with: TouchpointWith,
+    touchpoint_by: TouchpointBy,
+    objectives: Objective,
+    initiatives: Initiative,
+    milestones: Milestone,
+    client_goals: ClientGoal,
+    metrics: Metric,
+    readings: Reading,
+    success_criteria: SuccessCriterion,
+    raci: Raci,
+    sponsorships: Sponsorship,
+    steering_meetings: SteeringMeeting,
+    alignment_steps: AlignmentStep,
+    value_records: ValueRecord,
+    survey_responses: SurveyResponse,
+    verbatims: Verbatim,
+    advocacy: Advocacy,
+    opportunities: Opportunity,
+    risks: Risk,
+    incidents: Incident,
+    save_plays: SavePlay,
+    save_play_steps: SavePlayStep,
+    commitments: Commitment,
+    actions: Action,
+    qbrs: Qbr,
+    qbr_attendees: QbrAttendee,
+    decisions_sought: DecisionSought,
+    qbr_questions: QbrQuestion,
+    deck_edits: DeckEdit,
+}
+
+/// The record with this id in a list.
+pub(crate) fn by_id<T: Record>(list: &[T], id: Option<Id>) -> Option<&T> {
+    let id = id?;
+    list.iter().find(|record| record.id() == id)
+}
+
+impl AccountRecords {
+    /// The name of a person of ours.
+    pub fn member_name(&self, id: Option<Id>) -> Option<&str> {
+        by_id(&self.team, id).map(|member| member.name.as_str())
+    }
+
+    /// A person at the client.
+    pub fn stakeholder(&self, id: Id) -> Option<&Stakeholder> {
+        by_id(&self.stakeholders, Some(id))
+    }
+
+    /// A metric's readings of the whole (no breakdown), oldest first.
+    pub fn readings_of(&self, metric: Id) -> Vec<&Reading> {
+        let mut readings: Vec<_> = self
+            .readings
+            .iter()
+            .filter(|r| r.metric == metric && r.part.is_none())
+            .collect();
+        readings.sort_by_key(|r| (r.on, r.id));
+        readings
+    }
+}

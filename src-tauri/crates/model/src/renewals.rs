@@ -1,0 +1,29 @@
+//! Further work: opportunities and the renewals among them.
+
+use chrono::NaiveDate;
+
+use crate::{Id, Money, OpportunityKind, OpportunityStage};
+
+record! {
+    /// Further work we see. All of it is internal but the name.
+    Opportunity of account in "opportunity" {
+        /// Which kind.
+        kind: OpportunityKind,
+        /// What it is called.
+        name: String,
+        /// Which service it would be.
+        service: Option<Id>,
+        /// Which contract it renews or widens.
+        engagement: Option<Id>,
+        /// What it is worth a year.
+        value: Option<Money>,
+        /// 0–100.
+        probability_percent: Option<u8>,
+        /// How far it is.
+        stage: OpportunityStage,
+        /// When it may close.
+        expected_close: Option<NaiveDate>,
+        /// What it needs.
+        needs: Option<String>,
+    }
+}

@@ -1,0 +1,19 @@
+//! The firm itself and how it writes numbers.
+
+use crate::{Currency, FiscalYear};
+
+record! {
+    /// The firm. There is one row; a field that is absent has not been set.
+    Firm in "firm" {
+        /// Its name.
+        name: Option<String>,
+        /// The currency its totals are in.
+        currency: Option<Currency>,
+        /// A BCP 47 tag such as `en-US`: separators, currency place.
+        locale: Option<String>,
+        /// When its year starts.
+        fiscal_year_starts: Option<FiscalYear>,
+        /// Its accent colour, `#rrggbb`; pine when absent.
+        accent: Option<String>,
+    }
+}

@@ -1,0 +1,238 @@
+//! The words that have a fixed set of values. Each is stored, exported and shown by its name.
+
+/// Declares an enum of words, with its text form both ways and its place in a column.
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),* $(,)? })*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, specta::Type)]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant),* }
+
+        impl $name {
+            /// Every value, in the order of the field.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+            /// The word as stored and exported.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word),* }
+            }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+        impl std::str::FromStr for $name {
+            type Err = UnknownWord;
+            fn from_str(text: &str) -> Result<Self, UnknownWord> {
+                match text { $($word => Ok($name::$variant),)* _ => Err(UnknownWord) }
+            }
+        }
+        text_field!($name: "one of its words");
+    )*};
+}
+
+/// A text that is none of the words of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not one of the words of this field")]
+pub struct UnknownWord;
+
+words! {
+    #[doc = "How deep the relationship is. Always shown by name: the literature numbers tiers both ways."]
+    Tier {
+        #[doc = "One-off work."] Transactional = "transactional",
+        #[doc = "Steady work."] Recurring = "recurring",
+        #[doc = "Work the client's plans depend on."] Strategic = "strategic",
+        #[doc = "The relationships the firm stands on."] Anchor = "anchor",
+    }
+    #[doc = "Where the client is."]
+    LifecycleStage {
+        #[doc = "Getting started."] Onboarding = "onboarding",
+        #[doc = "First use."] Activation = "activation",
+        #[doc = "Using more."] Growth = "growth",
+        #[doc = "Staying."] Retention = "retention",
+        #[doc = "Recommending us."] Advocacy = "advocacy",
+    }
+    #[doc = "Where the relationship is."]
+    RelationshipStage {
+        #[doc = "We have met."] Initiation = "initiation",
+        #[doc = "They rely on our word."] Trust = "trust",
+        #[doc = "They ask before they decide."] Advisor = "advisor",
+        #[doc = "We plan together."] Partnership = "partnership",
+        #[doc = "We invest together."] Alliance = "alliance",
+    }
+    #[doc = "A person's part in the client's decisions."]
+    StakeholderRole {
+        #[doc = "Signs."] DecisionMaker = "decision_maker",
+        #[doc = "Speaks for us when we are not there."] Champion = "champion",
+        #[doc = "Is listened to."] Influencer = "influencer",
+        #[doc = "Works with what we deliver."] User = "user",
+        #[doc = "Is against it."] Blocker = "blocker",
+    }
+    #[doc = "How strong a relationship with a person is, by our own judgement. Internal."]
+    Strength {
+        #[doc = "Would take our call at night."] Strong = "strong",
+        #[doc = "Growing."] Developing = "developing",
+        #[doc = "Hardly there."] Weak = "weak",
+        #[doc = "Turning away."] AtRisk = "at_risk",
+    }
+    #[doc = "What one person's influence on another is like."]
+    InfluenceKind {
+        #[doc = "Is asked for advice."] Advises = "advises",
+        #[doc = "Decides what gets through."] Gatekeeps = "gatekeeps",
+        #[doc = "Sways without a formal part."] Informal = "informal",
+        #[doc = "Is at odds with."] Conflicts = "conflicts",
+    }
+    #[doc = "What one of ours does on an account."]
+    TeamRole {
+        #[doc = "Senior counterpart of the client's executives."] ExecutiveSponsor = "executive_sponsor",
+        #[doc = "Owns the relationship."] AccountLead = "account_lead",
+        #[doc = "Owns the work."] DeliveryLead = "delivery_lead",
+        #[doc = "Knows the matter."] Expert = "expert",
+    }
+    #[doc = "What a contact was for."]
+    TouchpointKind {
+        #[doc = "With the client's executives."] Executive = "executive",
+        #[doc = "About running work."] Operational = "operational",
+        #[doc = "About the client's plans."] Strategic = "strategic",
+        #[doc = "To keep in touch."] Maintenance = "maintenance",
+    }
+    #[doc = "How a contact happened."]
+    Channel {
+        #[doc = "Face to face."] InPerson = "in_person",
+        #[doc = "Video call."] Video = "video",
+        #[doc = "Telephone."] Phone = "phone",
+        #[doc = "E-mail."] Email = "email",
+        #[doc = "Chat."] Chat = "chat",
+        #[doc = "Social network."] Social = "social",
+        #[doc = "Conference, dinner, visit."] Event = "event",
+    }
+    #[doc = "Who began a contact."]
+    Direction {
+        #[doc = "We did."] Ours = "ours",
+        #[doc = "They did."] Theirs = "theirs",
+    }
+    #[doc = "Which side made a promise."]
+    Side {
+        #[doc = "Our firm."] Us = "us",
+        #[doc = "The client."] Client = "client",
+    }
+    #[doc = "Who may read a text."]
+    Audience {
+        #[doc = "Only our firm."] Internal = "internal",
+        #[doc = "The client too."] Client = "client",
+    }
+    #[doc = "What a metric says something about."]
+    MetricMeaning {
+        #[doc = "Use of the service."] Adoption = "adoption",
+        #[doc = "What the client gets from it."] Outcome = "outcome",
+        #[doc = "Help asked for and given."] Support = "support",
+        #[doc = "Money."] Finance = "finance",
+    }
+    #[doc = "The direction in which a metric is better."]
+    Better {
+        #[doc = "More is better."] Higher = "higher",
+        #[doc = "Less is better."] Lower = "lower",
+    }
+    #[doc = "How well a value record is proven, weakest first."]
+    Evidence {
+        #[doc = "We say so."] Claimed = "claimed",
+        #[doc = "A document says so."] Documented = "documented",
+        #[doc = "The client says so."] ClientConfirmed = "client_confirmed",
+    }
+    #[doc = "What kind of further work an opportunity is."]
+    OpportunityKind {
+        #[doc = "Another service."] CrossSell = "cross_sell",
+        #[doc = "More of a service."] Upsell = "upsell",
+        #[doc = "Another part of the client."] CrossOrganisation = "cross_organisation",
+        #[doc = "The contract again."] Renewal = "renewal",
+        #[doc = "Someone they send us to."] Referral = "referral",
+    }
+    #[doc = "How far an opportunity is."]
+    OpportunityStage {
+        #[doc = "Seen by us."] Identified = "identified",
+        #[doc = "Talked about."] Discussing = "discussing",
+        #[doc = "Asked for by us."] Asked = "asked",
+        #[doc = "Offered."] Proposed = "proposed",
+        #[doc = "Won."] Won = "won",
+        #[doc = "Lost."] Lost = "lost",
+    }
+    #[doc = "Where a risk is."]
+    RiskStatus {
+        #[doc = "Known."] Open = "open",
+        #[doc = "Being worked on."] Mitigating = "mitigating",
+        #[doc = "It happened."] Occurred = "occurred",
+        #[doc = "Gone."] Closed = "closed",
+    }
+    #[doc = "A survey's question."]
+    SurveyKind {
+        #[doc = "Would you recommend us, 0–10."] Nps = "nps",
+        #[doc = "How satisfied are you, 1–5."] Csat = "csat",
+    }
+    #[doc = "What became of a promise."]
+    CommitmentStatus {
+        #[doc = "Not due or not done."] Open = "open",
+        #[doc = "Done in time."] Kept = "kept",
+        #[doc = "Not done in time."] Missed = "missed",
+    }
+    #[doc = "How far an initiative is."]
+    InitiativeStatus {
+        #[doc = "Not begun."] Planned = "planned",
+        #[doc = "Being worked on."] Active = "active",
+        #[doc = "Done."] Done = "done",
+        #[doc = "Given up."] Dropped = "dropped",
+    }
+    #[doc = "What a predefined recovery plan is for."]
+    SavePlayKind {
+        #[doc = "Use has stalled."] AdoptionStall = "adoption_stall",
+        #[doc = "An executive or the champion left."] ChampionDeparture = "champion_departure",
+        #[doc = "The price is questioned."] PricingPressure = "pricing_pressure",
+        #[doc = "A competitor is there."] CompetitiveEncroachment = "competitive_encroachment",
+        #[doc = "We failed to deliver."] DeliveryFailure = "delivery_failure",
+        #[doc = "Someone is a detractor."] Detractor = "detractor",
+    }
+    #[doc = "Where a recovery plan is."]
+    SavePlayStatus {
+        #[doc = "Being worked."] Running = "running",
+        #[doc = "The account is safe."] Succeeded = "succeeded",
+        #[doc = "The account is lost."] Failed = "failed",
+    }
+    #[doc = "How a client speaks for us."]
+    AdvocacyKind {
+        #[doc = "Takes a call from a prospect."] Reference = "reference",
+        #[doc = "A quotation."] Testimonial = "testimonial",
+        #[doc = "Sends us to someone."] Referral = "referral",
+        #[doc = "Problem, solution, result, quotation."] CaseStudy = "case_study",
+    }
+    #[doc = "A part in the RACI."]
+    RaciPart {
+        #[doc = "Does it."] Responsible = "responsible",
+        #[doc = "Answers for it."] Accountable = "accountable",
+        #[doc = "Is asked."] Consulted = "consulted",
+        #[doc = "Is told."] Informed = "informed",
+    }
+    #[doc = "Where a review is."]
+    QbrStatus {
+        #[doc = "Has a date."] Planned = "planned",
+        #[doc = "The deck is being made."] InPreparation = "in_preparation",
+        #[doc = "Has taken place."] Held = "held",
+    }
+    #[doc = "The renewal call that is forced 90 days ahead; \"monitor\" is not an answer."]
+    RenewalCall {
+        #[doc = "It will renew."] WillRenew = "will_renew",
+        #[doc = "It may not."] AtRisk = "at_risk",
+        #[doc = "It will not."] WillNot = "will_not",
+    }
+    #[doc = "What an edit of a deck does to its field."]
+    DeckEditKind {
+        #[doc = "Another wording."] Text = "text",
+        #[doc = "Left out."] Out = "out",
+    }
+}
+
+/// A list of words as a sentence offers them: `transactional, recurring, strategic or anchor`.
+pub fn one_of(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [head @ .., last] => format!("{} or {last}", head.join(", ")),
+    }
+}

@@ -1,0 +1,1 @@
+//! Scenarios, golden decks, the real window, benchmarks.
