@@ -1,1 +1,3 @@
 //! deck
+
+pub mod content;
