@@ -1,1 +1,15 @@
-//! desk
+//! The use cases: the one door for the shell, the command line and the tests. A use case gathers
+//! from the store, applies the model's rules and writes in one transaction; each area of the product
+//! has its module here, named as everywhere else.
+
+pub mod accounts;
+mod clock;
+mod error;
+pub mod history;
+pub mod import;
+pub mod qbr;
+pub mod settings;
+pub mod vault;
+
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use error::{Error, Result};

@@ -1,0 +1,5 @@
+//! The accounts area.
+
+mod views;
+
+pub use views::*;

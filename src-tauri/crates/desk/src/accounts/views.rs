@@ -1,0 +1,279 @@
+//! What the accounts' screens show. Numbers are already written in the firm's locale; a value that is
+//! drawn or sorted by comes beside its text.
+
+use chrono::NaiveDate;
+use model::{Currency, Id, Tier};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// The portfolio as a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct AccountsView {
+    /// The day it is of.
+    pub as_of: NaiveDate,
+    /// One row each.
+    pub accounts: Vec<AccountRow>,
+    /// Sum of the revenue that is in the firm's currency, and what of.
+    pub total_revenue: Option<String>,
+    /// The currency of the total.
+    pub currency: Option<Currency>,
+    /// Accounts whose revenue is in another currency and so is not in the total.
+    pub other_currencies: u32,
+}
+
+/// One account in the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct AccountRow {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What it does.
+    pub industry: Option<String>,
+    /// How deep the relationship is.
+    pub tier: Option<Tier>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Annual value of the running recurring engagements, e.g. `48,000`.
+    pub revenue: Option<String>,
+    /// The same in minor units, to sort by; a decimal integer as text.
+    pub revenue_minor: Option<String>,
+    /// The currency of its revenue.
+    pub currency: Currency,
+    /// What is due next.
+    pub next_deadline: Option<Deadline>,
+    /// Day of the last touchpoint.
+    pub last_contact: Option<NaiveDate>,
+}
+
+/// A day by which something is due.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Deadline {
+    /// The day.
+    pub on: NaiveDate,
+    /// What kind of day.
+    pub kind: DeadlineKind,
+    /// What it is about, for those that have words of their own.
+    pub what: Option<String>,
+    /// Days from today; negative when it has passed.
+    pub days: i32,
+}
+
+/// What a deadline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DeadlineKind {
+    /// The last day to give notice.
+    Notice,
+    /// A contract ends.
+    EngagementEnds,
+    /// A review takes place.
+    Qbr,
+    /// Something we promised is due.
+    OurCommitment,
+    /// Something they promised is due.
+    TheirCommitment,
+    /// An action is due.
+    Action,
+    /// The agenda of a review is due to its attendees.
+    Agenda,
+}
+
+/// What a new account begins with.
+#[derive(Debug, Clone, PartialEq, Deserialize, Type)]
+pub struct NewAccount {
+    /// Its name: required, unique.
+    pub name: String,
+    /// What it does.
+    pub industry: Option<String>,
+    /// How deep the relationship is.
+    pub tier: Option<Tier>,
+    /// Who answers for it, by name; becomes a team member if new.
+    pub owner: Option<String>,
+    /// Its currency; the firm's when absent.
+    pub currency: Option<Currency>,
+}
+
+/// A number on a screen with what it rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Figure {
+    /// As shown.
+    pub text: String,
+    /// What it is.
+    pub name: String,
+    /// How it is made.
+    pub formula: String,
+    /// The records it is made from.
+    pub sources: Vec<FigureSource>,
+    /// The day it is of.
+    pub as_of: NaiveDate,
+}
+
+/// One record a figure rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct FigureSource {
+    /// What the record is.
+    pub label: String,
+    /// Its value as shown.
+    pub value: String,
+    /// Its day.
+    pub on: Option<NaiveDate>,
+}
+
+/// An account's first page.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Overview {
+    /// Its id.
+    pub id: Id,
+    /// The day it is of.
+    pub as_of: NaiveDate,
+    /// Its name.
+    pub name: String,
+    /// What it does.
+    pub industry: Option<String>,
+    /// Head count.
+    pub employees: Option<u32>,
+    /// Client since.
+    pub since: Option<NaiveDate>,
+    /// How deep the relationship is.
+    pub tier: Option<Tier>,
+    /// Fees of a year.
+    pub annual_value: Option<Figure>,
+    /// Where the client is.
+    pub lifecycle_stage: Option<model::LifecycleStage>,
+    /// Where the relationship is.
+    pub relationship_stage: Option<model::RelationshipStage>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Why they work with us.
+    pub works_with_us_because: Option<String>,
+    /// At most three metrics on one time axis and one scale.
+    pub charts: Vec<Chart>,
+    /// The charts' common axes, if there are charts.
+    pub axis: Option<Axis>,
+    /// What we promised.
+    pub we_owe: Vec<Promise>,
+    /// What they promised.
+    pub they_owe: Vec<Promise>,
+    /// The days ahead, nearest first.
+    pub next: Vec<Deadline>,
+    /// The last touchpoints, newest first.
+    pub touchpoints: Vec<Contact>,
+    /// Its reviews, newest first.
+    pub qbrs: Vec<crate::qbr::QbrRow>,
+}
+
+/// One metric over time.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Chart {
+    /// The metric.
+    pub metric: Id,
+    /// Its name.
+    pub name: String,
+    /// The last reading.
+    pub latest: Figure,
+    /// Its change since the reading at the end of the quarter before, with the direction it went.
+    pub change: Option<Change>,
+    /// The readings, oldest first.
+    pub points: Vec<Point>,
+    /// The target of a success criterion on this metric.
+    pub target: Option<Target>,
+}
+
+/// How a metric moved.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Change {
+    /// The change as shown, without a sign: `73%`, `15 points`.
+    pub figure: Figure,
+    /// True when it rose.
+    pub up: bool,
+    /// Since this day.
+    pub since: NaiveDate,
+}
+
+/// A reading in a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Point {
+    /// Its day.
+    pub on: NaiveDate,
+    /// Its value for drawing only.
+    pub value: f64,
+    /// Its value as shown.
+    pub text: String,
+    /// True for the first, the reference and the last point, which are labelled.
+    pub labelled: bool,
+}
+
+/// A target line in a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Target {
+    /// Its value for drawing only.
+    pub value: f64,
+    /// Its value as shown.
+    pub text: String,
+    /// Its day.
+    pub due: NaiveDate,
+}
+
+/// The time axis and scale that an overview's charts share.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Axis {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// The days that are named.
+    pub ticks: Vec<NaiveDate>,
+    /// True when all charts share the scale 0 to `top`; else each has its own from zero.
+    pub shared: bool,
+    /// The top of the shared scale, for drawing only.
+    pub top: f64,
+}
+
+/// A promise and where it stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Promise {
+    /// The commitment.
+    pub id: Id,
+    /// What was promised.
+    pub what: String,
+    /// What there is to say about it.
+    pub note: Option<String>,
+    /// Where it stands.
+    pub state: PromiseState,
+    /// The day it was due.
+    pub due: Option<NaiveDate>,
+    /// The day it was kept.
+    pub kept_on: Option<NaiveDate>,
+    /// Days past its due day, when it is late.
+    pub days_late: Option<i32>,
+}
+
+/// Where a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PromiseState {
+    /// Missed, or open past its day.
+    Late,
+    /// Not yet due.
+    Open,
+    /// Done.
+    Kept,
+}
+
+/// A contact in the overview.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Contact {
+    /// The touchpoint.
+    pub id: Id,
+    /// Its day.
+    pub on: NaiveDate,
+    /// What it was for.
+    pub kind: model::TouchpointKind,
+    /// How.
+    pub channel: model::Channel,
+    /// Who of theirs.
+    pub with: Vec<String>,
+    /// What was said.
+    pub summary: Option<String>,
+}

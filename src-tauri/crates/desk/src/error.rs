@@ -1,0 +1,232 @@
+//! What can go wrong, as the window and the command line know it: one code for each thing a person
+//! would do something different about. The UI owns the sentences; [`Error::sentence`] serves the
+//! command line. The cause chain goes to the log and never carries client data or a secret.
+
+use serde::Serialize;
+use specta::Type;
+
+/// Everything the desk can refuse, by code.
+#[derive(Debug, Clone, PartialEq, Serialize, Type, thiserror::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Error {
+    /// There is no vault in the folder.
+    #[error("There is no vault in {folder}. Make one with `tenure --vault {folder} init`.")]
+    NoVault {
+        /// The folder looked in.
+        folder: String,
+    },
+    /// A vault is already there.
+    #[error("There is a vault in {folder} already. Unlock it, or choose another folder.")]
+    VaultExists {
+        /// The folder.
+        folder: String,
+    },
+    /// The folder holds other things, or is a file.
+    #[error("{folder} cannot hold a vault: {why}. Choose an empty folder.")]
+    FolderUnfit {
+        /// The folder.
+        folder: String,
+        /// Why not.
+        why: String,
+    },
+    /// The vault is locked.
+    #[error("The vault is locked. Unlock it first.")]
+    Locked,
+    /// The passphrase does not open the vault.
+    #[error("That is not the passphrase.")]
+    WrongPassphrase,
+    /// The recovery key does not open the vault.
+    #[error("That is not this vault's recovery key.")]
+    WrongRecoveryKey,
+    /// Groups of the recovery key were not typed back as shown.
+    #[error("These groups of the recovery key differ from what was shown: {groups:?}.")]
+    WrongGroups {
+        /// Their numbers, from 1.
+        groups: Vec<u8>,
+    },
+    /// Nobody asked for a new vault before confirming its key.
+    #[error("No new vault is waiting for its recovery key. Begin again with the passphrase.")]
+    NothingPending,
+    /// The passphrase is too short to protect anything.
+    #[error("A passphrase needs at least {least} characters.")]
+    PassphraseTooShort {
+        /// How many it needs.
+        least: u32,
+    },
+    /// The vault's header is damaged.
+    #[error("The vault's key file (vault.json) is damaged. Put back a copy of it from a backup.")]
+    HeaderDamaged,
+    /// The vault's database is damaged, or of another vault.
+    #[error("The vault's database is damaged or belongs to another vault. Put back a backup of the folder.")]
+    DatabaseDamaged,
+    /// The vault was written by a newer Tenure.
+    #[error("This vault was written by a newer Tenure (format {needs}). Update Tenure to open it.")]
+    NewerVault {
+        /// The format it needs.
+        needs: u32,
+    },
+    /// Another window or the command line has it open.
+    #[error("This vault is open in another window or command. Close that first.")]
+    AlreadyOpen,
+    /// The folder or file cannot be written to.
+    #[error("{path} cannot be written to. Check its permissions, or choose another place.")]
+    ReadOnly {
+        /// Which.
+        path: String,
+    },
+    /// The disk is full.
+    #[error("The disk is full. Nothing was changed; make room and try again.")]
+    DiskFull,
+    /// No account has this name.
+    #[error("There is no account \"{name}\".{}", nearest_sentence(nearest))]
+    NoAccount {
+        /// As asked for.
+        name: String,
+        /// The nearest names there are.
+        nearest: Vec<String>,
+    },
+    /// An account of this name is there already.
+    #[error("There is an account \"{name}\" already.")]
+    AccountExists {
+        /// The name.
+        name: String,
+    },
+    /// A quarter that cannot be reviewed.
+    #[error("There is nothing to review in {quarter}.{}", nearest_sentence(nearest))]
+    NoQuarter {
+        /// As asked for.
+        quarter: String,
+        /// The quarters that have records.
+        nearest: Vec<String>,
+    },
+    /// The review is gone.
+    #[error("This review is no longer there.")]
+    NoReview,
+    /// A field's content cannot be.
+    #[error("{field}: {why}")]
+    Invalid {
+        /// Which field.
+        field: String,
+        /// Why not.
+        why: String,
+    },
+    /// A file cannot be read.
+    #[error("{file} cannot be read: {why}. Nothing was written.")]
+    FileUnreadable {
+        /// Its path.
+        file: String,
+        /// Why not.
+        why: String,
+    },
+    /// A file is larger than an import may be.
+    #[error("{file} is larger than an import may be ({limit_mib} MiB). Nothing was written.")]
+    FileTooLarge {
+        /// Its path.
+        file: String,
+        /// The limit.
+        limit_mib: u32,
+    },
+    /// An import file has faults; they are in the import's view.
+    #[error("{file} has {faults} faults. Nothing was written.")]
+    FileFaults {
+        /// Its path.
+        file: String,
+        /// How many.
+        faults: u32,
+    },
+    /// No import is being looked at.
+    #[error("No file has been chosen for import.")]
+    NothingToImport,
+    /// The client edition would show something internal.
+    #[error(
+        "The deck was not exported: {field} would show the client something internal. Reword it, then export again."
+    )]
+    Leak {
+        /// Where in the deck.
+        field: String,
+    },
+    /// The PDF cannot be written where it should go.
+    #[error("The deck cannot be written to {path}: {why}.")]
+    ExportFailed {
+        /// Where to.
+        path: String,
+        /// Why not.
+        why: String,
+    },
+    /// There is nothing to undo.
+    #[error("There is nothing to undo.")]
+    NothingToUndo,
+    /// There is nothing to redo.
+    #[error("There is nothing to redo.")]
+    NothingToRedo,
+    /// What would be undone was changed since.
+    #[error("This cannot be undone: {field} was changed since.")]
+    UndoConflict {
+        /// The kind of record.
+        entity: String,
+        /// The field.
+        field: String,
+    },
+    /// A fault of ours. What there is to know is in the log.
+    #[error("Something went wrong inside Tenure ({what}). Nothing was changed.")]
+    Internal {
+        /// Which part failed, without any data.
+        what: String,
+    },
+}
+
+fn nearest_sentence(nearest: &[String]) -> String {
+    match nearest {
+        [] => String::new(),
+        names => format!(" The nearest: {}.", names.join(", ")),
+    }
+}
+
+/// The desk's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// A fault of ours, named by the part that failed.
+    pub(crate) fn internal(what: impl std::fmt::Display) -> Self {
+        Self::Internal {
+            what: what.to_string(),
+        }
+    }
+
+    /// The sentence the command line prints.
+    pub fn sentence(&self) -> String {
+        self.to_string()
+    }
+
+    /// The command line's exit code: 2 asked for the wrong thing, 3 the vault would not open,
+    /// 4 a file was at fault, 5 nothing could be written, 70 a fault of ours.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::NoAccount { .. }
+            | Self::AccountExists { .. }
+            | Self::NoQuarter { .. }
+            | Self::NoReview
+            | Self::Invalid { .. }
+            | Self::NothingPending
+            | Self::NothingToImport
+            | Self::NothingToUndo
+            | Self::NothingToRedo
+            | Self::UndoConflict { .. }
+            | Self::PassphraseTooShort { .. }
+            | Self::WrongGroups { .. } => 2,
+            Self::NoVault { .. }
+            | Self::VaultExists { .. }
+            | Self::FolderUnfit { .. }
+            | Self::Locked
+            | Self::WrongPassphrase
+            | Self::WrongRecoveryKey
+            | Self::HeaderDamaged
+            | Self::DatabaseDamaged
+            | Self::NewerVault { .. }
+            | Self::AlreadyOpen => 3,
+            Self::FileUnreadable { .. } | Self::FileTooLarge { .. } | Self::FileFaults { .. } => 4,
+            Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,
+            Self::Internal { .. } => 70,
+        }
+    }
+}

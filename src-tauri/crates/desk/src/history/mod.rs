@@ -1,0 +1,5 @@
+//! The history area.
+
+mod views;
+
+pub use views::*;

@@ -1,0 +1,5 @@
+//! The import area.
+
+mod views;
+
+pub use views::*;

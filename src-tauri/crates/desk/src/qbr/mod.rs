@@ -1,0 +1,5 @@
+//! The qbr area.
+
+mod views;
+
+pub use views::*;

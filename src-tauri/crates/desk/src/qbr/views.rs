@@ -1,0 +1,173 @@
+//! What the QBR screens show: the list of reviews and the deck in the editor.
+
+use chrono::NaiveDate;
+use model::{Id, QbrStatus, Quarter};
+use serde::Serialize;
+use specta::Type;
+
+/// A review in the list.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct QbrRow {
+    /// The review.
+    pub id: Id,
+    /// Its account.
+    pub account: Id,
+    /// Its account's name.
+    pub account_name: String,
+    /// The quarter it looks back on.
+    pub quarter: Quarter,
+    /// The quarter as a person says it: `third quarter of 2025`.
+    pub quarter_label: String,
+    /// The day of the meeting.
+    pub on: Option<NaiveDate>,
+    /// Where it is.
+    pub status: QbrStatus,
+    /// How many decisions it asks for.
+    pub decisions: u32,
+}
+
+/// A review's deck in the editor.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct DeckView {
+    /// The review.
+    pub qbr: Id,
+    /// Its account.
+    pub account: Id,
+    /// Its account's name.
+    pub account_name: String,
+    /// The quarter it looks back on.
+    pub quarter: Quarter,
+    /// The quarter as a person says it.
+    pub quarter_label: String,
+    /// The day of the meeting.
+    pub meeting: Option<NaiveDate>,
+    /// How long the meeting takes.
+    pub minutes: u32,
+    /// The day the figures are of.
+    pub as_of: NaiveDate,
+    /// Changes whenever a page may look different; part of the pages' addresses.
+    pub revision: String,
+    /// The pages in order, continuations and sources included.
+    pub pages: Vec<PageView>,
+    /// The slides in order, those left out included.
+    pub slides: Vec<SlideView>,
+    /// The agenda's blocks to scale.
+    pub agenda: Vec<AgendaBlock>,
+    /// Where something internal would be shown; the deck cannot be exported while there is any.
+    pub leaks: Vec<String>,
+    /// Texts with letters that no font on this computer has.
+    pub missing_glyphs: Vec<String>,
+}
+
+/// One page as it will be on paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct PageView {
+    /// From 1.
+    pub number: u32,
+    /// The key of its slide.
+    pub slide: String,
+    /// Its slide's name, with `, continued` where it continues one.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// What can be clicked on.
+    pub hits: Vec<HitView>,
+}
+
+/// A place on a page that belongs to a text or a figure, in points of a page of 960 × 540.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct HitView {
+    /// Left.
+    pub x: f32,
+    /// Top.
+    pub y: f32,
+    /// Width.
+    pub w: f32,
+    /// Height.
+    pub h: f32,
+    /// The field it shows.
+    pub field: Option<String>,
+    /// The mark of the figure it shows, e.g. `S5`.
+    pub figure: Option<String>,
+    /// What it says, for those who do not see it.
+    pub label: String,
+}
+
+/// A slide in the editor.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct SlideView {
+    /// Its key, which is also the field that takes it out.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// False when a person took it out.
+    pub included: bool,
+    /// False for those that a deck cannot be without.
+    pub can_leave: bool,
+    /// Its pages' numbers; none when it is out.
+    pub pages: Vec<u32>,
+    /// Its title, if it has one that can be edited.
+    pub title: Option<FieldView>,
+    /// Its list, as far as it has one.
+    pub items: Vec<FieldView>,
+    /// The figures on it, in the order of their marks.
+    pub figures: Vec<FigureView>,
+}
+
+/// A text that can be edited, or an item that can be taken out.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct FieldView {
+    /// Its name.
+    pub field: String,
+    /// As it stands now.
+    pub text: String,
+    /// As composed from the records.
+    pub composed: String,
+    /// True when a person worded it.
+    pub edited: bool,
+    /// False when a person took it out.
+    pub included: bool,
+    /// True when it can be taken out.
+    pub can_leave: bool,
+    /// True when its wording can be changed.
+    pub can_edit: bool,
+}
+
+/// A figure and its receipt.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct FigureView {
+    /// Its mark in this deck, e.g. `S5`.
+    pub mark: String,
+    /// As shown.
+    pub value: String,
+    /// What it is.
+    pub name: String,
+    /// How it is made.
+    pub formula: String,
+    /// The records it rests on, in words.
+    pub record: String,
+    /// The day it is of.
+    pub as_of: NaiveDate,
+}
+
+/// A block of the agenda.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct AgendaBlock {
+    /// Its name.
+    pub name: String,
+    /// How long it takes.
+    pub minutes: u32,
+    /// The numbers of its pages.
+    pub pages: Vec<u32>,
+}
+
+/// An exported deck.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Exported {
+    /// Where it is.
+    pub path: String,
+    /// How many pages.
+    pub pages: u32,
+    /// How large, in bytes.
+    pub bytes: u32,
+}

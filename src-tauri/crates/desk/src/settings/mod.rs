@@ -1,0 +1,5 @@
+//! The settings area.
+
+mod views;
+
+pub use views::*;

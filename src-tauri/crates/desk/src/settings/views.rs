@@ -1,0 +1,31 @@
+//! What the settings show.
+
+use model::{Currency, FiscalYear};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// All settings.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct SettingsView {
+    /// The firm's.
+    pub firm: FirmView,
+    /// The vault's folder.
+    pub vault_folder: String,
+    /// This program's version.
+    pub version: String,
+}
+
+/// The firm's settings; what is absent has not been set.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct FirmView {
+    /// Its name.
+    pub name: Option<String>,
+    /// The currency of its totals.
+    pub currency: Option<Currency>,
+    /// A BCP 47 tag such as `en-US`.
+    pub locale: Option<String>,
+    /// When its year starts, as `MM-DD`.
+    pub fiscal_year_starts: Option<FiscalYear>,
+    /// Its accent colour, `#rrggbb`.
+    pub accent: Option<String>,
+}

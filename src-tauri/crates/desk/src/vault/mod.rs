@@ -1,0 +1,5 @@
+//! The vault area.
+
+mod views;
+
+pub use views::*;
