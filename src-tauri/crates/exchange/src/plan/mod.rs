@@ -1,0 +1,97 @@
+//! What an import would do, before it does it.
+
+use model::AccountRecords;
+use model::accounts::{Service, TeamMember};
+use model::settings::Firm;
+use serde::Serialize;
+
+use crate::{Apply, Row, Write};
+
+/// What the firm shares among its accounts; an import matches these by name.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shared {
+    /// The firm, if anything of it is set.
+    pub firm: Option<Firm>,
+    /// All services.
+    pub services: Vec<Service>,
+    /// All people of ours.
+    pub team: Vec<TeamMember>,
+}
+
+/// What an import would write, and what it leaves as it is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ImportPlan {
+    /// Every write, in an order in which references resolve.
+    pub writes: Vec<Write>,
+    /// One row per part of the file, in the order of the file format; parts that the file does not have are left out.
+    pub summary: Vec<SectionCount>,
+    /// Fields that were edited here since the last import and stay as they are.
+    pub kept: Vec<Kept>,
+}
+
+/// How much of one part of the file is new, the same, changed or kept. All counts are records.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct SectionCount {
+    /// The part's name in the file: `stakeholders`, `metrics`.
+    pub section: String,
+    /// Its name for people: `Metrics and readings`.
+    pub title: String,
+    /// Records in the file.
+    pub in_file: u32,
+    /// Not there yet.
+    pub new: u32,
+    /// There, and nothing differs.
+    pub same: u32,
+    /// There, and something will be written.
+    pub changed: u32,
+    /// There, and at least one field edited here is kept. A record can count as changed and kept.
+    pub kept: u32,
+}
+
+/// A field that differs from the file and was edited here: it stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct Kept {
+    /// Where the file says otherwise: `commitments[1]`.
+    pub place: String,
+    /// The record in words: `Commitment “Deliver the project template library”`.
+    pub record: String,
+    /// The field.
+    pub field: String,
+    /// What it says here.
+    pub yours: String,
+    /// What the file says.
+    pub theirs: String,
+}
+
+impl ImportPlan {
+    /// True when the import would write nothing.
+    pub fn changes_nothing(&self) -> bool {
+        self.writes.is_empty()
+    }
+
+    /// Writes everything, in order.
+    ///
+    /// # Errors
+    /// The first thing the writer says; what was written before it is the writer's to take back.
+    pub fn apply<A: Apply>(&self, to: &mut A) -> Result<(), A::Error> {
+        self.writes.iter().try_for_each(|write| write.apply(to))
+    }
+
+    /// The account as it will be, in memory: `None` when there is none and the plan makes none.
+    pub fn preview(&self, existing: Option<&AccountRecords>, shared: &Shared) -> Option<AccountRecords> {
+        let mut records = match existing {
+            Some(records) => records.clone(),
+            None => AccountRecords::of(self.writes.iter().find_map(|w| match w.row() {
+                Row::Account(account) => Some(account.clone()),
+                _ => None,
+            })?),
+        };
+        records.firm = shared.firm.clone();
+        records.services = shared.services.clone();
+        records.team = shared.team.clone();
+        for write in &self.writes {
+            write.apply_to(&mut records);
+        }
+        Some(records)
+    }
+}
