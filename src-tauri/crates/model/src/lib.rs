@@ -8,6 +8,7 @@ mod record;
 
 pub mod accounts;
 pub mod actions;
+mod hlc;
 mod id;
 mod money;
 pub mod plan;
@@ -21,6 +22,7 @@ pub mod touchpoints;
 pub mod value;
 mod words;
 
+pub use hlc::{ClockDrift, Hlc};
 pub use id::Id;
 pub use money::{Currency, Money, MoneyError};
 pub use quarter::{FiscalYear, Quarter, QuarterError};

@@ -37,6 +37,8 @@ pub struct Column {
     pub kind: ColumnKind,
     /// True when absence means something.
     pub nullable: bool,
+    /// True for words a person wrote, which a search looks through.
+    pub prose: bool,
 }
 
 /// A stored value that is not of the kind its field needs.
@@ -146,6 +148,7 @@ fn column(name: &str, kind: ColumnKind) -> Vec<Column> {
         name: name.to_owned(),
         kind,
         nullable: false,
+        prose: false,
     }]
 }
 
@@ -154,7 +157,7 @@ macro_rules! text_field {
     ($($ty:ty: $expected:literal),* $(,)?) => {$(
         impl $crate::Field for $ty {
             fn columns(name: &'static str) -> Vec<$crate::Column> {
-                vec![$crate::Column { name: name.to_owned(), kind: $crate::ColumnKind::Text, nullable: false }]
+                vec![$crate::Column { name: name.to_owned(), kind: $crate::ColumnKind::Text, nullable: false, prose: false }]
             }
             fn put(&self, out: &mut Vec<$crate::Value>) {
                 out.push($crate::Value::Text(self.to_string()));
@@ -174,7 +177,11 @@ text_field!(Id: "an id", NaiveDate: "a date", NaiveTime: "a time", Decimal: "a d
 
 impl Field for String {
     fn columns(name: &'static str) -> Vec<Column> {
-        column(name, ColumnKind::Text)
+        let mut columns = column(name, ColumnKind::Text);
+        for column in &mut columns {
+            column.prose = true;
+        }
+        columns
     }
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Text(self.clone()));
@@ -236,6 +243,7 @@ impl Field for Money {
             name: format!("{name}_currency"),
             kind: ColumnKind::Text,
             nullable: false,
+            prose: false,
         };
         [column(name, ColumnKind::Int), vec![currency]].concat()
     }
