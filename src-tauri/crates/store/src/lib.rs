@@ -1,1 +1,27 @@
-//! store
+//! The encrypted database: records, the change log that everything else follows from, and search.
+//!
+//! One connection writes, a few read. Nothing is written outside a transaction with a label; every transaction is
+//! one entry of the history and one undo step. Time and ids are arguments.
+
+mod blob;
+mod draft;
+mod error;
+mod history;
+mod migrate;
+mod open;
+mod read;
+mod rows;
+pub mod schema;
+mod store;
+mod triggers;
+mod txn;
+mod undo;
+mod write;
+
+pub use blob::MOST_BYTES;
+pub use error::{Error, Result};
+pub use history::{Change, Op};
+pub use read::Reader;
+pub use store::Store;
+pub use undo::Undone;
+pub use write::{Origin, Stamp, Touched, Writing, Written};

@@ -1,0 +1,183 @@
+//! What the log says about one record: every change, field by field, and where a field's value came from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use model::{Id, Value};
+use rusqlite::{Row, params};
+
+use crate::read::Reader;
+use crate::rows::sql_of;
+use crate::store::Store;
+use crate::{Error, Result};
+
+/// What a change did to its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    /// It came to be.
+    Insert,
+    /// Fields of it changed.
+    Update,
+    /// It was deleted.
+    Delete,
+    /// It came back.
+    Restore,
+}
+
+/// One entry of a record's history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// In which transaction.
+    pub txn: Id,
+    /// What the transaction was called.
+    pub label: String,
+    /// When, by the wall clock.
+    pub at: DateTime<Utc>,
+    /// What it did.
+    pub op: Op,
+    /// Column → old and new value. An insert names the whole row, its absent fields left out.
+    pub fields: BTreeMap<String, [Value; 2]>,
+}
+
+impl Store {
+    /// All changes of a record, oldest first; of a deleted one too.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn history(&self, entity: &str, row_id: Id) -> Result<Vec<Change>> {
+        self.read(|reader| {
+            let mut statement = reader.conn.prepare_cached(
+                r#"SELECT t."id", t."label", t."at", c."op", c."fields" FROM "change" c
+                   JOIN "txn" t ON t."seq" = c."txn" WHERE c."row_id" = ?1 AND c."entity" = ?2 ORDER BY c."seq""#,
+            )?;
+            let mut rows = statement.query(params![row_id.to_string(), entity])?;
+            let mut changes = Vec::new();
+            while let Some(row) = rows.next()? {
+                let (op, fields) = op_and_fields(row, 3)?;
+                let (txn, at): (String, String) = (row.get(0)?, row.get(2)?);
+                changes.push(Change {
+                    txn: txn.parse().map_err(|_| Error::UnreadableLog)?,
+                    label: row.get(1)?,
+                    at: at.parse().map_err(|_| Error::UnreadableLog)?,
+                    op,
+                    fields,
+                });
+            }
+            Ok(changes)
+        })
+    }
+}
+
+impl Reader<'_> {
+    /// The fields of a record whose value a person gave them here after the last import that set them: an import
+    /// leaves these alone. What was undone does not count. Money counts under its field's name.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn fields_edited_here_since_import(&self, entity: &str, row_id: Id) -> Result<BTreeSet<String>> {
+        let mut statement = self.conn.prepare_cached(
+            r#"SELECT c."op", c."fields", t."seq", t."origin", t."undoes" FROM "change" c
+               JOIN "txn" t ON t."seq" = c."txn" WHERE c."row_id" = ?1 AND c."entity" = ?2 ORDER BY c."seq""#,
+        )?;
+        let mut rows = statement.query(params![row_id.to_string(), entity])?;
+        let mut fields: BTreeMap<String, Vec<Setting>> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let (_, changed) = op_and_fields(row, 0)?;
+            let setting = Setting {
+                txn: row.get(2)?,
+                origin: row.get(3)?,
+                undoes: row.get(4)?,
+            };
+            for name in changed.into_keys() {
+                fields.entry(name).or_default().push(setting.clone());
+            }
+        }
+        let mut edited: BTreeSet<String> = fields
+            .into_iter()
+            .filter(|(_, settings)| set_here(settings))
+            .map(|(name, _)| name)
+            .collect();
+        // An amount and its currency are one field.
+        let columns = sql_of(entity)
+            .map(|sql| sql.columns.as_slice())
+            .unwrap_or_default();
+        for column in columns {
+            if let Some(field) = column.name.strip_suffix("_currency")
+                && edited.remove(&column.name)
+            {
+                edited.insert(field.to_owned());
+            }
+        }
+        Ok(edited)
+    }
+}
+
+/// A transaction that set a field.
+#[derive(Clone)]
+struct Setting {
+    txn: i64,
+    origin: String,
+    undoes: Option<i64>,
+}
+
+/// Whether the value that stands was given by a person: an undo leads back to before what it undid, a redo to
+/// what it brought back.
+fn set_here(settings: &[Setting]) -> bool {
+    let before = |txn: i64| settings.partition_point(|setting| setting.txn < txn);
+    let mut upto = settings.len();
+    while let Some(last) = settings[..upto].last() {
+        upto = match (last.origin.as_str(), last.undoes) {
+            ("undo", Some(undone)) => before(undone),
+            // It undid an undo: what stands is what that undo had taken away.
+            ("redo", Some(undo)) => match settings[..upto].iter().find(|setting| setting.txn == undo) {
+                Some(Setting {
+                    undoes: Some(done), ..
+                }) => before(*done + 1),
+                _ => return false,
+            },
+            (origin, _) => return origin == "here",
+        };
+    }
+    false
+}
+
+/// Reads `op` and `fields` from two columns of a row.
+pub(crate) fn op_and_fields(row: &Row<'_>, index: usize) -> Result<(Op, BTreeMap<String, [Value; 2]>)> {
+    let op: String = row.get(index)?;
+    let op = match op.as_str() {
+        "insert" => Op::Insert,
+        "update" => Op::Update,
+        "delete" => Op::Delete,
+        "restore" => Op::Restore,
+        _ => return Err(Error::UnreadableLog),
+    };
+    let text: String = row.get(index + 1)?;
+    let json: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&text).map_err(|_| Error::UnreadableLog)?;
+    let mut fields = BTreeMap::new();
+    for (name, json) in json {
+        let pair = if op == Op::Insert {
+            if json.is_null() {
+                continue;
+            }
+            [Value::Null, value(json)?]
+        } else {
+            let serde_json::Value::Array(pair) = json else {
+                return Err(Error::UnreadableLog);
+            };
+            let [old, new] = <[serde_json::Value; 2]>::try_from(pair).map_err(|_| Error::UnreadableLog)?;
+            [value(old)?, value(new)?]
+        };
+        fields.insert(name, pair);
+    }
+    Ok((op, fields))
+}
+
+fn value(json: serde_json::Value) -> Result<Value> {
+    match json {
+        serde_json::Value::Null => Ok(Value::Null),
+        serde_json::Value::String(text) => Ok(Value::Text(text)),
+        serde_json::Value::Number(n) => n.as_i64().map(Value::Int).ok_or(Error::UnreadableLog),
+        _ => Err(Error::UnreadableLog),
+    }
+}

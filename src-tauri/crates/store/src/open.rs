@@ -1,0 +1,87 @@
+//! A keyed connection: the key first, one read at once, then the pragmas.
+//!
+//! The key is the vault's raw 256-bit key, so no key derivation happens here. It unwrapped correctly before we
+//! are asked, so "not a database" is never a wrong passphrase.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::{Error, Result};
+
+/// How long a connection waits for another program before it says [`Error::Busy`].
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Statements each connection keeps prepared: get, all, of_account, insert, delete of every record and some.
+const PREPARED: usize = 384;
+
+/// What every connection is told. WAL and `FULL`: a commit survives power loss.
+const PRAGMAS: &str = "
+    PRAGMA foreign_keys = ON;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA journal_size_limit = 67108864;
+";
+
+/// Whether the file may be made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IfAbsent {
+    Make,
+    Refuse,
+}
+
+/// Opens and keys the file and reads it once.
+pub(crate) fn keyed(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if if_absent == IfAbsent::Make {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(PREPARED);
+    conn.execute_batch(&key_pragma(key))?;
+    conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
+        row.get::<_, i64>(0)
+    })?;
+    conn.execute_batch(PRAGMAS)?;
+    Ok(conn)
+}
+
+/// The one connection that writes.
+pub(crate) fn writer(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result<Connection> {
+    let conn = keyed(path, key, if_absent)?;
+    let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(Error::ReadOnly);
+    }
+    conn.execute_batch("PRAGMA cache_size = -65536")?;
+    Ok(conn)
+}
+
+/// A connection that cannot write.
+pub(crate) fn reader(path: &Path, key: &[u8; 32]) -> Result<Connection> {
+    let conn = keyed(path, key, IfAbsent::Refuse)?;
+    conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16384")?;
+    Ok(conn)
+}
+
+/// `PRAGMA key` with the raw key, in memory that is wiped.
+fn key_pragma(key: &[u8; 32]) -> Zeroizing<String> {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    // Made large enough at once: a string that grows leaves its old copy behind.
+    let mut pragma = Zeroizing::new(String::with_capacity(128));
+    pragma.push_str("PRAGMA key = \"x'");
+    for byte in key {
+        pragma.push(HEX[usize::from(byte >> 4)]);
+        pragma.push(HEX[usize::from(byte & 15)]);
+    }
+    pragma.push_str("'\";");
+    pragma
+}

@@ -1,0 +1,195 @@
+//! The triggers that keep the change log and the search index, generated from the schema.
+//!
+//! They are what makes the log the truth: a row that is written in any way is logged, and nothing can be
+//! written while no transaction is open. JSON is put together in SQL, so a row never leaves the database to be
+//! logged.
+
+use rusqlite::Connection;
+
+use crate::Result;
+use crate::rows::{quoted, sql_of};
+use crate::schema::{Table, tables};
+
+/// What the names of generated triggers begin with.
+const MADE: &str = "made_";
+
+/// Text that is written in a record but is not words to look for.
+const NOT_WORDS: &[(&str, &str)] = &[
+    ("action", "from_entity"),
+    ("deck_edit", "field"),
+    ("firm", "accent"),
+    ("firm", "locale"),
+];
+
+/// Drops every generated trigger.
+pub(crate) fn drop_all(conn: &Connection) -> Result<()> {
+    let mut names = conn.prepare(
+        r#"SELECT "name" FROM sqlite_master WHERE "type" = 'trigger' AND substr("name", 1, 5) = ?1"#,
+    )?;
+    let names: Vec<String> = names
+        .query_map([MADE], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for name in names {
+        conn.execute_batch(&format!("DROP TRIGGER {}", quoted(&name)))?;
+    }
+    Ok(())
+}
+
+/// Generates the triggers of every logged table.
+pub(crate) fn make_all(conn: &Connection) -> Result<()> {
+    for table in tables(conn)?.iter().filter(|table| table.is_logged()) {
+        conn.execute_batch(&[on_insert(table), on_update(table), on_delete(table)].concat())?;
+    }
+    Ok(())
+}
+
+const NO_TRANSACTION: &str =
+    r#"NOT EXISTS (SELECT 1 FROM "writing") THEN RAISE(ABORT, 'no transaction is being written')"#;
+
+/// The columns of every entry of the log, but `op` and `fields`.
+fn entry(table: &Table) -> String {
+    let account = if table.has("account") {
+        r#"NEW."account""#
+    } else if table.name == "account" {
+        r#"NEW."id""#
+    } else {
+        "NULL"
+    };
+    format!(
+        r#"(SELECT "txn" FROM "writing"),
+            coalesce((SELECT max("seq") FROM "change"), 0) + 1 - (SELECT "base" FROM "writing"),
+            {account}, {}, NEW."id""#,
+        literal(&table.name)
+    )
+}
+
+const INTO_LOG: &str = r#"INSERT INTO "change" ("txn", "n", "account", "entity", "row_id", "op", "fields")"#;
+
+fn on_insert(table: &Table) -> String {
+    let fields: Vec<String> = logged_columns(table)
+        .filter(|name| *name != "deleted_at")
+        .map(|name| format!("{}, NEW.{}", literal(name), quoted(name)))
+        .collect();
+    let search = words(table, "NEW").map_or(String::new(), |words| {
+        format!(
+            r#"
+        INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
+            SELECT "seq", "entity", "row_id", "account", {words} FROM "change"
+            WHERE "seq" = last_insert_rowid() AND {words} <> '';
+        INSERT INTO "search" ("rowid", "text") SELECT last_insert_rowid(), {words} WHERE {words} <> '';"#
+        )
+    });
+    format!(
+        r#"
+    CREATE TRIGGER "{MADE}insert_{name}" AFTER INSERT ON {table} BEGIN
+        SELECT CASE WHEN {NO_TRANSACTION}
+            WHEN NEW."deleted_at" IS NOT NULL THEN RAISE(ABORT, 'a record does not begin deleted') END;
+        {INTO_LOG} VALUES ({entry}, 'insert', json_object({fields}));{search}
+    END;"#,
+        name = table.name,
+        table = quoted(&table.name),
+        entry = entry(table),
+        fields = fields.join(", "),
+    )
+}
+
+fn on_update(table: &Table) -> String {
+    let differs: Vec<String> = logged_columns(table)
+        .map(|name| format!("OLD.{0} IS NOT NEW.{0}", quoted(name)))
+        .collect();
+    let fields: Vec<String> = logged_columns(table)
+        .map(|name| {
+            let key = literal(&format!(",\"{name}\":"));
+            format!(
+                "CASE WHEN OLD.{0} IS NEW.{0} THEN '' ELSE {key} || json_array(OLD.{0}, NEW.{0}) END",
+                quoted(name)
+            )
+        })
+        .collect();
+    let mut made = format!(
+        r#"
+    CREATE TRIGGER "{MADE}update_{name}" AFTER UPDATE ON {table} WHEN {differs} BEGIN
+        SELECT CASE WHEN {NO_TRANSACTION}
+            WHEN OLD."id" IS NOT NEW."id" THEN RAISE(ABORT, 'an id never changes') END;
+        {INTO_LOG} VALUES ({entry},
+            CASE WHEN OLD."deleted_at" IS NULL AND NEW."deleted_at" IS NOT NULL THEN 'delete'
+                 WHEN OLD."deleted_at" IS NOT NULL AND NEW."deleted_at" IS NULL THEN 'restore' ELSE 'update' END,
+            '{{' || substr({fields}, 2) || '}}');
+    END;"#,
+        name = table.name,
+        table = quoted(&table.name),
+        differs = differs.join(" OR "),
+        entry = entry(table),
+        fields = fields.join(" || "),
+    );
+    if let (Some(old), Some(new)) = (words(table, "OLD"), words(table, "NEW")) {
+        let moved = if table.has("account") {
+            r#" OR OLD."account" IS NOT NEW."account""#
+        } else {
+            ""
+        };
+        made.push_str(&format!(
+            r#"
+    CREATE TRIGGER "{MADE}search_{name}" AFTER UPDATE ON {table}
+        WHEN ({old}) IS NOT ({new}) OR (OLD."deleted_at" IS NULL) <> (NEW."deleted_at" IS NULL){moved} BEGIN
+        INSERT INTO "search" ("search", "rowid", "text") SELECT 'delete', "doc", "text" FROM "search_doc"
+            WHERE "doc" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id");
+        DELETE FROM "search_doc" WHERE "doc" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id");
+        INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
+            SELECT "seq", "entity", "row_id", {account}, {new} FROM "change"
+            WHERE "seq" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id")
+                AND NEW."deleted_at" IS NULL AND {new} <> '';
+        INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc"
+            WHERE "doc" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id");
+    END;"#,
+            name = table.name,
+            table = quoted(&table.name),
+            account = if table.has("account") {
+                r#"NEW."account""#
+            } else {
+                r#""account""#
+            },
+        ));
+    }
+    made
+}
+
+fn on_delete(table: &Table) -> String {
+    format!(
+        r#"
+    CREATE TRIGGER "{MADE}delete_{}" BEFORE DELETE ON {} BEGIN SELECT RAISE(ABORT, 'rows are not removed'); END;"#,
+        table.name,
+        quoted(&table.name)
+    )
+}
+
+fn logged_columns(table: &Table) -> impl Iterator<Item = &str> {
+    table.columns.iter().map(|column| column.name.as_str())
+}
+
+/// The expression that gathers a row's words, one field a line; `None` when the table has none.
+fn words(table: &Table, row: &str) -> Option<String> {
+    let sql = sql_of(&table.name)?;
+    let fields: Vec<&str> = sql
+        .columns
+        .iter()
+        .filter(|column| column.prose && table.has(&column.name))
+        .filter(|column| !NOT_WORDS.contains(&(table.name.as_str(), column.name.as_str())))
+        .map(|column| column.name.as_str())
+        .collect();
+    match fields.as_slice() {
+        [] => None,
+        [only] => Some(format!("coalesce({row}.{}, '')", quoted(only))),
+        several => {
+            let fields: Vec<String> = several
+                .iter()
+                .map(|name| format!("coalesce({row}.{} || char(10), '')", quoted(name)))
+                .collect();
+            Some(fields.join(" || "))
+        }
+    }
+}
+
+fn literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}

@@ -1,0 +1,152 @@
+//! The life of a transaction in the log: opened in `writing`, entered in `txn` when it changed something.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use model::{Hlc, Id};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+
+use crate::write::{Stamp, Writing, Written, moment};
+use crate::{Error, Origin, Result};
+
+/// How long typing in one field goes into one step, from its first letter.
+const ONE_STEP: TimeDelta = TimeDelta::seconds(10);
+
+/// What a transaction is entered as.
+pub(crate) struct Entry<'a> {
+    pub stamp: Stamp,
+    pub label: &'a str,
+    /// `here`, `import`, `undo` or `redo`.
+    pub origin: &'static str,
+    /// The transaction it turns around.
+    pub undoes: Option<i64>,
+    /// The field that is being typed in.
+    pub coalesce: Option<&'a str>,
+    pub device: &'a str,
+}
+
+impl Origin {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Here => "here",
+            Self::Import => "import",
+        }
+    }
+}
+
+/// A step that may still be added to.
+struct Last {
+    seq: i64,
+    hlc: Hlc,
+    base: i64,
+    id: String,
+}
+
+/// Runs `f` in one transaction. Whatever goes wrong, nothing of it stays.
+pub(crate) fn transact<T, E: From<Error>>(
+    conn: &mut Connection,
+    entry: &Entry<'_>,
+    f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
+) -> Result<Written<T>, E> {
+    let tx = Transaction::new(conn, TransactionBehavior::Immediate).map_err(Error::from)?;
+    let (open, added_to) = begin(&tx, entry)?;
+    let mut writing = Writing::on(&tx, entry.stamp.at);
+    let value = f(&mut writing)?;
+    let (touched, kept) = writing.conclude();
+    if touched.is_empty() && !kept {
+        return Ok(Written {
+            value,
+            txn: None,
+            touched,
+        });
+    }
+    let txn = end(&tx, entry, &open, added_to, !touched.is_empty())?;
+    tx.commit().map_err(Error::from)?;
+    Ok(Written { value, txn, touched })
+}
+
+/// Opens the transaction; says whether it adds to the step before.
+fn begin(tx: &Connection, entry: &Entry<'_>) -> Result<(Last, bool)> {
+    if let Some(last) = typing(tx, entry)? {
+        open(tx, &last)?;
+        return Ok((last, true));
+    }
+    let (seq, hlc): (i64, i64) = tx.query_row(
+        r#"SELECT coalesce(max("seq"), 0), coalesce(max("hlc"), 0) FROM "txn""#,
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let base = tx.query_row(r#"SELECT coalesce(max("seq"), 0) FROM "change""#, [], |row| {
+        row.get(0)
+    })?;
+    let fresh = Last {
+        seq: seq + 1,
+        hlc: Hlc::from_number(hlc).next(entry.stamp.at.timestamp_millis()),
+        base,
+        id: entry.stamp.txn.to_string(),
+    };
+    open(tx, &fresh)?;
+    Ok((fresh, false))
+}
+
+fn open(tx: &Connection, open: &Last) -> Result<()> {
+    tx.prepare_cached(r#"INSERT INTO "writing" ("one", "txn", "base") VALUES (1, ?1, ?2)"#)?
+        .execute(params![open.seq, open.base])?;
+    Ok(())
+}
+
+/// The last step, when this is more typing in the same field.
+fn typing(tx: &Connection, entry: &Entry<'_>) -> Result<Option<Last>> {
+    let Some(field) = entry.coalesce else {
+        return Ok(None);
+    };
+    let mut last = tx.prepare_cached(
+        r#"SELECT "seq", "hlc", "base", "id", "at" FROM "txn"
+           WHERE "seq" = (SELECT max("seq") FROM "txn") AND "device" = ?1 AND "coalesce" = ?2 AND "label" = ?3
+             AND "seq" > (SELECT CAST("value" AS INTEGER) FROM "meta" WHERE "key" = 'undo_from')"#,
+    )?;
+    let last = last
+        .query_row(params![entry.device, field, entry.label], |row| {
+            let hlc = Hlc::from_number(row.get(1)?);
+            Ok((
+                Last {
+                    seq: row.get(0)?,
+                    hlc,
+                    base: row.get(2)?,
+                    id: row.get(3)?,
+                },
+                row.get::<_, String>(4)?,
+            ))
+        })
+        .optional()?;
+    Ok(last.and_then(|(last, at)| {
+        let began: DateTime<Utc> = at.parse().ok()?;
+        let since = entry.stamp.at - began;
+        (TimeDelta::zero() <= since && since < ONE_STEP).then_some(last)
+    }))
+}
+
+/// Closes the transaction and enters it in the log when records changed.
+fn end(tx: &Connection, entry: &Entry<'_>, open: &Last, added_to: bool, changed: bool) -> Result<Option<Id>> {
+    tx.prepare_cached(r#"DELETE FROM "writing""#)?.execute([])?;
+    if !changed {
+        return Ok(None);
+    }
+    if !added_to {
+        tx.prepare_cached(
+            r#"INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "undoes", "coalesce", "base")
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"#,
+        )?
+        .execute(params![
+            open.seq,
+            open.id,
+            open.hlc.number(),
+            entry.device,
+            entry.label,
+            moment(entry.stamp.at),
+            entry.origin,
+            entry.undoes,
+            entry.coalesce,
+            open.base
+        ])?;
+    }
+    open.id.parse().map(Some).map_err(|_| Error::UnreadableLog)
+}

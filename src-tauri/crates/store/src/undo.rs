@@ -1,0 +1,223 @@
+//! Undo and redo: the inverse of a step, written as a step of its own. Because both are only read out of the
+//! log, they survive a restart.
+//!
+//! Going back through the log, every `undo` cancels the step before it that still stands, every `redo` cancels
+//! an `undo`, and a new step ends what could be redone.
+
+use std::collections::BTreeMap;
+
+use model::{Id, Value};
+use rusqlite::{OptionalExtension, params};
+
+use crate::history::{Op, op_and_fields};
+use crate::read::Reader;
+use crate::rows::{quoted, sql_of, value_at};
+use crate::store::Store;
+use crate::txn::Entry;
+use crate::write::{Origin, Stamp, Touched, Writing};
+use crate::{Error, Result};
+
+/// What was undone or redone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The label of the step.
+    pub label: String,
+    /// What changed.
+    pub touched: Vec<Touched>,
+}
+
+/// Which way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Undo,
+    Redo,
+}
+
+/// A step that can be turned around.
+struct Step {
+    txn: i64,
+    base: i64,
+    label: String,
+}
+
+impl Store {
+    /// Turns this device's last step around that still stands. Steps from before the last migration stay.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`]; [`Error::Conflict`] naming a field that changed since (then nothing is undone).
+    pub fn undo(&self, stamp: Stamp) -> Result<Undone> {
+        self.turn(stamp, Way::Undo)
+    }
+
+    /// Brings the step back that was undone last, if nothing was written since.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub fn redo(&self, stamp: Stamp) -> Result<Undone> {
+        self.turn(stamp, Way::Redo)
+    }
+
+    /// The labels of what [`Store::undo`] and [`Store::redo`] would turn around.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn undo_labels(&self) -> Result<(Option<String>, Option<String>)> {
+        self.read(|reader| {
+            let label = |way| Ok::<_, Error>(step(reader, self.device(), way)?.map(|step| step.label));
+            Ok((label(Way::Undo)?, label(Way::Redo)?))
+        })
+    }
+
+    fn turn(&self, stamp: Stamp, way: Way) -> Result<Undone> {
+        // The step is looked up inside the transaction, but its label and number are part of the entry: the
+        // entry is made first with what stands now, and the transaction checks that it still does.
+        let found = self
+            .read(|reader| step(reader, self.device(), way))?
+            .ok_or(Error::NothingToUndo)?;
+        let entry = Entry {
+            origin: if way == Way::Undo { "undo" } else { "redo" },
+            undoes: Some(found.txn),
+            ..self.entry(stamp, &found.label, Origin::Here)
+        };
+        let written = self.enter(&entry, |tx| match step(tx, self.device(), way)? {
+            Some(now) if now.txn == found.txn => turn_around(tx, &found),
+            _ => Err(Error::Busy),
+        })?;
+        Ok(Undone {
+            label: found.label.clone(),
+            touched: written.touched,
+        })
+    }
+}
+
+/// The step that `way` would turn around.
+fn step(reader: &Reader<'_>, device: &str, way: Way) -> Result<Option<Step>> {
+    let mut statement = reader.conn.prepare_cached(
+        r#"SELECT "seq", "base", "label", "origin" FROM "txn" WHERE "device" = ?1
+           AND "seq" > (SELECT CAST("value" AS INTEGER) FROM "meta" WHERE "key" = 'undo_from')
+           ORDER BY "seq" DESC"#,
+    )?;
+    let mut rows = statement.query([device])?;
+    let mut cancelled = 0u32;
+    while let Some(row) = rows.next()? {
+        let origin: String = row.get(3)?;
+        // `undo` takes back a standing step, `redo` a standing undo; whoever came after may have done so already.
+        let (cancels, stands) = match (way, origin.as_str()) {
+            (Way::Undo, "undo") => (true, false),
+            (Way::Undo, _) => (false, true),
+            (Way::Redo, "redo") => (true, false),
+            (Way::Redo, "undo") => (false, true),
+            (Way::Redo, _) => return Ok(None),
+        };
+        if cancels {
+            cancelled += 1;
+        } else if stands && cancelled > 0 {
+            cancelled -= 1;
+        } else if stands {
+            return Ok(Some(Step {
+                txn: row.get(0)?,
+                base: row.get(1)?,
+                label: row.get(2)?,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// One change of a step.
+struct Turned {
+    entity: String,
+    row_id: Id,
+    account: Option<Id>,
+    op: Op,
+    fields: BTreeMap<String, [Value; 2]>,
+}
+
+fn turn_around(tx: &mut Writing<'_>, step: &Step) -> Result<()> {
+    for change in changes(tx, step)?.into_iter().rev() {
+        let sql = sql_of(&change.entity).ok_or(Error::UnreadableLog)?;
+        let conflict = |field: &str| Error::Conflict {
+            entity: change.entity.clone(),
+            row_id: change.row_id,
+            field: field.to_owned(),
+        };
+        let row = row(tx, &change)?.ok_or_else(|| conflict("id"))?;
+        // What the change left behind: of an insert the whole row, of anything else the fields it names.
+        for (name, now) in &row {
+            let left = match (change.fields.get(name), change.op) {
+                (Some([_, new]), _) => new,
+                (None, Op::Insert) => &Value::Null,
+                (None, _) => continue,
+            };
+            if left != now {
+                return Err(conflict(name));
+            }
+        }
+        let at = Value::Text(tx.at().to_owned());
+        let back: Vec<(&str, &Value)> = match change.op {
+            Op::Insert => vec![("deleted_at", &at)],
+            _ => change
+                .fields
+                .iter()
+                .map(|(name, [old, _])| (name.as_str(), old))
+                .collect(),
+        };
+        if back.iter().any(|(name, _)| !row.contains_key(*name)) {
+            return Err(Error::UnreadableLog);
+        }
+        tx.set(sql.entity, change.row_id, &back)?;
+        tx.touch(sql.entity, change.row_id, change.account);
+    }
+    Ok(())
+}
+
+/// The step's changes, oldest first. A step's changes lie together, up to the next step's base.
+fn changes(tx: &Writing<'_>, step: &Step) -> Result<Vec<Turned>> {
+    let mut statement = tx.conn.prepare_cached(
+        r#"SELECT "op", "fields", "entity", "row_id", "account" FROM "change"
+           WHERE "seq" > ?2 AND "seq" <= coalesce((SELECT min("base") FROM "txn" WHERE "seq" > ?1), 9223372036854775807)
+             AND "txn" = ?1 ORDER BY "seq""#,
+    )?;
+    let mut rows = statement.query(params![step.txn, step.base])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (op, fields) = op_and_fields(row, 0)?;
+        let id = |text: String| text.parse::<Id>().map_err(|_| Error::UnreadableLog);
+        changes.push(Turned {
+            entity: row.get(2)?,
+            row_id: id(row.get(3)?)?,
+            account: row.get::<_, Option<String>>(4)?.map(id).transpose()?,
+            op,
+            fields,
+        });
+    }
+    Ok(changes)
+}
+
+/// The changed row as it is now, deleted or not.
+fn row(tx: &Writing<'_>, change: &Turned) -> Result<Option<BTreeMap<String, Value>>> {
+    let sql = sql_of(&change.entity).ok_or(Error::UnreadableLog)?;
+    let names: Vec<&str> = sql
+        .columns
+        .iter()
+        .map(|c| c.name.as_str())
+        .chain(["deleted_at"])
+        .collect();
+    let list: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+    let statement = format!(
+        "SELECT {} FROM {} WHERE \"id\" = ?1",
+        list.join(", "),
+        quoted(sql.entity)
+    );
+    let mut statement = tx.conn.prepare_cached(&statement)?;
+    let found = statement
+        .query_row([change.row_id.to_string()], |row| {
+            Ok(names
+                .iter()
+                .enumerate()
+                .map(|(n, name)| Ok(((*name).to_owned(), value_at(row, n)?)))
+                .collect())
+        })
+        .optional()?;
+    found.transpose()
+}

@@ -1,0 +1,190 @@
+//! Writing: one transaction, one entry of the history, one undo step.
+
+use std::collections::HashSet;
+use std::ops::Deref;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use model::{Id, Record, Value};
+use rusqlite::{Connection, params, params_from_iter};
+
+use crate::read::Reader;
+use crate::rows::{Bound, quoted, sql};
+use crate::{Error, Result};
+
+/// When a transaction happens and what its id is. Both are arguments: the store has no clock.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamp {
+    /// The wall clock.
+    pub at: DateTime<Utc>,
+    /// The transaction's id.
+    pub txn: Id,
+}
+
+/// Where what is written comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A person wrote it here.
+    Here,
+    /// It came out of a file.
+    Import,
+}
+
+/// A record that a transaction changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// Its table.
+    pub entity: &'static str,
+    /// Its id.
+    pub row_id: Id,
+    /// The account it belongs to; of an account: itself.
+    pub account: Option<Id>,
+}
+
+/// What a transaction came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// What the closure gave back.
+    pub value: T,
+    /// The transaction; `None` when nothing changed, and then the history has no entry.
+    pub txn: Option<Id>,
+    /// Every record that changed, once.
+    pub touched: Vec<Touched>,
+}
+
+/// A transaction that is being written. It reads what it has written.
+pub struct Writing<'c> {
+    reader: Reader<'c>,
+    at: String,
+    touched: Vec<Touched>,
+    seen: HashSet<Id>,
+    kept: bool,
+}
+
+impl<'c> Deref for Writing<'c> {
+    type Target = Reader<'c>;
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+/// A moment as the tables hold it: RFC 3339 in UTC, to the millisecond.
+pub(crate) fn moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+impl<'c> Writing<'c> {
+    pub(crate) fn on(conn: &'c Connection, at: DateTime<Utc>) -> Self {
+        Self {
+            reader: Reader { conn },
+            at: moment(at),
+            touched: Vec::new(),
+            seen: HashSet::new(),
+            kept: false,
+        }
+    }
+
+    /// Adds a record.
+    ///
+    /// # Errors
+    /// [`Error::Duplicate`] when its id or natural key is taken. A reference to a record that does not exist
+    /// comes to light when the transaction ends, as [`Error::Dangling`].
+    pub fn insert<T: Record>(&mut self, record: &T) -> Result<()> {
+        let values = record.values();
+        self.conn
+            .prepare_cached(&sql::<T>()?.insert)?
+            .execute(params_from_iter(values.iter().map(Bound)))?;
+        self.touch(T::ENTITY, record.id(), record.account());
+        Ok(())
+    }
+
+    /// Writes the fields of a record that differ from what is there; says whether any did.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the record is not there; [`Error::Duplicate`] as for `insert`.
+    pub fn update<T: Record>(&mut self, record: &T) -> Result<bool> {
+        let id = record.id();
+        let old: T = self.get(id)?.ok_or(Error::NotFound {
+            entity: T::ENTITY,
+            row_id: id,
+        })?;
+        let (old, new) = (old.values(), record.values());
+        let columns = &sql::<T>()?.columns;
+        let changed: Vec<(&str, &Value)> = (columns.iter().zip(&old).zip(&new))
+            .filter(|((_, old), new)| old != new)
+            .map(|((column, _), new)| (column.name.as_str(), new))
+            .collect();
+        if changed.is_empty() {
+            return Ok(false);
+        }
+        self.set(T::ENTITY, id, &changed)?;
+        self.touch(T::ENTITY, id, record.account());
+        Ok(true)
+    }
+
+    /// Deletes a record: it stays in the file and in the history, and nothing else goes with it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not there.
+    pub fn delete<T: Record>(&mut self, id: Id) -> Result<()> {
+        let missing = Error::NotFound {
+            entity: T::ENTITY,
+            row_id: id,
+        };
+        let record: T = self.get(id)?.ok_or(missing)?;
+        self.conn
+            .prepare_cached(&sql::<T>()?.delete)?
+            .execute(params![id.to_string(), self.at])?;
+        self.touch(T::ENTITY, id, record.account());
+        Ok(())
+    }
+
+    /// Sets columns of a row, deleted or not.
+    pub(crate) fn set(&self, entity: &str, id: Id, columns: &[(&str, &Value)]) -> Result<()> {
+        let settings: Vec<String> = columns
+            .iter()
+            .enumerate()
+            .map(|(n, (name, _))| format!("{} = ?{}", quoted(name), n + 2))
+            .collect();
+        let statement = format!(
+            "UPDATE {} SET {} WHERE \"id\" = ?1",
+            quoted(entity),
+            settings.join(", ")
+        );
+        let id = Value::Text(id.to_string());
+        let values = std::iter::once(&id).chain(columns.iter().map(|(_, value)| *value));
+        self.conn
+            .prepare_cached(&statement)?
+            .execute(params_from_iter(values.map(Bound)))?;
+        Ok(())
+    }
+
+    /// Notes a change for whoever shows the record.
+    pub(crate) fn touch(&mut self, entity: &'static str, row_id: Id, account: Option<Id>) {
+        if self.seen.insert(row_id) {
+            let account = if entity == "account" {
+                Some(row_id)
+            } else {
+                account
+            };
+            self.touched.push(Touched {
+                entity,
+                row_id,
+                account,
+            });
+        }
+    }
+
+    /// Notes that something unlogged was written, so the transaction ends in a commit.
+    pub(crate) fn keep(&mut self) {
+        self.kept = true;
+    }
+
+    /// The transaction's moment, as the tables hold it.
+    pub(crate) fn at(&self) -> &str {
+        &self.at
+    }
+
+    pub(crate) fn conclude(self) -> (Vec<Touched>, bool) {
+        (self.touched, self.kept)
+    }
+}

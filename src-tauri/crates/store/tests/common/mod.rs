@@ -1,0 +1,43 @@
+//! What the store's tests share: stamps, a key, small builders.
+#![allow(dead_code)] // each test program uses its own part
+
+use chrono::{DateTime, TimeDelta};
+use model::accounts::Account;
+use model::{Currency, Id};
+use store::{Origin, Result, Stamp, Store, Writing, Written};
+
+pub const KEY: [u8; 32] = [7; 32];
+
+/// The `n`th moment of the tests, a minute apart, and the id of its transaction.
+pub fn stamp(n: u32) -> Stamp {
+    Stamp {
+        at: DateTime::UNIX_EPOCH + TimeDelta::minutes(29_000_000 + i64::from(n)),
+        txn: Id::fixed((1 << 64) + u128::from(n)),
+    }
+}
+
+pub fn here<T>(
+    store: &Store,
+    n: u32,
+    label: &str,
+    f: impl FnOnce(&mut Writing<'_>) -> Result<T>,
+) -> Result<Written<T>> {
+    store.write(stamp(n), label, Origin::Here, f)
+}
+
+pub fn account(n: u128, name: &str) -> Account {
+    Account {
+        id: Id::fixed(n),
+        name: name.into(),
+        industry: None,
+        employees: None,
+        tier: None,
+        owner: None,
+        currency: Currency::USD,
+        since: None,
+        lifecycle_stage: None,
+        relationship_stage: None,
+        works_with_us_because: None,
+        hourly_rate: None,
+    }
+}

@@ -1,0 +1,156 @@
+//! Undo and redo, across restarts, and what the history says.
+
+mod common;
+
+use common::{KEY, account, here, stamp};
+use model::accounts::Account;
+use model::{Id, Value};
+use store::{Error, Op, Origin, Result, Store};
+
+fn name(store: &Store) -> Option<String> {
+    store
+        .read(|r| r.get::<Account>(Id::fixed(1)))
+        .expect("readable")
+        .map(|account| account.name)
+}
+
+fn rename(store: &Store, n: u32, to: &str) -> Result<()> {
+    let label = format!("Rename to {to}");
+    here(store, n, &label, |tx| tx.update(&account(1, to))).map(drop)
+}
+
+#[test]
+fn steps_go_back_and_forth_across_a_restart() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("tenure.db");
+    let store = Store::create(&path, &KEY, stamp(0))?;
+    here(&store, 1, "New account", |tx| tx.insert(&account(1, "Alder")))?;
+    rename(&store, 2, "Birch")?;
+    rename(&store, 3, "Cedar")?;
+    assert_eq!(store.undo(stamp(4))?.label, "Rename to Cedar");
+    assert_eq!(store.undo(stamp(5))?.label, "Rename to Birch");
+    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    store.close();
+
+    let store = Store::open(&path, &KEY, stamp(6))?;
+    let labels = (Some("New account".to_owned()), Some("Rename to Birch".to_owned()));
+    assert_eq!(store.undo_labels()?, labels);
+    assert_eq!(store.redo(stamp(7))?.label, "Rename to Birch");
+    assert_eq!(store.redo(stamp(8))?.label, "Rename to Cedar");
+    assert!(matches!(store.redo(stamp(9)), Err(Error::NothingToUndo)));
+    assert_eq!(name(&store).as_deref(), Some("Cedar"));
+    for n in 10..13 {
+        store.undo(stamp(n))?;
+    }
+    assert_eq!(name(&store), None);
+    assert!(matches!(store.undo(stamp(13)), Err(Error::NothingToUndo)));
+    store.redo(stamp(14))?;
+    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    rename(&store, 15, "Dogwood")?;
+    assert!(
+        matches!(store.redo(stamp(16)), Err(Error::NothingToUndo)),
+        "a new step ends redo"
+    );
+    store.undo(stamp(17))?;
+    store.undo(stamp(18))?;
+    assert_eq!(name(&store), None);
+
+    let history = store.history("account", Id::fixed(1))?;
+    assert_eq!(history[0].op, Op::Insert);
+    assert_eq!(
+        history[0].fields["name"],
+        [Value::Null, Value::Text("Alder".into())]
+    );
+    assert_eq!(
+        (history[1].op, history[1].label.as_str()),
+        (Op::Update, "Rename to Birch")
+    );
+    assert_eq!(history[1].fields.len(), 1);
+    assert_eq!(
+        history[1].fields["name"],
+        [Value::Text("Alder".into()), Value::Text("Birch".into())]
+    );
+    assert_eq!(history.last().map(|change| change.op), Some(Op::Delete));
+    Ok(())
+}
+
+#[test]
+fn typing_within_ten_seconds_is_one_step() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &KEY, stamp(0))?;
+    here(&store, 1, "New account", |tx| tx.insert(&account(1, "A")))?;
+    let at = |seconds: i64| {
+        let mut at = stamp(2 + u32::try_from(seconds).unwrap_or(0));
+        at.at = stamp(2).at + chrono::TimeDelta::seconds(seconds);
+        at
+    };
+    let typed = |seconds, text: &str| {
+        store.write_coalesced(at(seconds), "Name", "account.1.name", |tx| {
+            tx.update(&account(1, text))
+        })
+    };
+    let first = typed(0, "Al")?.txn;
+    assert_eq!(typed(5, "Ald")?.txn, first);
+    assert_eq!(typed(9, "Alder")?.txn, first);
+    assert_ne!(typed(10, "Alder & Co")?.txn, first);
+    store.undo(stamp(30))?;
+    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    // What was undone is not typed on.
+    assert_ne!(typed(11, "Aldera")?.txn, first);
+    store.undo(stamp(31))?;
+    store.undo(stamp(32))?;
+    assert_eq!(name(&store).as_deref(), Some("A"));
+    store.redo(stamp(33))?;
+    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    Ok(())
+}
+
+#[test]
+fn what_a_person_changed_since_the_import_is_known_field_by_field() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &KEY, stamp(0))?;
+    let edited = || -> Result<Vec<String>> {
+        let edited = store.read(|r| r.fields_edited_here_since_import("account", Id::fixed(1)))?;
+        Ok(edited.into_iter().collect())
+    };
+    store.write(stamp(1), "Import", Origin::Import, |tx| {
+        tx.insert(&account(1, "Alder"))
+    })?;
+    assert!(edited()?.is_empty());
+    let mut changed = account(1, "Birch");
+    changed.hourly_rate = Some(model::Money::minor(100, model::Currency::EUR));
+    here(&store, 2, "Edit", |tx| tx.update(&changed))?;
+    assert_eq!(edited()?, ["hourly_rate", "name"]);
+    store.undo(stamp(3))?;
+    assert!(edited()?.is_empty(), "what was undone is as the import left it");
+    store.redo(stamp(4))?;
+    assert_eq!(edited()?, ["hourly_rate", "name"]);
+    changed.name = "Cedar".into();
+    store.write(stamp(5), "Import again", Origin::Import, |tx| tx.update(&changed))?;
+    assert_eq!(edited()?, ["hourly_rate"]);
+    store.undo(stamp(6))?;
+    assert_eq!(edited()?, ["hourly_rate", "name"]);
+    Ok(())
+}
+
+#[test]
+fn drafts_and_bytes_are_kept_outside_the_history() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("tenure.db");
+    let store = Store::create(&path, &KEY, stamp(0))?;
+    store.put_draft("qbr.1.title", "Half a", stamp(1).at)?;
+    store.put_draft("qbr.1.title", "Half a sentence", stamp(1).at)?;
+    let kept = here(&store, 2, "Attach", |tx| tx.put_blob(b"bytes"))?;
+    assert_eq!(kept.txn, None);
+    store.close();
+    let store = Store::open(&path, &KEY, stamp(3))?;
+    assert_eq!(store.draft("qbr.1.title")?.as_deref(), Some("Half a sentence"));
+    store.drop_draft("qbr.1.title")?;
+    assert_eq!(store.draft("qbr.1.title")?, None);
+    assert_eq!(
+        store.read(|r| r.blob(&kept.value))?.as_deref(),
+        Some(b"bytes".as_slice())
+    );
+    assert!(matches!(store.undo(stamp(4)), Err(Error::NothingToUndo)));
+    Ok(())
+}
