@@ -1,3 +1,12 @@
-//! deck
+//! The deck: content gathered from an account's records, laid out into a scene, painted as PDF and SVG.
+//! Imports point down: `content` is data, `layout` sets it with `typeset` and `draw`, `paint` draws the scene.
 
+pub mod breaks;
 pub mod content;
+pub mod draw;
+pub mod fonts;
+mod lines;
+mod paragraph;
+pub mod scene;
+pub mod shape;
+pub mod typeset;

@@ -1,0 +1,121 @@
+//! Characters into glyphs: kerning, ligatures, combining marks and joining scripts, by `rustybuzz`.
+//! Positions come out in em, so that one shaping serves every size.
+
+use crate::fonts::{FaceRef, Fonts, Weight, is_ignorable};
+use rustybuzz::{BufferFlags, Direction, UnicodeBuffer};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// One glyph as the shaper gives it, left to right; lengths in em.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shaped {
+    /// Glyph number in the face.
+    pub id: u16,
+    /// Byte of the text at which the characters it stands for begin.
+    pub cluster: usize,
+    /// How far the pen moves on.
+    pub advance: f64,
+    /// How far right of the pen it is drawn.
+    pub dx: f64,
+    /// How far above the baseline it is drawn.
+    pub dy: f64,
+}
+
+/// A stretch of text that one face can set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// The face.
+    pub face: FaceRef,
+    /// No font at hand has these characters.
+    pub missing: bool,
+}
+
+/// Cuts a text into stretches of one face each, grapheme by grapheme. Spaces and marks without a form of
+/// their own stay with what stands before them.
+pub fn stretches(text: &str, fonts: &Fonts, weight: Weight) -> Vec<Stretch> {
+    let own = fonts.face(weight);
+    if text.is_ascii() {
+        let range = 0..text.len();
+        return if range.is_empty() {
+            Vec::new()
+        } else {
+            vec![Stretch {
+                range,
+                face: own,
+                missing: false,
+            }]
+        };
+    }
+    let mut found: Vec<Stretch> = Vec::new();
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let (face, missing) = match fonts.face_for(grapheme, weight) {
+            Some(face) => (face, false),
+            None => (own, true),
+        };
+        let end = at + grapheme.len();
+        let neutral = grapheme
+            .chars()
+            .all(|c| is_ignorable(c) || c == ' ' || c == '\u{A0}');
+        match found.last_mut() {
+            Some(last)
+                if (last.face == face && last.missing == missing) || (neutral && keeps(last, grapheme)) =>
+            {
+                last.range.end = end;
+            }
+            _ => found.push(Stretch {
+                range: at..end,
+                face,
+                missing,
+            }),
+        }
+    }
+    found
+}
+
+fn keeps(last: &Stretch, neutral: &str) -> bool {
+    !last.missing && neutral.chars().all(|c| is_ignorable(c) || last.face.has(c))
+}
+
+/// Shapes a stretch of one face and one direction.
+pub fn shape(text: &str, face: FaceRef, rtl: bool) -> Vec<Shaped> {
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    buffer.set_direction(if rtl {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    });
+    buffer.set_flags(BufferFlags::BEGINNING_OF_TEXT | BufferFlags::END_OF_TEXT);
+    let shaped = rustybuzz::shape(face.shaper(), &[], buffer);
+    let em = face.units_per_em;
+    shaped
+        .glyph_infos()
+        .iter()
+        .zip(shaped.glyph_positions())
+        .map(|(info, position)| Shaped {
+            // A face has at most 65,535 glyphs.
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            cluster: info.cluster as usize,
+            advance: f64::from(position.x_advance) / em,
+            dx: f64::from(position.x_offset) / em,
+            dy: f64::from(position.y_offset) / em,
+        })
+        .collect()
+}
+
+/// Makes typed or imported text safe to set: line ends and tabs become spaces; other control characters,
+/// direction overrides (which would turn what others wrote), soft hyphens and non-characters go.
+pub fn clean(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{AD}' | '\u{FEFF}' => None,
+            '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => None,
+            c if c.is_control() || (u32::from(c) & 0xFFFE) == 0xFFFE => None,
+            c => Some(c),
+        })
+        .collect()
+}
