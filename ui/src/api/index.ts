@@ -1,0 +1,58 @@
+// The one door to the desk. Components call `api`, which answers or throws `Refused` with the desk's own error;
+// nothing else in the window knows how a command travels.
+import { convertFileSrc } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+
+import { commands } from './contract';
+import type { Error as DeskError, Result, Touched } from './contract';
+
+export type * from './contract';
+export type { DeskError };
+
+/** What the desk refused, with its code and particulars. */
+export class Refused extends globalThis.Error {
+  constructor(readonly reason: DeskError) {
+    super(reason.code);
+    this.name = 'Refused';
+  }
+}
+
+type Answer<C> = C extends (...args: infer A) => Promise<Result<infer T, DeskError>>
+  ? (...args: A) => Promise<T>
+  : never;
+type Api = { [K in keyof typeof commands]: Answer<(typeof commands)[K]> };
+
+type Command = (...args: unknown[]) => Promise<Result<unknown, DeskError>>;
+
+function answering(command: Command) {
+  return async (...args: unknown[]) => {
+    const result = await command(...args);
+    if (result.status === 'error') throw new Refused(result.error);
+    return result.data;
+  };
+}
+
+/** Every command of the desk, answering with its data or throwing `Refused`. */
+export const api = Object.fromEntries(
+  Object.entries(commands).map(([name, command]) => [name, answering(command as Command)]),
+) as Api;
+
+/** The reason behind any failure; one that is not the desk's own is a fault of ours. */
+export function reasonOf(error: unknown): DeskError {
+  return error instanceof Refused ? error.reason : { code: 'internal', what: 'window' };
+}
+
+/** The address of a page's picture; the revision makes it new whenever the page may look different. */
+export function pageAddress(qbr: string, revision: string, page: number): string {
+  return `${convertFileSrc('', 'page')}${qbr}/${revision}/${page}`;
+}
+
+/** Calls back after every write with what it touched; answers how to stop. */
+export function onTouched(heard: (touched: Touched) => void) {
+  return listen<Touched>('touched', (event) => heard(event.payload));
+}
+
+/** Calls back when the vault was locked from outside the window. */
+export function onLocked(heard: () => void) {
+  return listen('locked', () => heard());
+}

@@ -1,0 +1,119 @@
+// The keys of the window as a table. A screen hands in its rows; the newest table answers first, and what is being
+// typed into a field is left alone unless a row says otherwise.
+
+export interface Key {
+  /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. Mod is Ctrl, and ⌘ on a Mac. */
+  press: string;
+  /** What it does, for the list of keys. Absent for what needs no telling. */
+  does?: string;
+  run: (event: KeyboardEvent) => void;
+  /** Answers while a field has the focus too. */
+  inFields?: boolean;
+  when?: () => boolean;
+}
+
+export interface KeyTable {
+  title: string;
+  keys: Key[];
+}
+
+export const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
+
+/** How long the first of two keys waits for the second, in milliseconds. */
+const SEQUENCE_MS = 1200;
+
+/** Whether a single combination is what was pressed. */
+export function matches(combo: string, event: KeyboardEvent, mac = onMac): boolean {
+  const parts = combo.split('+');
+  const key = parts.pop() ?? '';
+  const mod = parts.includes('Mod');
+  const pressedMod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  const noMod = !event.metaKey && !event.ctrlKey;
+  if (event.altKey !== parts.includes('Alt')) return false;
+  if (mod ? !pressedMod : !noMod) return false;
+  // A sign such as ? needs Shift on some keyboards and not on others: Shift counts only beside letters and named keys.
+  const bySign = key.length === 1 && !/[a-z0-9]/i.test(key);
+  if (!bySign && event.shiftKey !== parts.includes('Shift')) return false;
+  return event.key === key || event.key.toLowerCase() === key.toLowerCase();
+}
+
+/** Whether the event goes to something a person types into. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) {
+    return !['checkbox', 'radio', 'button', 'submit', 'color'].includes(target.type);
+  }
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** Whether Enter or Space on the event's target is already its own. */
+function isActing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a, summary, [role="menuitemradio"]') !== null;
+}
+
+/** Finds the row a key press asks for, and remembers the first of two. */
+export class Keyboard {
+  private tables: KeyTable[] = [];
+  private first: { key: string; at: number } | null = null;
+
+  add(table: KeyTable): () => void {
+    this.tables.unshift(table);
+    return () => {
+      this.tables = this.tables.filter((other) => other !== table);
+    };
+  }
+
+  /** All tables with something to tell, the oldest first. */
+  all(): KeyTable[] {
+    return [...this.tables].reverse();
+  }
+
+  press(event: KeyboardEvent): Key | null {
+    const typing = isTyping(event.target);
+    const found = this.find(event, typing);
+    const startsTwo =
+      !typing && this.tables.some((table) => table.keys.some((k) => k.press.startsWith(`${event.key} `)));
+    this.first = found === null && startsTwo ? { key: event.key, at: event.timeStamp } : null;
+    return found;
+  }
+
+  private find(event: KeyboardEvent, typing: boolean): Key | null {
+    const acting = (event.key === 'Enter' || event.key === ' ') && isActing(event.target);
+    for (const table of this.tables) {
+      for (const row of table.keys) {
+        if (typing && !row.inFields) continue;
+        if (acting && row.press === event.key) continue;
+        if (row.when && !row.when()) continue;
+        if (this.asks(row.press, event)) return row;
+      }
+    }
+    return null;
+  }
+
+  private asks(press: string, event: KeyboardEvent): boolean {
+    const [first, second] = press.split(' ');
+    if (press === ' ' || second === undefined) return matches(press, event);
+    const begun = this.first;
+    return begun !== null && begun.key === first && event.timeStamp - begun.at < SEQUENCE_MS && matches(second, event);
+  }
+}
+
+/** A combination as it is printed on a cap. */
+export function capText(press: string, mac = onMac): string {
+  const names: Record<string, string> = {
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    Escape: 'Esc',
+    ' ': 'Space',
+    Mod: mac ? '⌘' : 'Ctrl',
+    Shift: mac ? '⇧' : 'Shift',
+  };
+  if (press === ' ') return 'Space';
+  return press
+    .split('+')
+    .map((part) => names[part] ?? (part.length === 1 && press.includes('+') ? part.toUpperCase() : part))
+    .join(' ');
+}

@@ -1,0 +1,40 @@
+// The one line in which the window says what just happened, with the command that takes it back. No toast: it stands in
+// the bar, is read aloud politely, and gives way to the next.
+
+export interface NoticeAction {
+  label: string;
+  run: () => void;
+}
+
+class Notice {
+  text = $state('');
+  tone = $state<'plain' | 'fault'>('plain');
+  action = $state<NoticeAction | null>(null);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Says a sentence for ten seconds, as long as its command stays. */
+  say(text: string, action: NoticeAction | null = null) {
+    this.show(text, 'plain', action);
+    this.timer = setTimeout(() => this.clear(), 10_000);
+  }
+
+  /** Says what went wrong; it stays until the next sentence or until it is cleared. */
+  fault(text: string) {
+    this.show(text, 'fault', null);
+  }
+
+  clear() {
+    clearTimeout(this.timer);
+    this.text = '';
+    this.action = null;
+  }
+
+  private show(text: string, tone: 'plain' | 'fault', action: NoticeAction | null) {
+    clearTimeout(this.timer);
+    this.text = text;
+    this.tone = tone;
+    this.action = action;
+  }
+}
+
+export const notice = new Notice();

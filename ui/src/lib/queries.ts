@@ -1,0 +1,44 @@
+// What the window keeps of the desk's answers, and how long: until a write touches it or the vault is locked.
+
+import { QueryClient } from '@tanstack/svelte-query';
+
+import type { Touched } from '../api';
+
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      // A vault does not answer differently the second time, and the window is not the network.
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** The names under which answers are kept. */
+export const keys = {
+  vault: ['vault'] as const,
+  accounts: ['accounts'] as const,
+  overview: (id: string) => ['overview', id] as const,
+  qbrs: ['qbrs'] as const,
+  deck: (qbr: string) => ['deck', qbr] as const,
+  settings: ['settings'] as const,
+  undo: ['undo'] as const,
+};
+
+/** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them. */
+export function refresh(touched: Touched) {
+  const every = touched.accounts.length === 0;
+  const lists = [keys.accounts, keys.qbrs, keys.settings, keys.undo, ['deck']];
+  for (const queryKey of lists) void cache.invalidateQueries({ queryKey });
+  if (every) void cache.invalidateQueries({ queryKey: ['overview'] });
+  for (const id of touched.accounts) void cache.invalidateQueries({ queryKey: keys.overview(id) });
+}
+
+/** Forgets every answer, as a lock demands. */
+export function forget() {
+  cache.clear();
+}

@@ -1,0 +1,57 @@
+// The vault as the window sees it: none, locked or open. Everything that must happen when it opens or closes is here.
+
+import { api, reasonOf, type VaultView } from '../api';
+import { sentence } from '../text/en';
+import { flushDrafts } from './drafts.svelte';
+import { notice, type NoticeAction } from './notice.svelte';
+import { place } from './place.svelte';
+import { forget } from './queries';
+
+class Session {
+  /** Null until the desk has answered the first time. */
+  vault = $state<VaultView | null>(null);
+  /** True between making a vault and the first step in it. */
+  beginning = $state(false);
+  /** Set when the desk cannot even say where the vault is. */
+  trouble = $state<string | null>(null);
+
+  async start() {
+    try {
+      this.vault = await api.vaultState();
+    } catch (error) {
+      this.trouble = sentence(reasonOf(error));
+    }
+  }
+
+  /** Locks at once, after keeping what was being typed. */
+  async lock() {
+    await flushDrafts();
+    try {
+      await api.vaultLock();
+      await this.closed();
+    } catch (error) {
+      notice.fault(sentence(reasonOf(error)));
+    }
+  }
+
+  /** The vault was closed: nothing of it stays in the window. */
+  async closed() {
+    forget();
+    place.reset();
+    notice.clear();
+    this.beginning = false;
+    this.vault = await api.vaultState();
+  }
+
+  /** Undoes or redoes one step and says which. */
+  async step(which: 'undo' | 'redo', say: (label: string) => string, back: NoticeAction) {
+    try {
+      const done = await (which === 'undo' ? api.undo() : api.redo());
+      notice.say(say(done.label), back);
+    } catch (error) {
+      notice.fault(sentence(reasonOf(error)));
+    }
+  }
+}
+
+export const session = new Session();
