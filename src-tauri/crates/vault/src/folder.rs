@@ -1,0 +1,238 @@
+//! A vault's folder: what lies in it, and what it is when it is not (yet) a vault.
+
+use std::fs::{self, OpenOptions};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::atomic;
+use crate::error::{Error, Result};
+
+/// A folder that is, or is to become, a vault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    path: PathBuf,
+}
+
+/// What a folder is to us. Every state but `Vault` has a sentence and a way on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FolderState {
+    /// There is nothing at this path.
+    Missing,
+    /// There is a file where the folder should be.
+    NotAFolder,
+    /// An empty folder.
+    Empty,
+    /// A folder with other things in it.
+    NotAVault,
+    /// A database without the header that opens it: never to be overwritten.
+    HeaderMissing,
+    /// A header is there. Whether it can be read shows when it is opened.
+    Vault,
+}
+
+impl Folder {
+    /// The folder at `path`; nothing is touched.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The header, `vault.json`.
+    pub fn header(&self) -> PathBuf {
+        self.path.join("vault.json")
+    }
+
+    /// The encrypted database, `tenure.db`.
+    pub fn database(&self) -> PathBuf {
+        self.path.join("tenure.db")
+    }
+
+    /// The lock file, `.lock`.
+    pub fn lock_file(&self) -> PathBuf {
+        self.path.join(".lock")
+    }
+
+    /// What is there now.
+    ///
+    /// # Errors
+    /// [`Error::NoAccess`] or [`Error::Io`] when the system does not let us look.
+    pub fn state(&self) -> Result<FolderState> {
+        let looking = |refused| Error::reading("look into", &self.path, refused);
+        match fs::metadata(&self.path) {
+            Ok(found) if !found.is_dir() => return Ok(FolderState::NotAFolder),
+            Ok(_) => {}
+            Err(refused) => {
+                return match refused.kind() {
+                    ErrorKind::NotFound => Ok(FolderState::Missing),
+                    ErrorKind::NotADirectory => Ok(FolderState::NotAFolder),
+                    _ => Err(looking(refused)),
+                };
+            }
+        }
+        // `symlink_metadata` counts a link that leads nowhere as there: never write over it.
+        if fs::symlink_metadata(self.header()).is_ok() {
+            return Ok(FolderState::Vault);
+        }
+        if fs::symlink_metadata(self.database()).is_ok() {
+            return Ok(FolderState::HeaderMissing);
+        }
+        for entry in fs::read_dir(&self.path).map_err(looking)? {
+            if !is_litter(&entry.map_err(looking)?.file_name().to_string_lossy()) {
+                return Ok(FolderState::NotAVault);
+            }
+        }
+        Ok(FolderState::Empty)
+    }
+
+    /// Refuses a folder that holds no vault.
+    pub(crate) fn require_vault(&self) -> Result<()> {
+        match self.state()? {
+            FolderState::Vault => Ok(()),
+            found => Err(Error::NoVault {
+                folder: self.path.clone(),
+                found,
+            }),
+        }
+    }
+
+    /// Refuses a folder in which no vault may be made. Other files in it are no hindrance.
+    pub(crate) fn require_room(&self) -> Result<()> {
+        match self.state()? {
+            FolderState::Missing | FolderState::Empty | FolderState::NotAVault => Ok(()),
+            FolderState::Vault => Err(Error::AlreadyExists {
+                folder: self.path.clone(),
+            }),
+            found @ (FolderState::HeaderMissing | FolderState::NotAFolder) => Err(Error::NoVault {
+                folder: self.path.clone(),
+                found,
+            }),
+        }
+    }
+
+    /// Tries whether this folder, or the nearest one above it that exists, can be written, and leaves
+    /// nothing behind: nobody should copy out a recovery key only to learn that the disk is read-only.
+    pub(crate) fn require_writable(&self) -> Result<()> {
+        let exists = self.path.ancestors().find(|above| above.is_dir());
+        // A relative path's last ancestor is the empty one: the current folder.
+        let probe = exists.unwrap_or(Path::new("")).join(".tenure-can-write");
+        let refused = |refused| Error::writing("write to", &self.path, refused);
+        let file = atomic::private(OpenOptions::new().write(true).create(true).truncate(true)).open(&probe);
+        drop(file.map_err(refused)?);
+        fs::remove_file(&probe).map_err(refused)
+    }
+
+    /// Makes the folder, its owner's alone, and says whether it was missing.
+    pub(crate) fn make(&self) -> Result<bool> {
+        if self.path.is_dir() {
+            return Ok(false);
+        }
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+            .create(&self.path)
+            .map_err(|refused| Error::writing("make", &self.path, refused))?;
+        Ok(true)
+    }
+}
+
+/// What systems leave in any folder, and what an attempt of ours may have left.
+fn is_litter(name: &str) -> bool {
+    matches!(
+        name,
+        ".DS_Store" | "desktop.ini" | "Thumbs.db" | ".directory" | ".lock" | "vault.json.tmp"
+    )
+}
+
+impl FolderState {
+    pub(crate) fn sentence(self, folder: &Path) -> String {
+        let folder = folder.display();
+        match self {
+            Self::Missing => format!("there is no folder {folder}"),
+            Self::NotAFolder => format!("{folder} is a file, a vault is a folder"),
+            Self::Empty => format!("{folder} is empty: there is no vault in it yet"),
+            Self::NotAVault => format!("{folder} holds other files but no vault (no vault.json)"),
+            Self::HeaderMissing => format!(
+                "{folder} holds a database but not its vault.json, without which nothing opens it: \
+                 put back the copy of vault.json from a backup"
+            ),
+            Self::Vault => format!("there is a vault in {folder}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_of_a_folder_is_told_apart() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path().join("vault"));
+        assert_eq!(folder.state().unwrap(), FolderState::Missing);
+        fs::write(folder.path(), "a file").unwrap();
+        assert_eq!(folder.state().unwrap(), FolderState::NotAFolder);
+        assert_eq!(
+            Folder::at(folder.path().join("below")).state().unwrap(),
+            FolderState::NotAFolder
+        );
+        fs::remove_file(folder.path()).unwrap();
+        fs::create_dir(folder.path()).unwrap();
+        assert_eq!(folder.state().unwrap(), FolderState::Empty);
+        for litter in [".DS_Store", ".lock", "vault.json.tmp"] {
+            fs::write(folder.path().join(litter), "").unwrap();
+        }
+        assert_eq!(folder.state().unwrap(), FolderState::Empty);
+        fs::write(folder.path().join("thesis.docx"), "").unwrap();
+        assert_eq!(folder.state().unwrap(), FolderState::NotAVault);
+        fs::write(folder.database(), "").unwrap();
+        assert_eq!(folder.state().unwrap(), FolderState::HeaderMissing);
+        fs::write(folder.header(), "").unwrap();
+        assert_eq!(folder.state().unwrap(), FolderState::Vault);
+    }
+
+    #[test]
+    fn a_database_without_its_header_is_never_built_over() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path());
+        fs::write(folder.database(), "somebody's clients").unwrap();
+        let refused = folder.require_room().unwrap_err();
+        assert!(matches!(
+            refused,
+            Error::NoVault {
+                found: FolderState::HeaderMissing,
+                ..
+            }
+        ));
+        assert!(refused.to_string().contains("backup"), "{refused}");
+    }
+
+    #[test]
+    fn probing_leaves_nothing_behind() {
+        let temporary = tempfile::tempdir().unwrap();
+        Folder::at(temporary.path().join("not/yet/there"))
+            .require_writable()
+            .unwrap();
+        Folder::at(temporary.path()).require_writable().unwrap();
+        assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_folder_is_its_owners_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path().join("a/b"));
+        assert!(folder.make().unwrap());
+        assert!(!folder.make().unwrap());
+        assert_eq!(
+            fs::metadata(folder.path()).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
+    }
+}

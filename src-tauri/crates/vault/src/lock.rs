@@ -1,0 +1,40 @@
+//! One process per vault: an advisory lock of the operating system on `.lock`. The system drops it
+//! with the process, however that ends, so a file left behind means nothing.
+
+use std::fs::{File, OpenOptions, TryLockError};
+
+use crate::atomic;
+use crate::error::{Error, Result};
+use crate::folder::Folder;
+
+/// The lock on a vault's folder, held until dropped.
+#[derive(Debug)]
+pub struct HeldLock {
+    _file: File,
+}
+
+impl HeldLock {
+    /// Takes the lock of `folder`, at once or not at all. The file itself stays when the lock goes:
+    /// removing it would let two processes lock two files of the same name.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyOpen`] while another window or command line holds it; [`Error::ReadOnly`],
+    /// [`Error::DiskFull`] or [`Error::Io`] when the lock file cannot be made.
+    pub fn acquire(folder: &Folder) -> Result<Self> {
+        let path = folder.lock_file();
+        let file = atomic::private(
+            OpenOptions::new()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false),
+        )
+        .open(&path)
+        .map_err(|refused| Error::writing("open", &path, refused))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
+            Err(TryLockError::Error(refused)) => Err(Error::writing("lock", &path, refused)),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Opening a vault, and changing the ways into it while it is open.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use crate::error::{Error, Result};
+use crate::folder::Folder;
+use crate::header::{Header, VaultId};
+use crate::kdf::KdfCost;
+use crate::lock::HeldLock;
+use crate::recovery::{RecoveryKey, WrongGroups};
+use crate::secret::{DataKey, Secret};
+
+/// How a vault was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It was just made.
+    Created,
+    /// With the passphrase.
+    Passphrase,
+    /// With the recovery key: the owner should now set a passphrase.
+    Recovery,
+}
+
+/// An open vault: its data key, and the lock on its folder until dropped. Locking the vault is
+/// closing the database and dropping this.
+#[derive(Debug)]
+pub struct Opened {
+    folder: Folder,
+    key: DataKey,
+    lock: HeldLock,
+    vault: VaultId,
+    created: DateTime<Utc>,
+    way: Way,
+}
+
+/// Opens the vault in `folder` with its passphrase. A wrong one costs the same time as the right one.
+///
+/// # Errors
+/// [`Error::WrongPassphrase`], [`Error::NoVault`], [`Error::AlreadyOpen`], [`Error::DamagedHeader`],
+/// [`Error::NewerHeader`], [`Error::KdfTooExpensive`], [`Error::OutOfMemory`], [`Error::ReadOnly`],
+/// [`Error::NoAccess`], [`Error::Io`].
+pub fn unlock(folder: &Path, passphrase: &Secret) -> Result<Opened> {
+    open(folder, Way::Passphrase, |header| {
+        header.open_with_passphrase(passphrase)
+    })
+}
+
+/// Opens the vault in `folder` with its recovery key, typed in any of the ways people type it.
+///
+/// # Errors
+/// [`Error::MistypedRecoveryKey`], [`Error::WrongRecoveryKey`], and those of [`unlock`].
+pub fn unlock_with_recovery(folder: &Path, typed: &str) -> Result<Opened> {
+    let recovery = RecoveryKey::typed(typed).map_err(Error::MistypedRecoveryKey)?;
+    open(folder, Way::Recovery, |header| {
+        header.open_with_recovery(&recovery)
+    })
+}
+
+fn open(folder: &Path, way: Way, key_of: impl FnOnce(&Header) -> Result<DataKey>) -> Result<Opened> {
+    let folder = Folder::at(folder);
+    folder.require_vault()?;
+    let lock = HeldLock::acquire(&folder)?;
+    let header = Header::read(&folder)?;
+    let key = key_of(&header)?;
+    header.check_signature(&key)?;
+    Ok(Opened::new(folder, key, lock, &header, way))
+}
+
+impl Opened {
+    pub(crate) fn new(folder: Folder, key: DataKey, lock: HeldLock, header: &Header, way: Way) -> Self {
+        Self {
+            folder,
+            key,
+            lock,
+            vault: header.vault,
+            created: header.created,
+            way,
+        }
+    }
+
+    /// What opens the database.
+    pub fn key(&self) -> &DataKey {
+        &self.key
+    }
+
+    /// The folder, with the path of the database.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The lock on the folder.
+    pub fn lock(&self) -> &HeldLock {
+        &self.lock
+    }
+
+    /// The vault's identity.
+    pub fn vault(&self) -> VaultId {
+        self.vault
+    }
+
+    /// When the vault was made.
+    pub fn created(&self) -> DateTime<Utc> {
+        self.created
+    }
+
+    /// How it was opened.
+    pub fn way(&self) -> Way {
+        self.way
+    }
+
+    /// Whether `passphrase` is the present one, before it is changed. Takes one derivation's time.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`], and those of reading the header.
+    pub fn check_passphrase(&self, passphrase: &Secret) -> Result<()> {
+        self.header()?.open_with_passphrase(passphrase).map(drop)
+    }
+
+    /// Sets another passphrase; the old one then opens nothing, the recovery key still does. Also the
+    /// way to a passphrase after opening with the recovery key. The header is replaced whole or not
+    /// at all.
+    ///
+    /// # Errors
+    /// [`Error::PassphraseTooShort`], [`Error::KdfTooCheap`], [`Error::DamagedHeader`],
+    /// [`Error::ReadOnly`], [`Error::DiskFull`], [`Error::Io`].
+    pub fn change_passphrase(&mut self, new: &Secret, cost: KdfCost, at: DateTime<Utc>) -> Result<()> {
+        let header = self.header()?.with_passphrase(&self.key, new, cost, at)?;
+        header.write(&self.folder, &self.key)?;
+        self.way = Way::Passphrase;
+        Ok(())
+    }
+
+    /// Makes a new recovery key. The old one stays good until [`PendingRecovery::commit`].
+    ///
+    /// # Errors
+    /// [`Error::Randomness`].
+    pub fn prepare_recovery_key(&self) -> Result<PendingRecovery> {
+        Ok(PendingRecovery {
+            vault: self.vault,
+            recovery: RecoveryKey::random()?,
+        })
+    }
+
+    /// The header on disk, which must be one that a holder of our key wrote for this vault.
+    fn header(&self) -> Result<Header> {
+        let header = Header::read(&self.folder)?;
+        header.check_signature(&self.key)?;
+        Ok(header)
+    }
+}
+
+/// A new recovery key that opens nothing yet.
+#[derive(Debug)]
+pub struct PendingRecovery {
+    vault: VaultId,
+    recovery: RecoveryKey,
+}
+
+impl PendingRecovery {
+    /// The key to show once, print or write down.
+    pub fn recovery_key(&self) -> &RecoveryKey {
+        &self.recovery
+    }
+
+    /// Compares what was typed back; see [`RecoveryKey::confirm`].
+    ///
+    /// # Errors
+    /// Which groups differ.
+    pub fn confirm<T: AsRef<str>>(&self, typed: &[T]) -> Result<(), WrongGroups> {
+        self.recovery.confirm(typed)
+    }
+
+    /// Puts the new key in the place of the old one, which then opens nothing.
+    ///
+    /// # Errors
+    /// [`Error::WrongRecoveryKey`] when `opened` is another vault than the key was made for;
+    /// [`Error::DamagedHeader`], [`Error::ReadOnly`], [`Error::DiskFull`], [`Error::Io`].
+    pub fn commit(&self, opened: &Opened, at: DateTime<Utc>) -> Result<()> {
+        if opened.vault != self.vault {
+            return Err(Error::WrongRecoveryKey);
+        }
+        let header = opened.header()?.with_recovery(&opened.key, &self.recovery, at)?;
+        header.write(&opened.folder, &opened.key)
+    }
+}
