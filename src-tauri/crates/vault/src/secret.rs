@@ -77,7 +77,8 @@ impl DataKey {
         Ok(Self(Box::new(random::bytes()?)))
     }
 
-    pub(crate) fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {
+    /// From bytes that are random already: unwrapped from a slot, or a test's own.
+    pub fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {
         Self(Box::new(bytes))
     }
 
