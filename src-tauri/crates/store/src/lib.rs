@@ -3,7 +3,9 @@
 //! One connection writes, a few read. Nothing is written outside a transaction with a label; every transaction is
 //! one entry of the history and one undo step. Time and ids are arguments.
 
+mod accounts;
 mod blob;
+mod copy;
 mod draft;
 mod error;
 mod history;
@@ -12,16 +14,19 @@ mod open;
 mod read;
 mod rows;
 pub mod schema;
+mod search;
 mod store;
 mod triggers;
 mod txn;
 mod undo;
 mod write;
 
+pub use accounts::{AccountRow, Deadline, DeadlineKind};
 pub use blob::MOST_BYTES;
 pub use error::{Error, Result};
 pub use history::{Change, Op};
 pub use read::Reader;
+pub use search::Found;
 pub use store::Store;
 pub use undo::Undone;
 pub use write::{Origin, Stamp, Touched, Writing, Written};

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
-use zeroize::Zeroizing;
+use vault::DataKey;
 
 use crate::{Error, Result};
 
@@ -36,7 +36,7 @@ pub(crate) enum IfAbsent {
 }
 
 /// Opens and keys the file and reads it once.
-pub(crate) fn keyed(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result<Connection> {
+pub(crate) fn keyed(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if if_absent == IfAbsent::Make {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -44,7 +44,9 @@ pub(crate) fn keyed(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result<
     let conn = Connection::open_with_flags(path, flags)?;
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(PREPARED);
-    conn.execute_batch(&key_pragma(key))?;
+    conn.execute_batch(&key.pragma_key())?;
+    // It would speak to standard error on its own; what went wrong is in the error.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
         row.get::<_, i64>(0)
     })?;
@@ -53,7 +55,7 @@ pub(crate) fn keyed(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result<
 }
 
 /// The one connection that writes.
-pub(crate) fn writer(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result<Connection> {
+pub(crate) fn writer(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<Connection> {
     let conn = keyed(path, key, if_absent)?;
     let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
@@ -64,24 +66,8 @@ pub(crate) fn writer(path: &Path, key: &[u8; 32], if_absent: IfAbsent) -> Result
 }
 
 /// A connection that cannot write.
-pub(crate) fn reader(path: &Path, key: &[u8; 32]) -> Result<Connection> {
+pub(crate) fn reader(path: &Path, key: &DataKey) -> Result<Connection> {
     let conn = keyed(path, key, IfAbsent::Refuse)?;
     conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16384")?;
     Ok(conn)
-}
-
-/// `PRAGMA key` with the raw key, in memory that is wiped.
-fn key_pragma(key: &[u8; 32]) -> Zeroizing<String> {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-    ];
-    // Made large enough at once: a string that grows leaves its old copy behind.
-    let mut pragma = Zeroizing::new(String::with_capacity(128));
-    pragma.push_str("PRAGMA key = \"x'");
-    for byte in key {
-        pragma.push(HEX[usize::from(byte >> 4)]);
-        pragma.push(HEX[usize::from(byte & 15)]);
-    }
-    pragma.push_str("'\";");
-    pragma
 }

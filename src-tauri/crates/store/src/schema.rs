@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use crate::Result;
+use crate::store::Store;
 
 /// A table as it is in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,4 +73,31 @@ fn table(conn: &Connection, name: String) -> Result<Table> {
         columns,
         references,
     })
+}
+
+impl Store {
+    /// The tables of the file, by name.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn tables(&self) -> Result<Vec<Table>> {
+        self.read(|reader| tables(reader.conn))
+    }
+
+    /// The schema as SQL: what migrations make, without the generated triggers. A released schema is kept as
+    /// this text and compared.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn schema_text(&self) -> Result<String> {
+        self.read(|reader| {
+            let mut statement = reader.conn.prepare(
+                r#"SELECT "sql" FROM sqlite_master WHERE "sql" IS NOT NULL AND "name" NOT LIKE 'made\_%' ESCAPE '\'
+                   AND "tbl_name" NOT LIKE 'search\_%' ESCAPE '\' OR "name" = 'search_doc' ORDER BY "type" <> 'table', "name""#,
+            )?;
+            let sql: Vec<String> =
+                statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            Ok(sql.iter().map(|sql| format!("{sql};\n")).collect())
+        })
+    }
 }

@@ -8,13 +8,14 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
+use vault::DataKey;
 
 use crate::migrate::{self, Standing};
 use crate::open::{self, IfAbsent};
 use crate::read::Reader;
 use crate::txn::{Entry, transact};
 use crate::write::{Origin, Stamp, Writing, Written};
-use crate::{Error, Result};
+use crate::{Error, Result, copy};
 
 /// How many may read at once.
 const READERS: usize = 3;
@@ -36,7 +37,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::AlreadyExists`] when there is one with anything in it; [`Error::ReadOnly`], [`Error::Full`].
-    pub fn create(path: &Path, key: &[u8; 32], stamp: Stamp) -> Result<Self> {
+    pub fn create(path: &Path, key: &DataKey, stamp: Stamp) -> Result<Self> {
         // A file that was made and never finished is empty or holds an empty schema, and may be used.
         match OpenOptions::new().write(true).create_new(true).open(path) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(refused(error)),
@@ -60,7 +61,7 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`] when there is none; [`Error::NotADatabase`] when it is damaged, foreign or under another
     /// key; [`Error::NewerSchema`]; [`Error::ReadOnly`], [`Error::Full`], [`Error::Busy`].
-    pub fn open(path: &Path, key: &[u8; 32], _stamp: Stamp) -> Result<Self> {
+    pub fn open(path: &Path, key: &DataKey, _stamp: Stamp) -> Result<Self> {
         match std::fs::metadata(path) {
             Ok(file) if file.len() == 0 => return Err(Error::Missing),
             Ok(_) => {}
@@ -71,12 +72,19 @@ impl Store {
         match migrate::standing(&writer)? {
             Standing::Empty => return Err(Error::Missing),
             Standing::Today => {}
-            Standing::Older => migrate::catch_up(&mut writer)?,
+            Standing::Older => {
+                copy::copy(
+                    &writer,
+                    &copy::before_migration(path, migrate::version(&writer)?),
+                    key,
+                )?;
+                migrate::catch_up(&mut writer)?;
+            }
         }
         Self::with(path, key, writer)
     }
 
-    fn with(path: &Path, key: &[u8; 32], writer: Connection) -> Result<Self> {
+    fn with(path: &Path, key: &DataKey, writer: Connection) -> Result<Self> {
         let device = Reader { conn: &writer }
             .meta("device")?
             .ok_or(Error::NotADatabase)?;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{KEY, account, here, stamp};
+use common::{account, here, key, stamp};
 use model::accounts::{Account, TeamMember};
 use model::{Currency, Id};
 use store::{Error, Store};
@@ -11,7 +11,7 @@ use store::{Error, Store};
 fn what_was_written_is_there_after_reopening() -> store::Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("tenure.db");
-    let store = Store::create(&path, &KEY, stamp(0))?;
+    let store = Store::create(&path, &key(), stamp(0))?;
     let anna = TeamMember {
         id: Id::fixed(1),
         name: "Anna Holm".into(),
@@ -30,11 +30,11 @@ fn what_was_written_is_there_after_reopening() -> store::Result<()> {
     store.close();
     assert!(matches!(store.read(|r| r.firm()), Err(Error::Closed)));
     assert!(matches!(
-        Store::create(&path, &KEY, stamp(3)),
+        Store::create(&path, &key(), stamp(3)),
         Err(Error::AlreadyExists)
     ));
 
-    let store = Store::open(&path, &KEY, stamp(3))?;
+    let store = Store::open(&path, &key(), stamp(3))?;
     store.read(|r| -> store::Result<()> {
         assert_eq!(r.get::<Account>(alder.id)?.as_ref(), Some(&alder));
         let records = r.account_records(alder.id)?.expect("it is there");

@@ -2,16 +2,15 @@
 
 mod common;
 
-use common::{KEY, account, here, stamp};
+use common::{account, here, key, stamp};
 use model::accounts::Account;
 use model::{Id, Value};
 use store::{Error, Op, Origin, Result, Store};
 
-fn name(store: &Store) -> Option<String> {
-    store
-        .read(|r| r.get::<Account>(Id::fixed(1)))
-        .expect("readable")
-        .map(|account| account.name)
+fn name(store: &Store) -> Result<Option<String>> {
+    Ok(store
+        .read(|r| r.get::<Account>(Id::fixed(1)))?
+        .map(|account| account.name))
 }
 
 fn rename(store: &Store, n: u32, to: &str) -> Result<()> {
@@ -23,29 +22,29 @@ fn rename(store: &Store, n: u32, to: &str) -> Result<()> {
 fn steps_go_back_and_forth_across_a_restart() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("tenure.db");
-    let store = Store::create(&path, &KEY, stamp(0))?;
+    let store = Store::create(&path, &key(), stamp(0))?;
     here(&store, 1, "New account", |tx| tx.insert(&account(1, "Alder")))?;
     rename(&store, 2, "Birch")?;
     rename(&store, 3, "Cedar")?;
     assert_eq!(store.undo(stamp(4))?.label, "Rename to Cedar");
     assert_eq!(store.undo(stamp(5))?.label, "Rename to Birch");
-    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    assert_eq!(name(&store)?.as_deref(), Some("Alder"));
     store.close();
 
-    let store = Store::open(&path, &KEY, stamp(6))?;
+    let store = Store::open(&path, &key(), stamp(6))?;
     let labels = (Some("New account".to_owned()), Some("Rename to Birch".to_owned()));
     assert_eq!(store.undo_labels()?, labels);
     assert_eq!(store.redo(stamp(7))?.label, "Rename to Birch");
     assert_eq!(store.redo(stamp(8))?.label, "Rename to Cedar");
     assert!(matches!(store.redo(stamp(9)), Err(Error::NothingToUndo)));
-    assert_eq!(name(&store).as_deref(), Some("Cedar"));
+    assert_eq!(name(&store)?.as_deref(), Some("Cedar"));
     for n in 10..13 {
         store.undo(stamp(n))?;
     }
-    assert_eq!(name(&store), None);
+    assert_eq!(name(&store)?, None);
     assert!(matches!(store.undo(stamp(13)), Err(Error::NothingToUndo)));
     store.redo(stamp(14))?;
-    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    assert_eq!(name(&store)?.as_deref(), Some("Alder"));
     rename(&store, 15, "Dogwood")?;
     assert!(
         matches!(store.redo(stamp(16)), Err(Error::NothingToUndo)),
@@ -53,7 +52,7 @@ fn steps_go_back_and_forth_across_a_restart() -> Result<()> {
     );
     store.undo(stamp(17))?;
     store.undo(stamp(18))?;
-    assert_eq!(name(&store), None);
+    assert_eq!(name(&store)?, None);
 
     let history = store.history("account", Id::fixed(1))?;
     assert_eq!(history[0].op, Op::Insert);
@@ -77,7 +76,7 @@ fn steps_go_back_and_forth_across_a_restart() -> Result<()> {
 #[test]
 fn typing_within_ten_seconds_is_one_step() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let store = Store::create(&folder.path().join("tenure.db"), &KEY, stamp(0))?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
     here(&store, 1, "New account", |tx| tx.insert(&account(1, "A")))?;
     let at = |seconds: i64| {
         let mut at = stamp(2 + u32::try_from(seconds).unwrap_or(0));
@@ -94,21 +93,21 @@ fn typing_within_ten_seconds_is_one_step() -> Result<()> {
     assert_eq!(typed(9, "Alder")?.txn, first);
     assert_ne!(typed(10, "Alder & Co")?.txn, first);
     store.undo(stamp(30))?;
-    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    assert_eq!(name(&store)?.as_deref(), Some("Alder"));
     // What was undone is not typed on.
     assert_ne!(typed(11, "Aldera")?.txn, first);
     store.undo(stamp(31))?;
     store.undo(stamp(32))?;
-    assert_eq!(name(&store).as_deref(), Some("A"));
+    assert_eq!(name(&store)?.as_deref(), Some("A"));
     store.redo(stamp(33))?;
-    assert_eq!(name(&store).as_deref(), Some("Alder"));
+    assert_eq!(name(&store)?.as_deref(), Some("Alder"));
     Ok(())
 }
 
 #[test]
 fn what_a_person_changed_since_the_import_is_known_field_by_field() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let store = Store::create(&folder.path().join("tenure.db"), &KEY, stamp(0))?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
     let edited = || -> Result<Vec<String>> {
         let edited = store.read(|r| r.fields_edited_here_since_import("account", Id::fixed(1)))?;
         Ok(edited.into_iter().collect())
@@ -137,13 +136,13 @@ fn what_a_person_changed_since_the_import_is_known_field_by_field() -> Result<()
 fn drafts_and_bytes_are_kept_outside_the_history() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("tenure.db");
-    let store = Store::create(&path, &KEY, stamp(0))?;
+    let store = Store::create(&path, &key(), stamp(0))?;
     store.put_draft("qbr.1.title", "Half a", stamp(1).at)?;
     store.put_draft("qbr.1.title", "Half a sentence", stamp(1).at)?;
     let kept = here(&store, 2, "Attach", |tx| tx.put_blob(b"bytes"))?;
     assert_eq!(kept.txn, None);
     store.close();
-    let store = Store::open(&path, &KEY, stamp(3))?;
+    let store = Store::open(&path, &key(), stamp(3))?;
     assert_eq!(store.draft("qbr.1.title")?.as_deref(), Some("Half a sentence"));
     store.drop_draft("qbr.1.title")?;
     assert_eq!(store.draft("qbr.1.title")?, None);

@@ -5,8 +5,13 @@ use chrono::{DateTime, TimeDelta};
 use model::accounts::Account;
 use model::{Currency, Id};
 use store::{Origin, Result, Stamp, Store, Writing, Written};
+use vault::DataKey;
+use zeroize::Zeroizing;
 
-pub const KEY: [u8; 32] = [7; 32];
+/// The key of the tests' databases.
+pub fn key() -> DataKey {
+    DataKey::from_bytes(Zeroizing::new([7; 32]))
+}
 
 /// The `n`th moment of the tests, a minute apart, and the id of its transaction.
 pub fn stamp(n: u32) -> Stamp {

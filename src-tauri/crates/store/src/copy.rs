@@ -1,0 +1,117 @@
+//! A copy of the database beside it, under the same key, and the proof that a file is whole.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+use vault::DataKey;
+
+use crate::open::{self, IfAbsent};
+use crate::store::Store;
+use crate::{Error, Result};
+
+/// Pages per step: small enough to be interrupted, large enough not to count.
+const PAGES: i32 = 2048;
+
+impl Store {
+    /// Copies the database to `to` as it is at this moment, encrypted under the key it is given (the vault's), and
+    /// checks the copy before it takes its name. A file of that name is replaced.
+    ///
+    /// # Errors
+    /// [`Error::Full`], [`Error::ReadOnly`], [`Error::Closed`]; [`Error::NotADatabase`] when the copy is not whole.
+    /// Then there is no copy.
+    pub fn copy_to(&self, to: &Path, key: &DataKey) -> Result<()> {
+        self.read(|reader| copy(reader.conn, to, key))
+    }
+
+    /// Looks at every page, index and reference, and at the search index. What is wrong, in SQLite's words; empty
+    /// when the file is whole. Takes about as long as reading the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn integrity_faults(&self) -> Result<Vec<String>> {
+        let mut faults = self.read(|reader| faults(reader.conn))?;
+        // The search index compares itself with the records by a command that only a writer may give.
+        let searched = self.unlogged(|conn| {
+            Ok(conn.execute(
+                r#"INSERT INTO "search" ("search", "rank") VALUES ('integrity-check', 1)"#,
+                [],
+            )?)
+        });
+        match searched {
+            Ok(_) => {}
+            Err(Error::NotADatabase) => faults.push("the search index does not fit the records".to_owned()),
+            Err(error) => return Err(error),
+        }
+        Ok(faults)
+    }
+}
+
+/// Copies the database behind a connection. The copy is made under another name first.
+pub(crate) fn copy(from: &Connection, to: &Path, key: &DataKey) -> Result<()> {
+    let mut name = to.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = to.with_file_name(name);
+    remove(&part)?;
+    let made = fill(from, &part, key).and_then(|()| Ok(std::fs::rename(&part, to)?));
+    if made.is_err() {
+        remove(&part)?;
+    }
+    made
+}
+
+fn fill(from: &Connection, part: &Path, key: &DataKey) -> Result<()> {
+    let mut to = open::keyed(part, key, IfAbsent::Make)?;
+    {
+        let backup = Backup::new(from, &mut to)?;
+        loop {
+            match backup.step(PAGES)? {
+                StepResult::Done => break,
+                StepResult::More => {}
+                _ => return Err(Error::Busy),
+            }
+        }
+    }
+    // One file, without a journal beside it: what is renamed is all of it.
+    to.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))?;
+    to.close().map_err(|(_, error)| Error::from(error))?;
+    std::fs::File::open(part)?.sync_all()?;
+    let proof = open::keyed(part, key, IfAbsent::Refuse)?;
+    if faults(&proof)?.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::NotADatabase)
+    }
+}
+
+fn remove(part: &Path) -> Result<()> {
+    match std::fs::remove_file(part) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
+        let mut statement = conn.prepare(check)?;
+        let found: Vec<String> = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        faults.extend(found.into_iter().filter(|line| line != "ok"));
+    }
+    let dangling: i64 = conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+        row.get(0)
+    })?;
+    if dangling > 0 {
+        faults.push(format!("{dangling} references lead nowhere"));
+    }
+    Ok(faults)
+}
+
+/// Where the copy lies that is made before a migration: `tenure.db` of schema 3 → `tenure.db.schema-3`.
+pub(crate) fn before_migration(path: &Path, version: usize) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".schema-{version}"));
+    path.with_file_name(name)
+}

@@ -1,0 +1,294 @@
+//! The list of accounts, the search, and a copy of the file.
+
+mod common;
+
+use chrono::NaiveDate;
+use common::{account, here, key, stamp};
+use model::accounts::{Account, Engagement, Service, TeamMember};
+use model::actions::{Action, Commitment};
+use model::qbr::Qbr;
+use model::touchpoints::Touchpoint;
+use model::*;
+use store::{DeadlineKind, Error, Result, Store};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap_or_default()
+}
+
+fn id(n: u128) -> Id {
+    Id::fixed(n)
+}
+
+fn engagement(n: u128, minor: i64, currency: Currency) -> Engagement {
+    Engagement {
+        id: id(n),
+        account: id(1),
+        service: None,
+        business_unit: None,
+        starts: Some(day("2025-01-01")),
+        ends: Some(day("2025-12-31")),
+        renews_on: None,
+        notice_by: None,
+        annual_value: Some(Money::minor(minor, currency)),
+        recurring: true,
+        margin_percent: None,
+        renewal_call: None,
+    }
+}
+
+fn touchpoint(n: u128, on: &str, summary: &str) -> Touchpoint {
+    Touchpoint {
+        id: id(n),
+        account: id(1),
+        on: day(on),
+        at: None,
+        kind: TouchpointKind::Operational,
+        channel: Channel::Video,
+        direction: Direction::Ours,
+        summary: Some(summary.into()),
+        answered: None,
+        qbr: false,
+        audience: Audience::Internal,
+    }
+}
+
+fn commitment(n: u128, due: &str) -> Commitment {
+    Commitment {
+        id: id(n),
+        account: id(1),
+        by: Side::Us,
+        what: "Send the report".into(),
+        made: None,
+        due: Some(day(due)),
+        status: CommitmentStatus::Open,
+        kept_on: None,
+        done: None,
+        of: None,
+        note: None,
+        owner: None,
+        stakeholder: None,
+        audience: Audience::Client,
+    }
+}
+
+#[test]
+fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    let (owner, service) = (id(2), id(3));
+    here(&store, 1, "Set up", |tx| {
+        tx.insert(&TeamMember {
+            id: owner,
+            name: "Anna Holm".into(),
+            email: None,
+        })?;
+        tx.insert(&Service {
+            id: service,
+            name: "Advisory".into(),
+        })?;
+        tx.insert(&Account {
+            owner: Some(owner),
+            tier: Some(Tier::Anchor),
+            ..account(1, "Alder")
+        })?;
+        tx.insert(&account(4, "Birch"))?;
+        let notice_by = Some(day("2025-10-01"));
+        tx.insert(&Engagement {
+            service: Some(service),
+            notice_by,
+            ..engagement(10, 8_400_000, Currency::USD)
+        })?;
+        tx.insert(&engagement(11, 1_600_001, Currency::USD))?;
+        tx.insert(&engagement(12, 5_00, Currency::EUR))?;
+        tx.insert(&Engagement {
+            recurring: false,
+            ..engagement(13, 7_00, Currency::USD)
+        })?;
+        tx.insert(&Engagement {
+            ends: Some(day("2025-08-31")),
+            ..engagement(14, 7_00, Currency::USD)
+        })?;
+        tx.insert(&Engagement {
+            starts: Some(day("2025-09-16")),
+            ..engagement(15, 7_00, Currency::USD)
+        })?;
+        tx.insert(&engagement(16, 7_00, Currency::USD))?;
+        tx.delete::<Engagement>(id(16))?;
+        tx.insert(&touchpoint(20, "2025-09-01", "Call"))?;
+        tx.insert(&touchpoint(21, "2025-09-20", "Planned call"))?;
+        tx.insert(&commitment(30, "2025-09-01"))?;
+        tx.insert(&commitment(31, "2025-10-01"))
+    })?;
+    let rows = store.read(|r| r.accounts_rows(day("2025-09-15")))?;
+    assert_eq!(
+        rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
+        ["Alder", "Birch"]
+    );
+    let alder = &rows[0];
+    assert_eq!(
+        (alder.owner.as_deref(), alder.tier),
+        (Some("Anna Holm"), Some(Tier::Anchor))
+    );
+    assert_eq!(
+        alder.revenue,
+        [
+            Money::minor(5_00, Currency::EUR),
+            Money::minor(10_000_001, Currency::USD)
+        ]
+    );
+    assert_eq!(alder.last_contact, Some(day("2025-09-01")));
+    assert_eq!(alder.overdue, 1);
+    let next = alder.next_deadline.as_ref().expect("there is one");
+    assert_eq!(
+        (next.on, next.kind, next.row_id),
+        (day("2025-10-01"), DeadlineKind::Notice, id(10))
+    );
+    assert_eq!(next.what.as_deref(), Some("Advisory"));
+    assert_eq!(
+        (&rows[1].revenue, &rows[1].next_deadline, rows[1].last_contact),
+        (&vec![], &None, None)
+    );
+
+    let quarter = "2025-Q3".parse().expect("a quarter");
+    let qbr = Qbr {
+        id: id(40),
+        account: id(1),
+        quarter,
+        on: Some(day("2025-09-30")),
+        minutes: 60,
+        status: QbrStatus::Planned,
+        as_of: None,
+    };
+    let action = Action {
+        id: id(41),
+        account: id(1),
+        what: "Call back".into(),
+        owner: None,
+        due: Some(day("2025-09-15")),
+        done_on: None,
+        from_entity: "qbr".into(),
+        from_id: id(40),
+    };
+    here(&store, 2, "Plan", |tx| {
+        tx.insert(&qbr)?;
+        tx.insert(&action)
+    })?;
+    let next = |day: NaiveDate| -> Result<_> {
+        let rows = store.read(|r| r.accounts_rows(day))?;
+        Ok(rows[0]
+            .next_deadline
+            .clone()
+            .map(|next| (next.kind, next.what.unwrap_or_default())))
+    };
+    assert_eq!(
+        next(day("2025-09-15"))?,
+        Some((DeadlineKind::Action, "Call back".into()))
+    );
+    assert_eq!(
+        next(day("2025-09-16"))?,
+        Some((DeadlineKind::Qbr, "2025-Q3".into()))
+    );
+    assert_eq!(
+        next(day("2025-10-02"))?.map(|next| next.0),
+        Some(DeadlineKind::EngagementEnd)
+    );
+    assert_eq!(next(day("2026-01-01"))?, None);
+    Ok(())
+}
+
+#[test]
+fn an_absurd_amount_does_not_break_the_list() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    here(&store, 1, "Set up", |tx| {
+        tx.insert(&account(1, "Alder"))?;
+        tx.insert(&engagement(10, i64::MAX, Currency::USD))?;
+        tx.insert(&engagement(11, i64::MAX, Currency::USD))
+    })?;
+    let rows = store.read(|r| r.accounts_rows(day("2025-09-15")))?;
+    assert_eq!(rows[0].revenue, [Money::minor(i64::MAX, Currency::USD)]);
+    Ok(())
+}
+
+#[test]
+fn search_follows_every_write_undo_and_deletion() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    let found = |text: &str| -> Result<Vec<Id>> {
+        Ok(store
+            .read(|r| r.search(text, 10))?
+            .into_iter()
+            .map(|found| found.row_id)
+            .collect())
+    };
+    here(&store, 1, "Set up", |tx| {
+        tx.insert(&account(1, "Société Générale"))?;
+        tx.insert(&touchpoint(20, "2025-09-01", "Budget frozen until spring"))
+    })?;
+    assert_eq!(found("societe gen")?, [id(1)]);
+    assert_eq!(found("spring bud")?, [id(20)]);
+    assert_eq!(found("general societe budget")?, []);
+    here(&store, 2, "Rename", |tx| tx.update(&account(1, "Alder")))?;
+    assert_eq!((found("societe")?, found("ALDER")?), (vec![], vec![id(1)]));
+    store.undo(stamp(3))?;
+    assert_eq!((found("societe")?, found("alder")?), (vec![id(1)], vec![]));
+    here(&store, 4, "Delete", |tx| tx.delete::<Touchpoint>(id(20)))?;
+    assert_eq!(found("budget")?, []);
+    store.undo(stamp(5))?;
+    assert_eq!(found("budget")?, [id(20)]);
+    for odd in [
+        "",
+        " \0 ",
+        "\"",
+        "\" OR *",
+        "NOT",
+        "text:alder",
+        "a\"b",
+        "(",
+        "^x",
+        "-",
+    ] {
+        found(odd)?;
+    }
+    let hit = &store.read(|r| r.search("frozen", 10))?[0];
+    assert_eq!((hit.entity.as_str(), hit.account), ("touchpoint", Some(id(1))));
+    assert_eq!(hit.excerpt, "Budget frozen until spring");
+    assert_eq!(store.integrity_faults()?, [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn a_copy_is_whole_and_opens_with_the_same_key_alone() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    here(&store, 1, "Set up", |tx| tx.insert(&account(1, "Alder")))?;
+    let to = folder.path().join("copy.db");
+    std::fs::write(&to, "an older copy")?;
+    store.copy_to(&to, &key())?;
+    here(&store, 2, "Later", |tx| tx.insert(&account(2, "Birch")))?;
+
+    let bytes = std::fs::read(&to)?;
+    assert!(!bytes.windows(5).any(|part| part == b"Alder" || part == b"SQLit"));
+    let other = vault::DataKey::from_bytes(zeroize::Zeroizing::new([8; 32]));
+    assert!(matches!(
+        Store::open(&to, &other, stamp(3)),
+        Err(Error::NotADatabase)
+    ));
+    let copy = Store::open(&to, &key(), stamp(3))?;
+    let names: Vec<String> = copy
+        .read(|r| r.all::<Account>())?
+        .into_iter()
+        .map(|account| account.name)
+        .collect();
+    assert_eq!(names, ["Alder"]);
+    assert_eq!(copy.undo(stamp(4))?.label, "Set up");
+    assert_eq!(
+        std::fs::read_dir(folder.path())?
+            .filter(|f| f
+                .as_ref()
+                .is_ok_and(|f| f.path().extension().is_some_and(|e| e == "part")))
+            .count(),
+        0
+    );
+    Ok(())
+}
