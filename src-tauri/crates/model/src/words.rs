@@ -3,8 +3,8 @@
 /// Declares an enum of words, with its text form both ways and its place in a column.
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal),* $(,)? })*) => {$(
-        $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, specta::Type)]
+        $(#[$meta])*
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $word)] $variant),* }
 
         impl $name {
@@ -96,6 +96,7 @@ words! {
         #[doc = "To keep in touch."] Maintenance = "maintenance",
     }
     #[doc = "How a contact happened."]
+    #[serde(rename = "ContactChannel")] // `Channel` is Tauri's word in the generated bindings
     Channel {
         #[doc = "Face to face."] InPerson = "in_person",
         #[doc = "Video call."] Video = "video",
