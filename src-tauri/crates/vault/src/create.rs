@@ -70,26 +70,27 @@ impl Pending {
     /// [`crate::Error::ReadOnly`], [`crate::Error::DiskFull`], [`crate::Error::Io`].
     pub fn commit(&self) -> Result<Opened> {
         let made = self.folder.make()?;
-        let written = self.write();
-        if written.is_err() && made {
-            // Only what this attempt made: a folder with anything else in it stays.
-            let _ = fs::remove_file(self.folder.lock_file());
+        let opened = HeldLock::acquire(&self.folder).and_then(|lock| self.write(lock, made));
+        if opened.is_err() && made {
+            // Goes only if it is empty: whatever another process put there stays.
             let _ = fs::remove_dir(self.folder.path());
         }
-        written
+        opened
     }
 
-    fn write(&self) -> Result<Opened> {
-        let lock = HeldLock::acquire(&self.folder)?;
-        // Again, now that nobody else can be making one.
-        self.folder.require_room()?;
-        self.header.write(&self.folder, &self.key)?;
-        if let Some(above) = self
+    fn write(&self, lock: HeldLock, made: bool) -> Result<Opened> {
+        // Asked again, now that nobody else can be making a vault here.
+        let written = self
             .folder
-            .path()
-            .parent()
-            .filter(|above| !above.as_os_str().is_empty())
-        {
+            .require_room()
+            .and_then(|()| self.header.write(&self.folder, &self.key));
+        if let Err(refused) = written {
+            if made {
+                let _ = fs::remove_file(self.folder.lock_file());
+            }
+            return Err(refused);
+        }
+        if let Some(above) = self.folder.path().parent() {
             // The folder's own name must last as well; where we may not look above, it is best effort.
             let _ = atomic::sync_folder(above);
         }

@@ -122,7 +122,11 @@ impl Folder {
         let refused = |refused| Error::writing("write to", &self.path, refused);
         let file = atomic::private(OpenOptions::new().write(true).create(true).truncate(true)).open(&probe);
         drop(file.map_err(refused)?);
-        fs::remove_file(&probe).map_err(refused)
+        match fs::remove_file(&probe) {
+            // Another process tried the same at the same time, and was quicker to clear away.
+            Err(gone) if gone.kind() == ErrorKind::NotFound => Ok(()),
+            removed => removed.map_err(refused),
+        }
     }
 
     /// Makes the folder, its owner's alone, and says whether it was missing.

@@ -459,3 +459,30 @@ fn writing_what_was_read_changes_no_byte() {
         made.bytes
     );
 }
+
+#[test]
+fn a_vault_asking_for_two_tebibytes_is_refused_at_once_whichever_way_it_is_opened() {
+    let made = made();
+    let folder = tempfile::tempdir().unwrap();
+    let bytes = forged(&made.bytes, |header| {
+        header["slots"][0]["kdf"]["memory_kib"] = (2_u64 << 30).into();
+    });
+    fs::write(Folder::at(folder.path()).header(), bytes).unwrap();
+    let tries = [
+        crate::unlock(folder.path(), &passphrase()),
+        crate::unlock_with_recovery(folder.path(), &made.recovery.line()),
+    ];
+    for refused in tries {
+        let refused = refused.unwrap_err();
+        assert!(
+            matches!(
+                refused,
+                Error::KdfTooExpensive {
+                    memory_mib: 2_097_152,
+                    ..
+                }
+            ),
+            "{refused:?}"
+        );
+    }
+}

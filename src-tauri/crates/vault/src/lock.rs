@@ -10,7 +10,7 @@ use crate::folder::Folder;
 /// The lock on a vault's folder, held until dropped.
 #[derive(Debug)]
 pub struct HeldLock {
-    _file: File,
+    file: File,
 }
 
 impl HeldLock {
@@ -32,9 +32,17 @@ impl HeldLock {
         .open(&path)
         .map_err(|refused| Error::writing("open", &path, refused))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
             Err(TryLockError::Error(refused)) => Err(Error::writing("lock", &path, refused)),
         }
+    }
+}
+
+impl Drop for HeldLock {
+    /// Lets go by word, not only by closing: a process being started in this moment has a copy of
+    /// the file until it becomes the other program, and would keep the lock that long.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }
