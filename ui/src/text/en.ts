@@ -1,6 +1,6 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
-import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, Channel, VaultView } from '../api';
+import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView } from '../api';
 
 const NUMBERS = [
   'no',
@@ -324,7 +324,7 @@ export const t = {
       chat: 'chat',
       social: 'social',
       event: 'event',
-    } satisfies Record<Channel, string>,
+    } satisfies Record<ContactChannel, string>,
   },
 
   receipt: {
