@@ -23,6 +23,8 @@ export const SECTION: Record<Screen, 'accounts' | 'qbrs' | 'settings'> = {
 class Place {
   /** The screen that is shown. */
   now = $state<Route>({ screen: 'accounts' });
+  /** The row that was chosen in a list, by list, so that coming back finds it. */
+  chosen = $state<Record<string, string | undefined>>({});
 
   /** Goes to a screen; what was typed there is in drafts, so leaving loses nothing. */
   go(route: Route) {
@@ -32,6 +34,7 @@ class Place {
   /** Forgets everything, as a lock does. */
   reset() {
     this.now = { screen: 'accounts' };
+    this.chosen = {};
   }
 }
 

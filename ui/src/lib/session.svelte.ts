@@ -3,7 +3,6 @@
 import { api, reasonOf, type VaultView } from '../api';
 import { sentence } from '../text/en';
 import { flushDrafts } from './drafts.svelte';
-import { forgetLooks } from './look.svelte';
 import { notice, type NoticeAction } from './notice.svelte';
 import { place } from './place.svelte';
 import { forget } from './queries';
@@ -38,7 +37,6 @@ class Session {
   /** The vault was closed: nothing of it stays in the window. */
   async closed() {
     forget();
-    forgetLooks();
     place.reset();
     notice.clear();
     this.beginning = false;

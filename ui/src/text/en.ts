@@ -1,6 +1,6 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
-import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView } from '../api';
+import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, Channel, VaultView } from '../api';
 
 const NUMBERS = [
   'no',
@@ -73,13 +73,6 @@ export const t = {
     undo: 'Undo',
     redo: 'Redo',
     saved: (at: string) => `Saved ${at}`,
-  },
-
-  table: {
-    keys: 'In the table',
-    ArrowDown: 'down a row',
-    ArrowUp: 'up a row',
-    open: 'open',
   },
 
   frame: {
@@ -192,11 +185,10 @@ export const t = {
       tier: 'Tier',
       revenue: (currency: string | null) => (currency ? `Revenue, ${currency}` : 'Revenue'),
       deadline: 'Next deadline',
-      what: 'What is due',
+      what: 'What',
       owner: 'Owner',
       contact: 'Last contact',
     },
-    revenueFormula: 'The annual values of the running, recurring engagements of these accounts, added',
     total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
     found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
     others: (n: number) => `${count(n)} in another ${plural(n, 'currency', 'currencies')} not added`,
@@ -266,50 +258,13 @@ export const t = {
     nextMeta: (what: string, when: string) => `${what} ${when}`,
     nothingNext: 'No date is known: no contract, no review, no promise due.',
     rulerAloud: (weeks: number) => `The next ${weeks} weeks`,
-    back: 'back to the accounts',
-    up: 'up',
-    down: 'down',
-    missed: 'missed',
-    deadlines: {
-      notice: {
-        the: 'the notice day',
-        plain: 'Notice day of the contract',
-        about: (what) => `Notice day, ${what}`,
-        short: (days) => `notice, ${days} ${plural(days, 'day')}`,
-      },
-      engagement_ends: {
-        the: 'the contract ends',
-        plain: 'The contract ends',
-        about: (what) => `Contract ends, ${what}`,
-        short: () => 'contract ends',
-      },
-      qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR ${what}`, short: () => 'QBR' },
-      agenda: {
-        the: 'the QBR’s agenda',
-        plain: 'Agenda to those invited',
-        about: (what) => `Agenda, ${what}`,
-        short: () => 'agenda',
-      },
-      our_commitment: { the: 'our promise', plain: 'We promised', about: (what) => what, short: () => 'we owe' },
-      their_commitment: {
-        the: 'their promise',
-        plain: 'They promised',
-        about: (what) => `They: ${what}`,
-        short: () => 'they owe',
-      },
-      action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
-    } satisfies Record<
-      DeadlineKind,
-      { the: string; plain: string; about: (what: string) => string; short: (days: number) => string }
-    >,
     contacts: 'Last contacts',
     noContacts: 'No contact is recorded yet.',
     emptyTitle: 'Nothing is recorded here yet.',
     emptyWhy:
       'An import brings contracts, people, readings and promises in one step; the review composes itself from them.',
     reviews: (n: number) => `${n} ${plural(n, 'review')}`,
-    noReviewsTitle: 'No review yet.',
-    noReviews: 'Prepare one: the deck is composed from what is recorded, and each figure shows what it rests on.',
+    noReviews: 'No review yet. Prepare one: it is composed from what is recorded.',
     kinds: {
       executive: 'executive',
       operational: 'operational',
@@ -324,7 +279,7 @@ export const t = {
       chat: 'chat',
       social: 'social',
       event: 'event',
-    } satisfies Record<ContactChannel, string>,
+    } satisfies Record<Channel, string>,
   },
 
   receipt: {

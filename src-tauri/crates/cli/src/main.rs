@@ -1,1 +1,103 @@
-fn main() {}
+//! `tenure`: the same desk as the window's, without a window. For scripts, for a server-less cron, and
+//! for whoever would rather type.
+
+mod args;
+mod passphrase;
+mod print;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser;
+use desk::{Desk, Error, Result};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            print::error(&error, args.json);
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<()> {
+    let desk = Desk::without_window(args.vault.clone());
+    match &args.command {
+        Command::Init => init(&desk, args.json),
+        Command::Import { file } => {
+            unlock(&desk)?;
+            import(&desk, file, args.json)
+        }
+        Command::Accounts => {
+            unlock(&desk)?;
+            let view = desk.accounts_list()?;
+            print::accounts(&view, args.json);
+            Ok(())
+        }
+        Command::Qbr {
+            account,
+            quarter,
+            as_of,
+            out,
+        } => {
+            unlock(&desk)?;
+            let exported = desk.qbr_write(account, quarter.as_deref(), *as_of, out)?;
+            print::exported(&exported, args.json);
+            Ok(())
+        }
+    }
+}
+
+fn unlock(desk: &Desk) -> Result<()> {
+    desk.vault_must_exist()?;
+    desk.vault_unlock(passphrase::ask("Passphrase: ")?)
+}
+
+/// Makes the vault. At a terminal the recovery key must be typed back before anything is written;
+/// a script has only its output to keep it by.
+fn init(desk: &Desk, json: bool) -> Result<()> {
+    desk.vault_must_not_exist()?;
+    let passphrase = passphrase::ask_new()?;
+    let key = desk.vault_prepare(passphrase)?;
+    if passphrase::at_terminal() {
+        print::recovery_key(&key, &desk.vault_state()?.folder, false);
+        loop {
+            let typed = passphrase::line("Type the recovery key back: ")?;
+            let groups: Vec<_> = typed
+                .split([' ', '-'])
+                .filter(|g| !g.is_empty())
+                .map(str::to_owned)
+                .collect();
+            match desk.vault_confirm(&groups) {
+                Err(wrong @ Error::WrongGroups { .. }) => print::error(&wrong, false),
+                done => return done,
+            }
+        }
+    }
+    desk.vault_commit_unconfirmed()?;
+    print::recovery_key(&key, &desk.vault_state()?.folder, json);
+    Ok(())
+}
+
+fn import(desk: &Desk, file: &Path, json: bool) -> Result<()> {
+    let view = desk.import_read(file)?;
+    if view.verdict == desk::import::Verdict::Faults {
+        print::faults(&view, json);
+        let faults = u32::try_from(view.faults.len()).unwrap_or(u32::MAX);
+        return Err(Error::FileFaults {
+            file: file.display().to_string(),
+            faults,
+        });
+    }
+    print::imported(&desk.import_apply()?, &view.unknown, json);
+    Ok(())
+}
+
+/// Standard output, whose reader may have gone away: that is no fault worth a panic.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}

@@ -21,8 +21,8 @@ pub enum Error {
         /// The folder.
         folder: String,
     },
-    /// The folder holds other things, or is a file.
-    #[error("{folder} cannot hold a vault: {why}. Choose an empty folder.")]
+    /// The folder is not there, is a file, or holds a database without its header.
+    #[error("{why}. Choose another folder.")]
     FolderUnfit {
         /// The folder.
         folder: String,
@@ -38,6 +38,12 @@ pub enum Error {
     /// The recovery key does not open the vault.
     #[error("That is not this vault's recovery key.")]
     WrongRecoveryKey,
+    /// What was typed cannot be a recovery key.
+    #[error("The recovery key is mistyped: {why}.")]
+    MistypedRecoveryKey {
+        /// Where the slip is.
+        why: String,
+    },
     /// Groups of the recovery key were not typed back as shown.
     #[error("These groups of the recovery key differ from what was shown: {groups:?}.")]
     WrongGroups {
@@ -54,16 +60,29 @@ pub enum Error {
         least: u32,
     },
     /// The vault's header is damaged.
-    #[error("The vault's key file (vault.json) is damaged. Put back a copy of it from a backup.")]
-    HeaderDamaged,
+    #[error(
+        "The vault's key file (vault.json) is damaged: {how}. Put back the copy from a backup; the database is untouched."
+    )]
+    HeaderDamaged {
+        /// In which way.
+        how: String,
+    },
     /// The vault's database is damaged, or of another vault.
     #[error("The vault's database is damaged or belongs to another vault. Put back a backup of the folder.")]
     DatabaseDamaged,
     /// The vault was written by a newer Tenure.
-    #[error("This vault was written by a newer Tenure (format {needs}). Update Tenure to open it.")]
+    #[error("This vault was written by a newer Tenure. Version {needs} or later opens it.")]
     NewerVault {
-        /// The format it needs.
-        needs: u32,
+        /// The version it needs.
+        needs: String,
+    },
+    /// Checking the passphrase needs more memory than is free.
+    #[error(
+        "Checking the passphrase needs {memory_mib} MiB of free memory. Close other programs and try again."
+    )]
+    OutOfMemory {
+        /// In MiB.
+        memory_mib: u32,
     },
     /// Another window or the command line has it open.
     #[error("This vault is open in another window or command. Close that first.")]
@@ -118,16 +137,8 @@ pub enum Error {
         /// Why not.
         why: String,
     },
-    /// A file is larger than an import may be.
-    #[error("{file} is larger than an import may be ({limit_mib} MiB). Nothing was written.")]
-    FileTooLarge {
-        /// Its path.
-        file: String,
-        /// The limit.
-        limit_mib: u32,
-    },
     /// An import file has faults; they are in the import's view.
-    #[error("{file} has {faults} faults. Nothing was written.")]
+    #[error("{file} has {}. Nothing was written.", faults_counted(*faults))]
     FileFaults {
         /// Its path.
         file: String,
@@ -182,6 +193,14 @@ fn nearest_sentence(nearest: &[String]) -> String {
     }
 }
 
+fn faults_counted(faults: u32) -> String {
+    if faults == 1 {
+        "a fault".to_owned()
+    } else {
+        format!("{faults} faults")
+    }
+}
+
 /// The desk's result.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -220,13 +239,74 @@ impl Error {
             | Self::Locked
             | Self::WrongPassphrase
             | Self::WrongRecoveryKey
-            | Self::HeaderDamaged
+            | Self::HeaderDamaged { .. }
+            | Self::OutOfMemory { .. }
+            | Self::MistypedRecoveryKey { .. }
             | Self::DatabaseDamaged
             | Self::NewerVault { .. }
             | Self::AlreadyOpen => 3,
-            Self::FileUnreadable { .. } | Self::FileTooLarge { .. } | Self::FileFaults { .. } => 4,
+            Self::FileUnreadable { .. } | Self::FileFaults { .. } => 4,
             Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,
             Self::Internal { .. } => 70,
+        }
+    }
+}
+
+impl From<vault::Error> for Error {
+    fn from(error: vault::Error) -> Self {
+        use vault::Error as E;
+        let shown = |path: &std::path::Path| path.display().to_string();
+        match &error {
+            E::NoVault {
+                folder,
+                found: vault::FolderState::Missing | vault::FolderState::Empty | vault::FolderState::NotAVault,
+            } => Self::NoVault {
+                folder: shown(folder),
+            },
+            E::NoVault { folder, .. } => Self::FolderUnfit {
+                folder: shown(folder),
+                why: error.to_string(),
+            },
+            E::AlreadyExists { folder } => Self::VaultExists {
+                folder: shown(folder),
+            },
+            E::WrongPassphrase => Self::WrongPassphrase,
+            E::WrongRecoveryKey => Self::WrongRecoveryKey,
+            E::MistypedRecoveryKey(how) => Self::MistypedRecoveryKey { why: how.to_string() },
+            E::DamagedHeader(how) => Self::HeaderDamaged { how: how.to_string() },
+            E::KdfTooExpensive { .. } => Self::HeaderDamaged {
+                how: "it asks for absurd memory".to_owned(),
+            },
+            E::NewerHeader { needs } => Self::NewerVault { needs: needs.clone() },
+            E::OutOfMemory { memory_mib } => Self::OutOfMemory {
+                memory_mib: u32::try_from(*memory_mib).unwrap_or(u32::MAX),
+            },
+            E::PassphraseTooShort { least } => Self::PassphraseTooShort {
+                least: u32::try_from(*least).unwrap_or(u32::MAX),
+            },
+            E::AlreadyOpen => Self::AlreadyOpen,
+            E::ReadOnly { path } | E::NoAccess { path } => Self::ReadOnly { path: shown(path) },
+            E::DiskFull { .. } => Self::DiskFull,
+            E::KdfTooCheap { .. } | E::Randomness(_) | E::Io { .. } => Self::internal(&error),
+        }
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        use store::Error as E;
+        match error {
+            E::NotADatabase | E::Missing => Self::DatabaseDamaged,
+            E::NewerSchema { needs } => Self::NewerVault { needs },
+            E::Full => Self::DiskFull,
+            E::ReadOnly => Self::ReadOnly {
+                path: "The vault".to_owned(),
+            },
+            E::Busy => Self::AlreadyOpen,
+            E::Closed => Self::Locked,
+            E::NothingToUndo => Self::NothingToUndo,
+            E::Conflict { entity, field, .. } => Self::UndoConflict { entity, field },
+            other => Self::internal(other),
         }
     }
 }

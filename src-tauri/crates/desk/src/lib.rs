@@ -4,12 +4,17 @@
 
 pub mod accounts;
 mod clock;
+mod desk;
 mod error;
 pub mod history;
 pub mod import;
+mod numbers;
+mod places;
 pub mod qbr;
 pub mod settings;
 pub mod vault;
 
 pub use clock::{Clock, FixedClock, SystemClock};
+pub use desk::{Desk, Setup};
 pub use error::{Error, Result};
+pub use places::Places;

@@ -17,7 +17,7 @@ const KEPT: [(&str, &str); 6] = [
 
 /// Makes the set anew.
 pub fn make() -> Outcome {
-    machine::tauri_command_line()?;
+    machine::npm_packages()?;
     let icons = place::root().join("icons");
     let made = place::target().join("icons");
     Job::tauri()

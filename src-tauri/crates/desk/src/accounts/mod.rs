@@ -1,5 +1,210 @@
-//! The accounts area.
+//! The portfolio and an account's first page.
 
+mod overview;
 mod views;
 
 pub use views::*;
+
+use model::accounts::{Account, TeamMember};
+use model::{AccountRecords, Currency, Id, Money};
+use store::Reader;
+
+use crate::numbers::Numbers;
+use crate::{Desk, Error, Result};
+use exchange::same_name;
+
+pub(crate) use overview::running;
+
+/// The firm's currency while none is set.
+const CURRENCY: Currency = Currency::USD;
+/// So many near names are offered for one that is not there.
+const NEAREST: usize = 3;
+/// Longest name of an account, in characters.
+const LONGEST_NAME: usize = 200;
+
+impl Desk {
+    /// The portfolio as a table, in the order of the names.
+    ///
+    /// # Errors
+    /// When the vault is locked.
+    pub fn accounts_list(&self) -> Result<AccountsView> {
+        let as_of = self.clock.today();
+        self.read(|reader| {
+            let firm = reader.firm()?;
+            let numbers = Numbers::of(firm.as_ref());
+            let currency = firm.as_ref().and_then(|f| f.currency);
+            let rows = reader.accounts_rows(as_of)?;
+            let firm_currency = currency
+                .or_else(|| rows.first().map(|row| row.currency))
+                .unwrap_or(CURRENCY);
+            let mut total = Money::minor(0, firm_currency);
+            let (mut counted, mut other_currencies) = (false, 0);
+            let accounts = rows
+                .into_iter()
+                .map(|row| {
+                    let revenue = row
+                        .revenue
+                        .iter()
+                        .find(|money| money.currency == row.currency)
+                        .copied();
+                    match revenue {
+                        Some(money) if money.currency == firm_currency => {
+                            counted = true;
+                            total = total.checked_add(money).unwrap_or(total);
+                        }
+                        Some(_) => other_currencies += 1,
+                        None => {}
+                    }
+                    AccountRow {
+                        id: row.id,
+                        name: row.name,
+                        industry: row.industry,
+                        tier: row.tier,
+                        owner: row.owner,
+                        revenue: revenue.map(|money| numbers.amount(money)),
+                        revenue_minor: revenue.map(|money| money.minor.to_string()),
+                        currency: row.currency,
+                        next_deadline: row.next_deadline.map(|d| deadline(d, as_of)),
+                        overdue: row.overdue,
+                        last_contact: row.last_contact,
+                    }
+                })
+                .collect();
+            Ok(AccountsView {
+                as_of,
+                accounts,
+                total_revenue: counted.then(|| numbers.amount(total)),
+                currency: counted.then_some(firm_currency),
+                other_currencies,
+            })
+        })
+    }
+
+    /// A new account with what is known of it.
+    ///
+    /// # Errors
+    /// When its name is missing, too long or taken.
+    pub fn account_create(&self, new: NewAccount) -> Result<Id> {
+        let name = new.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+            let why = format!("a name of 1 to {LONGEST_NAME} characters is needed");
+            return Err(Error::Invalid {
+                field: "name".into(),
+                why,
+            });
+        }
+        let blank = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
+        let (industry, owner) = (blank(new.industry), blank(new.owner));
+        let (id, member_id) = (self.new_id(), self.new_id());
+        self.write(&format!("Add {name}"), |tx| {
+            if tx
+                .all::<Account>()?
+                .iter()
+                .any(|account| same_name(&account.name, &name))
+            {
+                return Err(Error::AccountExists { name: name.clone() });
+            }
+            let owner = match owner {
+                None => None,
+                Some(owner) => match tx
+                    .all::<TeamMember>()?
+                    .into_iter()
+                    .find(|m| same_name(&m.name, &owner))
+                {
+                    Some(member) => Some(member.id),
+                    None => {
+                        tx.insert(&TeamMember {
+                            id: member_id,
+                            name: owner,
+                            email: None,
+                        })?;
+                        Some(member_id)
+                    }
+                },
+            };
+            let firm_currency = tx.firm()?.and_then(|firm| firm.currency);
+            tx.insert(&Account {
+                id,
+                name: name.clone(),
+                industry,
+                employees: None,
+                tier: new.tier,
+                owner,
+                currency: new.currency.or(firm_currency).unwrap_or(CURRENCY),
+                since: None,
+                lifecycle_stage: None,
+                relationship_stage: None,
+                works_with_us_because: None,
+                hourly_rate: None,
+            })?;
+            Ok(id)
+        })
+    }
+
+    /// An account's first page as it stands today.
+    ///
+    /// # Errors
+    /// When the account is not there.
+    pub fn account_overview(&self, account: Id) -> Result<Overview> {
+        let as_of = self.clock.today();
+        self.read(|reader| Ok(overview::overview(&account_records(reader, account)?, as_of)))
+    }
+}
+
+fn deadline(deadline: store::Deadline, as_of: chrono::NaiveDate) -> Deadline {
+    use store::DeadlineKind as K;
+    Deadline {
+        on: deadline.on,
+        kind: match deadline.kind {
+            K::Notice => DeadlineKind::Notice,
+            K::EngagementEnd => DeadlineKind::EngagementEnds,
+            K::Qbr => DeadlineKind::Qbr,
+            K::Commitment => DeadlineKind::Commitment,
+            K::Action => DeadlineKind::Action,
+        },
+        what: deadline.what,
+        days: overview::days_between(as_of, deadline.on),
+    }
+}
+
+/// Everything about an account.
+pub(crate) fn account_records(reader: &Reader, account: Id) -> Result<AccountRecords> {
+    let gone = || Error::NoAccount {
+        name: String::new(),
+        nearest: Vec::new(),
+    };
+    reader.account_records(account)?.ok_or_else(gone)
+}
+
+/// The account of this name, however it is written; else the nearest names.
+pub(crate) fn account_named(reader: &Reader, name: &str) -> Result<Account> {
+    let accounts = reader.all::<Account>()?;
+    if let Some(found) = accounts.iter().find(|account| same_name(&account.name, name)) {
+        return Ok(found.clone());
+    }
+    let names: Vec<_> = accounts.into_iter().map(|account| account.name).collect();
+    Err(Error::NoAccount {
+        name: name.to_owned(),
+        nearest: nearest(name, names),
+    })
+}
+
+/// The names most like one that was asked for: those that hold it, then those that sound like it.
+fn nearest(name: &str, names: Vec<String>) -> Vec<String> {
+    let wanted = name.to_lowercase();
+    let mut scored: Vec<_> = names
+        .into_iter()
+        .map(|name| {
+            let own = name.to_lowercase();
+            let likeness = if own.contains(&wanted) {
+                1.0
+            } else {
+                strsim::jaro_winkler(&own, &wanted)
+            };
+            (likeness, name)
+        })
+        .filter(|(likeness, _)| *likeness > 0.6)
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    scored.into_iter().take(NEAREST).map(|(_, name)| name).collect()
+}

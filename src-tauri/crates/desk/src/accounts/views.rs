@@ -42,6 +42,8 @@ pub struct AccountRow {
     pub currency: Currency,
     /// What is due next.
     pub next_deadline: Option<Deadline>,
+    /// Open promises and actions past their day.
+    pub overdue: u32,
     /// Day of the last touchpoint.
     pub last_contact: Option<NaiveDate>,
 }
@@ -69,10 +71,8 @@ pub enum DeadlineKind {
     EngagementEnds,
     /// A review takes place.
     Qbr,
-    /// Something we promised is due.
-    OurCommitment,
-    /// Something they promised is due.
-    TheirCommitment,
+    /// Something that either side promised is due.
+    Commitment,
     /// An action is due.
     Action,
     /// The agenda of a review is due to its attendees.
@@ -152,9 +152,9 @@ pub struct Overview {
     /// The charts' common axes, if there are charts.
     pub axis: Option<Axis>,
     /// What we promised.
-    pub we_owe: Vec<PromiseView>,
+    pub we_owe: Vec<Promise>,
     /// What they promised.
-    pub they_owe: Vec<PromiseView>,
+    pub they_owe: Vec<Promise>,
     /// The days ahead, nearest first.
     pub next: Vec<Deadline>,
     /// The last touchpoints, newest first.
@@ -230,12 +230,9 @@ pub struct Axis {
     pub top: f64,
 }
 
-/// A promise, by the name it has on this side of the boundary.
-pub type Promise = PromiseView;
-
-/// A promise and where it stands. On the other side `Promise` is the language's own.
+/// A promise and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct PromiseView {
+pub struct Promise {
     /// The commitment.
     pub id: Id,
     /// What was promised.

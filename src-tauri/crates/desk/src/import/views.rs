@@ -1,5 +1,6 @@
 //! What the import screen shows.
 
+pub use exchange::{Fault, Kept, SectionCount};
 use serde::Serialize;
 use specta::Type;
 
@@ -10,20 +11,20 @@ pub struct ImportView {
     pub file_name: String,
     /// Its size in bytes.
     pub size: u32,
-    /// Its format, as far as it says one.
-    pub format: Option<String>,
     /// What can be done with it.
     pub verdict: Verdict,
-    /// The account it is about.
+    /// The account it is about, as far as it says.
     pub account_name: Option<String>,
     /// True when that account is not here yet.
     pub is_new: bool,
+    /// Records that can be read, faulty ones left out.
+    pub readable: u32,
     /// All its faults, in the order of the file.
-    pub faults: Vec<FaultView>,
+    pub faults: Vec<Fault>,
     /// What it would bring, section by section.
-    pub summary: Vec<SectionView>,
+    pub summary: Vec<SectionCount>,
     /// Fields that were edited here and stay as they are.
-    pub kept: Vec<KeptView>,
+    pub kept: Vec<Kept>,
     /// Fields the format does not know, by place.
     pub unknown: Vec<String>,
 }
@@ -40,60 +41,6 @@ pub enum Verdict {
     NothingNew,
 }
 
-/// One thing in a file that cannot be.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct FaultView {
-    /// Where: `metrics[2].readings[0].value`.
-    pub place: String,
-    /// Its line, from 1.
-    pub line: u32,
-    /// What stands there.
-    pub found: String,
-    /// What should.
-    pub expected: String,
-    /// What is likely meant.
-    pub hint: Option<String>,
-    /// The lines around it.
-    pub context: Vec<LineView>,
-}
-
-/// A line of the file.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct LineView {
-    /// Its number, from 1.
-    pub number: u32,
-    /// Its text, shortened if very long.
-    pub text: String,
-}
-
-/// What a section of the file holds.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct SectionView {
-    /// The section's word, e.g. `stakeholders`.
-    pub section: String,
-    /// Records in the file.
-    pub in_file: u32,
-    /// Not here yet.
-    pub new: u32,
-    /// Here already, the same.
-    pub same: u32,
-    /// Here already, and changed by the file.
-    pub changed: u32,
-    /// With fields that were edited here and stay.
-    pub kept: u32,
-}
-
-/// A field that stays as it was edited here.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct KeptView {
-    /// Which record and field.
-    pub place: String,
-    /// What is here.
-    pub yours: String,
-    /// What the file says.
-    pub theirs: String,
-}
-
 /// A finished import.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct ImportDone {
@@ -104,7 +51,7 @@ pub struct ImportDone {
     /// Records written; zero when all was here already.
     pub written: u32,
     /// What it brought.
-    pub summary: Vec<SectionView>,
+    pub summary: Vec<SectionCount>,
     /// Fields that stayed as they were edited here.
-    pub kept: Vec<KeptView>,
+    pub kept: Vec<Kept>,
 }

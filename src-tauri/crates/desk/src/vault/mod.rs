@@ -1,5 +1,239 @@
-//! The vault area.
+//! Making, opening and locking the vault.
 
 mod views;
 
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use ::vault::{Folder, FolderState, KdfCost, Opened, Secret, Way};
+use store::Store;
+
 pub use views::*;
+
+use crate::desk::{Open, State, hold};
+use crate::{Desk, Error, Result, places};
+
+impl Desk {
+    /// Whether there is a vault, and whether it is open.
+    ///
+    /// # Errors
+    /// When the folder cannot be looked into.
+    pub fn vault_state(&self) -> Result<VaultView> {
+        let state = hold(&self.state);
+        let found = Folder::at(&state.folder).state()?;
+        Ok(VaultView {
+            state: match (&state.open, found) {
+                (Some(_), _) => VaultState::Open,
+                (None, FolderState::Vault | FolderState::HeaderMissing) => VaultState::Locked,
+                (None, _) => VaultState::None,
+            },
+            folder: state.folder.display().to_string(),
+            folder_label: places::label(&state.folder),
+            locked_at: state.locked.map(|(at, _)| at),
+            why_locked: state.locked.map(|(_, why)| why),
+            needs_passphrase: state
+                .open
+                .as_ref()
+                .is_some_and(|open| open.needs_passphrase.load(Ordering::Relaxed)),
+        })
+    }
+
+    /// Refuses with a sentence when there is no vault to unlock.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn vault_must_exist(&self) -> Result<()> {
+        match self.vault_state()? {
+            VaultView {
+                state: VaultState::None,
+                folder,
+                ..
+            } => Err(Error::NoVault { folder }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses with a sentence when there is a vault already.
+    ///
+    /// # Errors
+    /// When there is one.
+    pub fn vault_must_not_exist(&self) -> Result<()> {
+        match self.vault_state()? {
+            VaultView {
+                state: VaultState::None,
+                ..
+            } => Ok(()),
+            VaultView { folder, .. } => Err(Error::VaultExists { folder }),
+        }
+    }
+
+    /// Works with the vault of another folder from now on; what was open is locked.
+    ///
+    /// # Errors
+    /// When the folder cannot be looked into.
+    pub fn vault_set_folder(&self, folder: &Path) -> Result<VaultView> {
+        self.close();
+        let mut state = hold(&self.state);
+        *state = State {
+            folder: folder.to_owned(),
+            pending: None,
+            open: None,
+            locked: None,
+        };
+        drop(state);
+        self.vault_state()
+    }
+
+    /// Makes the keys of a new vault; nothing is on disk until its recovery key was typed back.
+    ///
+    /// # Errors
+    /// When the passphrase is too short, or the folder cannot hold a vault.
+    pub fn vault_prepare(&self, passphrase: String) -> Result<RecoveryKeyView> {
+        let passphrase = Secret::new(passphrase);
+        let folder = hold(&self.state).folder.clone();
+        let pending = ::vault::prepare(&folder, &passphrase, self.cost(), self.clock.now())?;
+        let key = pending.recovery_key();
+        let view = RecoveryKeyView {
+            groups: key.groups().iter().map(|group| (*group).to_owned()).collect(),
+            check: key.check().to_string(),
+        };
+        hold(&self.state).pending = Some(pending);
+        Ok(view)
+    }
+
+    /// Takes the recovery key as it was typed back, group by group (the check character with the last
+    /// or after it), and makes the vault.
+    ///
+    /// # Errors
+    /// When groups differ, or the vault cannot be written.
+    pub fn vault_confirm(&self, groups: &[String]) -> Result<()> {
+        let state = hold(&self.state);
+        let pending = state.pending.as_ref().ok_or(Error::NothingPending)?;
+        pending
+            .confirm(groups)
+            .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })?;
+        drop(state);
+        self.vault_commit_unconfirmed()
+    }
+
+    /// Makes the vault without having the recovery key typed back: for scripts, which keep what they print.
+    ///
+    /// # Errors
+    /// When nothing was prepared, or the vault cannot be written.
+    pub fn vault_commit_unconfirmed(&self) -> Result<()> {
+        let mut state = hold(&self.state);
+        let pending = state.pending.take().ok_or(Error::NothingPending)?;
+        let opened = match pending.commit() {
+            Ok(opened) => opened,
+            Err(error) => {
+                state.pending = Some(pending);
+                return Err(error.into());
+            }
+        };
+        let store = Store::create(&opened.folder().database(), opened.key(), self.stamp())?;
+        self.opened(&mut state, opened, store);
+        Ok(())
+    }
+
+    /// Opens the vault with its passphrase.
+    ///
+    /// # Errors
+    /// When it is the wrong one, or the vault is damaged, newer, or open elsewhere.
+    pub fn vault_unlock(&self, passphrase: String) -> Result<()> {
+        let passphrase = Secret::new(passphrase);
+        self.unlock(|folder| ::vault::unlock(folder, &passphrase))
+    }
+
+    /// Opens the vault with its recovery key, however it is typed.
+    ///
+    /// # Errors
+    /// When it is the wrong one, or the vault is damaged, newer, or open elsewhere.
+    pub fn vault_unlock_with_recovery(&self, key: String) -> Result<()> {
+        let key = Secret::new(key);
+        self.unlock(|folder| ::vault::unlock_with_recovery(folder, key.expose()))
+    }
+
+    fn unlock(&self, way: impl FnOnce(&Path) -> ::vault::Result<Opened>) -> Result<()> {
+        let mut state = hold(&self.state);
+        if state.open.is_some() {
+            return Ok(());
+        }
+        let opened = way(&state.folder)?;
+        let database = opened.folder().database();
+        let store = match Store::open(&database, opened.key(), self.stamp()) {
+            // The header was written and the program ended before the database was: there is nothing to lose yet.
+            Err(store::Error::Missing) => Store::create(&database, opened.key(), self.stamp())?,
+            other => other?,
+        };
+        self.opened(&mut state, opened, store);
+        Ok(())
+    }
+
+    fn opened(&self, state: &mut State, opened: Opened, store: Store) {
+        self.places.remember(&state.folder);
+        state.locked = None;
+        state.pending = None;
+        state.open = Some(Arc::new(Open {
+            store,
+            needs_passphrase: AtomicBool::new(opened.way() == Way::Recovery),
+            vault: Mutex::new(opened),
+            read_file: Mutex::new(None),
+            laid: Mutex::new(None),
+        }));
+    }
+
+    /// Sets another passphrase; the old one must be known.
+    ///
+    /// # Errors
+    /// When the current one is wrong, or the new one too short.
+    pub fn vault_change_passphrase(&self, current: String, new: String) -> Result<()> {
+        let (current, new) = (Secret::new(current), Secret::new(new));
+        let open = self.open()?;
+        let mut vault = hold(&open.vault);
+        vault.check_passphrase(&current)?;
+        Ok(vault.change_passphrase(&new, self.cost(), self.clock.now())?)
+    }
+
+    /// Sets the passphrase anew after the recovery key opened the vault.
+    ///
+    /// # Errors
+    /// When the vault was not opened by its recovery key, or the passphrase is too short.
+    pub fn vault_set_passphrase(&self, new: String) -> Result<()> {
+        let new = Secret::new(new);
+        let open = self.open()?;
+        if !open.needs_passphrase.load(Ordering::Relaxed) {
+            return Err(Error::WrongPassphrase);
+        }
+        hold(&open.vault).change_passphrase(&new, self.cost(), self.clock.now())?;
+        open.needs_passphrase.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Closes the database, drops the keys and whatever was read, and frees the vault for others.
+    pub fn vault_lock(&self) {
+        self.close();
+    }
+
+    fn close(&self) {
+        let mut state = hold(&self.state);
+        if let Some(open) = state.open.take() {
+            state.locked = Some((self.clock.now(), WhyLocked::Asked));
+            drop(state);
+            open.store.close();
+            *hold(&open.laid) = None;
+            *hold(&open.read_file) = None;
+        }
+    }
+
+    fn cost(&self) -> KdfCost {
+        self.kdf
+            .unwrap_or_else(|| KdfCost::measured(::vault::HALF_A_SECOND))
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
+    }
+}

@@ -1,0 +1,51 @@
+//! What can be asked for.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+
+/// Account plans and QBR decks from a local encrypted vault.
+///
+/// The passphrase is read from TENURE_PASSPHRASE, else from standard input when that is not a terminal,
+/// else asked for. Exit codes: 0 done, 2 asked for something that is not there, 3 the vault did not open,
+/// 4 a file is at fault, 5 nothing could be written, 70 a fault of Tenure's.
+#[derive(Debug, Parser)]
+#[command(name = "tenure", version)]
+pub struct Args {
+    /// The vault's folder; the window's when not given.
+    #[arg(long, global = true, env = "TENURE_VAULT", value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    /// Answer in JSON, for machines.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new vault and show its recovery key, once.
+    Init,
+    /// Import an account from a tenure-account/1 file. All of it or nothing.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
+    /// List the accounts.
+    Accounts,
+    /// Write an account's QBR deck as a PDF.
+    Qbr {
+        /// The account's name.
+        account: String,
+        /// The quarter to look back on, e.g. 2025-Q3; the review in preparation, else the last complete one.
+        #[arg(long)]
+        quarter: Option<String>,
+        /// The day the figures are of, e.g. 2025-10-06; the meeting's if that is past, else today.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<NaiveDate>,
+        /// Where to write the PDF.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}

@@ -1,0 +1,160 @@
+//! What is said on the terminal, in words or as JSON.
+
+use std::io::Write;
+
+use desk::Error;
+use desk::accounts::AccountsView;
+use desk::import::{ImportDone, ImportView};
+use desk::qbr::Exported;
+use desk::vault::RecoveryKeyView;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::say;
+
+fn as_json(value: &impl Serialize) {
+    say(&serde_json::to_string_pretty(value).unwrap_or_default());
+}
+
+/// The sentence on standard error; with `--json` the tagged error and its sentence.
+pub fn error(error: &Error, json: bool) {
+    let text = if json {
+        json!({ "error": error, "sentence": error.sentence() }).to_string()
+    } else {
+        format!("tenure: {}", error.sentence())
+    };
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// The recovery key, once.
+pub fn recovery_key(key: &RecoveryKeyView, folder: &str, json: bool) {
+    let line = format!("{} {}", key.groups.join(" "), key.check);
+    if json {
+        return as_json(&json!({ "folder": folder, "recovery_key": line }));
+    }
+    say(&format!(
+        "Vault: {folder}\n\nRecovery key, shown once. Write it down and keep it away from this computer;"
+    ));
+    say("whoever loses both the passphrase and this key has lost the vault.\n");
+    say(&format!("    {line}\n"));
+}
+
+/// The portfolio as a table.
+pub fn accounts(view: &AccountsView, json: bool) {
+    if json {
+        return as_json(view);
+    }
+    if view.accounts.is_empty() {
+        return say("No accounts yet. Bring one in with `tenure import FILE`.");
+    }
+    let cells: Vec<[String; 5]> = view
+        .accounts
+        .iter()
+        .map(|row| {
+            [
+                row.name.clone(),
+                row.industry.clone().unwrap_or_default(),
+                row.tier.map(|t| t.to_string()).unwrap_or_default(),
+                row.revenue
+                    .as_ref()
+                    .map(|r| format!("{r} {}", row.currency))
+                    .unwrap_or_default(),
+                row.last_contact.map(|on| on.to_string()).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let head = ["Account", "Industry", "Tier", "Revenue", "Last contact"].map(str::to_owned);
+    let width = |column: usize| {
+        cells
+            .iter()
+            .chain([&head])
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
+    for row in [&head].into_iter().chain(&cells) {
+        let line: Vec<_> = row
+            .iter()
+            .enumerate()
+            .map(|(i, cell)| match i {
+                3 => format!("{cell:>w$}", w = width(i)),
+                _ => format!("{cell:<w$}", w = width(i)),
+            })
+            .collect();
+        say(line.join("  ").trim_end());
+    }
+    if let (Some(total), Some(currency)) = (&view.total_revenue, view.currency) {
+        say(&format!(
+            "\n{} accounts, {total} {currency} a year",
+            view.accounts.len()
+        ));
+    }
+}
+
+/// What an import brought.
+pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
+    if json {
+        return as_json(&json!({ "done": done, "unknown": unknown }));
+    }
+    if done.written == 0 {
+        say(&format!(
+            "{}: everything in this file is here already. Nothing was changed.",
+            done.account_name
+        ));
+    } else {
+        say(&format!(
+            "{}: {} records written.",
+            done.account_name, done.written
+        ));
+        for section in done.summary.iter().filter(|s| s.new + s.changed > 0) {
+            let name = &section.title;
+            say(&format!(
+                "  {name}: {} new, {} changed, {} the same",
+                section.new, section.changed, section.same
+            ));
+        }
+    }
+    for kept in &done.kept {
+        say(&format!(
+            "  kept yours: {} stays {}, the file says {}",
+            format_args!("{}, {}", kept.record, kept.field),
+            kept.yours,
+            kept.theirs
+        ));
+    }
+    for place in unknown {
+        say(&format!("  not known and left out: {place}"));
+    }
+}
+
+/// Every fault of a file, by place.
+pub fn faults(view: &ImportView, json: bool) {
+    if json {
+        return as_json(view);
+    }
+    for fault in &view.faults {
+        match fault.line {
+            0 => say(&format!(
+                "{} Found {}, expected {}.",
+                fault.sentence, fault.found, fault.expected
+            )),
+            line => say(&format!("line {line}: {fault}")),
+        }
+        if let Some(hint) = &fault.hint {
+            say(&format!("    {hint}"));
+        }
+    }
+}
+
+/// Where the deck is.
+pub fn exported(exported: &Exported, json: bool) {
+    if json {
+        return as_json(exported);
+    }
+    say(&format!(
+        "{}: {} pages, {} KB",
+        exported.path,
+        exported.pages,
+        exported.bytes.div_ceil(1024)
+    ));
+}

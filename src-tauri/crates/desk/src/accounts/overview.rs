@@ -1,0 +1,384 @@
+//! An account's first page, gathered from its records: where its measures stand, who owes what to
+//! whom, and which days are near.
+
+use chrono::{Days, Months, NaiveDate};
+use model::accounts::Engagement;
+use model::actions::Commitment;
+use model::plan::{Metric, Reading};
+use model::{AccountRecords, CommitmentStatus, Money, QbrStatus, Side};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{
+    Axis, Change, Chart, Contact, Deadline, DeadlineKind, Figure, FigureSource, Overview, Point, Promise,
+    PromiseState, Target,
+};
+use crate::numbers::Numbers;
+
+/// So many charts stand side by side.
+const CHARTS: usize = 3;
+/// So many touchpoints are shown.
+const CONTACTS: usize = 5;
+/// Charts show the last year and what is still to come.
+const CHART_MONTHS: u32 = 12;
+/// The agenda is owed to the attendees so many days before the meeting (48 hours).
+const AGENDA_DAYS: u64 = 2;
+/// Metrics share one scale while the largest is at most so many times the smallest.
+const SHARED_SCALE: i64 = 3;
+
+/// Gathers the first page of an account as it stands on `as_of`.
+pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
+    let numbers = Numbers::of(records.firm.as_ref());
+    let account = &records.account;
+    let charts = charts(records, as_of, &numbers);
+    let promises = |side| promises(records, side, as_of);
+    Overview {
+        id: account.id,
+        as_of,
+        name: account.name.clone(),
+        industry: account.industry.clone(),
+        employees: account.employees,
+        since: account.since,
+        tier: account.tier,
+        annual_value: annual_value(records, as_of, &numbers),
+        lifecycle_stage: account.lifecycle_stage,
+        relationship_stage: account.relationship_stage,
+        owner: records.member_name(account.owner).map(str::to_owned),
+        works_with_us_because: account.works_with_us_because.clone(),
+        axis: axis(&charts, as_of),
+        charts,
+        we_owe: promises(Side::Us),
+        they_owe: promises(Side::Client),
+        next: deadlines(records, as_of),
+        touchpoints: contacts(records, as_of),
+        qbrs: crate::qbr::rows(records),
+    }
+}
+
+/// True when an engagement is running on a day; one without dates is.
+pub(crate) fn running(engagement: &Engagement, on: NaiveDate) -> bool {
+    engagement.starts.is_none_or(|starts| starts <= on) && engagement.ends.is_none_or(|ends| on <= ends)
+}
+
+fn annual_value(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -> Option<Figure> {
+    let currency = records.account.currency;
+    let counted: Vec<_> = records
+        .engagements
+        .iter()
+        .filter(|e| e.recurring && running(e, as_of))
+        .filter_map(|e| Some((e, e.annual_value.filter(|value| value.currency == currency)?)))
+        .collect();
+    let total = counted
+        .iter()
+        .try_fold(Money::minor(0, currency), |sum, (_, value)| {
+            sum.checked_add(*value)
+        })?;
+    if counted.is_empty() {
+        return None;
+    }
+    let service = |e: &Engagement| {
+        records
+            .services
+            .iter()
+            .find(|s| Some(s.id) == e.service)
+            .map(|s| s.name.clone())
+    };
+    Some(Figure {
+        text: numbers.money(total),
+        name: "Annual value".to_owned(),
+        formula: "sum of the running recurring engagements".to_owned(),
+        sources: counted
+            .iter()
+            .map(|(e, value)| FigureSource {
+                label: service(e).unwrap_or_else(|| "Engagement".to_owned()),
+                value: numbers.money(*value),
+                on: e.starts,
+            })
+            .collect(),
+        as_of,
+    })
+}
+
+/// The metrics that are drawn: those of the success criteria in their order, then use, then outcomes.
+fn charts(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -> Vec<Chart> {
+    let of_criteria = records.success_criteria.iter().filter_map(|c| c.metric);
+    let by_meaning = |meaning| {
+        records
+            .metrics
+            .iter()
+            .filter(move |m| m.meaning == meaning)
+            .map(|m| m.id)
+    };
+    let mut ids: Vec<_> = of_criteria
+        .chain(by_meaning(model::MetricMeaning::Adoption))
+        .chain(by_meaning(model::MetricMeaning::Outcome))
+        .collect();
+    let mut seen = std::collections::BTreeSet::new();
+    ids.retain(|id| seen.insert(*id));
+    ids.iter()
+        .filter_map(|id| records.metrics.iter().find(|m| m.id == *id))
+        .filter_map(|metric| chart(records, metric, as_of, numbers))
+        .take(CHARTS)
+        .collect()
+}
+
+fn chart(records: &AccountRecords, metric: &Metric, as_of: NaiveDate, numbers: &Numbers) -> Option<Chart> {
+    let readings: Vec<_> = records
+        .readings_of(metric.id)
+        .into_iter()
+        .filter(|r| r.on <= as_of)
+        .collect();
+    let last = *readings.last()?;
+    let since = last
+        .on
+        .checked_sub_months(Months::new(CHART_MONTHS))
+        .unwrap_or(NaiveDate::MIN);
+    let shown: Vec<_> = readings.iter().copied().filter(|r| r.on >= since).collect();
+    let fiscal = records
+        .firm
+        .as_ref()
+        .and_then(|f| f.fiscal_year_starts)
+        .unwrap_or_default();
+    let quarter_before = model::Quarter::of(last.on, fiscal).previous().ends(fiscal);
+    let reference = readings.iter().copied().rfind(|r| r.on <= quarter_before);
+    let label = |r: &Reading| {
+        r.on == last.on || Some(r.on) == shown.first().map(|f| f.on) || Some(r.on) == reference.map(|x| x.on)
+    };
+    let source = |r: &Reading| FigureSource {
+        label: metric.name.clone(),
+        value: numbers.in_unit(r.value, &metric.unit),
+        on: Some(r.on),
+    };
+    Some(Chart {
+        metric: metric.id,
+        name: metric.name.clone(),
+        latest: Figure {
+            text: numbers.in_unit(last.value, &metric.unit),
+            name: metric.name.clone(),
+            formula: "last reading".to_owned(),
+            sources: vec![source(last)],
+            as_of: last.on,
+        },
+        change: reference.and_then(|from| {
+            let (text, formula) = numbers.change(from.value, last.value, &metric.unit)?;
+            Some(Change {
+                figure: Figure {
+                    text,
+                    name: format!("{}, change", metric.name),
+                    formula,
+                    sources: vec![source(last), source(from)],
+                    as_of: last.on,
+                },
+                up: last.value > from.value,
+                since: from.on,
+            })
+        }),
+        points: shown
+            .iter()
+            .map(|r| Point {
+                on: r.on,
+                value: drawn(r.value),
+                text: numbers.in_unit(r.value, &metric.unit),
+                labelled: label(r),
+            })
+            .collect(),
+        target: records
+            .success_criteria
+            .iter()
+            .find(|c| c.metric == Some(metric.id))
+            .map(|c| Target {
+                value: drawn(c.target),
+                text: numbers.in_unit(c.target, &metric.unit),
+                due: c.due,
+            }),
+    })
+}
+
+/// A number for drawing only; what is read is always the text beside it.
+fn drawn(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or(0.0)
+}
+
+/// One time axis for all charts, named at the ends of calendar quarters.
+fn axis(charts: &[Chart], as_of: NaiveDate) -> Option<Axis> {
+    let first = charts
+        .iter()
+        .filter_map(|c| c.points.first())
+        .map(|p| p.on)
+        .min()?;
+    let last = charts
+        .iter()
+        .flat_map(|c| {
+            c.points
+                .last()
+                .map(|p| p.on)
+                .into_iter()
+                .chain(c.target.as_ref().map(|t| t.due))
+        })
+        .max()?;
+    let horizon = as_of
+        .checked_add_months(Months::new(CHART_MONTHS))
+        .unwrap_or(NaiveDate::MAX);
+    let to = last.min(horizon).max(first + Days::new(1));
+    let mut ticks = Vec::new();
+    let mut quarter = model::Quarter::of(first, model::FiscalYear::CALENDAR);
+    while ticks.len() < 12 && quarter.ends(model::FiscalYear::CALENDAR) <= to {
+        ticks.push(quarter.ends(model::FiscalYear::CALENDAR));
+        quarter = quarter.next();
+    }
+    let tops: Vec<f64> = charts
+        .iter()
+        .map(|c| {
+            c.points
+                .iter()
+                .map(|p| p.value)
+                .chain(c.target.as_ref().map(|t| t.value))
+                .fold(0.0, f64::max)
+        })
+        .collect();
+    let (least, most) = (
+        tops.iter().copied().fold(f64::INFINITY, f64::min),
+        tops.iter().copied().fold(0.0, f64::max),
+    );
+    Some(Axis {
+        from: first,
+        to,
+        ticks,
+        shared: most <= least * SHARED_SCALE as f64,
+        top: round_up(most),
+    })
+}
+
+/// The next round number (1, 2, 2.5, 5 or 10 times a power of ten) at or above a value.
+fn round_up(value: f64) -> f64 {
+    if value <= 0.0 {
+        return 1.0;
+    }
+    let power = 10f64.powf(value.log10().floor());
+    [1.0, 2.0, 2.5, 5.0, 10.0]
+        .into_iter()
+        .map(|step| step * power)
+        .find(|top| *top >= value)
+        .unwrap_or(value)
+}
+
+fn promises(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<Promise> {
+    let mut promises: Vec<_> = records
+        .commitments
+        .iter()
+        .filter(|c| c.by == side)
+        .map(|c| promise(c, as_of))
+        .collect();
+    promises.sort_by(|a, b| {
+        // What is late first, oldest first; then what is open, next first; then what was kept, newest first.
+        a.state.cmp(&b.state).then_with(|| match a.state {
+            PromiseState::Kept => b.due.cmp(&a.due),
+            PromiseState::Late | PromiseState::Open => {
+                (a.due.is_none(), a.due).cmp(&(b.due.is_none(), b.due))
+            }
+        })
+    });
+    promises
+}
+
+fn promise(commitment: &Commitment, as_of: NaiveDate) -> Promise {
+    let past = commitment.due.is_some_and(|due| due < as_of);
+    let state = match commitment.status {
+        CommitmentStatus::Kept => PromiseState::Kept,
+        CommitmentStatus::Missed => PromiseState::Late,
+        CommitmentStatus::Open if past => PromiseState::Late,
+        CommitmentStatus::Open => PromiseState::Open,
+    };
+    let late = commitment.due.filter(|_| state == PromiseState::Late && past);
+    Promise {
+        id: commitment.id,
+        what: commitment.what.clone(),
+        note: commitment.note.clone(),
+        state,
+        due: commitment.due,
+        kept_on: commitment.kept_on,
+        days_late: late.map(|due| days_between(due, as_of)),
+    }
+}
+
+pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
+    i32::try_from((to - from).num_days()).unwrap_or(i32::MAX)
+}
+
+/// The days ahead, nearest first: notice, end of contract, reviews with their agenda, promises, actions.
+fn deadlines(records: &AccountRecords, as_of: NaiveDate) -> Vec<Deadline> {
+    let mut days: Vec<(NaiveDate, DeadlineKind, Option<String>)> = Vec::new();
+    for engagement in records.engagements.iter().filter(|e| running(e, as_of)) {
+        let service = records
+            .services
+            .iter()
+            .find(|s| Some(s.id) == engagement.service)
+            .map(|s| s.name.clone());
+        days.extend(
+            engagement
+                .notice_by
+                .map(|on| (on, DeadlineKind::Notice, service.clone())),
+        );
+        days.extend(
+            engagement
+                .ends
+                .map(|on| (on, DeadlineKind::EngagementEnds, service)),
+        );
+    }
+    for qbr in records.qbrs.iter().filter(|q| q.status != QbrStatus::Held) {
+        let label = Some(qbr.quarter.to_string());
+        days.extend(qbr.on.map(|on| (on, DeadlineKind::Qbr, label.clone())));
+        let agenda = qbr.on.and_then(|on| on.checked_sub_days(Days::new(AGENDA_DAYS)));
+        days.extend(agenda.map(|on| (on, DeadlineKind::Agenda, label)));
+    }
+    for commitment in records
+        .commitments
+        .iter()
+        .filter(|c| c.status == CommitmentStatus::Open)
+    {
+        days.extend(
+            commitment
+                .due
+                .map(|on| (on, DeadlineKind::Commitment, Some(commitment.what.clone()))),
+        );
+    }
+    for action in records.actions.iter().filter(|a| a.done_on.is_none()) {
+        days.extend(
+            action
+                .due
+                .map(|on| (on, DeadlineKind::Action, Some(action.what.clone()))),
+        );
+    }
+    days.retain(|(on, ..)| *on >= as_of);
+    days.sort();
+    days.into_iter()
+        .map(|(on, kind, what)| Deadline {
+            on,
+            kind,
+            what,
+            days: days_between(as_of, on),
+        })
+        .collect()
+}
+
+fn contacts(records: &AccountRecords, as_of: NaiveDate) -> Vec<Contact> {
+    let mut contacts: Vec<_> = records.touchpoints.iter().filter(|t| t.on <= as_of).collect();
+    contacts.sort_by_key(|t| std::cmp::Reverse((t.on, t.id)));
+    contacts
+        .into_iter()
+        .take(CONTACTS)
+        .map(|t| Contact {
+            id: t.id,
+            on: t.on,
+            kind: t.kind,
+            channel: t.channel,
+            with: records
+                .touchpoint_with
+                .iter()
+                .filter(|w| w.touchpoint == t.id)
+                .filter_map(|w| records.stakeholder(w.stakeholder).map(|s| s.name.clone()))
+                .collect(),
+            summary: t.summary.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! The desk itself: what is open, who asks, and what time it is. The areas' modules add their use cases.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use model::Id;
+use store::{Origin, Reader, Stamp, Store, Writing};
+
+use crate::clock::IdSource;
+use crate::history::Touched;
+use crate::import::ReadFile;
+use crate::qbr::Laid;
+use crate::vault::WhyLocked;
+use crate::{Clock, Error, Places, Result, SystemClock};
+
+/// Who is told what a write touched.
+type Observer = Box<dyn Fn(&Touched) + Send + Sync>;
+
+/// What a desk is made with.
+pub struct Setup {
+    /// Where things are.
+    pub places: Places,
+    /// What time it is.
+    pub clock: Box<dyn Clock>,
+    /// What a new passphrase's key derivation costs; measured on this computer when absent.
+    pub kdf: Option<vault::KdfCost>,
+}
+
+/// The use cases over one vault at a time. Shared by all threads of a program.
+pub struct Desk {
+    pub(crate) places: Places,
+    pub(crate) clock: Box<dyn Clock>,
+    pub(crate) kdf: Option<vault::KdfCost>,
+    ids: IdSource,
+    pub(crate) state: Mutex<State>,
+    observer: Mutex<Option<Observer>>,
+}
+
+/// What changes while the program runs.
+pub(crate) struct State {
+    pub(crate) folder: PathBuf,
+    pub(crate) pending: Option<vault::Pending>,
+    pub(crate) open: Option<Arc<Open>>,
+    pub(crate) locked: Option<(DateTime<Utc>, WhyLocked)>,
+}
+
+/// An open vault. Dropping the last of it closes the database, drops the keys and frees the lock.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) vault: Mutex<vault::Opened>,
+    pub(crate) needs_passphrase: std::sync::atomic::AtomicBool,
+    pub(crate) read_file: Mutex<Option<ReadFile>>,
+    pub(crate) laid: Mutex<Option<Arc<Laid>>>,
+}
+
+/// A lock whose holder panicked still guards whole values here: each is replaced, never half-changed.
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    /// A desk over the places of its setup. Nothing is opened yet.
+    pub fn new(setup: Setup) -> Self {
+        let folder = setup.places.vault();
+        Self {
+            places: setup.places,
+            clock: setup.clock,
+            kdf: setup.kdf,
+            ids: IdSource::new(),
+            state: Mutex::new(State {
+                folder,
+                pending: None,
+                open: None,
+                locked: None,
+            }),
+            observer: Mutex::new(None),
+        }
+    }
+
+    /// The command line's desk: told where the vault is, else looking where the window does.
+    pub fn without_window(vault: Option<PathBuf>) -> Self {
+        let mut places = Places::of_this_computer();
+        if let Some(folder) = vault {
+            places = Places {
+                memory: None,
+                default_vault: folder,
+            };
+        }
+        Self::new(Setup {
+            places,
+            clock: Box::new(SystemClock),
+            kdf: None,
+        })
+    }
+
+    /// Has `observer` called after every write, with what it touched.
+    pub fn observe(&self, observer: impl Fn(&Touched) + Send + Sync + 'static) {
+        *hold(&self.observer) = Some(Box::new(observer));
+    }
+
+    pub(crate) fn open(&self) -> Result<Arc<Open>> {
+        hold(&self.state).open.clone().ok_or(Error::Locked)
+    }
+
+    pub(crate) fn new_id(&self) -> Id {
+        self.ids.next(self.clock.now())
+    }
+
+    pub(crate) fn stamp(&self) -> Stamp {
+        let at = self.clock.now();
+        Stamp {
+            at,
+            txn: self.ids.next(at),
+        }
+    }
+
+    /// Reads from the vault.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Reader) -> Result<T>) -> Result<T> {
+        self.open()?.store.read(read)
+    }
+
+    /// One transaction, one entry of the history, one undo step, one word to the window.
+    pub(crate) fn write<T>(&self, label: &str, write: impl FnOnce(&mut Writing) -> Result<T>) -> Result<T> {
+        self.write_from(Origin::Here, label, write)
+    }
+
+    pub(crate) fn write_from<T>(
+        &self,
+        origin: Origin,
+        label: &str,
+        write: impl FnOnce(&mut Writing) -> Result<T>,
+    ) -> Result<T> {
+        let written = self.open()?.store.write(self.stamp(), label, origin, write)?;
+        self.tell(&written.touched);
+        Ok(written.value)
+    }
+
+    pub(crate) fn tell(&self, touched: &[store::Touched]) {
+        if touched.is_empty() {
+            return;
+        }
+        if let Some(observer) = hold(&self.observer).as_ref() {
+            observer(&Touched::of(touched));
+        }
+    }
+}

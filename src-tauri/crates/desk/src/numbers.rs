@@ -1,0 +1,115 @@
+//! Numbers on screen: the unit where one is needed.
+
+use model::Money;
+use model::settings::Firm;
+use rust_decimal::Decimal;
+
+/// The locale while none is set.
+const LOCALE: &str = "en-US";
+
+/// The firm's way of writing numbers.
+pub(crate) struct Numbers(Form);
+
+struct Form;
+impl Form {
+    fn new(_: &str) -> Self {
+        Self
+    }
+    fn knows(_: &str) -> bool {
+        true
+    }
+    fn number(&self, v: Decimal) -> String {
+        self.places(v, 2)
+    }
+    fn places(&self, v: Decimal, p: u32) -> String {
+        let t = v.round_dp(p).normalize().to_string();
+        let (i, f) = t
+            .split_once('.')
+            .map_or((t.as_str(), None), |(i, f)| (i, Some(f)));
+        let mut out = String::new();
+        for (n, c) in i.chars().enumerate() {
+            if n > 0 && (i.len() - n).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(c);
+        }
+        f.map_or(out.clone(), |f| format!("{out}.{f}"))
+    }
+    fn percent(&self, v: Decimal) -> String {
+        format!("{}%", self.number(v))
+    }
+    fn share(&self, v: Decimal) -> String {
+        format!("{}%", self.places(v.abs(), 0))
+    }
+    fn money(&self, m: Money) -> String {
+        format!("${}", self.number(m.to_decimal()))
+    }
+}
+
+impl Numbers {
+    pub(crate) fn of(firm: Option<&Firm>) -> Self {
+        Self(Form::new(
+            firm.and_then(|f| f.locale.as_deref()).unwrap_or(LOCALE),
+        ))
+    }
+
+    /// With its currency: `$48,000`.
+    pub(crate) fn money(&self, money: Money) -> String {
+        self.0.money(money)
+    }
+
+    /// Without its currency, in whole units, for a column whose head names it: `48,000`.
+    pub(crate) fn amount(&self, money: Money) -> String {
+        self.0.places(money.to_decimal(), 0)
+    }
+
+    /// A metric's value in its unit: `78`, `86%`, `1.5 h`.
+    pub(crate) fn in_unit(&self, value: Decimal, unit: &str) -> String {
+        match unit {
+            "percent" => self.0.percent(value),
+            "hours" => format!("{}\u{a0}h", self.0.number(value)),
+            _ => self.0.number(value),
+        }
+    }
+
+    /// How far a metric moved, without its sign, and the formula: percent of the value before, and points
+    /// for what is itself in percent. `None` when it did not move, or moved from zero.
+    pub(crate) fn change(&self, from: Decimal, to: Decimal, unit: &str) -> Option<(String, String)> {
+        if from == to {
+            return None;
+        }
+        let [shown_from, shown_to] = [from, to].map(|value| self.0.number(value));
+        if unit == "percent" {
+            let points = self.0.number((to - from).abs());
+            return Some((format!("{points} points"), format!("{shown_to} − {shown_from}")));
+        }
+        let percent = (to - from).checked_div(from)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        Some((
+            self.0.share(percent),
+            format!("({shown_to} − {shown_from}) ÷ {shown_from}"),
+        ))
+    }
+}
+
+/// True for a locale tag whose separators we know.
+pub(crate) fn knows(tag: &str) -> bool {
+    Form::knows(tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_moves_by_points_and_a_count_by_percent() {
+        let numbers = Numbers::of(None);
+        let d = |n| Decimal::from(n);
+        assert_eq!(numbers.change(d(71), d(86), "percent").unwrap().0, "15 points");
+        assert_eq!(
+            numbers.change(d(45), d(78), "projects").unwrap(),
+            ("73%".into(), "(78 − 45) ÷ 45".into())
+        );
+        assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, "40%");
+        assert_eq!(numbers.change(d(0), d(30), "people"), None);
+    }
+}
