@@ -13,6 +13,8 @@ pub(crate) struct Entry {
     pub key: Option<String>,
     /// Index, among the file's entries, of the record it stands in.
     pub parent: Option<usize>,
+    /// True when nothing lists it: it is there because it is named. It never changes what is there.
+    pub implied: bool,
     /// The fields the file speaks of.
     pub fields: Vec<(&'static str, Cell)>,
 }

@@ -42,3 +42,17 @@ pub struct AccountFile {
     /// Every record, parents before children.
     pub(crate) entries: Vec<Entry>,
 }
+
+impl Reading {
+    /// A file that is refused as a whole.
+    pub(crate) fn refused(fault: Box<Fault>) -> Self {
+        Reading {
+            faults: vec![*fault],
+            counts: Counts {
+                faults: 1,
+                ..Counts::default()
+            },
+            ..Reading::default()
+        }
+    }
+}

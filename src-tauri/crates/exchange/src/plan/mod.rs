@@ -1,11 +1,16 @@
 //! What an import would do, before it does it.
 
-use model::AccountRecords;
 use model::accounts::{Service, TeamMember};
 use model::settings::Firm;
+use model::{AccountRecords, Id};
 use serde::Serialize;
 
-use crate::{Apply, Row, Write};
+use crate::{AccountFile, Apply, Row, Write};
+
+mod build;
+mod same;
+
+pub(crate) use build::silent;
 
 /// What the firm shares among its accounts; an import matches these by name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -61,6 +66,21 @@ pub struct Kept {
     pub yours: String,
     /// What the file says.
     pub theirs: String,
+}
+
+/// Plans the import of a file: pure, so the plan can be shown, thrown away or applied.
+///
+/// `existing` is the account of that name, if there is one; `shared` is what the firm shares. `edited(entity, id,
+/// field)` says whether the last change of a field was made here and not by an import: such a field is kept. `ids`
+/// gives new ids, which sort in the order in which they are given.
+pub fn plan(
+    file: &AccountFile,
+    existing: Option<&AccountRecords>,
+    shared: &Shared,
+    edited: &dyn Fn(&str, Id, &str) -> bool,
+    ids: &mut dyn FnMut() -> Id,
+) -> ImportPlan {
+    build::plan(file, existing, shared, edited, ids)
 }
 
 impl ImportPlan {

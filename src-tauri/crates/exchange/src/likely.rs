@@ -1,0 +1,276 @@
+//! What was likely meant: guesses that can be computed from what stands there, never applied by themselves.
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::json::{Kind, Node};
+use crate::names::nearest;
+
+/// A guess in words, and the likely value as it would stand in the file.
+pub(crate) struct Guess {
+    pub hint: String,
+    pub value: Option<String>,
+}
+
+fn guess(value: impl Into<String>, before: &str) -> Option<Guess> {
+    let value = value.into();
+    let hint = format!("{before}{value} is likely meant.");
+    Some(Guess {
+        hint,
+        value: Some(value),
+    })
+}
+
+/// A day written exactly as `2025-10-06`, in the years 1000 to 9999.
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
+    let (year, month, day) = parts(text)?;
+    NaiveDate::from_ymd_opt(year, month, day).filter(|d| d.year() >= 1000)
+}
+
+fn parts(text: &str) -> Option<(i32, u32, u32)> {
+    let bytes = text.as_bytes();
+    let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);
+    let written = bytes.len() == 10
+        && bytes[4] == b'-'
+        && bytes[7] == b'-'
+        && digits(0..4)
+        && digits(5..7)
+        && digits(8..10);
+    written.then(|| {
+        Some((
+            text[..4].parse().ok()?,
+            text[5..7].parse().ok()?,
+            text[8..].parse().ok()?,
+        ))
+    })?
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
+    let (year, month) = if month == 12 {
+        (year + 1, 1)
+    } else {
+        (year, month + 1)
+    };
+    NaiveDate::from_ymd_opt(year, month, 1)?.pred_opt()
+}
+
+/// What is expected of a day that is written well but does not exist: `a day that exists; June has 30`.
+pub(crate) fn why_no_day(text: &str) -> Option<String> {
+    let (year, month, _) = parts(text)?;
+    if !(1..=12).contains(&month) {
+        return Some("a day that exists; the months are 01 to 12".to_owned());
+    }
+    let last = month_end(year, month)?.day();
+    let month = MONTHS[month as usize - 1];
+    let year = if month == "February" {
+        format!(" {year}")
+    } else {
+        String::new()
+    };
+    Some(format!("a day that exists; {month}{year} has {last}"))
+}
+
+/// What a value is likely meant to be, given what the schema says of it, the words it may be, and what the same
+/// field says in the neighbouring records.
+pub(crate) fn value(node: &Node, about: &Value, words: &[&str], neighbours: &[&str]) -> Option<Guess> {
+    let is = |kind: &str| about.get("type").is_some_and(|t| t == kind);
+    match &node.kind {
+        Kind::Null => Some(Guess {
+            hint: "Leave the field out when it is unknown.".to_owned(),
+            value: None,
+        }),
+        Kind::Text(text) if !words.is_empty() => guess(
+            format!(
+                "\"{}\"",
+                nearest(&text.replace([' ', '-'], "_"), words.iter().copied())?
+            ),
+            "",
+        ),
+        Kind::Text(text) if about.get("format").is_some_and(|f| f == "date") => date(text, neighbours),
+        Kind::Text(text) if is("number") || is("integer") => guess(
+            amount(text)?.normalize().to_string(),
+            "A number stands without quotes: ",
+        ),
+        Kind::Text(text) if is("boolean") => match text.to_lowercase().as_str() {
+            "true" | "yes" | "y" => guess("true", "It stands without quotes: "),
+            "false" | "no" | "n" => guess("false", "It stands without quotes: "),
+            _ => None,
+        },
+        Kind::Text(text) if money(about) => guess(written(amount(text)?), ""),
+        Kind::Text(text) if about.get("pattern").is_some_and(|p| p == "^[A-Z]{3}$") => {
+            let code = text.trim().to_uppercase();
+            (code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
+                .then(|| guess(format!("\"{code}\""), ""))?
+        }
+        Kind::Number(n) if money(about) => guess(
+            written(amount(n)?),
+            "An amount is written as text, so that no digit is lost: ",
+        ),
+        _ => None,
+    }
+}
+
+fn money(about: &Value) -> bool {
+    about
+        .get("title")
+        .and_then(Value::as_str)
+        .is_some_and(|t| t.starts_with("an amount"))
+}
+
+fn written(amount: Decimal) -> String {
+    let mut amount = amount.normalize();
+    if amount.scale() < 2 {
+        amount.rescale(2);
+    }
+    format!("\"{amount}\"")
+}
+
+/// A number as people write it: `84k`, `1.2m`, `84,000`, `€ 84 000`, `61 %`.
+fn amount(text: &str) -> Option<Decimal> {
+    let text = text.trim().to_lowercase();
+    let text = text
+        .trim_start_matches(|c: char| !c.is_ascii_digit() && c != '-' && c != '.')
+        .trim();
+    let (number, factor) = match text.trim_end_matches(['%', ' ']) {
+        t if t.ends_with('k') => (&t[..t.len() - 1], 1_000),
+        t if t.ends_with('m') => (&t[..t.len() - 1], 1_000_000),
+        t => (
+            t.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace() || "€$£".contains(c)),
+            1,
+        ),
+    };
+    let number: String = number
+        .trim()
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\'' && *c != '_')
+        .collect();
+    // A comma before exactly three digits parts thousands; any other single comma is a decimal one.
+    let number = match number.matches(',').count() {
+        0 => number,
+        _ if number
+            .split(',')
+            .skip(1)
+            .all(|part| part.split('.').next().is_some_and(|p| p.len() == 3)) =>
+        {
+            number.replace(',', "")
+        }
+        1 if !number.contains('.') => number.replace(',', "."),
+        _ => return None,
+    };
+    let value: Decimal = number.parse().ok()?;
+    value.checked_mul(Decimal::from(factor))
+}
+
+fn date(text: &str, neighbours: &[&str]) -> Option<Guess> {
+    if let Some((year, month, wanted)) = parts(text) {
+        if !(1..=12).contains(&month) {
+            let swapped = NaiveDate::from_ymd_opt(year, wanted, month)?;
+            return guess(format!("\"{swapped}\""), "Day and month seem to be swapped: ");
+        }
+        let end = month_end(year, month)?;
+        if wanted <= end.day() || wanted > 31 {
+            return None;
+        }
+        let name = MONTHS[month as usize - 1];
+        let last = suffix(end.day());
+        let around: Vec<NaiveDate> = neighbours.iter().filter_map(|t| day(t)).collect();
+        let ends = around
+            .iter()
+            .filter(|d| month_end(d.year(), d.month()) == Some(**d))
+            .count();
+        let why = match around.len() >= 2 && ends == around.len() {
+            true => "Those around it are month ends, so ",
+            false => "",
+        };
+        return guess(
+            format!("\"{end}\""),
+            &format!("{name} ends on the {}{last}. {why}", end.day()),
+        );
+    }
+    // Written in another order or with other signs: only what can be read in one way is offered.
+    let numbers: Vec<&str> = text
+        .split(['.', '/', '-', ' ', 'T'])
+        .filter(|p| !p.is_empty())
+        .collect();
+    let [a, b, c, ..] = numbers[..] else { return None };
+    let n = |t: &str| t.parse::<u32>().ok();
+    let date = match (a.len(), c.len()) {
+        (4, _) => NaiveDate::from_ymd_opt(n(a)?.try_into().ok()?, n(b)?, n(c)?)?,
+        (_, 4) if text.contains('.') || n(a)? > 12 => {
+            NaiveDate::from_ymd_opt(n(c)?.try_into().ok()?, n(b)?, n(a)?)?
+        }
+        (_, 4) if n(b)? > 12 => NaiveDate::from_ymd_opt(n(c)?.try_into().ok()?, n(a)?, n(b)?)?,
+        _ => return None,
+    };
+    guess(format!("\"{date}\""), "")
+}
+
+/// Of the last day of a month: 28th to 31st.
+fn suffix(day: u32) -> &'static str {
+    if day == 31 { "st" } else { "th" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_people_write_them() {
+        for (text, meant) in [
+            ("84k", "84000"),
+            ("1.2m", "1200000"),
+            ("84,000", "84000"),
+            ("€ 84 000", "84000"),
+            ("12,5", "12.5"),
+            ("61 %", "61"),
+            ("84000 USD", "84000"),
+        ] {
+            assert_eq!(amount(text), Some(meant.parse().unwrap()), "{text}");
+        }
+        assert_eq!(amount("ninety"), None);
+    }
+
+    #[test]
+    fn a_day_past_the_end_of_its_month_means_the_end() {
+        let hint = date("2025-06-31", &["2025-04-30", "2025-05-31"]).unwrap();
+        assert_eq!(hint.value.as_deref(), Some("\"2025-06-30\""));
+        assert_eq!(
+            hint.hint,
+            "June ends on the 30th. Those around it are month ends, so \"2025-06-30\" is likely meant."
+        );
+        assert_eq!(
+            why_no_day("2025-06-31").unwrap(),
+            "a day that exists; June has 30"
+        );
+        assert_eq!(
+            why_no_day("2025-02-29").unwrap(),
+            "a day that exists; February 2025 has 28"
+        );
+    }
+
+    #[test]
+    fn dates_in_another_order_are_guessed_only_when_they_read_in_one_way() {
+        let value = |text| date(text, &[]).and_then(|g| g.value);
+        assert_eq!(value("06.10.2025").as_deref(), Some("\"2025-10-06\""));
+        assert_eq!(value("2025/10/06").as_deref(), Some("\"2025-10-06\""));
+        assert_eq!(value("10/25/2025").as_deref(), Some("\"2025-10-25\""));
+        assert_eq!(value("10/06/2025"), None);
+        assert_eq!(value("soon"), None);
+    }
+}

@@ -1,0 +1,508 @@
+//! From matched records to writes: what is new, what differs, what was edited here and stays.
+
+use std::collections::{HashMap, HashSet};
+
+use model::accounts::*;
+use model::actions::*;
+use model::plan::*;
+use model::qbr::*;
+use model::renewals::*;
+use model::risks::*;
+use model::settings::Firm;
+use model::stakeholders::*;
+use model::touchpoints::*;
+use model::value::*;
+use model::{AccountRecords, ColumnKind, Id, Record, Value, for_account_records};
+
+use super::same::{Draft, Sides, matches};
+use super::{ImportPlan, Kept, SectionCount, Shared};
+use crate::entity::{FieldLayout, layout};
+use crate::entry::{Cell, Entry};
+use crate::format::{CALLED, ROWS, SECTIONS, Section, Target};
+use crate::names::folded;
+use crate::rules::reference;
+use crate::{AccountFile, Row, Write};
+
+pub(super) fn plan(
+    file: &AccountFile,
+    existing: Option<&AccountRecords>,
+    shared: &Shared,
+    edited: &dyn Fn(&str, Id, &str) -> bool,
+    ids: &mut dyn FnMut() -> Id,
+) -> ImportPlan {
+    let mut of_entity: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, entry) in file.entries.iter().enumerate() {
+        of_entity
+            .entry(SECTIONS[entry.section].entity)
+            .or_default()
+            .push(at);
+    }
+    let mut planner = Planner {
+        file,
+        of_entity,
+        edited,
+        account: existing.map_or_else(&mut *ids, |records| records.account.id),
+        ids,
+        made: vec![None; file.entries.len()],
+        outcome: vec![Outcome::default(); file.entries.len()],
+        names: HashMap::new(),
+        keys: HashMap::new(),
+        labels: HashMap::new(),
+        plan: ImportPlan::default(),
+    };
+    planner.list::<Firm>(shared.firm.as_slice(), Row::from);
+    planner.list::<Service>(&shared.services, Row::from);
+    planner.list::<TeamMember>(&shared.team, Row::from);
+    planner.list::<Account>(
+        existing.map_or(&[], |records| std::slice::from_ref(&records.account)),
+        Row::from,
+    );
+    planner.lists(existing);
+    planner.summarise();
+    planner.plan
+}
+
+/// The value of a field of which a new record's file says nothing.
+pub(crate) fn silent(section: &Section, field: &FieldLayout) -> Option<Vec<Value>> {
+    let (_, word) = section.defaults.iter().find(|(name, _)| *name == field.name)?;
+    Some(vec![match field.kind {
+        ColumnKind::Int => word.parse().map_or(Value::Null, Value::Int),
+        ColumnKind::Text => Value::Text((*word).to_owned()),
+    }])
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Change {
+    /// It could not be placed: what it refers to is not there.
+    #[default]
+    Left,
+    Same,
+    New,
+    Changed,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Outcome {
+    change: Change,
+    kept: bool,
+}
+
+struct Planner<'a> {
+    file: &'a AccountFile,
+    of_entity: HashMap<&'static str, Vec<usize>>,
+    edited: &'a dyn Fn(&str, Id, &str) -> bool,
+    ids: &'a mut dyn FnMut() -> Id,
+    account: Id,
+    /// The id of every entry.
+    made: Vec<Option<Id>>,
+    outcome: Vec<Outcome>,
+    /// What is called by its name.
+    names: HashMap<(Target, String), Id>,
+    /// What is called by its key.
+    keys: HashMap<&'a str, (&'static str, Id)>,
+    /// What a record is called, for showing it.
+    labels: HashMap<Id, String>,
+    plan: ImportPlan,
+}
+
+macro_rules! account_lists {
+    ($($field:ident: $ty:ident),*) => {
+        impl Planner<'_> {
+            /// Every list of the account; actions last, because they may come from any record.
+            fn lists(&mut self, existing: Option<&AccountRecords>) {
+                $(
+                    if $ty::ENTITY != Action::ENTITY {
+                        self.list::<$ty>(existing.map_or(&[], |records| &records.$field), Row::from);
+                    }
+                )*
+                self.list::<Action>(existing.map_or(&[], |records| &records.actions), Row::from);
+            }
+        }
+    };
+}
+for_account_records!(account_lists);
+
+impl<'a> Planner<'a> {
+    fn list<T: Record>(&mut self, existing: &[T], wrap: fn(T) -> Row) {
+        let Some(section) = Section::of(T::ENTITY) else {
+            return;
+        };
+        let layout = layout::<T>();
+        let rows: Vec<Vec<Value>> = existing.iter().map(Record::values).collect();
+        for (row, record) in rows.iter().zip(existing) {
+            self.register(section, record.id(), &|field| value_of(&layout, row, field));
+        }
+        let entries = self.of_entity.get(T::ENTITY).cloned().unwrap_or_default();
+        // Records that refer to their own list are resolved once the whole list has ids.
+        let own = |target: Target| target.called().entity == T::ENTITY;
+        let mut drafts: Vec<Draft> = Vec::new();
+        let mut placed: Vec<usize> = Vec::new();
+        for at in entries {
+            if let Some(draft) = self.draft(at, section, &layout, &|target| !own(target)) {
+                drafts.push(draft);
+                placed.push(at);
+            }
+        }
+        let found = self.same(section, &layout, &drafts, existing, &rows);
+        for ((at, draft), row) in placed.iter().zip(&drafts).zip(&found) {
+            let id = match (row, T::ENTITY) {
+                (Some(row), _) => existing[*row].id(),
+                (None, Account::ENTITY) => self.account,
+                (None, _) => (self.ids)(),
+            };
+            self.made[*at] = Some(id);
+            if let Some(key) = &self.file.entries[*at].key {
+                self.keys.insert(key, (T::ENTITY, id));
+            }
+            self.register(section, id, &|field| {
+                let at = layout.iter().position(|f| f.name == field)?;
+                draft[at].as_ref()?.first()
+            });
+        }
+        for (at, draft) in placed.iter().zip(&mut drafts) {
+            if let Some(whole) = self.draft(*at, section, &layout, &own) {
+                for (field, value) in draft.iter_mut().zip(whole) {
+                    *field = field.take().or(value);
+                }
+            }
+        }
+        let (mut inserts, mut updates) = (Vec::new(), Vec::new());
+        for ((at, draft), row) in placed.iter().zip(&drafts).zip(&found) {
+            let outcome = match row {
+                Some(row) => self.difference(*at, section, &layout, draft, &existing[*row], &mut updates),
+                None => self.fresh(*at, section, &layout, draft, &mut inserts),
+            };
+            self.outcome[*at] = outcome;
+        }
+        let inserts = in_order_of_reference(inserts, section, &layout);
+        self.plan
+            .writes
+            .extend(inserts.into_iter().map(|record| Write::Insert(wrap(record))));
+        self.plan
+            .writes
+            .extend(updates.into_iter().map(|record| Write::Update(wrap(record))));
+    }
+
+    /// Notes what a record is called, for references and for showing.
+    fn register<'v>(&mut self, section: &Section, id: Id, value: &dyn Fn(&str) -> Option<&'v Value>) {
+        for called in CALLED.iter().filter(|called| called.entity == section.entity) {
+            if let Some(Value::Text(name)) = called.by.and_then(value) {
+                self.names
+                    .insert((called.target, reference(called.target, name)), id);
+            }
+        }
+        if let Some(Value::Text(label)) = section.label.and_then(value) {
+            self.labels.insert(id, label.clone());
+        }
+    }
+
+    /// The fields of an entry with its references as ids; `None` when what it stands in is not there. References to
+    /// targets that are not `wanted` are left out.
+    fn draft(
+        &self,
+        at: usize,
+        section: &Section,
+        layout: &[FieldLayout],
+        wanted: &dyn Fn(Target) -> bool,
+    ) -> Option<Draft> {
+        let entry = &self.file.entries[at];
+        let text = |id: Id| vec![Value::Text(id.to_string())];
+        let mut draft: Draft = vec![None; layout.len()];
+        let mut set = |name: &str, values: Vec<Value>| {
+            if let Some(at) = layout.iter().position(|field| field.name == name) {
+                draft[at] = Some(values);
+            }
+        };
+        if let (Some((_, field)), Some(parent)) = (section.parent, entry.parent) {
+            set(field, text(self.made[parent]?));
+        }
+        for (field, cell) in &entry.fields {
+            match (cell, section.target(field)) {
+                (Cell::Plain(values), _) => set(field, values.clone()),
+                (Cell::Link(name), Some(target)) if wanted(target) => {
+                    if let Some((entity, id)) = self.resolve(target, name) {
+                        set(field, text(id));
+                        // What an action came from is a record of any kind: the kind is stored beside it.
+                        if target == Target::Any {
+                            set("from_entity", vec![Value::Text(entity.to_owned())]);
+                        }
+                    }
+                }
+                (Cell::Link(_), _) => {}
+            }
+        }
+        if section.entity == Action::ENTITY && !entry.fields.iter().any(|(field, _)| *field == "from_id") {
+            set("from_entity", vec![Value::Text(Account::ENTITY.to_owned())]);
+            set("from_id", text(self.account));
+        }
+        Some(draft)
+    }
+
+    fn resolve(&self, target: Target, name: &str) -> Option<(&'static str, Id)> {
+        let called = target.called();
+        match called.by {
+            Some(_) => Some((called.entity, *self.names.get(&(target, name.to_owned()))?)),
+            None => {
+                let known = self.keys.get(name)?;
+                (called.entity.is_empty() || called.entity == known.0).then_some(*known)
+            }
+        }
+    }
+
+    fn same<T: Record>(
+        &self,
+        section: &'static Section,
+        layout: &[FieldLayout],
+        drafts: &[Draft],
+        existing: &[T],
+        rows: &[Vec<Value>],
+    ) -> Vec<Option<usize>> {
+        // There is one firm, and the account has been found by whoever asks.
+        if matches!(T::ENTITY, Firm::ENTITY | Account::ENTITY) {
+            return drafts
+                .iter()
+                .map(|_| (!existing.is_empty()).then_some(0))
+                .collect();
+        }
+        let edited = |row: usize, field: &str| (self.edited)(T::ENTITY, existing[row].id(), field);
+        matches(&Sides {
+            section,
+            layout,
+            drafts,
+            rows,
+            edited: &edited,
+        })
+    }
+
+    fn fresh<T: Record>(
+        &self,
+        at: usize,
+        section: &Section,
+        layout: &[FieldLayout],
+        draft: &Draft,
+        inserts: &mut Vec<T>,
+    ) -> Outcome {
+        let Some(id) = self.made[at] else {
+            return Outcome::default();
+        };
+        let mut values = vec![Value::Text(id.to_string())];
+        if T::OF_ACCOUNT {
+            values.push(Value::Text(self.account.to_string()));
+        }
+        for (field, said) in layout.iter().zip(draft) {
+            let said = said.clone().or_else(|| silent(section, field));
+            values.extend(said.unwrap_or_else(|| vec![Value::Null; field.len]));
+        }
+        match T::from_values(values) {
+            Ok(record) => {
+                inserts.push(record);
+                Outcome {
+                    change: Change::New,
+                    kept: false,
+                }
+            }
+            // Only a reference that is not there can be missing: all else was checked when the file was read.
+            Err(_) => Outcome::default(),
+        }
+    }
+
+    fn difference<T: Record>(
+        &mut self,
+        at: usize,
+        section: &Section,
+        layout: &[FieldLayout],
+        draft: &Draft,
+        there: &T,
+        updates: &mut Vec<T>,
+    ) -> Outcome {
+        let same = Outcome {
+            change: Change::Same,
+            kept: false,
+        };
+        if self.file.entries[at].implied {
+            return same;
+        }
+        let (mut record, mut kept) = (there.clone(), false);
+        for (field, said) in layout.iter().zip(draft) {
+            let Some(said) = said else { continue };
+            let mut values = record.values();
+            let stored = values[field.at..field.at + field.len].to_vec();
+            if only_written_otherwise(section, field, &stored, said) {
+                continue;
+            }
+            values.splice(field.at..field.at + field.len, said.iter().cloned());
+            let Ok(changed) = T::from_values(values) else {
+                continue;
+            };
+            if changed == record {
+                continue;
+            }
+            if T::ENTITY == Firm::ENTITY && stored.iter().any(|value| *value != Value::Null) {
+                continue;
+            }
+            if T::ENTITY != Firm::ENTITY && (self.edited)(T::ENTITY, there.id(), field.name) {
+                kept = true;
+                self.keep(at, section, field, &stored, said);
+                continue;
+            }
+            record = changed;
+        }
+        if record == *there {
+            return Outcome { kept, ..same };
+        }
+        updates.push(record);
+        Outcome {
+            change: Change::Changed,
+            kept,
+        }
+    }
+
+    fn keep(&mut self, at: usize, section: &Section, field: &FieldLayout, yours: &[Value], theirs: &[Value]) {
+        let entry = &self.file.entries[at];
+        let record = match (self.made[at].and_then(|id| self.labels.get(&id)), section.label) {
+            (Some(label), Some(_)) => format!("{} “{label}”", capital(section.noun)),
+            _ => match entry
+                .parent
+                .and_then(|p| self.made[p])
+                .and_then(|id| self.labels.get(&id))
+            {
+                Some(label) => format!("{} of “{label}”", capital(section.noun)),
+                None => capital(section.noun),
+            },
+        };
+        self.plan.kept.push(Kept {
+            place: entry.place.clone(),
+            record,
+            field: section.in_file(field.name).to_owned(),
+            yours: self.words(field, yours),
+            theirs: self.words(field, theirs),
+        });
+    }
+
+    /// A stored value in words.
+    fn words(&self, field: &FieldLayout, values: &[Value]) -> String {
+        match values {
+            [Value::Int(minor), Value::Text(currency)] => match currency.parse::<model::Currency>() {
+                Ok(currency) => {
+                    let amount = model::Money::minor(*minor, currency).to_decimal();
+                    format!("{amount} {currency}")
+                }
+                Err(_) => minor.to_string(),
+            },
+            [Value::Null, ..] | [] => "nothing".to_owned(),
+            [Value::Int(n @ 0..=1)] if FLAGS.contains(&field.name) => {
+                ["no", "yes"][usize::from(*n == 1)].to_owned()
+            }
+            [Value::Int(n), ..] => n.to_string(),
+            [Value::Text(text), ..] => match text.parse::<Id>().ok().and_then(|id| self.labels.get(&id)) {
+                Some(label) => label.clone(),
+                None => text.clone(),
+            },
+        }
+    }
+
+    fn summarise(&mut self) {
+        let entries = &self.file.entries;
+        // What only ties records together shows as a change of the record it stands in.
+        for at in (0..entries.len()).rev() {
+            let Some(parent) = entries[at]
+                .parent
+                .filter(|_| !SECTIONS[entries[at].section].counted)
+            else {
+                continue;
+            };
+            let own = self.outcome[at];
+            let up = &mut self.outcome[parent];
+            if up.change == Change::Same && matches!(own.change, Change::New | Change::Changed) {
+                up.change = Change::Changed;
+            }
+            up.kept |= own.kept;
+        }
+        for (row, title) in ROWS {
+            let mut count = SectionCount {
+                section: (*row).to_owned(),
+                title: (*title).to_owned(),
+                in_file: 0,
+                new: 0,
+                same: 0,
+                changed: 0,
+                kept: 0,
+            };
+            for (entry, outcome) in entries.iter().zip(&self.outcome) {
+                if !counts_in(entry, row) {
+                    continue;
+                }
+                count.in_file += 1;
+                count.new += u32::from(outcome.change == Change::New);
+                count.same += u32::from(outcome.change == Change::Same && !outcome.kept);
+                count.changed += u32::from(outcome.change == Change::Changed);
+                count.kept += u32::from(outcome.kept);
+            }
+            if count.in_file > 0 {
+                self.plan.summary.push(count);
+            }
+        }
+    }
+}
+
+/// Fields that are yes or no; the rest of the whole numbers are numbers.
+const FLAGS: &[&str] = &["recurring", "executive", "answered", "qbr"];
+
+fn counts_in(entry: &Entry, row: &str) -> bool {
+    let section = &SECTIONS[entry.section];
+    !entry.implied && section.counted && section.row == row
+}
+
+fn value_of<'v>(layout: &[FieldLayout], row: &'v [Value], field: &str) -> Option<&'v Value> {
+    row.get(layout.iter().find(|f| f.name == field)?.at)
+}
+
+/// A name that differs only in letter case or spaces is the same name: what is here stays.
+fn only_written_otherwise(section: &Section, field: &FieldLayout, stored: &[Value], said: &[Value]) -> bool {
+    match (stored, said) {
+        ([Value::Text(a)], [Value::Text(b)]) => {
+            section.natural.iter().any(|fields| fields.contains(&field.name)) && folded(a) == folded(b)
+        }
+        _ => false,
+    }
+}
+
+/// Whoever is reported to comes first.
+fn in_order_of_reference<T: Record>(records: Vec<T>, section: &Section, layout: &[FieldLayout]) -> Vec<T> {
+    let own = section
+        .links
+        .iter()
+        .find(|(_, target)| target.called().entity == section.entity);
+    let Some(field) = own.and_then(|(name, _)| layout.iter().find(|f| f.name == *name)) else {
+        return records;
+    };
+    let mut waiting = records;
+    let mut open: HashSet<String> = waiting.iter().map(|r| r.id().to_string()).collect();
+    let mut ordered = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let before = waiting.len();
+        let mut still = Vec::new();
+        for record in waiting {
+            match record.values().get(field.at) {
+                Some(Value::Text(up)) if open.contains(up) => still.push(record),
+                _ => {
+                    open.remove(&record.id().to_string());
+                    ordered.push(record);
+                }
+            }
+        }
+        waiting = still;
+        // A circle cannot come from a file without faults; it must not hang the import either.
+        if waiting.len() == before {
+            ordered.append(&mut waiting);
+        }
+    }
+    ordered
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,221 @@
+//! Which record of the file is which record that is there: the natural keys of the format's table, in passes from
+//! certain to likely. A pass after the first pairs two records only when neither has another choice.
+
+use std::collections::HashMap;
+
+use model::Value;
+
+use crate::entity::FieldLayout;
+use crate::format::Section;
+use crate::names::folded;
+
+/// The fields of a record of the file, in the order of the layout; `None` where the file is silent.
+pub(super) type Draft = Vec<Option<Vec<Value>>>;
+
+/// Most pairs that the last pass looks at.
+const MOST_PAIRS: usize = 1_000_000;
+
+/// The two sides of a match, and what was edited.
+pub(super) struct Sides<'a> {
+    pub section: &'static Section,
+    pub layout: &'a [FieldLayout],
+    pub drafts: &'a [Draft],
+    /// The values of the records that are there.
+    pub rows: &'a [Vec<Value>],
+    /// Whether a field of a row was edited here since the last import.
+    pub edited: &'a dyn Fn(usize, &str) -> bool,
+}
+
+/// For every draft, the row that is the same record.
+pub(super) fn matches(sides: &Sides<'_>) -> Vec<Option<usize>> {
+    let mut found = Found {
+        of_draft: vec![None; sides.drafts.len()],
+        taken: vec![false; sides.rows.len()],
+    };
+    let Some((first, others)) = sides.section.natural.split_first() else {
+        return found.of_draft;
+    };
+    sides.in_order(first, &mut found);
+    for fields in others {
+        sides.without_choice(fields, &mut found);
+    }
+    if !sides.section.may_lack.is_empty() {
+        sides.where_unknown(first, &mut found);
+    }
+    sides.where_edited(first, &mut found);
+    found.of_draft
+}
+
+struct Found {
+    of_draft: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+impl Found {
+    fn pair(&mut self, draft: usize, row: usize) {
+        self.of_draft[draft] = Some(row);
+        self.taken[row] = true;
+    }
+
+    fn open_drafts(&self) -> Vec<usize> {
+        (0..self.of_draft.len())
+            .filter(|d| self.of_draft[*d].is_none())
+            .collect()
+    }
+
+    fn open_rows(&self) -> Vec<usize> {
+        (0..self.taken.len()).filter(|r| !self.taken[*r]).collect()
+    }
+}
+
+/// A value as keys compare it; `None` when it is unknown.
+fn part(values: Option<&[Value]>) -> Option<String> {
+    match values?.first()? {
+        Value::Null => None,
+        Value::Int(n) => Some(n.to_string()),
+        Value::Text(text) => Some(folded(text)),
+    }
+}
+
+type Key = Vec<Option<String>>;
+
+impl Sides<'_> {
+    fn of_draft(&self, draft: usize, field: &str) -> Option<String> {
+        let at = self.layout.iter().position(|f| f.name == field)?;
+        part(self.drafts[draft][at].as_deref())
+    }
+
+    fn of_row(&self, row: usize, field: &str) -> Option<String> {
+        let field = self.layout.iter().find(|f| f.name == field)?;
+        part(self.rows[row].get(field.at..field.at + field.len))
+    }
+
+    fn draft_key(&self, draft: usize, fields: &[&str]) -> Key {
+        fields.iter().map(|field| self.of_draft(draft, field)).collect()
+    }
+
+    fn row_key(&self, row: usize, fields: &[&str]) -> Key {
+        fields.iter().map(|field| self.of_row(row, field)).collect()
+    }
+
+    /// Equal keys, the first with the first: two alike in the file are two alike here.
+    fn in_order(&self, fields: &[&str], found: &mut Found) {
+        let mut rows: HashMap<Key, std::collections::VecDeque<usize>> = HashMap::new();
+        for row in found.open_rows() {
+            rows.entry(self.row_key(row, fields)).or_default().push_back(row);
+        }
+        for draft in found.open_drafts() {
+            if let Some(row) = rows
+                .get_mut(&self.draft_key(draft, fields))
+                .and_then(|rows| rows.pop_front())
+            {
+                found.pair(draft, row);
+            }
+        }
+    }
+
+    /// Equal keys that occur once on each side.
+    fn without_choice(&self, fields: &[&str], found: &mut Found) {
+        let mut groups: HashMap<Key, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        for row in found.open_rows() {
+            groups.entry(self.row_key(row, fields)).or_default().1.push(row);
+        }
+        for draft in found.open_drafts() {
+            groups
+                .entry(self.draft_key(draft, fields))
+                .or_default()
+                .0
+                .push(draft);
+        }
+        for (key, (drafts, rows)) in groups {
+            if let ([draft], [row]) = (&drafts[..], &rows[..])
+                && key.last().is_some_and(Option::is_some)
+            {
+                found.pair(*draft, *row);
+            }
+        }
+    }
+
+    /// Keys that agree wherever both sides know.
+    fn where_unknown(&self, fields: &[&str], found: &mut Found) {
+        let (lacking, sure): (Vec<&str>, Vec<&str>) = fields
+            .iter()
+            .partition(|field| self.section.may_lack.contains(field));
+        let mut groups: HashMap<Key, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        for row in found.open_rows() {
+            groups.entry(self.row_key(row, &sure)).or_default().1.push(row);
+        }
+        for draft in found.open_drafts() {
+            groups
+                .entry(self.draft_key(draft, &sure))
+                .or_default()
+                .0
+                .push(draft);
+        }
+        for (drafts, rows) in groups.into_values() {
+            if drafts.len().saturating_mul(rows.len()) > MOST_PAIRS {
+                continue;
+            }
+            let agree = |draft: usize, row: usize| {
+                self.draft_key(draft, &lacking)
+                    .iter()
+                    .zip(self.row_key(row, &lacking))
+                    .all(|(a, b)| a.is_none() || b.is_none() || *a == b)
+            };
+            pair_the_sure(&drafts, &rows, &agree, found);
+        }
+    }
+
+    /// A record whose key was edited here is still the same when all that was not edited agrees, and something does.
+    fn where_edited(&self, fields: &[&str], found: &mut Found) {
+        let drafts = found.open_drafts();
+        if drafts.is_empty() {
+            return;
+        }
+        let rows: Vec<usize> = found
+            .open_rows()
+            .into_iter()
+            .filter(|row| fields.iter().any(|field| (self.edited)(*row, field)))
+            .collect();
+        if drafts.len().saturating_mul(rows.len()) > MOST_PAIRS {
+            return;
+        }
+        let parent = self.section.parent.map(|(_, field)| field);
+        let agree = |draft: usize, row: usize| {
+            let mut evidence = false;
+            for (field, said) in self.layout.iter().zip(&self.drafts[draft]) {
+                let Some(said) = said else { continue };
+                let equal = part(Some(said)) == part(self.rows[row].get(field.at..field.at + field.len));
+                let edited = (self.edited)(row, field.name);
+                if !equal && !edited {
+                    return false;
+                }
+                evidence |= equal && !edited && Some(field.name) != parent;
+            }
+            evidence
+        };
+        pair_the_sure(&drafts, &rows, &agree, found);
+    }
+}
+
+/// Pairs what agrees with one row only, which agrees with it only.
+fn pair_the_sure(drafts: &[usize], rows: &[usize], agree: &dyn Fn(usize, usize) -> bool, found: &mut Found) {
+    let mut suitors: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut choice: HashMap<usize, usize> = HashMap::new();
+    for draft in drafts {
+        let agreeing: Vec<usize> = rows.iter().copied().filter(|row| agree(*draft, *row)).collect();
+        for row in &agreeing {
+            suitors.entry(*row).or_default().push(*draft);
+        }
+        if let [only] = agreeing[..] {
+            choice.insert(*draft, only);
+        }
+    }
+    for draft in drafts {
+        if let Some(row) = choice.get(draft)
+            && suitors.get(row).is_some_and(|s| s.len() == 1)
+        {
+            found.pair(*draft, *row);
+        }
+    }
+}

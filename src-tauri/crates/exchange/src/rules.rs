@@ -1,0 +1,454 @@
+//! The rules that no schema can say, because they look at two places: order of dates, unique names, references,
+//! circles, currency. As tables over the file's raw records, so they hold also beside other faults.
+
+use std::collections::{HashMap, HashSet};
+
+use model::{Currency, Money, MoneyError};
+use rust_decimal::Decimal;
+
+use crate::entity::layout_of;
+use crate::format::Target;
+use crate::json::{Kind, Node};
+use crate::likely::day;
+use crate::names::{folded, nearest};
+use crate::raw::Raw;
+use crate::source::{Wrong, quoted, shown};
+
+/// Days of one record that come in this order; both may be the same day.
+const ORDER: &[(&str, &str, &str)] = &[
+    ("engagement", "starts", "ends"),
+    ("engagement", "notice_by", "ends"),
+    ("engagement", "starts", "notice_by"),
+    ("engagement", "starts", "renews_on"),
+    ("invoice", "issued", "due"),
+    ("invoice", "issued", "paid"),
+    ("initiative", "starts", "due"),
+    ("client_goal", "from", "to"),
+    ("success_criterion", "set_on", "due"),
+    ("incident", "on", "closed_on"),
+    ("save_play", "started_on", "deadline"),
+    ("commitment", "made", "due"),
+    ("commitment", "made", "kept_on"),
+];
+
+/// Numbers of one record of which the first is at most the second.
+const AT_MOST: &[(&str, &str, &str)] = &[
+    ("commitment", "done", "of"),
+    ("survey_response", "score", "scale"),
+];
+
+/// What stands once: in the file, or in the record it stands in. Names as a reader sees them.
+const ONCE: &[(&str, &[&str])] = &[
+    ("service", &["name"]),
+    ("team_member", &["name", "role"]),
+    ("business_unit", &["name"]),
+    ("stakeholder", &["name"]),
+    ("metric", &["name"]),
+    ("reading", &["on", "part"]),
+    ("success_criterion", &["name"]),
+    ("objective", &["statement"]),
+    ("initiative", &["name"]),
+    ("opportunity", &["name"]),
+    ("invoice", &["number"]),
+    ("touchpoint_with", &["stakeholder"]),
+    ("touchpoint_by", &["member"]),
+    ("qbr", &["quarter"]),
+    ("qbr_attendee", &["stakeholder"]),
+    ("deck_edit", &["field"]),
+];
+
+/// Everything that is wrong across fields and records.
+pub(crate) fn broken(root: &Node, raws: &[Raw<'_>]) -> Vec<Wrong> {
+    let file = Whole { root, raws };
+    let mut wrongs = Vec::new();
+    file.keys(&mut wrongs);
+    file.once(&mut wrongs);
+    file.references(&mut wrongs);
+    file.circles(&mut wrongs);
+    file.order(&mut wrongs);
+    file.numbers(&mut wrongs);
+    file.targets(&mut wrongs);
+    file.amounts(&mut wrongs);
+    wrongs
+}
+
+/// Names that stand twice in one object, anywhere in the file.
+pub(crate) fn twice_in_one_object(
+    node: &Node,
+    place: &str,
+    line_of: &dyn Fn(usize) -> u32,
+    out: &mut Vec<Wrong>,
+) {
+    for (index, item) in node.items().iter().enumerate() {
+        twice_in_one_object(item, &format!("{place}[{index}]"), line_of, out);
+    }
+    for member in node.members() {
+        let dot = if place.is_empty() { "" } else { "." };
+        let inner = format!("{place}{dot}{}", member.name);
+        if let Some(first) = member.again {
+            out.push(Wrong {
+                at: member.start,
+                found: format!("“{}” a second time", member.name),
+                expected: format!(
+                    "each name once in an object; the first is in line {}",
+                    line_of(first)
+                ),
+                problem: format!("says “{}” twice", member.name),
+                hint: Some("Only one of the two can be meant; take out the other.".to_owned()),
+                likely: None,
+                place: inner.clone(),
+            });
+        }
+        twice_in_one_object(&member.value, &inner, line_of, out);
+    }
+}
+
+/// The names by which records of a file are called.
+pub(crate) fn names_of<'n>(root: &'n Node, raws: &[Raw<'n>], target: Target) -> Vec<&'n str> {
+    let called = target.called();
+    let mut names: Vec<&str> = raws
+        .iter()
+        .filter(|raw| called.entity.is_empty() || raw.entity() == called.entity)
+        .filter_map(|raw| match called.by {
+            Some(field) => raw.text(root, field),
+            None => raw.key(),
+        })
+        .collect();
+    // The owner is a person of ours whether listed or not.
+    if target == Target::Member {
+        names.extend(
+            root.get("account")
+                .and_then(|a| a.get("owner"))
+                .and_then(Node::text),
+        );
+    }
+    names
+}
+
+struct Whole<'r, 'n> {
+    root: &'n Node,
+    raws: &'r [Raw<'n>],
+}
+
+impl<'n> Whole<'_, 'n> {
+    fn keys(&self, out: &mut Vec<Wrong>) {
+        let mut seen: HashMap<&str, &str> = HashMap::new();
+        for raw in self.raws {
+            let Some(key) = raw.key() else { continue };
+            match seen.get(key) {
+                None => {
+                    seen.insert(key, &raw.place);
+                }
+                Some(first) => out.push(Wrong {
+                    at: raw.node.get("key").map_or(raw.node.start, |n| n.start),
+                    place: format!("{}.key", raw.place),
+                    found: quoted(key),
+                    expected: format!("a key of its own; {first} has this one"),
+                    problem: "has the key of another record".to_owned(),
+                    ..Wrong::default()
+                }),
+            }
+        }
+    }
+
+    fn once(&self, out: &mut Vec<Wrong>) {
+        let mut seen: HashMap<(&str, Option<usize>, String), &str> = HashMap::new();
+        for raw in self.raws {
+            let Some((entity, fields)) = ONCE.iter().find(|(entity, _)| *entity == raw.entity()) else {
+                continue;
+            };
+            let Some((node, place)) = raw.field(self.root, fields[0]) else {
+                continue;
+            };
+            let Some(first_text) = node.text() else { continue };
+            let name = fields
+                .iter()
+                .map(|f| folded(raw.text(self.root, f).unwrap_or("")))
+                .collect::<Vec<_>>();
+            match seen.get(&(*entity, raw.parent, name.join("\n"))) {
+                None => {
+                    seen.insert((entity, raw.parent, name.join("\n")), &raw.place);
+                }
+                Some(first) => out.push(Wrong {
+                    at: node.start,
+                    place,
+                    found: quoted(first_text),
+                    expected: format!("each {} once; {first} is the same", raw.section().noun),
+                    problem: "stands twice".to_owned(),
+                    ..Wrong::default()
+                }),
+            }
+        }
+    }
+
+    fn references(&self, out: &mut Vec<Wrong>) {
+        let mut known: HashMap<Target, (Vec<&str>, HashSet<String>)> = HashMap::new();
+        for raw in self.raws {
+            for (field, target) in raw.section().links {
+                let Some((node, place)) = raw.field(self.root, field) else {
+                    continue;
+                };
+                let Some(name) = node.text().filter(|t| !t.trim().is_empty()) else {
+                    continue;
+                };
+                let called = target.called();
+                if called
+                    .implied_without
+                    .is_some_and(|list| self.root.get(list).is_none())
+                {
+                    continue;
+                }
+                let (names, set) = known.entry(*target).or_insert_with(|| {
+                    let names = names_of(self.root, self.raws, *target);
+                    let set = names.iter().map(|n| reference(*target, n)).collect();
+                    (names, set)
+                });
+                if set.contains(&reference(*target, name)) {
+                    continue;
+                }
+                out.push(self.dangling(node, place, name, *target, names));
+            }
+        }
+    }
+
+    fn dangling(&self, node: &Node, place: String, name: &str, target: Target, names: &[&str]) -> Wrong {
+        let called = target.called();
+        // Whoever writes a person's name where their key belongs is told the key.
+        let by_name = match called.by {
+            Some(_) => None,
+            None => self
+                .raws
+                .iter()
+                .filter(|raw| raw.entity() == called.entity)
+                .find(|raw| {
+                    raw.text(self.root, "name")
+                        .is_some_and(|n| folded(n) == folded(name))
+                })
+                .and_then(Raw::key),
+        };
+        let near = by_name.or_else(|| nearest(name, names.iter().copied()));
+        Wrong {
+            at: node.start,
+            place,
+            found: quoted(name),
+            expected: match near {
+                Some(near) => format!("{}; the nearest is {}", called.expected, quoted(near)),
+                None => called.expected.to_owned(),
+            },
+            problem: format!("names {} that is not in this file", called.noun),
+            hint: near.map(|near| format!("\"{near}\" is likely meant.")),
+            likely: near.map(|near| format!("\"{near}\"")),
+        }
+    }
+
+    fn circles(&self, out: &mut Vec<Wrong>) {
+        let people: Vec<&Raw<'_>> = self
+            .raws
+            .iter()
+            .filter(|raw| raw.entity() == "stakeholder")
+            .collect();
+        let by_key: HashMap<&str, usize> = people
+            .iter()
+            .enumerate()
+            .rev()
+            .filter_map(|(at, raw)| Some((raw.key()?, at)))
+            .collect();
+        let above: Vec<Option<usize>> = people
+            .iter()
+            .map(|raw| by_key.get(raw.text(self.root, "reports_to")?).copied())
+            .collect();
+        let mut told = vec![false; people.len()];
+        for start in 0..people.len() {
+            let mut line = vec![start];
+            let mut at = start;
+            // A line longer than all people has met a circle that begins above.
+            while let Some(next) = above[at] {
+                line.push(next);
+                if next == start || line.len() > people.len() {
+                    break;
+                }
+                at = next;
+            }
+            if line.len() < 2 || line.last() != Some(&start) || told[start] {
+                continue;
+            }
+            line.iter().for_each(|person| told[*person] = true);
+            let names: Vec<&str> = line
+                .iter()
+                .take(8)
+                .map(|p| {
+                    people[*p]
+                        .text(self.root, "name")
+                        .or(people[*p].key())
+                        .unwrap_or("?")
+                })
+                .collect();
+            let more = if line.len() > 8 { " → …" } else { "" };
+            let Some((node, place)) = people[start].field(self.root, "reports_to") else {
+                continue;
+            };
+            out.push(Wrong {
+                at: node.start,
+                place,
+                found: format!("{}{more}", names.join(" → ")),
+                expected: "a line that does not come back to itself".to_owned(),
+                problem: "reports to themselves in the end".to_owned(),
+                ..Wrong::default()
+            });
+        }
+    }
+
+    fn order(&self, out: &mut Vec<Wrong>) {
+        for raw in self.raws {
+            for (_, first, second) in ORDER.iter().filter(|(entity, ..)| *entity == raw.entity()) {
+                let (Some((a, _)), Some((b, place))) =
+                    (raw.field(self.root, first), raw.field(self.root, second))
+                else {
+                    continue;
+                };
+                let (Some(from), Some(to)) = (a.text().and_then(day), b.text().and_then(day)) else {
+                    continue;
+                };
+                if from > to {
+                    out.push(Wrong {
+                        at: b.start,
+                        place,
+                        found: shown(b),
+                        expected: format!("a day not before “{first}”, {from}"),
+                        problem: format!("has its “{second}” before its “{first}”"),
+                        ..Wrong::default()
+                    });
+                }
+            }
+        }
+    }
+
+    fn numbers(&self, out: &mut Vec<Wrong>) {
+        for raw in self.raws {
+            for (entity, first, second) in AT_MOST.iter().filter(|(entity, ..)| *entity == raw.entity()) {
+                let Some((a, place)) = raw.field(self.root, first) else {
+                    continue;
+                };
+                let most = match raw.field(self.root, second) {
+                    Some((b, _)) => decimal(b),
+                    None if *entity == "survey_response" => {
+                        Some(Decimal::from(scale_of(raw.text(self.root, "kind").unwrap_or(""))))
+                    }
+                    None => None,
+                };
+                let (Some(value), Some(most)) = (decimal(a), most) else {
+                    continue;
+                };
+                if value > most {
+                    out.push(Wrong {
+                        at: a.start,
+                        place,
+                        found: shown(a),
+                        expected: format!("a number of at most {most}, its “{second}”"),
+                        problem: format!("has a “{first}” above its “{second}”"),
+                        ..Wrong::default()
+                    });
+                }
+            }
+        }
+    }
+
+    fn targets(&self, out: &mut Vec<Wrong>) {
+        for raw in self.raws {
+            let [first, second, problem] = match raw.entity() {
+                "success_criterion" => ["baseline", "target", "has a target that is its baseline"],
+                "influence" => ["from", "to", "is of a person on themselves"],
+                _ => continue,
+            };
+            let (Some((a, _)), Some((b, place))) =
+                (raw.field(self.root, first), raw.field(self.root, second))
+            else {
+                continue;
+            };
+            let same = match (decimal(a), decimal(b)) {
+                (Some(a), Some(b)) => a == b,
+                _ => a.text().is_some() && a.text() == b.text(),
+            };
+            if same {
+                out.push(Wrong {
+                    at: b.start,
+                    place,
+                    found: shown(b),
+                    expected: format!("another value than its “{first}”"),
+                    problem: problem.to_owned(),
+                    ..Wrong::default()
+                });
+            }
+        }
+    }
+
+    /// Money has the places of its currency; numbers fit into a decimal.
+    fn amounts(&self, out: &mut Vec<Wrong>) {
+        let currency: Option<Currency> = self
+            .root
+            .get("account")
+            .and_then(|a| a.get("currency"))
+            .and_then(Node::text)
+            .and_then(|c| c.parse().ok());
+        let mut layouts = HashMap::new();
+        for raw in self.raws {
+            for field in layouts
+                .entry(raw.entity())
+                .or_insert_with(|| layout_of(raw.entity()))
+            {
+                let Some((node, place)) = raw.field(self.root, field.name) else {
+                    continue;
+                };
+                let expected = match (&node.kind, currency) {
+                    (Kind::Number(_), _) if decimal(node).is_none() => {
+                        "a number of at most 28 digits".to_owned()
+                    }
+                    (Kind::Text(text), Some(currency)) if field.len == 2 => {
+                        match Money::parse(text, currency) {
+                            Err(MoneyError::Places(0)) => {
+                                format!("a whole amount; {currency} has no smaller unit")
+                            }
+                            Err(MoneyError::Places(n)) => {
+                                format!("an amount of at most {n} places, as {currency} has")
+                            }
+                            Err(MoneyError::TooLarge) => "a smaller amount".to_owned(),
+                            Err(MoneyError::Amount | MoneyError::Currency) | Ok(_) => continue,
+                        }
+                    }
+                    _ => continue,
+                };
+                out.push(Wrong {
+                    at: node.start,
+                    place,
+                    found: shown(node),
+                    expected,
+                    problem: format!("has “{}” that cannot be kept exactly", field.name),
+                    ..Wrong::default()
+                });
+            }
+        }
+    }
+}
+
+/// A reference as it is compared: keys to the letter, names as a reader sees them.
+pub(crate) fn reference(target: Target, name: &str) -> String {
+    match target.called().by {
+        Some(_) => folded(name),
+        None => name.to_owned(),
+    }
+}
+
+/// The highest answer of a survey that does not say.
+pub(crate) fn scale_of(kind: &str) -> u8 {
+    if kind == "csat" { 5 } else { 10 }
+}
+
+/// A number, exactly.
+pub(crate) fn decimal(node: &Node) -> Option<Decimal> {
+    match &node.kind {
+        Kind::Number(n) => Decimal::from_str_exact(n)
+            .or_else(|_| Decimal::from_scientific(n))
+            .ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,178 @@
+//! A file's text with its lines, for saying where something stands and showing what is around it.
+
+use crate::fault::Fault;
+use crate::json::{Kind, Node};
+
+/// Lines shown before and after a fault.
+const AROUND: usize = 3;
+/// Longest line shown, in characters; a file may be all on one line.
+const WIDEST: usize = 160;
+
+pub(crate) struct Source<'a> {
+    pub text: &'a str,
+    starts: Vec<usize>,
+}
+
+/// What is wrong, before it is given its line and its context.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wrong {
+    /// Offset in the file.
+    pub at: usize,
+    pub place: String,
+    pub found: String,
+    pub expected: String,
+    /// What is wrong with the record, after its name: `has a day that does not exist`.
+    pub problem: String,
+    pub hint: Option<String>,
+    pub likely: Option<String>,
+}
+
+impl<'a> Source<'a> {
+    pub fn new(text: &'a str) -> Self {
+        let starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self { text, starts }
+    }
+
+    /// Line and column (in characters) of an offset, both from 1.
+    pub fn line_of(&self, at: usize) -> (u32, u32) {
+        let line = self.starts.partition_point(|start| *start <= at).max(1);
+        let start = self.starts[line - 1];
+        let column = self
+            .text
+            .get(start..at)
+            .map_or(0, |before| before.chars().count());
+        (number(line), number(column + 1))
+    }
+
+    /// The fault, with its line and what is around it.
+    pub fn fault(&self, wrong: Wrong, who: &str) -> Fault {
+        let (line, column) = self.line_of(wrong.at);
+        Fault {
+            place: wrong.place,
+            line,
+            column,
+            found: wrong.found,
+            expected: wrong.expected,
+            sentence: format!("{who} {}.", wrong.problem),
+            hint: wrong.hint,
+            likely: wrong.likely,
+            context: self.context(line as usize, column as usize),
+        }
+    }
+
+    fn context(&self, line: usize, column: usize) -> Vec<(u32, String)> {
+        let last = match self.text.ends_with('\n') {
+            true => self.starts.len() - 1,
+            false => self.starts.len(),
+        };
+        let first = line
+            .saturating_sub(AROUND)
+            .clamp(1, last.saturating_sub(2 * AROUND).max(1));
+        (first..=last.min(first + 2 * AROUND))
+            .map(|n| {
+                let end = self.starts.get(n).copied().unwrap_or(self.text.len());
+                let text = self.text[self.starts[n - 1]..end].trim_end_matches(['\n', '\r']);
+                (number(n), cut(text, if n == line { column } else { 1 }))
+            })
+            .collect()
+    }
+}
+
+/// A line of at most [`WIDEST`] characters that has the column in it.
+fn cut(line: &str, column: usize) -> String {
+    if line.len() <= WIDEST {
+        return line.to_owned();
+    }
+    let skip = column.saturating_sub(WIDEST / 2);
+    let mut rest = line.chars().skip(skip);
+    let shown: String = rest.by_ref().take(WIDEST).collect();
+    let (before, after) = (
+        if skip > 0 { "…" } else { "" },
+        if rest.next().is_some() { "…" } else { "" },
+    );
+    format!("{before}{shown}{after}")
+}
+
+/// A value as a fault shows it.
+pub(crate) fn shown(node: &Node) -> String {
+    match &node.kind {
+        Kind::Null => "null".to_owned(),
+        Kind::Bool(b) => b.to_string(),
+        Kind::Number(n) => short(n),
+        Kind::Text(text) => quoted(text),
+        Kind::List(items) if items.is_empty() => "an empty list".to_owned(),
+        Kind::List(items) => format!("a list of {}", items.len()),
+        Kind::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// A text in quotes, cut to what a line can hold.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("“{}”", short(text))
+}
+
+fn short(text: &str) -> String {
+    let mut chars = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let head: String = chars.by_ref().take(60).collect();
+    match chars.next() {
+        Some(_) => format!("{head}…"),
+        None => head,
+    }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// `first` … `tenth`, then `11th`.
+pub(crate) fn ordinal(index: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ];
+    if let Some(word) = WORDS.get(index) {
+        return (*word).to_owned();
+    }
+    let n = index + 1;
+    let end = match (n % 10, n % 100) {
+        (1, m) if m != 11 => "st",
+        (2, m) if m != 12 => "nd",
+        (3, m) if m != 13 => "rd",
+        _ => "th",
+    };
+    format!("{n}{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seven_lines_are_shown_also_at_the_edges_of_the_file() {
+        let text = (1..=20).map(|n| format!("line {n}\n")).collect::<String>();
+        let source = Source::new(&text);
+        let lines = |line| {
+            source
+                .context(line, 1)
+                .into_iter()
+                .map(|(n, _)| n)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(lines(10), (7..=13).collect::<Vec<_>>());
+        assert_eq!(lines(1), (1..=7).collect::<Vec<_>>());
+        assert_eq!(lines(20), (14..=20).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_file_on_one_line_is_cut_around_the_fault() {
+        let text = format!("{}!{}", "a".repeat(500), "b".repeat(500));
+        let shown = &Source::new(&text).context(1, 501)[0].1;
+        assert!(shown.contains('!') && shown.chars().count() <= WIDEST + 2);
+    }
+
+    #[test]
+    fn ordinals_read_like_a_person_would_say_them() {
+        assert_eq!([4, 10, 20, 110].map(ordinal), ["fifth", "11th", "21st", "111th"]);
+    }
+}
