@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 
-import App from './App.svelte';
 import './styles/base.css';
+import App from './App.svelte';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');

@@ -582,9 +582,9 @@ export type Overview = {
 	/**  The charts' common axes, if there are charts. */
 	axis: Axis | null,
 	/**  What we promised. */
-	we_owe: Promise[],
+	we_owe: PromiseView[],
 	/**  What they promised. */
-	they_owe: Promise[],
+	they_owe: PromiseView[],
 	/**  The days ahead, nearest first. */
 	next: Deadline[],
 	/**  The last touchpoints, newest first. */
@@ -619,8 +619,17 @@ export type Point = {
 	labelled: boolean,
 };
 
-/**  A promise and where it stands. */
-export type Promise = {
+/**  Where a promise stands. */
+export type PromiseState = 
+/**  Missed, or open past its day. */
+"late" | 
+/**  Not yet due. */
+"open" | 
+/**  Done. */
+"kept";
+
+/**  A promise and where it stands. On the other side `Promise` is the language's own. */
+export type PromiseView = {
 	/**  The commitment. */
 	id: string,
 	/**  What was promised. */
@@ -636,15 +645,6 @@ export type Promise = {
 	/**  Days past its due day, when it is late. */
 	days_late: number | null,
 };
-
-/**  Where a promise stands. */
-export type PromiseState = 
-/**  Missed, or open past its day. */
-"late" | 
-/**  Not yet due. */
-"open" | 
-/**  Done. */
-"kept";
 
 /**  A review in the list. */
 export type QbrRow = {

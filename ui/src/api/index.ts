@@ -1,12 +1,11 @@
 // The one door to the desk. Components call `api`, which answers or throws `Refused` with the desk's own error;
 // nothing else in the window knows how a command travels.
 import { convertFileSrc } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
 
-import { commands } from './contract';
-import type { Error as DeskError, Result, Touched } from './contract';
+import { commands, events } from './bindings';
+import type { Error as DeskError, Touched } from './bindings';
 
-export type * from './contract';
+export type * from './bindings';
 export type { DeskError };
 
 /** What the desk refused, with its code and particulars. */
@@ -16,6 +15,9 @@ export class Refused extends globalThis.Error {
     this.name = 'Refused';
   }
 }
+
+/** How a command answers: its data, or the desk's refusal. */
+type Result<T, E> = { status: 'ok'; data: T } | { status: 'error'; error: E };
 
 type Answer<C> = C extends (...args: infer A) => Promise<Result<infer T, DeskError>>
   ? (...args: A) => Promise<T>
@@ -49,10 +51,10 @@ export function pageAddress(qbr: string, revision: string, page: number): string
 
 /** Calls back after every write with what it touched; answers how to stop. */
 export function onTouched(heard: (touched: Touched) => void) {
-  return listen<Touched>('touched', (event) => heard(event.payload));
+  return events.touched.listen((event) => heard(event.payload));
 }
 
 /** Calls back when the vault was locked from outside the window. */
 export function onLocked(heard: () => void) {
-  return listen('locked', () => heard());
+  return events.locked.listen(() => heard());
 }

@@ -1,6 +1,6 @@
 // What a screen is asked to do as it opens: a command given elsewhere that belongs there.
 
-type Wish = 'new-account' | 'choose-file';
+type Wish = 'new-account';
 
 class Intent {
   private wish = $state<Wish | null>(null);

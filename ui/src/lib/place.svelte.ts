@@ -1,5 +1,7 @@
 // Where the person is. It lives in memory only: no address bar, no history on disk that could name a client.
 
+import { atClose } from './closing';
+
 export type Route =
   | { screen: 'accounts' }
   | { screen: 'account'; id: string; tab: 'overview' | 'qbrs' }
@@ -23,19 +25,13 @@ export const SECTION: Record<Screen, 'accounts' | 'qbrs' | 'settings'> = {
 class Place {
   /** The screen that is shown. */
   now = $state<Route>({ screen: 'accounts' });
-  /** The row that was chosen in a list, by list, so that coming back finds it. */
-  chosen = $state<Record<string, string | undefined>>({});
 
   /** Goes to a screen; what was typed there is in drafts, so leaving loses nothing. */
   go(route: Route) {
     this.now = route;
   }
-
-  /** Forgets everything, as a lock does. */
-  reset() {
-    this.now = { screen: 'accounts' };
-    this.chosen = {};
-  }
 }
 
 export const place = new Place();
+
+atClose(() => place.go({ screen: 'accounts' }));

@@ -3,6 +3,7 @@
 import { QueryClient } from '@tanstack/svelte-query';
 
 import type { Touched } from '../api';
+import { atClose } from './closing';
 
 export const cache = new QueryClient({
   defaultOptions: {
@@ -38,7 +39,4 @@ export function refresh(touched: Touched) {
   for (const id of touched.accounts) void cache.invalidateQueries({ queryKey: keys.overview(id) });
 }
 
-/** Forgets every answer, as a lock demands. */
-export function forget() {
-  cache.clear();
-}
+atClose(() => cache.clear());

@@ -2,10 +2,9 @@
 
 import { api, reasonOf, type VaultView } from '../api';
 import { sentence } from '../text/en';
+import { forgetAll } from './closing';
 import { flushDrafts } from './drafts.svelte';
 import { notice, type NoticeAction } from './notice.svelte';
-import { place } from './place.svelte';
-import { forget } from './queries';
 
 class Session {
   /** Null until the desk has answered the first time. */
@@ -36,15 +35,14 @@ class Session {
 
   /** The vault was closed: nothing of it stays in the window. */
   async closed() {
-    forget();
-    place.reset();
+    forgetAll();
     notice.clear();
     this.beginning = false;
     this.vault = await api.vaultState();
   }
 
   /** Undoes or redoes one step and says which. */
-  async step(which: 'undo' | 'redo', say: (label: string) => string, back: NoticeAction) {
+  async step(which: 'undo' | 'redo', say: (label: string) => string, back: NoticeAction | null) {
     try {
       const done = await (which === 'undo' ? api.undo() : api.redo());
       notice.say(say(done.label), back);

@@ -1,6 +1,6 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
-import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, Channel, VaultView } from '../api';
+import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView } from '../api';
 
 const NUMBERS = [
   'no',
@@ -73,6 +73,13 @@ export const t = {
     undo: 'Undo',
     redo: 'Redo',
     saved: (at: string) => `Saved ${at}`,
+  },
+
+  table: {
+    keys: 'In the table',
+    ArrowDown: 'down a row',
+    ArrowUp: 'up a row',
+    open: 'open',
   },
 
   frame: {
@@ -185,10 +192,11 @@ export const t = {
       tier: 'Tier',
       revenue: (currency: string | null) => (currency ? `Revenue, ${currency}` : 'Revenue'),
       deadline: 'Next deadline',
-      what: 'What',
+      what: 'What is due',
       owner: 'Owner',
       contact: 'Last contact',
     },
+    revenueFormula: 'The annual values of the running, recurring engagements of these accounts, added',
     total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
     found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
     others: (n: number) => `${count(n)} in another ${plural(n, 'currency', 'currencies')} not added`,
@@ -258,13 +266,50 @@ export const t = {
     nextMeta: (what: string, when: string) => `${what} ${when}`,
     nothingNext: 'No date is known: no contract, no review, no promise due.',
     rulerAloud: (weeks: number) => `The next ${weeks} weeks`,
+    back: 'back to the accounts',
+    up: 'up',
+    down: 'down',
+    missed: 'missed',
+    deadlines: {
+      notice: {
+        the: 'the notice day',
+        plain: 'Notice day of the contract',
+        about: (what) => `Notice day, ${what}`,
+        short: (days) => `notice, ${days} ${plural(days, 'day')}`,
+      },
+      engagement_ends: {
+        the: 'the contract ends',
+        plain: 'The contract ends',
+        about: (what) => `Contract ends, ${what}`,
+        short: () => 'contract ends',
+      },
+      qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR ${what}`, short: () => 'QBR' },
+      agenda: {
+        the: 'the QBR’s agenda',
+        plain: 'Agenda to those invited',
+        about: (what) => `Agenda, ${what}`,
+        short: () => 'agenda',
+      },
+      our_commitment: { the: 'our promise', plain: 'We promised', about: (what) => what, short: () => 'we owe' },
+      their_commitment: {
+        the: 'their promise',
+        plain: 'They promised',
+        about: (what) => `They: ${what}`,
+        short: () => 'they owe',
+      },
+      action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
+    } satisfies Record<
+      DeadlineKind,
+      { the: string; plain: string; about: (what: string) => string; short: (days: number) => string }
+    >,
     contacts: 'Last contacts',
     noContacts: 'No contact is recorded yet.',
     emptyTitle: 'Nothing is recorded here yet.',
     emptyWhy:
       'An import brings contracts, people, readings and promises in one step; the review composes itself from them.',
     reviews: (n: number) => `${n} ${plural(n, 'review')}`,
-    noReviews: 'No review yet. Prepare one: it is composed from what is recorded.',
+    noReviewsTitle: 'No review yet.',
+    noReviews: 'Prepare one: the deck is composed from what is recorded, and each figure shows what it rests on.',
     kinds: {
       executive: 'executive',
       operational: 'operational',
@@ -279,7 +324,7 @@ export const t = {
       chat: 'chat',
       social: 'social',
       event: 'event',
-    } satisfies Record<Channel, string>,
+    } satisfies Record<ContactChannel, string>,
   },
 
   receipt: {
@@ -293,6 +338,7 @@ export const t = {
   import: {
     title: 'Import',
     choose: 'Choose a file',
+    openIt: (name: string) => `Open ${name}`,
     chooseAnother: 'Choose another',
     emptyTitle: 'Bring in an account from a file.',
     emptyWhy:
@@ -330,6 +376,7 @@ export const t = {
     found: 'found',
     expected: 'expected',
     nothingFound: 'nothing',
+    faultSentence: (found: string, expected: string) => `Found ${found}; expected ${expected}.`,
     nth: (n: number, of: number) => `${ordinal(n)} of ${count(of)}`,
     nextFault: 'Next fault',
     neverChanged: 'The file itself is never changed; correct it where it was made, then read it again.',
@@ -384,13 +431,23 @@ export const t = {
 
   qbr: {
     crumb: 'QBRs',
+    deck: 'In the deck',
+    nextPage: 'next page',
+    pageBefore: 'page before',
+    closeReceipt: 'close the receipt',
+    inspector: 'What stands on the page',
+    nothingToEdit: 'This page is made from the others; there is nothing to word here.',
+    monthBefore: 'The month before',
+    monthAfter: 'The month after',
+    noDay: 'No day yet',
     title: (account: string, quarter: string) => `${account}, ${quarter}`,
     minutes: (n: number) => `${n} minutes`,
     meeting: 'Day of the meeting',
     setMeeting: 'Set the day',
     export: 'Export the PDF',
     exporting: 'Writing the PDF…',
-    exported: (pages: number, size: string, path: string) => `${pages} pages, ${size}, in ${path}`,
+    exported: (pages: number, size: string, path: string) =>
+      `Written: ${pages} ${plural(pages, 'page')}, ${size}, ${path}`,
     pages: 'Pages of the deck',
     pageOf: (n: number, of: number) => `page ${n} of ${of}`,
     pageAloud: (n: number, name: string, title: string) => `Page ${n}, ${name}: ${title}`,

@@ -1,0 +1,62 @@
+// The import that is being looked at. It outlives the screen, so that a look elsewhere does not lose it, and is gone
+// with a lock.
+
+import { api, reasonOf, type ImportDone, type ImportView } from '../../api';
+import { atClose } from '../../lib/closing';
+import { sentence } from '../../text/en';
+
+class Importing {
+  view = $state<ImportView | null>(null);
+  done = $state<ImportDone | null>(null);
+  busy = $state<'reading' | 'writing' | null>(null);
+  fault = $state<string | null>(null);
+  /** Which fault is shown; null when its panel was closed. */
+  at = $state<number | null>(null);
+
+  choose = () => this.read(api.importChoose);
+  readAgain = () => this.read(api.importReadAgain);
+
+  async apply() {
+    if (this.busy || this.view?.verdict !== 'ready') return;
+    this.busy = 'writing';
+    try {
+      this.done = await api.importApply();
+      this.view = null;
+      this.fault = null;
+    } catch (error) {
+      this.fault = sentence(reasonOf(error));
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  reset() {
+    this.view = null;
+    this.done = null;
+    this.fault = null;
+    this.at = null;
+  }
+
+  private async read(ask: () => Promise<ImportView | null>) {
+    if (this.busy) return;
+    this.busy = 'reading';
+    try {
+      const view = await ask();
+      // Nothing chosen leaves what was there.
+      if (view) {
+        this.view = view;
+        this.done = null;
+        this.at = view.faults.length > 0 ? Math.min(this.at ?? 0, view.faults.length - 1) : null;
+      }
+      this.fault = null;
+    } catch (error) {
+      this.fault = sentence(reasonOf(error));
+    } finally {
+      this.busy = null;
+    }
+  }
+}
+
+export const importing = new Importing();
+
+atClose(() => importing.reset());
