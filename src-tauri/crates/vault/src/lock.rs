@@ -46,3 +46,32 @@ impl Drop for HeldLock {
         let _ = self.file.unlock();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letting_go_counts_even_while_a_process_being_started_has_a_copy_of_the_file() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path());
+        let held = HeldLock::acquire(&folder).unwrap();
+        let copy = held.file.try_clone().unwrap();
+        assert!(matches!(HeldLock::acquire(&folder), Err(Error::AlreadyOpen)));
+        drop(held);
+        assert!(HeldLock::acquire(&folder).is_ok());
+        drop(copy);
+    }
+
+    #[test]
+    fn what_stands_in_the_lock_file_does_not_matter_and_stays() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path());
+        std::fs::write(folder.lock_file(), "left by somebody").unwrap();
+        drop(HeldLock::acquire(&folder).unwrap());
+        assert_eq!(
+            std::fs::read_to_string(folder.lock_file()).unwrap(),
+            "left by somebody"
+        );
+    }
+}

@@ -431,3 +431,30 @@ fn no_error_and_no_debug_output_repeats_a_secret() {
         assert!(!shown.contains(hidden), "{hidden} in {shown}");
     }
 }
+
+/// The header of the first version, as it lies on owners' disks. This file is never made anew: a
+/// change that cannot open it loses somebody's data.
+#[test]
+fn a_header_of_the_first_version_opens_for_ever() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = Folder::at(folder.path()).header();
+    fs::write(&path, include_bytes!("headers/v1.json")).unwrap();
+    let key: [u8; 32] = std::array::from_fn(|n| n as u8);
+    for passphrase in [
+        "d\u{e9}j\u{e0} vu, encore une fois",
+        "de\u{301}ja\u{300} vu, encore une fois",
+    ] {
+        let opened = unlock(folder.path(), &secret(passphrase)).unwrap();
+        assert_eq!(*opened.key().bytes(), key);
+        assert_eq!(opened.vault().to_string(), "704db7f261c0d61edd6b348b150fdb1c");
+        assert_eq!(opened.created(), at("2026-01-02T03:04:05Z"));
+    }
+    let recovery = "QKBT-8JZY-NRNW-VBNQ-KB6M-HRR0-DMFW-MBH8-9";
+    assert_eq!(
+        *unlock_with_recovery(folder.path(), recovery)
+            .unwrap()
+            .key()
+            .bytes(),
+        key
+    );
+}

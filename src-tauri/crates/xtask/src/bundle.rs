@@ -17,6 +17,7 @@ pub const USUAL: &str = if cfg!(windows) {
 /// Builds the installers named in `bundles` (comma between), with the command line in the Linux package.
 pub fn make(bundles: &str) -> Outcome {
     machine::for_building()?;
+    machine::tauri_command_line()?;
     build_ui()?;
     Job::cargo()
         .args(["build", "--release", "--package", "tenure-cli"])

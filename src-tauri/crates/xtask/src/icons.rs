@@ -17,7 +17,7 @@ const KEPT: [(&str, &str); 6] = [
 
 /// Makes the set anew.
 pub fn make() -> Outcome {
-    machine::npm_packages()?;
+    machine::tauri_command_line()?;
     let icons = place::root().join("icons");
     let made = place::target().join("icons");
     Job::tauri()

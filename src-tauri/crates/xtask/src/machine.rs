@@ -16,6 +16,9 @@ const TO_TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "dbus-x11", "poppler-uti
 const CARGO_DENY: (&str, &str) = ("cargo-deny", "0.20.2");
 const TAURI_DRIVER: (&str, &str) = ("tauri-driver", "2.1.0");
 
+/// What the icons and the installers are made with.
+const TAURI_COMMAND_LINE: (&str, &str) = ("@tauri-apps/cli", "2.12.5");
+
 /// Everything that building the program needs.
 pub fn for_building() -> Outcome {
     node()?;
@@ -52,6 +55,25 @@ pub fn npm_packages() -> Outcome {
         (Some(installed), Some(locked)) if installed >= locked => Ok(()),
         _ => Job::npm().args(["ci", "--no-audit", "--no-fund"]).run(),
     }
+}
+
+/// Tauri's own command line: it makes the icons and the installers, and npm brings it already built. It is not among
+/// the UI's packages, because nothing that builds or checks the program needs it.
+pub fn tauri_command_line() -> Outcome {
+    node()?;
+    let (name, version) = TAURI_COMMAND_LINE;
+    let folder = place::npm_tools();
+    let there = fs::read_to_string(folder.join("node_modules").join(name).join("package.json"));
+    if there.is_ok_and(|package| package.contains(&format!("\"version\": \"{version}\""))) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    Job::npm()
+        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .args([folder.as_os_str()])
+        .args([format!("{name}@{version}")])
+        .within(folder)
+        .run()
 }
 
 /// Node 20 or newer.

@@ -40,6 +40,11 @@ pub fn tools() -> PathBuf {
     cache.join("tenure").join("tools")
 }
 
+/// The same for tools that npm brings.
+pub fn npm_tools() -> PathBuf {
+    tools().join("npm")
+}
+
 /// `PATH` with xtask's tools before everything else.
 pub fn path_with_tools() -> Result<std::ffi::OsString, String> {
     let own = tools().join("bin");

@@ -45,10 +45,10 @@ impl Job {
         Job::new(if cfg!(windows) { "npm.cmd" } else { "npm" }).within(place::ui())
     }
 
-    /// Tauri's command line, which comes with the UI's packages.
+    /// Tauri's command line, once `machine::tauri_command_line` has seen to it.
     pub fn tauri() -> Job {
         let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-        let mut job = Job::new(place::ui().join("node_modules").join(".bin").join(name));
+        let mut job = Job::new(place::npm_tools().join("node_modules").join(".bin").join(name));
         job.shown = "tauri".into();
         job
     }

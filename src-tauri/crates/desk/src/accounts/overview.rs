@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    Axis, Change, Chart, Contact, Deadline, DeadlineKind, Figure, FigureSource, Overview, Point, Promise,
+    Axis, Change, Chart, Contact, Deadline, DeadlineKind, Figure, FigureSource, Overview, Point, PromiseView,
     PromiseState, Target,
 };
 use crate::numbers::Numbers;
@@ -262,7 +262,7 @@ fn round_up(value: f64) -> f64 {
         .unwrap_or(value)
 }
 
-fn promises(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<Promise> {
+fn promises(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<PromiseView> {
     let mut promises: Vec<_> = records
         .commitments
         .iter()
@@ -281,7 +281,7 @@ fn promises(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<Promi
     promises
 }
 
-fn promise(commitment: &Commitment, as_of: NaiveDate) -> Promise {
+fn promise(commitment: &Commitment, as_of: NaiveDate) -> PromiseView {
     let past = commitment.due.is_some_and(|due| due < as_of);
     let state = match commitment.status {
         CommitmentStatus::Kept => PromiseState::Kept,
@@ -290,7 +290,7 @@ fn promise(commitment: &Commitment, as_of: NaiveDate) -> Promise {
         CommitmentStatus::Open => PromiseState::Open,
     };
     let late = commitment.due.filter(|_| state == PromiseState::Late && past);
-    Promise {
+    PromiseView {
         id: commitment.id,
         what: commitment.what.clone(),
         note: commitment.note.clone(),

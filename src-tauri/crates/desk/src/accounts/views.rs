@@ -152,9 +152,9 @@ pub struct Overview {
     /// The charts' common axes, if there are charts.
     pub axis: Option<Axis>,
     /// What we promised.
-    pub we_owe: Vec<Promise>,
+    pub we_owe: Vec<PromiseView>,
     /// What they promised.
-    pub they_owe: Vec<Promise>,
+    pub they_owe: Vec<PromiseView>,
     /// The days ahead, nearest first.
     pub next: Vec<Deadline>,
     /// The last touchpoints, newest first.
@@ -230,9 +230,9 @@ pub struct Axis {
     pub top: f64,
 }
 
-/// A promise and where it stands.
+/// A promise and where it stands. On the other side `Promise` is the language's own.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct Promise {
+pub struct PromiseView {
     /// The commitment.
     pub id: Id,
     /// What was promised.
