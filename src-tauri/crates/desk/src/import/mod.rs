@@ -2,26 +2,186 @@
 
 mod views;
 
-use std::path::Path;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use exchange::{AccountFile, Apply, ImportPlan, Shared};
+use model::accounts::{Account, Service, TeamMember};
+use model::{AccountRecords, Id, Record};
+use store::{Origin, Reader, Writing};
 
 pub use views::*;
 
+use crate::desk::hold;
 use crate::{Desk, Error, Result};
 
-pub(crate) struct ReadFile;
+/// A file that was read and waits for a decision.
+pub(crate) struct ReadFile {
+    path: PathBuf,
+    file: Option<AccountFile>,
+}
 
-#[allow(missing_docs, clippy::missing_errors_doc)]
 impl Desk {
-    pub fn import_read(&self, _: &Path) -> Result<ImportView> {
-        Err(Error::internal("import"))
+    /// Reads a file and shows what importing it would do. Nothing is written.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all or is too large; faults in it are part of the view.
+    pub fn import_read(&self, path: &Path) -> Result<ImportView> {
+        let open = self.open()?;
+        *hold(&open.read_file) = None;
+        let size = size_of(path)?;
+        let reading = exchange::read_account_path(path).map_err(|error| unreadable(path, &error))?;
+        let shown = reading.file.as_ref().or(reading.readable.as_ref());
+        let planned = shown
+            .map(|file| self.read(|reader| self.plan(reader, file)))
+            .transpose()?;
+        let (plan, existing) = planned.map_or((None, None), |(plan, existing)| (Some(plan), existing));
+        let verdict = match (&reading.file, &plan) {
+            (Some(_), Some(plan)) if plan.changes_nothing() => Verdict::NothingNew,
+            (Some(_), _) => Verdict::Ready,
+            (None, _) => Verdict::Faults,
+        };
+        let plan = plan.unwrap_or_default();
+        let view = ImportView {
+            file_name: path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            size,
+            verdict,
+            account_name: shown.map(|file| file.account_name.clone()),
+            is_new: existing.is_none(),
+            readable: reading.counts.readable,
+            faults: reading.faults,
+            summary: plan.summary,
+            kept: plan.kept,
+            unknown: reading.unknown,
+        };
+        *hold(&open.read_file) = Some(ReadFile {
+            path: path.to_owned(),
+            file: reading.file,
+        });
+        Ok(view)
     }
+
+    /// Reads the same file again, after it was mended.
+    ///
+    /// # Errors
+    /// As [`Desk::import_read`]; also when no file was chosen.
     pub fn import_read_again(&self) -> Result<ImportView> {
-        Err(Error::internal("import"))
+        let open = self.open()?;
+        let path = hold(&open.read_file)
+            .as_ref()
+            .map(|read| read.path.clone())
+            .ok_or(Error::NothingToImport)?;
+        self.import_read(&path)
     }
+
+    /// Writes what the file that was read brings, in one transaction.
+    ///
+    /// # Errors
+    /// When no file without faults was read, or the vault cannot be written to.
     pub fn import_apply(&self) -> Result<ImportDone> {
-        Err(Error::internal("import"))
+        let open = self.open()?;
+        let read = hold(&open.read_file).take().ok_or(Error::NothingToImport)?;
+        let Some(file) = read.file else {
+            return Err(Error::NothingToImport);
+        };
+        // Planned anew inside the transaction: what is here may have changed since it was shown.
+        self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
+            let (plan, existing) = self.plan(tx, &file)?;
+            plan.apply(&mut Into(tx))?;
+            let account = match existing {
+                Some(records) => records.account,
+                None => account_of(tx, &file)?.ok_or_else(|| Error::internal("import"))?,
+            };
+            Ok(ImportDone {
+                account: account.id,
+                account_name: account.name,
+                written: u32::try_from(plan.writes.len()).unwrap_or(u32::MAX),
+                summary: plan.summary,
+                kept: plan.kept,
+            })
+        })
     }
+
+    /// Forgets the file that was read.
+    ///
+    /// # Errors
+    /// When the vault is locked.
     pub fn import_cancel(&self) -> Result<()> {
+        *hold(&self.open()?.read_file) = None;
         Ok(())
+    }
+
+    fn plan(&self, reader: &Reader, file: &AccountFile) -> Result<(ImportPlan, Option<AccountRecords>)> {
+        let existing = match account_of(reader, file)? {
+            Some(account) => reader.account_records(account.id)?,
+            None => None,
+        };
+        let shared = Shared {
+            firm: reader.firm()?,
+            services: reader.all::<Service>()?,
+            team: reader.all::<TeamMember>()?,
+        };
+        // The plan asks field by field; the log is asked once a record.
+        let known: RefCell<HashMap<Id, BTreeSet<String>>> = RefCell::default();
+        let edited_here = |entity: &str, id: Id, field: &str| {
+            let mut known = known.borrow_mut();
+            let fields = known.entry(id).or_insert_with(|| {
+                reader
+                    .fields_edited_here_since_import(entity, id)
+                    .unwrap_or_default()
+            });
+            fields.contains(field)
+        };
+        let plan = exchange::plan(file, existing.as_ref(), &shared, &edited_here, &mut || {
+            self.new_id()
+        });
+        Ok((plan, existing))
+    }
+}
+
+fn account_of(reader: &Reader, file: &AccountFile) -> Result<Option<Account>> {
+    let accounts = reader.all::<Account>()?;
+    Ok(accounts
+        .into_iter()
+        .find(|account| exchange::same_name(&account.name, &file.account_name)))
+}
+
+/// A file's size in bytes; a device or a pipe has none and is no file to import.
+fn size_of(path: &Path) -> Result<u32> {
+    let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if !about.is_file() {
+        return Err(unreadable(path, &ErrorKind::IsADirectory.into()));
+    }
+    Ok(u32::try_from(about.len()).unwrap_or(u32::MAX))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    let why = match error.kind() {
+        ErrorKind::NotFound => "there is no such file",
+        ErrorKind::PermissionDenied => "this user may not read it",
+        ErrorKind::IsADirectory => "it is a folder or a device, not a file",
+        _ => "the disk does not give it",
+    };
+    Error::FileUnreadable {
+        file: path.display().to_string(),
+        why: why.to_owned(),
+    }
+}
+
+/// The store's transaction as the exchange writes into it.
+struct Into<'a, 'c>(&'a mut Writing<'c>);
+
+impl Apply for Into<'_, '_> {
+    type Error = Error;
+    fn insert<T: Record>(&mut self, record: &T) -> Result<()> {
+        Ok(self.0.insert(record)?)
+    }
+    fn update<T: Record>(&mut self, record: &T) -> Result<()> {
+        Ok(self.0.update(record).map(drop)?)
     }
 }
