@@ -67,6 +67,8 @@ export type AccountRow = {
 	currency: string,
 	/**  What is due next. */
 	next_deadline: Deadline | null,
+	/**  Open promises and actions past their day. */
+	overdue: number,
 	/**  Day of the last touchpoint. */
 	last_contact: string | null,
 };
@@ -188,10 +190,8 @@ export type DeadlineKind =
 "engagement_ends" | 
 /**  A review takes place. */
 "qbr" | 
-/**  Something we promised is due. */
-"our_commitment" | 
-/**  Something they promised is due. */
-"their_commitment" | 
+/**  Something that either side promised is due. */
+"commitment" | 
 /**  An action is due. */
 "action" | 
 /**  The agenda of a review is due to its attendees. */
@@ -251,6 +251,10 @@ why: string } |
 { code: "wrong_passphrase" } | 
 /**  The recovery key does not open the vault. */
 { code: "wrong_recovery_key" } | 
+/**  What was typed cannot be a recovery key. */
+{ code: "mistyped_recovery_key"; 
+/**  Where the slip is. */
+why: string } | 
 /**  Groups of the recovery key were not typed back as shown. */
 { code: "wrong_groups"; 
 /**  Their numbers, from 1. */
@@ -262,13 +266,19 @@ groups: number[] } |
 /**  How many it needs. */
 least: number } | 
 /**  The vault's header is damaged. */
-{ code: "header_damaged" } | 
+{ code: "header_damaged"; 
+/**  In which way. */
+how: string } | 
 /**  The vault's database is damaged, or of another vault. */
 { code: "database_damaged" } | 
 /**  The vault was written by a newer Tenure. */
 { code: "newer_vault"; 
-/**  The format it needs. */
-needs: number } | 
+/**  The version it needs. */
+needs: string } | 
+/**  Checking the passphrase needs more memory than is free. */
+{ code: "out_of_memory"; 
+/**  In MiB. */
+memory_mib: number } | 
 /**  Another window or the command line has it open. */
 { code: "already_open" } | 
 /**  The folder or file cannot be written to. */
@@ -307,12 +317,6 @@ why: string } |
 file: string; 
 /**  Why not. */
 why: string } | 
-/**  A file is larger than an import may be. */
-{ code: "file_too_large"; 
-/**  Its path. */
-file: string; 
-/**  The limit. */
-limit_mib: number } | 
 /**  An import file has faults; they are in the import's view. */
 { code: "file_faults"; 
 /**  Its path. */
@@ -356,20 +360,26 @@ export type Exported = {
 	bytes: number,
 };
 
-/**  One thing in a file that cannot be. */
-export type FaultView = {
-	/**  Where: `metrics[2].readings[0].value`. */
+/**  One thing that keeps a file from being imported. */
+export type Fault = {
+	/**  Where in the file's structure, e.g. `metrics[2].readings[0].value`; empty for the file as a whole. */
 	place: string,
-	/**  Its line, from 1. */
+	/**  The line in the file, from 1; 0 when the file has no lines to speak of. */
 	line: number,
-	/**  What stands there. */
+	/**  The column in that line, in characters from 1; 0 like `line`. */
+	column: number,
+	/**  What stands there: `“84k”`, `140`, `nothing`. */
 	found: string,
-	/**  What should. */
+	/**  What belongs there: `an amount such as "84000.00"`. */
 	expected: string,
-	/**  What is likely meant. */
+	/**  One sentence that names the record: `The fifth reading of “Monthly jobs” has a day that does not exist.` */
+	sentence: string,
+	/**  What is likely meant, as a sentence, where that can be computed. */
 	hint: string | null,
-	/**  The lines around it. */
-	context: LineView[],
+	/**  The likely value alone, as it would stand in the file. */
+	likely: string | null,
+	/**  Seven lines of the file around the fault: number and text (long lines are cut around the fault). */
+	context: ([number, string])[],
 };
 
 /**  A text that can be edited, or an item that can be taken out. */
@@ -471,9 +481,9 @@ export type ImportDone = {
 	/**  Records written; zero when all was here already. */
 	written: number,
 	/**  What it brought. */
-	summary: SectionView[],
+	summary: SectionCount[],
 	/**  Fields that stayed as they were edited here. */
-	kept: KeptView[],
+	kept: Kept[],
 };
 
 /**  A file that was read, and what importing it would do. Nothing is written yet. */
@@ -482,29 +492,33 @@ export type ImportView = {
 	file_name: string,
 	/**  Its size in bytes. */
 	size: number,
-	/**  Its format, as far as it says one. */
-	format: string | null,
 	/**  What can be done with it. */
 	verdict: Verdict,
 	/**  The account it is about. */
 	account_name: string | null,
 	/**  True when that account is not here yet. */
 	is_new: boolean,
+	/**  Records that can be read, faulty ones left out. */
+	readable: number,
 	/**  All its faults, in the order of the file. */
-	faults: FaultView[],
+	faults: Fault[],
 	/**  What it would bring, section by section. */
-	summary: SectionView[],
+	summary: SectionCount[],
 	/**  Fields that were edited here and stay as they are. */
-	kept: KeptView[],
+	kept: Kept[],
 	/**  Fields the format does not know, by place. */
 	unknown: string[],
 };
 
-/**  A field that stays as it was edited here. */
-export type KeptView = {
-	/**  Which record and field. */
+/**  A field that differs from the file and was edited here: it stays. */
+export type Kept = {
+	/**  Where the file says otherwise: `commitments[1]`. */
 	place: string,
-	/**  What is here. */
+	/**  The record in words: `Commitment “Deliver the project template library”`. */
+	record: string,
+	/**  The field. */
+	field: string,
+	/**  What it says here. */
 	yours: string,
 	/**  What the file says. */
 	theirs: string,
@@ -522,14 +536,6 @@ export type LifecycleStage =
 "retention" | 
 /** Recommending us. */
 "advocacy";
-
-/**  A line of the file. */
-export type LineView = {
-	/**  Its number, from 1. */
-	number: number,
-	/**  Its text, shortened if very long. */
-	text: string,
-};
 
 /**  The vault was locked: the window forgets everything it shows. */
 export type Locked = {
@@ -696,19 +702,21 @@ export type RelationshipStage =
 /** We invest together. */
 "alliance";
 
-/**  What a section of the file holds. */
-export type SectionView = {
-	/**  The section's word, e.g. `stakeholders`. */
+/**  What an import finds in one part of the file. */
+export type SectionCount = {
+	/**  The part's name in the file: `stakeholders`, `metrics`. */
 	section: string,
+	/**  Its name for people: `Metrics and readings`. */
+	title: string,
 	/**  Records in the file. */
 	in_file: number,
-	/**  Not here yet. */
+	/**  Not there yet. */
 	new: number,
-	/**  Here already, the same. */
+	/**  There, and nothing differs. */
 	same: number,
-	/**  Here already, and changed by the file. */
+	/**  There, and something will be written. */
 	changed: number,
-	/**  With fields that were edited here and stay. */
+	/**  There, and at least one field edited here is kept. A record can count as changed and kept. */
 	kept: number,
 };
 

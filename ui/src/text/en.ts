@@ -215,8 +215,7 @@ export const t = {
         notice: 'Notice',
         engagement_ends: 'Contract ends',
         qbr: 'QBR',
-        our_commitment: 'We promised',
-        their_commitment: 'They promised',
+        commitment: 'Promise',
         action: 'Action',
         agenda: 'QBR agenda',
       };
@@ -290,13 +289,7 @@ export const t = {
         about: (what) => `Agenda, ${what}`,
         short: () => 'agenda',
       },
-      our_commitment: { the: 'our promise', plain: 'We promised', about: (what) => what, short: () => 'we owe' },
-      their_commitment: {
-        the: 'their promise',
-        plain: 'They promised',
-        about: (what) => `They: ${what}`,
-        short: () => 'they owe',
-      },
+      commitment: { the: 'a promise', plain: 'A promise is due', about: (what) => what, short: () => 'promise' },
       action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
     } satisfies Record<
       DeadlineKind,
@@ -351,7 +344,10 @@ export const t = {
           ? `${Math.round(bytes / 1024)} KB`
           : `${(bytes / 1_048_576).toFixed(1)} MB`,
     nothingWritten: 'Nothing was written.',
-    faultsVerdict: (n: number) => `${Count(n)} ${plural(n, 'place')} in this file cannot be read.`,
+    faultsVerdict: (n: number, readable: number) =>
+      readable === 0
+        ? `${Count(n)} ${plural(n, 'place')} in this file cannot be read.`
+        : `${Count(n)} ${plural(n, 'place')} in this file cannot be read; the other ${count(readable)} ${plural(readable, 'record')} can.`,
     readyNew: (name: string) => `${name} is new.`,
     readyKnown: (name: string) => `${name} is here already.`,
     readyVerdict: (fresh: number, changed: number) =>
@@ -376,7 +372,7 @@ export const t = {
     found: 'found',
     expected: 'expected',
     nothingFound: 'nothing',
-    faultSentence: (found: string, expected: string) => `Found ${found}; expected ${expected}.`,
+    wholeFile: 'the file as a whole',
     nth: (n: number, of: number) => `${ordinal(n)} of ${count(of)}`,
     nextFault: 'Next fault',
     neverChanged: 'The file itself is never changed; correct it where it was made, then read it again.',
@@ -397,24 +393,6 @@ export const t = {
     openAccount: 'Open the account',
     importAnother: 'Import another file',
     undone: 'Undo takes all of it back.',
-    sections: {
-      firm: 'Firm',
-      account: 'The account',
-      services: 'Services',
-      engagements: 'Engagements',
-      team: 'Team',
-      stakeholders: 'Stakeholders',
-      influences: 'Influences',
-      success_criteria: 'Success criteria',
-      metrics: 'Metrics',
-      readings: 'Readings',
-      touchpoints: 'Touchpoints',
-      commitments: 'Promises',
-      value_records: 'Value records',
-      qbr: 'Review',
-      qbrs: 'Reviews',
-    } as Record<string, string>,
-    section: (word: string): string => t.import.sections[word] ?? words(word).replace(/^./, (c) => c.toUpperCase()),
   },
 
   qbrs: {
@@ -532,17 +510,21 @@ type Sentences = { [E in DeskError as E['code']]: (error: E) => string };
 const errors: Sentences = {
   no_vault: (e) => `There is no vault in ${e.folder}. Choose another folder, or make one there.`,
   vault_exists: (e) => `There is a vault in ${e.folder} already. Unlock it, or choose another folder.`,
-  folder_unfit: (e) => `${e.folder} cannot hold a vault: ${e.why}. Choose an empty folder.`,
+  folder_unfit: (e) => `${e.why}. Choose another folder.`,
   locked: () => 'The vault is locked. Unlock it first.',
   wrong_passphrase: () => 'That is not the passphrase.',
   wrong_recovery_key: () => 'That is not this vault’s recovery key.',
+  mistyped_recovery_key: (e) => `The recovery key is mistyped: ${e.why}.`,
   wrong_groups: (e) => t.first.wrongGroups(e.groups),
   nothing_pending: () => 'The new vault was given up. Begin again with the passphrase.',
   passphrase_too_short: (e) => `A passphrase needs at least ${e.least} characters.`,
-  header_damaged: () => 'The vault’s key file (vault.json) is damaged. Put back a copy of it from a backup.',
+  header_damaged: (e) =>
+    `The vault’s key file (vault.json) is damaged: ${e.how}. Put back the copy from a backup; the database is untouched.`,
   database_damaged: () =>
     'The vault’s database is damaged or belongs to another vault. Put back a backup of the folder.',
-  newer_vault: (e) => `This vault was written by a newer Tenure (format ${e.needs}). Update Tenure to open it.`,
+  newer_vault: (e) => `This vault was written by a newer Tenure. Version ${e.needs} or later opens it.`,
+  out_of_memory: (e) =>
+    `Checking the passphrase needs ${e.memory_mib} MiB of free memory. Close other programs and try again.`,
   already_open: () => 'This vault is open in another window or command. Close that first.',
   read_only: (e) => `${e.path} cannot be written to. Check its permissions, or choose another place.`,
   disk_full: () => 'The disk is full. Nothing was changed; make room and try again.',
@@ -552,7 +534,6 @@ const errors: Sentences = {
   no_review: () => 'This review is no longer there.',
   invalid: (e) => `${words(e.field).replace(/^./, (c) => c.toUpperCase())}: ${e.why}.`,
   file_unreadable: (e) => `${e.file} cannot be read: ${e.why}. Nothing was written.`,
-  file_too_large: (e) => `${e.file} is larger than an import may be (${e.limit_mib} MiB). Nothing was written.`,
   file_faults: (e) => `${e.file} has ${count(e.faults)} ${plural(e.faults, 'fault')}. Nothing was written.`,
   nothing_to_import: () => 'No file has been chosen for import.',
   leak: (e) =>

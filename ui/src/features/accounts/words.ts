@@ -22,10 +22,9 @@ const OURS: Record<DeadlineKind, boolean> = {
   notice: true,
   qbr: true,
   agenda: true,
-  our_commitment: true,
+  commitment: true,
   action: true,
   engagement_ends: false,
-  their_commitment: false,
 };
 
 /** Which deadline is named where two would overlap: the harder to move, the weightier. */
@@ -33,8 +32,7 @@ const WEIGHT: Record<DeadlineKind, number> = {
   notice: 6,
   qbr: 5,
   engagement_ends: 4,
-  our_commitment: 3,
-  their_commitment: 2,
+  commitment: 3,
   action: 1,
   agenda: 0,
 };
