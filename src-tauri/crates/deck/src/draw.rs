@@ -143,13 +143,14 @@ pub fn ring(x: f64, y: f64, radius: f64, width: f64, colour: Colour) -> Path {
     }
 }
 
-/// Lines rising at 45° inside a rectangle, `pitch` apart along its sides, `width` strong, cut at its edges.
+/// Lines rising at 45° inside a rectangle, `pitch` from line to line, `line_width` strong, cut at its edges.
 pub fn hatch(x: f64, y: f64, width: f64, height: f64, pitch: f64, line_width: f64, colour: Colour) -> Path {
     let mut segments = Vec::new();
     if width > 0.0 && height > 0.0 && pitch > 0.0 {
         // Each line runs from the left or bottom edge to the top or right one; `reach` is the sum of its
         // x and y, the same all along it.
-        let mut reach = pitch / 2.0;
+        let step = pitch * std::f64::consts::SQRT_2;
+        let mut reach = step / 2.0;
         while reach < width + height {
             let (from_x, from_y) = if reach <= height {
                 (0.0, reach)
@@ -163,7 +164,7 @@ pub fn hatch(x: f64, y: f64, width: f64, height: f64, pitch: f64, line_width: f6
             };
             segments.push(Segment::Move(x + from_x, y + from_y));
             segments.push(Segment::Line(x + to_x, y + to_y));
-            reach += pitch;
+            reach += step;
         }
     }
     stroked(segments, stroke(line_width, colour))

@@ -247,6 +247,12 @@ impl Colour {
     }
 }
 
+impl std::fmt::Display for Colour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.r, self.g, self.b)
+    }
+}
+
 impl Group {
     /// A group of this role for the client, with nothing in it.
     pub fn new(role: Role) -> Self {

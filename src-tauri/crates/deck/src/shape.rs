@@ -2,7 +2,7 @@
 //! Positions come out in em, so that one shaping serves every size.
 
 use crate::fonts::{FaceRef, Fonts, Weight, is_ignorable};
-use rustybuzz::{BufferFlags, Direction, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, UnicodeBuffer};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -82,6 +82,7 @@ fn keeps(last: &Stretch, neutral: &str) -> bool {
 pub fn shape(text: &str, face: FaceRef, rtl: bool) -> Vec<Shaped> {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
+    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
     buffer.guess_segment_properties();
     buffer.set_direction(if rtl {
         Direction::RightToLeft

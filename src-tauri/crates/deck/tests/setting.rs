@@ -1,5 +1,7 @@
 //! Setting text: lines, balance, marks, and words no line is wide enough for.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on fails")]
+
 use deck::fonts::{Fonts, Weight};
 use deck::scene::{Colour, Node, Role};
 use deck::typeset::{Block, Setting, Span, Style};
