@@ -100,6 +100,50 @@ pub(crate) fn parse(text: &str) -> Result<Node, Syntax> {
     }
 }
 
+/// The value as text, two spaces deeper with every level; numbers as they were written.
+pub(crate) fn pretty(node: &Node) -> String {
+    let mut out = String::new();
+    print(node, 0, &mut out);
+    out.push('\n');
+    out
+}
+
+fn print(node: &Node, depth: usize, out: &mut String) {
+    let text = |text: &str, out: &mut String| out.push_str(&serde_json::Value::from(text).to_string());
+    let line = |depth: usize, out: &mut String| {
+        out.push('\n');
+        out.push_str(&"  ".repeat(depth));
+    };
+    match &node.kind {
+        Kind::Null => out.push_str("null"),
+        Kind::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
+        Kind::Number(number) => out.push_str(number),
+        Kind::Text(t) => text(t, out),
+        Kind::List(items) => {
+            out.push('[');
+            for (n, item) in items.iter().enumerate() {
+                out.push_str(if n == 0 { "" } else { "," });
+                line(depth + 1, out);
+                print(item, depth + 1, out);
+            }
+            line(depth, out);
+            out.push(']');
+        }
+        Kind::Object(members) => {
+            out.push('{');
+            for (n, member) in members.iter().enumerate() {
+                out.push_str(if n == 0 { "" } else { "," });
+                line(depth + 1, out);
+                text(&member.name, out);
+                out.push_str(": ");
+                print(&member.value, depth + 1, out);
+            }
+            line(depth, out);
+            out.push('}');
+        }
+    }
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,

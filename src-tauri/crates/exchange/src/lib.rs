@@ -19,6 +19,7 @@ mod row;
 mod rules;
 mod schema;
 mod source;
+mod write;
 
 pub use fault::Fault;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_from, read_account_path};
@@ -28,3 +29,4 @@ pub use read::read_account_file;
 pub use reading::{AccountFile, Counts, Reading};
 pub use row::{Apply, InAccount, Row, Write};
 pub use schema::SCHEMA;
+pub use write::write_account_file;

@@ -1,6 +1,7 @@
 //! The checked-in JSON Schema held against a file. The schema speaks in keywords; this turns each of its complaints
 //! into found and expected, and lists the fields the schema does not know.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jsonschema::error::ValidationErrorKind as Complaint;
@@ -8,6 +9,7 @@ use jsonschema::{Draft, ValidationError, Validator};
 use model::one_of;
 use serde_json::Value;
 
+use crate::format::{SECTIONS, Section, Shape};
 use crate::json::{Kind, Node};
 use crate::likely;
 use crate::source::{Wrong, shown};
@@ -187,6 +189,42 @@ fn resolved(root: &Value, about: &Value) -> Value {
         }
     }
     out
+}
+
+/// The JSON type of a field of a record, by its name in the file: `string`, `number`, `integer`, `boolean`; `None` when
+/// the format has no such field.
+pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
+    static TYPES: LazyLock<HashMap<&str, HashMap<String, &str>>> = LazyLock::new(|| {
+        let types = |section: &Section| {
+            let about = READY.as_ref().ok().and_then(|schema| item(&schema.text, section))?;
+            let fields = about.get("properties")?.as_object()?;
+            let kind = |about: &Value| match about.get("type").and_then(Value::as_str) {
+                Some("number") => "number",
+                Some("integer") => "integer",
+                Some("boolean") => "boolean",
+                _ => "string",
+            };
+            let root = READY.as_ref().map(|schema| &schema.text).ok()?;
+            Some(fields.iter().map(|(name, about)| (name.clone(), kind(&resolved(root, about)))).collect())
+        };
+        SECTIONS.iter().map(|section| (section.entity, types(section).unwrap_or_default())).collect()
+    });
+    TYPES.get(entity)?.get(field).copied()
+}
+
+/// What the schema says of one record of a section.
+fn item(root: &Value, section: &Section) -> Option<Value> {
+    let mut about = match section.parent {
+        Some((entity, _)) => item(root, Section::of(entity)?)?,
+        None => root.clone(),
+    };
+    for name in section.path {
+        about = resolved(root, about.get("properties")?.get(name)?);
+    }
+    match section.shape {
+        Shape::Many | Shape::Texts(_) => Some(resolved(root, about.get("items")?)),
+        Shape::One | Shape::Within(_) => Some(about),
+    }
 }
 
 /// A spot in the file with what the schema says about it.
