@@ -1,0 +1,205 @@
+//! Agenda and decisions: the decisions first and large; right of them the meeting as one bar, cut in
+//! proportion to its minutes.
+
+use super::compositor::Compositor;
+use super::flow::{Row, Stack, flow, settle};
+use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
+use crate::content::{Agenda, AgendaDecision, SlideKey};
+use crate::draw;
+use crate::fonts::Weight;
+use crate::scene::{Group, Node, Page, Role};
+use crate::typeset::{Setting, Style};
+
+const LIST_RIGHT: f64 = 542.0;
+const NUMERAL: f64 = 47.0;
+const WORDS: f64 = 122.0;
+const WORDS_WIDTH: f64 = 420.0;
+const ROW: f64 = 112.0;
+const DENSE_ROW: f64 = 84.0;
+const FIRST: f64 = 36.0;
+const REASON: f64 = 25.0;
+const BAR: f64 = 640.0;
+const BAR_WIDE: f64 = 24.0;
+const MINUTES: f64 = 628.0;
+const NAMES: f64 = 676.0;
+const NAME: f64 = 20.0;
+const NOTE: f64 = 16.0;
+const CUT: f64 = 1.0;
+
+/// The agenda's pages: more decisions than fit continue, the meeting's bar stands on the first.
+pub fn pages(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Page> {
+    let nominal = if agenda.decisions.len() > 3 {
+        DENSE_ROW
+    } else {
+        ROW
+    };
+    let rows = agenda
+        .decisions
+        .iter()
+        .enumerate()
+        .map(|(n, d)| decision(c, d, n, nominal))
+        .collect();
+    let mut bodies: Vec<Vec<Node>> = Vec::new();
+    for placed in flow(rows, TOP, TOP, BOTTOM) {
+        let mut nodes = vec![frame::head_rule(c, LEFT, LIST_RIGHT, TOP)];
+        let mut list = Group::new(Role::List);
+        for row in &placed {
+            list.children.push(row.node());
+            list.children
+                .push(frame::hairline(c, LEFT, LIST_RIGHT, row.end()));
+        }
+        nodes.push(list.into());
+        bodies.push(nodes);
+    }
+    if bodies.is_empty() {
+        bodies.push(Vec::new());
+    }
+    let draft_blocks = meeting(c, agenda);
+    bodies[0].extend(draft_blocks);
+    let (kicker, title) = (agenda.kicker.clone(), agenda.title.clone());
+    frame::pages(
+        c,
+        Draft {
+            key: SlideKey::Agenda,
+            kicker,
+            title,
+            bodies,
+        },
+    )
+}
+
+fn decision<'a>(c: &Compositor<'a>, decision: &AgendaDecision, index: usize, nominal: f64) -> Row<'a> {
+    let numeral = c.label(
+        &decision.number.to_string(),
+        Style::new(30.0, Weight::Medium, c.ink.accent),
+    );
+    let what = c.text(
+        &decision.what,
+        Style::new(20.0, Weight::SemiBold, c.ink.ink),
+        WORDS_WIDTH,
+    );
+    let grey = Style::new(14.0, Weight::Regular, c.ink.second);
+    let reason = decision.reason.as_ref().map(|r| c.text(r, grey, WORDS_WIDTH));
+    let mut row = Row::new(index, nominal).role(Role::Item);
+    let mut number = Stack::cell(NUMERAL).with(FIRST, numeral);
+    number.role = Role::Block;
+    let mut words = Stack::cell(WORDS).with(FIRST, what).with_some(REASON, reason);
+    words.role = Role::Block;
+    row.stacks = vec![number, words];
+    row
+}
+
+/// The meeting as a bar with its blocks named beside it.
+fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
+    let ink = c.ink;
+    let end = agenda
+        .blocks
+        .iter()
+        .map(|b| b.starts_at + b.minutes)
+        .max()
+        .unwrap_or(0);
+    if end == 0 {
+        return Vec::new();
+    }
+    let per_minute = (BOTTOM - TOP) / f64::from(end);
+    let cut = |minute: u32| TOP + per_minute * f64::from(minute);
+
+    let mut bar = Group::new(Role::Figure).alt(told(agenda));
+    let mut blocks = Vec::new();
+    for (n, block) in agenda.blocks.iter().enumerate() {
+        let colour = if block.decides { ink.accent } else { ink.past };
+        let top = cut(block.starts_at) + if n > 0 { CUT / 2.0 } else { 0.0 };
+        let bottom = cut(block.starts_at + block.minutes)
+            - if n + 1 < agenda.blocks.len() {
+                CUT / 2.0
+            } else {
+                0.0
+            };
+        bar.children
+            .push(draw::rect(BAR, top, BAR_WIDE, (bottom - top).max(0.5), colour).into());
+
+        let strong = if block.decides {
+            Weight::SemiBold
+        } else {
+            Weight::Regular
+        };
+        let length = format!("{} min", block.minutes);
+        let grey = if block.decides { ink.ink } else { ink.second };
+        let length = c.label_in(&length, Style::new(14.0, strong, grey), Setting::line().right());
+        let room = RIGHT - NAMES - length.width() - 12.0;
+        let name = c.text(&block.name, Style::new(14.0, strong, ink.ink), room);
+        let note_style = if block.decides {
+            Style::new(11.0, Weight::SemiBold, ink.accent)
+        } else {
+            Style::new(11.0, Weight::Regular, ink.furniture)
+        };
+        let note = c.text(&block.note, note_style, RIGHT - NAMES);
+        blocks.push((name, length, note));
+    }
+    let wanted: Vec<f64> = agenda.blocks.iter().map(|b| cut(b.starts_at)).collect();
+    let heights: Vec<f64> = blocks
+        .iter()
+        .map(|(name, _, note)| {
+            NAME + name.depth()
+                + if note.block.text().is_empty() {
+                    0.0
+                } else {
+                    NOTE + note.depth()
+                }
+                + 7.0
+        })
+        .collect();
+    let tops = settle(&wanted, &heights, TOP, BOTTOM);
+
+    let grey = Style::new(11.0, Weight::Regular, ink.furniture);
+    let mut last_label = f64::NEG_INFINITY;
+    for minute in agenda.blocks.iter().map(|b| b.starts_at).chain([end]) {
+        // The first label hangs from the bar's top, the last stands on its end, the others lie on their cut.
+        let y = match minute {
+            0 => TOP + 7.7,
+            m if m == end => BOTTOM,
+            m => cut(m) + 4.0,
+        };
+        if y - last_label < 12.0 || (minute != end && BOTTOM - y < 12.0) {
+            continue;
+        }
+        last_label = y;
+        bar.children.push(
+            c.label_in(&minute.to_string(), grey, Setting::line().right())
+                .at(MINUTES, y),
+        );
+    }
+    let mut list = Group::new(Role::List);
+    for (n, ((name, length, note), (top, want))) in blocks.iter().zip(tops.iter().zip(&wanted)).enumerate() {
+        if n == 0 {
+            list.children.push(frame::head_rule(c, NAMES, RIGHT, *top));
+        } else {
+            list.children.push(frame::hairline(c, NAMES, RIGHT, *top));
+        }
+        if (top - want).abs() > 0.5 {
+            let lead = draw::stroke(0.5, ink.hairline);
+            list.children
+                .push(draw::line(BAR + BAR_WIDE, *want, NAMES, *top, lead).into());
+        }
+        let mut item = Group::new(Role::Item);
+        item.children.push(name.at(NAMES, top + NAME));
+        item.children.push(length.at(RIGHT, top + NAME));
+        item.children
+            .push(note.at(NAMES, top + NAME + name.depth() + NOTE));
+        list.children.push(item.into());
+    }
+    list.children.push(frame::hairline(c, NAMES, RIGHT, BOTTOM));
+    vec![bar.into(), list.into()]
+}
+
+fn told(agenda: &Agenda) -> String {
+    let parts: Vec<String> = agenda
+        .blocks
+        .iter()
+        .map(|b| format!("{} {} minutes", b.name.plain(), b.minutes))
+        .collect();
+    format!(
+        "The meeting as a bar in proportion to its minutes: {}.",
+        parts.join(", ")
+    )
+}

@@ -1,0 +1,221 @@
+//! A line over days: the quarter's band, the target as a level, every reading a point with its value beside
+//! it, and nothing where nothing was read.
+
+use super::{Area, Ground, number, spelled};
+use crate::content::{Chart, Point};
+use crate::draw;
+use crate::fonts::Weight;
+use crate::layout::compositor::{Compositor, Passage};
+use crate::scene::Node;
+use crate::typeset::{Setting, Style};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+const POINT: f64 = 2.75;
+const LAST_POINT: f64 = 4.0;
+const START_RING: f64 = 3.0;
+const DATA_LINE: f64 = 2.0;
+const AXIS_LINE: f64 = 0.75;
+const TICK: f64 = 4.0;
+
+/// Where days and values lie on the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Plot {
+    /// Where the axis begins.
+    pub left: f64,
+    /// Where it ends.
+    pub right: f64,
+    /// Where the highest value of the scale lies.
+    pub top: f64,
+    /// Where the lowest value of the scale lies.
+    pub zero: f64,
+    from: NaiveDate,
+    days: f64,
+    low: f64,
+    high: f64,
+}
+
+impl Plot {
+    /// The plot of a chart between these edges.
+    pub fn new(chart: &Chart, left: f64, right: f64, top: f64, zero: f64) -> Self {
+        let days = (chart.axis.to - chart.axis.from).num_days().max(1) as f64;
+        let values = chart.points.iter().chain(&chart.start).map(|p| number(p.value));
+        let values: Vec<f64> = values
+            .chain(chart.target.iter().map(|t| number(t.value)))
+            .collect();
+        let low = values.iter().copied().fold(number(chart.bottom), f64::min);
+        let high = values.iter().copied().fold(number(chart.top), f64::max);
+        let high = if high > low { high } else { low + 1.0 };
+        Self {
+            left,
+            right,
+            top,
+            zero,
+            from: chart.axis.from,
+            days,
+            low,
+            high,
+        }
+    }
+
+    /// Where a day lies; days beyond the axis lie at its ends.
+    pub fn x(&self, day: NaiveDate) -> f64 {
+        let share = (day - self.from).num_days() as f64 / self.days;
+        self.left + (self.right - self.left) * share.clamp(0.0, 1.0)
+    }
+
+    /// Where a value lies.
+    pub fn y(&self, value: Decimal) -> f64 {
+        self.zero - (self.zero - self.top) * (number(value) - self.low) / (self.high - self.low)
+    }
+
+    /// Where a point lies.
+    pub fn at(&self, point: &Point) -> (f64, f64) {
+        (self.x(point.on), self.y(point.value))
+    }
+}
+
+/// The quarter's band with its name in its foot.
+pub fn band(c: &Compositor<'_>, chart: &Chart, plot: &Plot, top: f64, ground: &mut Ground) -> Vec<Node> {
+    let (left, right) = (plot.x(chart.window.from), plot.x(chart.window.to));
+    if right - left < 1.0 {
+        return Vec::new();
+    }
+    let name = c.label(
+        &chart.window.label,
+        Style::new(11.0, Weight::SemiBold, c.ink.second),
+    );
+    let place = (left + 6.0, plot.zero - 8.0);
+    ground.take(Area::of(&name, place.0, place.1));
+    vec![
+        draw::rect(left, top, right - left, plot.zero - top, c.ink.band).into(),
+        name.at(place.0, place.1),
+    ]
+}
+
+/// How the names of an axis stand at its ticks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// Beginning at the tick.
+    FromTick,
+    /// Under the tick; the first begins and the last ends at it.
+    UnderTick,
+}
+
+/// The axis with its ticks and their names; a name that would lie on the one before it is left out.
+pub fn axis(c: &Compositor<'_>, chart: &Chart, plot: &Plot, baseline: f64, names: Names) -> Vec<Node> {
+    let mut nodes: Vec<Node> =
+        vec![draw::rule(plot.left, plot.right, plot.zero, AXIS_LINE, c.ink.axis).into()];
+    let style = Style::new(11.0, Weight::Regular, c.ink.furniture);
+    let mut ground = Ground::default();
+    let last = chart.axis.ticks.len().saturating_sub(1);
+    for (n, tick) in chart.axis.ticks.iter().enumerate() {
+        let x = plot.x(tick.on);
+        let line = draw::stroke(AXIS_LINE, c.ink.axis);
+        nodes.push(draw::line(x, plot.zero, x, plot.zero + TICK, line).into());
+        let setting = match names {
+            Names::UnderTick if n == last && n > 0 => Setting::line().right(),
+            Names::UnderTick if n > 0 => Setting::line().centre(),
+            _ => Setting::line(),
+        };
+        let name = c.label_in(&tick.label, style, setting);
+        let area = |x, y| Area::of(&name, x, y);
+        if let Some((x, y)) = ground.find(&[(x, baseline)], area) {
+            nodes.push(name.at(x, y));
+        }
+    }
+    nodes
+}
+
+/// The line through the readings and their points; its way is taken from the ground.
+pub fn curve(c: &Compositor<'_>, chart: &Chart, plot: &Plot, ground: &mut Ground) -> Vec<Node> {
+    let places: Vec<(f64, f64)> = chart.points.iter().map(|p| plot.at(p)).collect();
+    for pair in places.windows(2) {
+        ground.take_line(pair[0], pair[1]);
+    }
+    let mut nodes: Vec<Node> = Vec::new();
+    if places.len() > 1 {
+        nodes.push(draw::polyline(&places, draw::stroke(DATA_LINE, c.ink.accent)).into());
+    }
+    for (n, (x, y)) in places.iter().enumerate() {
+        let radius = if n + 1 == places.len() { LAST_POINT } else { POINT };
+        nodes.push(draw::dot(*x, *y, radius, c.ink.accent).into());
+        let around = Area {
+            left: x - radius,
+            top: y - radius,
+            right: x + radius,
+            bottom: y + radius,
+        };
+        ground.take(around);
+    }
+    nodes
+}
+
+/// The agreed start as a ring with its value beside it.
+pub fn start(c: &Compositor<'_>, chart: &Chart, plot: &Plot, ground: &mut Ground) -> Vec<Node> {
+    let Some(start) = &chart.start else {
+        return Vec::new();
+    };
+    let (x, y) = plot.at(start);
+    let label = c.label(&start.label, Style::new(11.0, Weight::Regular, c.ink.second));
+    let x = x.max(plot.left + START_RING + 1.5);
+    let mut nodes = vec![draw::ring(x, y, START_RING, 1.5, c.ink.second).into()];
+    ground.take(Area {
+        left: x - 4.0,
+        top: y - 4.0,
+        right: x + 4.0,
+        bottom: y + 4.0,
+    });
+    let places = [
+        (x + 8.0, y + 4.0),
+        (x + 8.0, y + 16.0),
+        (x + 8.0, y - 7.0),
+        (x - 4.0, y + 20.0),
+        (x - 4.0, y - 12.0),
+    ];
+    if let Some((x, y)) = ground.find(&places, |x, y| Area::of(&label, x, y)) {
+        nodes.push(label.at(x, y));
+    }
+    nodes
+}
+
+/// A label that keeps to a point: given the passage, the place it took.
+pub fn label_at(passage: &Passage, ground: &mut Ground, places: &[(f64, f64)]) -> Option<Node> {
+    ground
+        .find(places, |x, y| Area::of(passage, x, y))
+        .map(|(x, y)| passage.at(x, y))
+}
+
+/// What the chart shows, in words.
+pub fn told(name: &str, chart: &Chart) -> String {
+    let mut parts: Vec<String> = chart
+        .points
+        .iter()
+        .map(|p| format!("{} on {}", p.label, spelled(p.on)))
+        .collect();
+    if let Some(start) = &chart.start {
+        parts.insert(0, start.label.clone());
+    }
+    let mut told = format!("Line over time of {name}: ");
+    told.push_str(&if parts.is_empty() {
+        "no reading".to_owned()
+    } else {
+        parts.join(", ")
+    });
+    if let Some(target) = &chart.target {
+        told.push_str(&format!(
+            "; {} by {}",
+            lower_first(&target.label),
+            spelled(target.due)
+        ));
+    }
+    told.push('.');
+    told
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}

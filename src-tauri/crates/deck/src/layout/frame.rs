@@ -1,0 +1,239 @@
+//! The frame of a page: twelve columns, kicker and title above the body, furniture under it. A title that
+//! two lines cannot hold opens its slide on a page of its own, so that it is whole and nothing is cut.
+
+use super::compositor::{Compositor, Passage};
+use crate::content::{SlideKey, Span, Text};
+use crate::draw;
+use crate::fonts::Weight;
+use crate::scene::{Group, Node, Page, Role};
+use crate::typeset::{Setting, Style};
+
+/// Left margin, and the left edge of column 1.
+pub const LEFT: f64 = 48.0;
+/// Right margin, and the right edge of column 12.
+pub const RIGHT: f64 = 912.0;
+/// Top of the body.
+pub const TOP: f64 = 148.0;
+/// Bottom of the body.
+pub const BOTTOM: f64 = 484.0;
+/// Left edge of the right half.
+pub const HALF: f64 = 492.0;
+/// Left edges of the thirds, each [`THIRD`] wide.
+pub const THIRDS: [f64; 3] = [48.0, 344.0, 640.0];
+/// Width of a third.
+pub const THIRD: f64 = 272.0;
+/// Baseline of column heads under which a rule stands at [`HEAD_RULE`].
+pub const HEAD: f64 = 164.0;
+/// The rule under column heads.
+pub const HEAD_RULE: f64 = 172.0;
+
+const KICKER: f64 = 48.0;
+const TITLE: f64 = 80.0;
+const TITLE_WIDTH: f64 = 790.0;
+const TITLE_LINES: usize = 2;
+/// Three lines fit above the body one step of size down.
+const SMALLER_TITLE_LINES: usize = 3;
+const FOOT: f64 = 508.0;
+const FOOT_QUARTER: f64 = 122.0;
+const FOOT_CONFIDENTIALITY: f64 = 196.0;
+const FOOT_SOURCES: f64 = 492.0;
+const FOOT_FIRM: f64 = 838.0;
+/// Least space between two things in the foot.
+const FOOT_GAP: f64 = 16.0;
+/// Where the foot's own lines end when names are too long for it, and their leading.
+const FOOT_LAST: f64 = 533.0;
+const FOOT_LEADING: f64 = 10.5;
+
+/// Left edge of column n, from 1.
+pub fn column(n: u8) -> f64 {
+    LEFT + 74.0 * (f64::from(n) - 1.0)
+}
+
+/// A slide before its pages have their furniture.
+pub struct Draft {
+    /// Which slide.
+    pub key: SlideKey,
+    /// Its section, above the title.
+    pub kicker: Text,
+    /// Its conclusion.
+    pub title: Text,
+    /// What is between 148 and 484, page by page.
+    pub bodies: Vec<Vec<Node>>,
+}
+
+/// The pages of a slide: every body under the kicker and the title.
+pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
+    let style = Style::new(30.0, Weight::Medium, c.ink.ink);
+    let title = fitted_title(c, &draft.title, style).role(Role::Title);
+    let title_fits = title.lines() <= title_lines(&title);
+    let mut pages = Vec::new();
+    let mut page = |nodes: Vec<Node>, heading: Option<&Passage>, baseline: f64| {
+        let continued = !pages.is_empty();
+        let mut all = vec![kicker(c, &draft.kicker, continued)];
+        all.extend(heading.map(|h| h.at(LEFT, baseline)));
+        all.extend(nodes);
+        let (slide, name) = (draft.key.as_str().to_owned(), draft.key.name().to_owned());
+        pages.push(Page {
+            slide,
+            name,
+            continued,
+            nodes: all,
+        });
+    };
+    if title_fits {
+        for body in draft.bodies {
+            page(body, Some(&title), TITLE);
+        }
+        return pages;
+    }
+    let mut rest = title;
+    while rest.lines() > 0 {
+        let room = ((BOTTOM - TITLE) / rest.leading()).floor() as usize;
+        let (here, after) = split(rest, room);
+        page(Vec::new(), Some(&here), TITLE);
+        rest = after;
+    }
+    for body in draft.bodies {
+        page(body, None, TITLE);
+    }
+    pages
+}
+
+fn title_lines(title: &Passage) -> usize {
+    if title.block.size < 30.0 {
+        SMALLER_TITLE_LINES
+    } else {
+        TITLE_LINES
+    }
+}
+
+fn fitted_title(c: &Compositor<'_>, text: &Text, style: Style) -> Passage {
+    let mut title = c.fit(text, style, TITLE_WIDTH, TITLE_LINES);
+    title.role = Role::Title;
+    title
+}
+
+/// The first lines of a passage and the rest.
+pub fn split(passage: Passage, lines: usize) -> (Passage, Passage) {
+    let (first, rest) = passage.block.clone().split(lines);
+    (
+        Passage {
+            block: first,
+            ..passage.clone()
+        },
+        Passage {
+            block: rest,
+            ..passage
+        },
+    )
+}
+
+/// The section's name; on a continuation it says so. More than a line grows upwards.
+fn kicker(c: &Compositor<'_>, text: &Text, continued: bool) -> Node {
+    let mut text = text.clone();
+    if continued && !text.plain().ends_with(CONTINUED) {
+        text.spans.push(Span::Words(CONTINUED.to_owned()));
+    }
+    let style = Style::new(11.0, Weight::SemiBold, c.ink.accent);
+    let set = c.fit(&text, style, RIGHT - LEFT, 2).role(Role::Kicker);
+    set.at(LEFT, KICKER - set.depth())
+}
+
+const CONTINUED: &str = ", continued";
+
+/// What the furniture says beside the names: which sources, on which pages.
+pub struct Sources {
+    /// The last S-number.
+    pub last: u32,
+    /// The first and last page of the sources.
+    pub pages: (usize, usize),
+}
+
+/// The foot of page `n` of `of`. `sources` only where marks occur.
+pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sources>) -> Node {
+    let meta = &c.content.meta;
+    let plain = Style::new(9.0, Weight::Regular, c.ink.furniture);
+    let strong = Style::new(9.0, Weight::Medium, c.ink.second);
+    let client = c.label(&meta.client, strong);
+    let quarter = c.label(&meta.quarter_label, plain);
+    let confidentiality = c.label(&meta.confidentiality, plain);
+    let firm = c.label_in(&meta.firm, plain, Setting::line().right());
+    let count = c.label_in(&format!("{n} of {of}"), strong, Setting::line().right());
+
+    // Names that are too long for their place stand on lines of their own under the foot.
+    let left_room = FOOT_SOURCES - LEFT - quarter.width() - confidentiality.width() - 3.0 * FOOT_GAP;
+    let client_below = client.width() > left_room;
+    let firm_below = firm.width() > FOOT_FIRM - FOOT_SOURCES - 130.0 - FOOT_GAP;
+    let own_line = |words: &str, style| {
+        c.label_in(
+            words,
+            style,
+            Setting {
+                leading: FOOT_LEADING,
+                ..Setting::new(RIGHT - LEFT, 12.0).ragged()
+            },
+        )
+    };
+    let mut below = Vec::new();
+    if client_below {
+        below.push(own_line(&meta.client, strong));
+    }
+    if firm_below {
+        below.push(own_line(&meta.firm, plain));
+    }
+    let below_lines: usize = below.iter().map(Passage::lines).sum();
+    let foot = (FOOT_LAST - FOOT_LEADING * below_lines as f64).min(FOOT);
+
+    let mut nodes = Vec::new();
+    let mut pen = LEFT;
+    if !client_below {
+        nodes.push(client.at(LEFT, foot));
+        pen = (LEFT + client.width() + FOOT_GAP).max(FOOT_QUARTER);
+    }
+    nodes.push(quarter.at(pen, foot));
+    pen = (pen + quarter.width() + FOOT_GAP).max(if client_below {
+        FOOT_QUARTER
+    } else {
+        FOOT_CONFIDENTIALITY
+    });
+    nodes.push(confidentiality.at(pen, foot));
+    if let Some(sources) = sources {
+        let marks = if sources.last == 1 {
+            "S1".to_owned()
+        } else {
+            format!("S1–S{}", sources.last)
+        };
+        let marks = c.label(&marks, Style::new(9.0, Weight::SemiBold, c.ink.accent));
+        let (first, last) = sources.pages;
+        let place = if first == last {
+            format!("sources, page {first}")
+        } else {
+            format!("sources, pages {first}–{last}")
+        };
+        nodes.push(marks.at(FOOT_SOURCES, foot));
+        nodes.push(
+            c.label(&place, plain)
+                .at(FOOT_SOURCES + marks.width() + 5.0, foot),
+        );
+    }
+    if !firm_below {
+        nodes.push(firm.at(FOOT_FIRM, foot));
+    }
+    nodes.push(count.at(RIGHT, foot));
+    let mut y = foot;
+    for passage in below {
+        nodes.push(passage.at(LEFT, y + FOOT_LEADING));
+        y += FOOT_LEADING * passage.lines() as f64;
+    }
+    Group::new(Role::Furniture).with(nodes).into()
+}
+
+/// A rule at the head of a table or column.
+pub fn head_rule(c: &Compositor<'_>, x1: f64, x2: f64, y: f64) -> Node {
+    draw::rule(x1, x2, y, 1.0, c.ink.ink).into()
+}
+
+/// A hairline between rows and at the end.
+pub fn hairline(c: &Compositor<'_>, x1: f64, x2: f64, y: f64) -> Node {
+    draw::rule(x1, x2, y, 0.5, c.ink.hairline).into()
+}

@@ -1,0 +1,167 @@
+//! The sources: a line for every figure, in the order of its number, with its formula, record, date and the
+//! pages it stands on.
+
+use super::compositor::{Compositor, Passage};
+use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT};
+use crate::content::{Figure, FigureId, SlideKey, Sources};
+use crate::fonts::Weight;
+use crate::scene::{Group, Node, Page, Role, Scope};
+use crate::typeset::{Setting, Style};
+use std::collections::{BTreeMap, BTreeSet};
+
+const HEAD: f64 = 157.0;
+const HEAD_RULE: f64 = 162.0;
+const FIRST: f64 = 174.0;
+const LEADING: f64 = 12.0;
+const GROUP: usize = 4;
+const GROUP_GAP: f64 = 5.25;
+const GROUP_RULE: f64 = 6.0;
+const FIGURE: f64 = 84.0;
+const VALUE: f64 = 368.0;
+const FORMULA: f64 = 392.0;
+const RECORD: f64 = 566.0;
+const DATE: f64 = 764.0;
+/// Widths of the columns; what is longer takes more lines.
+const FIGURE_WIDTH: f64 = 200.0;
+const VALUE_WIDTH: f64 = 90.0;
+const FORMULA_WIDTH: f64 = 166.0;
+const RECORD_WIDTH: f64 = 190.0;
+const DATE_WIDTH: f64 = 66.0;
+const PAGES_WIDTH: f64 = 76.0;
+/// The last line of a page ends here.
+const LAST: f64 = 479.5;
+
+/// Where each figure is marked: its pages, from 1.
+pub type Shown = BTreeMap<FigureId, BTreeSet<usize>>;
+
+/// The sources' pages for the figures that are marked on the pages before.
+pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
+    let mut lines: Vec<(u32, &FigureId, &Figure)> = c
+        .numbers()
+        .into_iter()
+        .filter_map(|(id, number)| {
+            let (id, figure) = c.content.figures.get_key_value(&id)?;
+            shown.contains_key(id).then_some((number, id, figure))
+        })
+        .collect();
+    lines.sort_by_key(|(number, _, _)| *number);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let mut bodies = Vec::new();
+    let mut table = head(c);
+    let mut y = FIRST;
+    let mut on_page = 0;
+    for (number, id, figure) in lines {
+        let none = BTreeSet::new();
+        let line = Line::new(c, number, id, figure, shown.get(id).unwrap_or(&none));
+        let gap = if on_page > 0 && on_page % GROUP == 0 {
+            GROUP_GAP
+        } else {
+            0.0
+        };
+        if on_page > 0 && y + gap + line.depth() > LAST {
+            bodies.push(finished(c, std::mem::replace(&mut table, head(c))));
+            (y, on_page) = (FIRST, 0);
+        } else if gap > 0.0 {
+            table
+                .children
+                .push(frame::hairline(c, LEFT, RIGHT, y - LEADING + GROUP_RULE));
+            y += gap;
+        }
+        table.children.push(line.at(y));
+        y += line.depth() + LEADING;
+        on_page += 1;
+    }
+    bodies.push(finished(c, table));
+    let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
+    frame::pages(
+        c,
+        Draft {
+            key: SlideKey::Sources,
+            kicker,
+            title,
+            bodies,
+        },
+    )
+}
+
+fn finished(c: &Compositor<'_>, table: Group) -> Vec<Node> {
+    vec![table.into(), frame::hairline(c, LEFT, RIGHT, BOTTOM)]
+}
+
+fn head(c: &Compositor<'_>) -> Group {
+    let style = Style::new(9.0, Weight::Regular, c.ink.furniture);
+    let left = |words: &str, x: f64| c.label(words, style).head().at(x, HEAD);
+    let right = |words: &str, x: f64| {
+        c.label_in(words, style, Setting::line().right())
+            .head()
+            .at(x, HEAD)
+    };
+    let heads = [
+        left("Figure", FIGURE),
+        right("Value", VALUE),
+        left("Formula", FORMULA),
+        left("Record", RECORD),
+        left("As of", DATE),
+        right("Page", RIGHT),
+    ];
+    let mut table = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
+    table.children.push(frame::head_rule(c, LEFT, RIGHT, HEAD_RULE));
+    table
+}
+
+/// A figure's line before it has a place.
+struct Line {
+    number: u32,
+    id: FigureId,
+    cells: Vec<(Passage, f64)>,
+}
+
+impl Line {
+    fn new(c: &Compositor<'_>, number: u32, id: &FigureId, figure: &Figure, pages: &BTreeSet<usize>) -> Self {
+        let ink = c.ink;
+        let grey = Style::new(9.0, Weight::Regular, ink.second);
+        let setting = |width: f64| Setting::new(width, LEADING);
+        let mark = c.label(
+            &format!("S{number}"),
+            Style::new(9.0, Weight::SemiBold, ink.accent),
+        );
+        let name = Style::new(11.0, Weight::Medium, ink.ink);
+        let value = Style::new(11.0, Weight::SemiBold, ink.ink);
+        let pages: Vec<String> = pages.iter().map(usize::to_string).collect();
+        let cell = |words: &str, style, setting| c.label_in(words, style, setting).role(Role::Cell);
+        let shown_width = c.fonts.measure(&figure.shown, value);
+        // A long value takes room from the name beside it.
+        let value_width = shown_width.clamp(VALUE_WIDTH - 30.0, VALUE_WIDTH + 60.0);
+        let name_width = FIGURE_WIDTH.max(VALUE - FIGURE - value_width - 12.0);
+        let name_width = name_width.min(VALUE - FIGURE - value_width - 8.0);
+        let cells = vec![
+            (mark.role(Role::HeaderCell(Scope::Row)), LEFT),
+            (cell(&figure.name, name, setting(name_width)), FIGURE),
+            (cell(&figure.shown, value, setting(value_width).right()), VALUE),
+            (cell(&figure.formula, grey, setting(FORMULA_WIDTH)), FORMULA),
+            (cell(&figure.record, grey, setting(RECORD_WIDTH)), RECORD),
+            (cell(&figure.as_of_text, grey, setting(DATE_WIDTH)), DATE),
+            (cell(&pages.join(", "), grey, setting(PAGES_WIDTH).right()), RIGHT),
+        ];
+        Self {
+            number,
+            id: id.clone(),
+            cells,
+        }
+    }
+
+    fn depth(&self) -> f64 {
+        self.cells.iter().map(|(p, _)| p.depth()).fold(0.0, f64::max)
+    }
+
+    fn at(&self, y: f64) -> Node {
+        let cells = self.cells.iter().map(|(passage, x)| passage.at(*x, y));
+        Group::new(Role::Row)
+            .figure(self.id.0.clone())
+            .source_line(self.number)
+            .with(cells)
+            .into()
+    }
+}
