@@ -486,3 +486,23 @@ fn a_vault_asking_for_two_tebibytes_is_refused_at_once_whichever_way_it_is_opene
         );
     }
 }
+
+#[test]
+fn opening_an_altered_header_says_so_whichever_way_it_is_opened() {
+    let made = made();
+    let folder = tempfile::tempdir().unwrap();
+    let bytes = forged(&made.bytes, |header| {
+        header["created"] = "2001-01-01T00:00:00Z".into()
+    });
+    fs::write(Folder::at(folder.path()).header(), bytes).unwrap();
+    let tries = [
+        crate::unlock(folder.path(), &passphrase()),
+        crate::unlock_with_recovery(folder.path(), &made.recovery.line()),
+    ];
+    for refused in tries {
+        assert!(
+            matches!(refused, Err(Error::DamagedHeader(Damage::Altered))),
+            "{refused:?}"
+        );
+    }
+}

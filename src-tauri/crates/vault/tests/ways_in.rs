@@ -4,7 +4,7 @@
 mod common;
 
 use std::fs;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use common::{PASSPHRASE, at, files, make, noon, secret};
 use vault::{Damage, Error, Folder, FolderState, KdfCost, Mistyped, Way, unlock, unlock_with_recovery};
@@ -109,23 +109,26 @@ fn a_wrong_passphrase_costs_the_same_time_as_the_right_one() {
     };
     let pending = vault::prepare(folder.path(), &secret(PASSPHRASE), cost, noon()).unwrap();
     drop(pending.commit().unwrap());
-    // The least of several runs, in turns: whatever else the machine does only ever adds.
-    let mut least = [Duration::MAX; 3];
-    for _ in 0..9 {
+    // The least of several runs, in turns: whatever else the machine does only ever adds. A busy
+    // machine gets more tries; a shortcut would stay far outside however often it is tried.
+    let mut least = [f64::MAX; 3];
+    for round in 1.. {
         for (least, text) in least.iter_mut().zip([PASSPHRASE, "correct horse batterie", ""]) {
             let passphrase = secret(text);
             let begun = Instant::now();
             let opened = unlock(folder.path(), &passphrase);
-            *least = begun.elapsed().min(*least);
+            *least = begun.elapsed().as_secs_f64().min(*least);
             assert_eq!(opened.is_ok(), text == PASSPHRASE);
         }
-    }
-    let [right, wrong, empty] = least.map(|took| took.as_secs_f64());
-    for other in [wrong, empty] {
-        assert!(
-            (0.75..=1.33).contains(&(other / right)),
-            "right {right} s, wrong {wrong} s, empty {empty} s"
-        );
+        let [right, wrong, empty] = least;
+        if round >= 5
+            && [wrong, empty]
+                .iter()
+                .all(|other| (0.85..=1.18).contains(&(other / right)))
+        {
+            break;
+        }
+        assert!(round < 60, "right {right} s, wrong {wrong} s, empty {empty} s");
     }
 }
 
