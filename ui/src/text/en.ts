@@ -200,6 +200,7 @@ export const t = {
     total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
     found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
     others: (n: number) => `${count(n)} in another ${plural(n, 'currency', 'currencies')} not added`,
+    overdue: (n: number) => `${n} late`,
     nothingFound: 'No account matches.',
     clear: 'Show all accounts',
     emptyTitle: 'Your clients stand here, one line each.',

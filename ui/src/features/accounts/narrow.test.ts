@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+
+import type { AccountRow } from '../../api';
+import { narrow, revenueFigure, valuesOf } from './narrow';
+import { becauseClause } from './words';
+
+const row = (name: string, more: Partial<AccountRow> = {}): AccountRow => ({
+  id: name,
+  name,
+  industry: null,
+  tier: null,
+  owner: null,
+  revenue: null,
+  revenue_minor: null,
+  currency: 'USD',
+  next_deadline: null,
+  overdue: 0,
+  last_contact: null,
+  ...more,
+});
+const rows = [
+  row('A', { tier: 'recurring', owner: 'Nora', revenue: '48,000' }),
+  row('B', { tier: 'anchor', owner: 'Nora', revenue: '1,000', currency: 'EUR' }),
+  row('C', { tier: 'recurring', owner: 'Peter' }),
+];
+
+describe('the filters', () => {
+  it('narrow together', () => {
+    expect(narrow(rows, { tier: 'recurring', owner: 'Nora', industry: null }).map((r) => r.name)).toEqual(['A']);
+    expect(narrow(rows, {})).toHaveLength(3);
+  });
+
+  it('offer only what occurs, tiers from the deepest', () => {
+    expect(valuesOf(rows)).toEqual({ tier: ['anchor', 'recurring'], industry: [], owner: ['Nora', 'Peter'] });
+  });
+});
+
+describe('the total’s receipt', () => {
+  it('lists the accounts that are in it and no others', () => {
+    const view = { as_of: '2025-10-06', accounts: rows, total_revenue: '48,000', currency: 'USD', other_currencies: 1 };
+    expect(revenueFigure(view)?.sources).toEqual([{ label: 'A', value: '48,000', on: null }]);
+    expect(revenueFigure({ ...view, total_revenue: null })).toBeNull();
+  });
+});
+
+describe('why they work with us', () => {
+  it('loses the capital of a common first word and keeps that of a name', () => {
+    expect(becauseClause('They run every campaign.')).toBe('they run every campaign.');
+    expect(becauseClause('Nora answers at night.')).toBe('Nora answers at night.');
+  });
+});

@@ -1,0 +1,106 @@
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import type { DeckView, SlideView } from '../../api';
+import { api } from '../../api';
+import { cache, keys } from '../../lib/queries';
+import { Editing } from './editing.svelte';
+
+const slide = (key: string, pages: number[]): SlideView => ({
+  key,
+  name: key,
+  included: pages.length > 0,
+  can_leave: true,
+  pages,
+  title: null,
+  items: [],
+  figures: [],
+});
+
+function deckOf(slides: SlideView[], revision = 'r1'): DeckView {
+  const pages = slides.flatMap((s) =>
+    s.pages.map((number) => ({ number, slide: s.key, name: s.key, title: '', hits: [] })),
+  );
+  return {
+    qbr: 'q',
+    account: 'a',
+    account_name: 'A',
+    quarter: '2025-Q3',
+    quarter_label: 'third quarter of 2025',
+    meeting: null,
+    minutes: 60,
+    as_of: '2025-10-06',
+    revision,
+    pages,
+    slides,
+    agenda: [],
+    leaks: [],
+    missing_glyphs: [],
+  };
+}
+
+afterEach(() => {
+  clearMocks();
+  cache.clear();
+});
+
+describe('looking at a deck', () => {
+  it('begins at the first page and turns no further than the ends', () => {
+    const deck = deckOf([slide('cover', [1]), slide('summary', [2, 3])]);
+    const editing = new Editing('q', () => deck);
+    expect(editing.page?.number).toBe(1);
+    editing.turn(-1);
+    expect(editing.page?.number).toBe(1);
+    editing.turn(1);
+    editing.turn(1);
+    editing.turn(1);
+    expect(editing.page?.number).toBe(3);
+  });
+
+  it('stays with its slide when a page before it goes', () => {
+    let deck = deckOf([slide('cover', [1]), slide('agenda', [2]), slide('summary', [3, 4])]);
+    const editing = new Editing('q', () => deck);
+    editing.goToNumber(4);
+    deck = deckOf([slide('cover', [1]), slide('agenda', []), slide('summary', [2, 3])]);
+    expect(editing.page?.number).toBe(3);
+    expect(editing.slide?.key).toBe('summary');
+  });
+
+  it('shows a slide that is left out as left out', () => {
+    const deck = deckOf([slide('cover', [1]), slide('agenda', [])]);
+    const editing = new Editing('q', () => deck);
+    editing.goToSlide('agenda');
+    expect(editing.page).toBeUndefined();
+    expect(editing.slide?.included).toBe(false);
+  });
+});
+
+describe('changing a deck', () => {
+  it('sends one change after the other, and the last answer is the deck that is there', async () => {
+    const order: string[] = [];
+    let running = 0;
+    mockIPC(async (_, payload) => {
+      const { text } = payload as { text: string };
+      running += 1;
+      expect(running).toBe(1);
+      await new Promise((done) => setTimeout(done, text === 'first' ? 20 : 1));
+      order.push(text);
+      running -= 1;
+      return deckOf([slide('cover', [1])], text);
+    });
+    const editing = new Editing('q', () => deckOf([slide('cover', [1])]));
+    await Promise.all(['first', 'second'].map((text) => editing.change(() => api.qbrEditText('q', 'f', text))));
+    expect(order).toEqual(['first', 'second']);
+    expect(cache.getQueryData<DeckView>(keys.deck('q'))?.revision).toBe('second');
+  });
+
+  it('says why a change was refused and goes on', async () => {
+    mockIPC((_, payload) => {
+      if ((payload as { text: string }).text === 'bad') throw { code: 'no_review' };
+      return deckOf([slide('cover', [1])], 'good');
+    });
+    const editing = new Editing('q', () => deckOf([slide('cover', [1])]));
+    expect(await editing.change(() => api.qbrEditText('q', 'f', 'bad'))).toBe('This review is no longer there.');
+    expect(await editing.change(() => api.qbrEditText('q', 'f', 'good'))).toBeNull();
+  });
+});

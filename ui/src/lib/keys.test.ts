@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+
+import { capText, Keyboard, matches } from './keys';
+
+const press = (key: string, more: KeyboardEventInit = {}, target?: HTMLElement) => {
+  const event = new KeyboardEvent('keydown', { key, ...more });
+  if (target) Object.defineProperty(event, 'target', { value: target });
+  return event;
+};
+
+describe('a combination', () => {
+  it('means Ctrl elsewhere and ⌘ on a Mac', () => {
+    expect(matches('Mod+Z', press('z', { ctrlKey: true }), false)).toBe(true);
+    expect(matches('Mod+Z', press('z', { metaKey: true }), true)).toBe(true);
+    expect(matches('Mod+Z', press('z', { ctrlKey: true }), true)).toBe(false);
+  });
+
+  it('tells undo from redo by Shift', () => {
+    const redo = press('Z', { ctrlKey: true, shiftKey: true });
+    expect(matches('Mod+Z', redo, false)).toBe(false);
+    expect(matches('Mod+Shift+Z', redo, false)).toBe(true);
+  });
+
+  it('finds a sign wherever the keyboard puts it', () => {
+    expect(matches('?', press('?', { shiftKey: true }))).toBe(true);
+    expect(matches('/', press('/'))).toBe(true);
+  });
+
+  it('is printed as the keyboard of the computer has it', () => {
+    expect(capText('Mod+E', false)).toBe('Ctrl E');
+    expect(capText('Mod+E', true)).toBe('⌘ E');
+    expect(capText('ArrowDown', false)).toBe('↓');
+  });
+});
+
+describe('the keyboard', () => {
+  const row = (keys: Keyboard, event: KeyboardEvent) => keys.press(event)?.press ?? null;
+
+  it('lets the newest table answer first, and the older again when it is gone', () => {
+    const keys = new Keyboard();
+    const run = () => undefined;
+    keys.add({ title: 'old', keys: [{ press: 'q', run, does: 'old' }] });
+    const remove = keys.add({ title: 'new', keys: [{ press: 'q', run, does: 'new' }] });
+    expect(keys.press(press('q'))?.does).toBe('new');
+    remove();
+    expect(keys.press(press('q'))?.does).toBe('old');
+  });
+
+  it('leaves what is typed into a field alone, but not what answers there too', () => {
+    const keys = new Keyboard();
+    const run = () => undefined;
+    keys.add({
+      title: '',
+      keys: [
+        { press: 'n', run },
+        { press: 'Mod+L', run, inFields: true },
+      ],
+    });
+    const field = document.createElement('input');
+    expect(row(keys, press('n', {}, field))).toBeNull();
+    expect(row(keys, press('l', { ctrlKey: true }, field))).toBe('Mod+L');
+  });
+
+  it('knows two keys in a row, and forgets the first in time', () => {
+    const keys = new Keyboard();
+    keys.add({ title: '', keys: [{ press: 'g a', run: () => undefined }] });
+    expect(row(keys, press('a'))).toBeNull();
+    keys.press(press('g'));
+    expect(row(keys, press('a'))).toBe('g a');
+    const first = press('g');
+    Object.defineProperty(first, 'timeStamp', { value: 0 });
+    keys.press(first);
+    const late = press('a');
+    Object.defineProperty(late, 'timeStamp', { value: 5000 });
+    expect(row(keys, late)).toBeNull();
+  });
+
+  it('leaves Enter to the button that has the focus', () => {
+    const keys = new Keyboard();
+    keys.add({ title: '', keys: [{ press: 'Enter', run: () => undefined }] });
+    expect(row(keys, press('Enter', {}, document.createElement('button')))).toBeNull();
+    expect(row(keys, press('Enter', {}, document.createElement('div')))).toBe('Enter');
+  });
+});
