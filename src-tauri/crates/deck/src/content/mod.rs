@@ -3,16 +3,30 @@
 //! It is gathered once for one account, one quarter and one as-of date, so that what is on screen, on
 //! paper and frozen in the vault is the same, and so that every number can be asked where it is from.
 
+mod compose;
+mod edits;
 mod figure;
+mod form;
+mod leak;
+mod outline;
 mod parts;
+mod phrase;
 mod slides;
 mod text;
+mod walk;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::{FiscalYear, Quarter};
 use serde::{Deserialize, Serialize};
+
+pub use compose::compose;
+pub use leak::{Leak, check_client_edition, check_client_text};
+pub use outline::{ItemOutline, SlideOutline, TextOutline, outline};
 
 pub use figure::{Figure, FigureAt, FigureId, FigureValue};
 pub use parts::{Axis, Bar, Chart, Dots, Level, Point, Scale, Sign, Status, Tick, Tone, Window, YearPoint};

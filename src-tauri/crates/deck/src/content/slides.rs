@@ -5,15 +5,59 @@ use model::Evidence;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::walk::{Keyed, Visit, Walk};
 use super::{Axis, Bar, Chart, FigureAt, FigureId, Scale, Status, Text, Tick, YearPoint};
 
-/// Declares plain data with the derives every part of a deck has.
+/// Declares plain data that can be walked: fields are walked in the order in which they are read on the
+/// slide, and a text's name is the way to it.
 macro_rules! data {
     ($($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty,)* })*) => {$(
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         pub struct $name { $($(#[$fmeta])* pub $field: $ty,)* }
+
+        impl Walk for $name {
+            fn walk(&mut self, path: &str, visit: &mut dyn Visit) {
+                $(self.$field.walk(&format!("{path}.{}", stringify!($field)), visit);)*
+            }
+        }
     )*};
+}
+
+/// List items with the name that tells them apart: the record they are of, or a rule's name.
+macro_rules! keyed {
+    ($($name:ident),* $(,)?) => {$(
+        impl Keyed for $name {
+            fn key(&self) -> Option<&str> {
+                Some(&self.key)
+            }
+        }
+    )*};
+}
+keyed!(
+    AgendaDecision,
+    Block,
+    SummaryRow,
+    Promise,
+    ChangedFact,
+    TargetRow,
+    MeasuredRow,
+    Outcome,
+    Trend,
+    Comparison,
+    ValueStatement,
+    RiskRow,
+    InitiativeRow,
+    HorizonGoal,
+    Question,
+    DecisionRow,
+    CommitmentRow,
+);
+
+impl Keyed for ValuePart {
+    fn key(&self) -> Option<&str> {
+        Some(self.grade.as_str())
+    }
 }
 
 data! {
@@ -332,14 +376,14 @@ data! {
         title: Text,
         /// Total of what is confirmed or documented, and what it is; absent when nothing of it is money.
         hero: Option<(FigureAt, Text)>,
-        /// What is counted in money, strongest evidence first, claimed last and apart.
-        parts: Vec<ValuePart>,
-        /// What was gained that is not money, in the same order.
-        uncounted: Vec<ValueStatement>,
         /// The fees of the quarter, on the same scale.
         fees: Option<Fees>,
         /// Where the bar is marked in multiples of the fees; the last is the total's own.
         multiples: Vec<Multiple>,
+        /// What is counted in money, strongest evidence first, claimed last and apart.
+        parts: Vec<ValuePart>,
+        /// What was gained that is not money, in the same order.
+        uncounted: Vec<ValueStatement>,
         /// The rate, and what is left out.
         notes: Vec<Text>,
     }

@@ -1,0 +1,43 @@
+//! How the firm writes numbers, money and days, so that no one mistakes a comma or a month.
+//!
+//! Separators come from the locale's own data (CLDR, through ICU4X); words are English.
+
+mod dates;
+mod money;
+mod numbers;
+
+pub use dates::{
+    day_long, day_month, day_month_short, day_short, glued, month_name, month_short, month_year,
+    quarter_in_words, range_of_months,
+};
+
+use icu_decimal::DecimalFormatter;
+
+/// The firm's way of writing numbers.
+pub struct Form {
+    tag: String,
+    formatter: Option<DecimalFormatter>,
+}
+
+impl Form {
+    /// For a BCP 47 tag such as `en-US`; a tag that is none, or has no data, writes numbers as `en` does.
+    pub fn new(tag: &str) -> Self {
+        Self {
+            tag: tag.to_owned(),
+            formatter: numbers::formatter(tag),
+        }
+    }
+
+    /// The language of the tag: `de` of `de-CH`.
+    fn language(&self) -> &str {
+        self.tag.split(['-', '_']).next().unwrap_or_default()
+    }
+
+    /// The region of the tag: `CH` of `de-CH`.
+    fn region(&self) -> Option<&str> {
+        self.tag
+            .split(['-', '_'])
+            .skip(1)
+            .find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase()))
+    }
+}

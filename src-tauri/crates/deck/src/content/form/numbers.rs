@@ -1,0 +1,159 @@
+//! Numbers as the locale separates them, rounded half away from zero and never to a false exactness.
+
+use icu_decimal::DecimalFormatter;
+use icu_locale_core::Locale;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::Form;
+
+/// U+2212: as wide as a plus, and no line ends behind it.
+const MINUS: &str = "\u{2212}";
+/// U+00A0
+const GLUE: &str = "\u{a0}";
+
+/// Languages that set a space between a number and its percent sign (CLDR, percentFormats).
+const SPACED_PERCENT: &[&str] = &[
+    "bg", "ca", "cs", "da", "de", "es", "fi", "fr", "hr", "hy", "is", "lt", "lv", "nb", "nn", "no", "ro",
+    "ru", "sk", "sl", "sr", "sv", "uk",
+];
+
+/// The locale's separators with Latin digits: the deck's own faces have no others.
+pub(super) fn formatter(tag: &str) -> Option<DecimalFormatter> {
+    let base = tag.split("-u-").next().unwrap_or(tag);
+    let parse = |base: &str| format!("{base}-u-nu-latn").parse::<Locale>().ok();
+    let locale = parse(base).or_else(|| parse("en"))?;
+    DecimalFormatter::try_new((&locale).into(), Default::default()).ok()
+}
+
+impl Form {
+    /// A number with at most two decimal places: `44,350`, `1.5`, `−3`.
+    pub fn number(&self, value: Decimal) -> String {
+        self.places(value, 2)
+    }
+
+    /// A number with at most so many decimal places; zeros at the end are not written.
+    pub fn places(&self, value: Decimal, places: u32) -> String {
+        let rounded = rounded(value, places).normalize();
+        let digits = self.separated(&rounded.abs().to_string());
+        if rounded.is_sign_negative() && !rounded.is_zero() {
+            format!("{MINUS}{digits}")
+        } else {
+            digits
+        }
+    }
+
+    /// A number with exactly so many decimal places: `12.50`.
+    pub(super) fn fixed(&self, value: Decimal, places: u32) -> String {
+        let mut rounded = rounded(value.abs(), places);
+        rounded.rescale(places);
+        self.separated(&rounded.to_string())
+    }
+
+    fn separated(&self, digits: &str) -> String {
+        match (&self.formatter, digits.parse::<fixed_decimal::Decimal>()) {
+            (Some(formatter), Ok(number)) => formatter.format_to_string(&number),
+            _ => digits.to_owned(),
+        }
+    }
+
+    /// A share: `86%`, `86 %` where the language sets it so.
+    pub fn percent(&self, value: Decimal) -> String {
+        self.with_percent(self.number(value))
+    }
+
+    /// A change in whole percent with its sign: `+73%`, `−40%`; one decimal place below one percent.
+    pub fn change(&self, value: Decimal) -> String {
+        let places = u32::from(value.abs() < Decimal::ONE);
+        let digits = self.places(value, places);
+        let sign = if value > Decimal::ZERO { "+" } else { "" };
+        self.with_percent(format!("{sign}{digits}"))
+    }
+
+    /// A change in whole percent without a sign, for after a verb: `40%`.
+    pub fn share(&self, value: Decimal) -> String {
+        self.change(value.abs()).trim_start_matches('+').to_owned()
+    }
+
+    fn with_percent(&self, digits: String) -> String {
+        let glue = if SPACED_PERCENT.contains(&self.language()) {
+            GLUE
+        } else {
+            ""
+        };
+        format!("{digits}{glue}%")
+    }
+
+    /// So many times, without the sign: `3.7`, `12` from ten up; two places below one tenth.
+    pub fn times(&self, value: Decimal) -> String {
+        let places = match value.abs() {
+            v if v >= Decimal::TEN => 0,
+            v if v < Decimal::new(1, 1) => 2,
+            _ => 1,
+        };
+        self.places(value, places)
+    }
+}
+
+fn rounded(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn separators_are_the_locales() {
+        for (tag, written) in [
+            ("en-US", "1,234,567.5"),
+            ("de-DE", "1.234.567,5"),
+            ("de-CH", "1'234'567.5"),
+            ("en-IN", "12,34,567.5"),
+            ("no such tag", "1,234,567.5"),
+            ("ar-EG", "1,234,567.5"),
+        ] {
+            assert_eq!(Form::new(tag).number(dec("1234567.5")), written, "{tag}");
+        }
+        assert!(Form::new("fr-FR").number(dec("1234.5")).ends_with("234,5"));
+    }
+
+    #[test]
+    fn numbers_are_rounded_as_they_are_shown() {
+        let en = Form::new("en-US");
+        assert_eq!(en.change(dec("73.3333")), "+73%");
+        assert_eq!(en.change(dec("-40")), "−40%");
+        assert_eq!(en.change(dec("0.44")), "+0.4%");
+        assert_eq!(en.change(dec("0")), "0%");
+        assert_eq!(en.share(dec("-40.2")), "40%");
+        assert_eq!(en.times(dec("3.6958")), "3.7");
+        assert_eq!(en.times(dec("12.4")), "12");
+        assert_eq!(en.number(dec("1.50")), "1.5");
+        assert_eq!(en.number(dec("-0.001")), "0");
+        assert_eq!(Form::new("de-DE").percent(dec("86")), "86\u{a0}%");
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_can_be_read_back_within_its_rounding(minor in -1_000_000_000_000i64..1_000_000_000_000, scale in 0u32..5) {
+            let value = Decimal::new(minor, scale);
+            let text = Form::new("en-US").number(value);
+            let back: Decimal = text.replace(',', "").replace('\u{2212}', "-").parse().unwrap();
+            prop_assert!((back - value).abs() <= Decimal::new(5, 3));
+            prop_assert!(!text.ends_with('.') && !text.starts_with(','));
+        }
+
+        #[test]
+        fn a_changes_sign_is_never_lost(minor in -10_000_000i64..10_000_000) {
+            let value = Decimal::new(minor, 3);
+            let text = Form::new("en-US").change(value);
+            let shown = text != "0%";
+            prop_assert_eq!(text.starts_with('+') && shown, value > Decimal::ZERO && shown);
+            prop_assert_eq!(text.starts_with('\u{2212}'), value < Decimal::ZERO && shown);
+        }
+    }
+}

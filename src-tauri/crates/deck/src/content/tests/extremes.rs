@@ -1,0 +1,271 @@
+//! Almost nothing, sixty promises, odd units, another year: a deck is made of each, and is true.
+
+use model::accounts::Account;
+use model::actions::Commitment;
+use model::plan::{Metric, Reading};
+use model::{AccountRecords, Audience, Better, CommitmentStatus, Currency, Id, MetricMeaning, Side};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::fixture::{day, load, review};
+use crate::content::{QbrContent, compose, outline};
+
+fn bare(name: &str) -> AccountRecords {
+    AccountRecords::of(Account {
+        id: Id::fixed(1),
+        name: name.to_owned(),
+        industry: None,
+        employees: None,
+        tier: None,
+        owner: None,
+        currency: Currency::EUR,
+        since: None,
+        lifecycle_stage: None,
+        relationship_stage: None,
+        works_with_us_because: None,
+        hourly_rate: None,
+    })
+}
+
+fn metric(r: &mut AccountRecords, name: &str, unit: &str, better: Better, readings: &[(&str, &str)]) {
+    let n = r.metrics.len() as u128 * 100;
+    let id = Id::fixed(1000 + n);
+    let (name, unit) = (name.to_owned(), unit.to_owned());
+    r.metrics.push(Metric {
+        id,
+        account: r.account.id,
+        name,
+        unit,
+        meaning: MetricMeaning::Outcome,
+        better,
+    });
+    for (i, (on, value)) in readings.iter().enumerate() {
+        let id_of = Id::fixed(1001 + n + i as u128);
+        let value = value.parse().unwrap();
+        r.readings.push(Reading {
+            id: id_of,
+            account: r.account.id,
+            metric: id,
+            on: day(on),
+            value,
+            part: None,
+        });
+    }
+}
+
+fn deck(r: &AccountRecords) -> QbrContent {
+    compose(r, &review(r, "2025-Q3", None), day("2025-10-06"))
+}
+
+#[test]
+fn an_account_with_nothing_has_a_cover_and_claims_nothing() {
+    let records = bare("Quiet & Co");
+    let deck = deck(&records);
+    assert!(
+        deck.cover.is_some() && deck.agenda.is_none() && deck.summary.is_none() && deck.sources.is_none()
+    );
+    assert!(deck.figures.is_empty());
+    assert_eq!(
+        outline(
+            &records,
+            &review(&records, "2025-Q3", None),
+            day("2025-10-06"),
+            &deck
+        )
+        .len(),
+        1
+    );
+}
+
+#[test]
+fn one_value_record_that_is_only_claimed_is_never_a_headline() {
+    let (mut records, _, _) = load("qbr-case.json");
+    records
+        .value_records
+        .retain(|v| v.evidence == model::Evidence::Claimed);
+    let qbr = records.qbrs[0].clone();
+    let deck = compose(&records, &qbr, day("2025-10-06"));
+    let value = deck.value.unwrap();
+    assert!(value.hero.is_none() && value.multiples.is_empty());
+    assert_eq!(
+        value.title.plain(),
+        "Value of $8,415 is claimed and not yet verified"
+    );
+    assert!(!deck.summary.unwrap().title.plain().contains("value"));
+}
+
+#[test]
+fn value_below_the_fees_is_said_as_a_share() {
+    let (mut records, _, _) = load("qbr-case.json");
+    records
+        .value_records
+        .retain(|v| v.evidence == model::Evidence::ClientConfirmed);
+    records.value_records[0].amount = Some(model::Money::parse("4800", Currency::USD).unwrap());
+    let qbr = records.qbrs[0].clone();
+    let title = compose(&records, &qbr, day("2025-10-06")).value.unwrap().title;
+    assert_eq!(
+        title.plain(),
+        "Value that can be verified came to 40% of the fees of the quarter"
+    );
+}
+
+#[test]
+fn sixty_promises_are_all_there() {
+    let mut records = bare("Many");
+    for n in 0..60u128 {
+        let status = match n % 3 {
+            0 => CommitmentStatus::Kept,
+            1 => CommitmentStatus::Missed,
+            _ => CommitmentStatus::Open,
+        };
+        records.commitments.push(Commitment {
+            id: Id::fixed(5000 + n),
+            account: records.account.id,
+            by: if n < 40 { Side::Us } else { Side::Client },
+            what: format!("Deliver part {n} of the plan"),
+            made: Some(day("2025-07-08")),
+            due: Some(day("2025-09-30")),
+            status,
+            kept_on: None,
+            done: None,
+            of: None,
+            note: None,
+            owner: None,
+            stakeholder: None,
+            audience: Audience::Client,
+        });
+    }
+    let deck = deck(&records);
+    let promises = deck.promises.unwrap();
+    assert_eq!((promises.ours.len(), promises.theirs.len()), (40, 20));
+    assert_eq!(
+        promises.title.plain(),
+        "20 of 60 promises are kept; 26 of ours are late, and 14 of yours are too"
+    );
+    assert_eq!(deck.commitments.unwrap().rows.len(), 20);
+}
+
+#[test]
+fn odd_units_are_written_as_they_are() {
+    let mut r = bare("Odd");
+    metric(
+        &mut r,
+        "Emissions",
+        "t CO₂",
+        Better::Lower,
+        &[("2025-06-30", "1234.5"), ("2025-09-30", "1100")],
+    );
+    metric(
+        &mut r,
+        "Balance",
+        "EUR",
+        Better::Higher,
+        &[("2025-06-30", "-20"), ("2025-09-30", "1500000")],
+    );
+    metric(
+        &mut r,
+        "Wait",
+        "min",
+        Better::Lower,
+        &[("2025-06-30", "0"), ("2025-09-30", "0")],
+    );
+    metric(
+        &mut r,
+        "Score",
+        "",
+        Better::Higher,
+        &[("2025-02-10", "7"), ("2025-09-30", "8.25")],
+    );
+    let deck = deck(&r);
+    let rows = deck
+        .scorecard
+        .as_ref()
+        .unwrap()
+        .measured
+        .as_ref()
+        .unwrap()
+        .rows
+        .clone();
+    let now: Vec<&str> = rows.iter().map(|row| row.now.text.as_str()).collect();
+    assert_eq!(now, ["1,100\u{a0}t CO₂", "€1,500,000", "0\u{a0}min", "8.25"]);
+    let change: Vec<&str> = rows.iter().map(|row| row.change.word.as_str()).collect();
+    assert_eq!(
+        change,
+        [
+            "134.5\u{a0}t CO₂ less",
+            "€1,500,020 more",
+            "No change",
+            "1.25 more"
+        ]
+    );
+    assert!(deck.figures.values().all(|f| !f.formula.contains("÷ 0")));
+}
+
+#[test]
+fn readings_after_the_as_of_date_or_the_quarter_are_not_seen() {
+    let mut r = bare("Later");
+    metric(
+        &mut r,
+        "Seats",
+        "seats",
+        Better::Higher,
+        &[("2025-06-30", "5"), ("2025-08-31", "6"), ("2025-10-02", "99")],
+    );
+    let last = |as_of| {
+        let deck = compose(&r, &review(&r, "2025-Q3", None), day(as_of));
+        deck.summary.and_then(|s| s.hero).map(|h| h.figure.text)
+    };
+    assert_eq!(last("2025-10-06").as_deref(), Some("6"));
+    assert_eq!(last("2025-08-01"), None);
+}
+
+#[test]
+fn a_fiscal_quarter_is_called_one() {
+    let (mut records, _, _) = load("qbr-case.json");
+    records.firm.as_mut().unwrap().fiscal_year_starts = "04-01".parse().ok();
+    let qbr = review(&records, "2025-Q2", Some("2025-10-14"));
+    let deck = compose(&records, &qbr, day("2025-10-06"));
+    let cover = deck.cover.unwrap();
+    assert_eq!(cover.quarter_note.plain(), "Fiscal quarter, July to September");
+    assert_eq!((cover.months[0].label.as_str(), cover.quarter_column), ("Apr", 3));
+    let ring = cover.ring.unwrap();
+    assert_eq!((ring.column, ring.day, ring.days), (6, 13, 31));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_words_and_values_make_a_deck(
+        name in "\\PC{0,40}",
+        what in "\\PC{0,60}",
+        unit in "\\PC{0,8}",
+        values in prop::collection::vec((i64::MIN..i64::MAX, 0u32..9), 2..5),
+        done in 0i64..9,
+    ) {
+        let (mut records, _, _) = load("qbr-case.json");
+        records.account.name = name.clone();
+        records.metrics[0].name = name.clone();
+        records.metrics[1].unit = unit;
+        records.metrics[3].name = what.clone();
+        for (reading, (minor, scale)) in records.readings.iter_mut().zip(values) {
+            reading.value = Decimal::new(minor, scale);
+        }
+        records.success_criteria[1].name = what.clone();
+        records.success_criteria[2].target = Decimal::ZERO;
+        records.commitments[0].what = what.clone();
+        records.commitments[1].done = Some(Decimal::from(done));
+        records.commitments[1].note = Some(what.clone());
+        records.client_goals[0].statement = name.clone();
+        records.initiatives[0].outcome = Some(what.clone());
+        records.decisions_sought[0].what = what;
+        records.verbatims[1].text = name;
+        let qbr = records.qbrs[0].clone();
+        let deck = compose(&records, &qbr, day("2025-10-06"));
+        for id in &deck.sources.as_ref().unwrap().rows {
+            prop_assert!(deck.figures.contains_key(id));
+        }
+        let minutes: u32 = deck.agenda.as_ref().unwrap().blocks.iter().map(|b| b.minutes).sum();
+        prop_assert_eq!(minutes, 60);
+    }
+}

@@ -1,0 +1,7 @@
+//! The two example reviews, and accounts with too little, too much and odd things in them.
+
+mod edits;
+mod extremes;
+mod fixture;
+mod qbr_case;
+mod rescue_case;
