@@ -1,10 +1,10 @@
 //! The faces text is set in: IBM Plex Sans from the program itself, so that a deck looks the same everywhere,
 //! and, only for characters Plex lacks, a face of the system. Faces live as long as the process.
 
-use rustybuzz::ttf_parser;
+use rustybuzz::{Direction, Script, ShapePlan, ttf_parser};
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 /// How heavy a face is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,7 +45,12 @@ pub struct Face {
     /// Height of a capital, in em.
     pub cap_height: f64,
     shaper: rustybuzz::Face<'static>,
+    /// How the face shapes a direction and script; making such a plan takes longer than using it.
+    plans: Mutex<BTreeMap<PlanKey, Arc<ShapePlan>>>,
 }
+
+/// Does the text run from right to left, and in which script (its four-letter tag) is it?
+type PlanKey = (bool, Option<u32>);
 
 impl Face {
     fn parse(data: &'static [u8], index: u32, fallback_name: &str) -> Option<Self> {
@@ -79,12 +84,28 @@ impl Face {
             descent: f64::from(shaper.descender()) / em,
             cap_height: cap,
             shaper,
+            plans: Mutex::default(),
         })
     }
 
     /// The face as the shaper wants it.
     pub fn shaper(&self) -> &rustybuzz::Face<'static> {
         &self.shaper
+    }
+
+    /// How the face shapes text of this direction and script.
+    pub fn plan(&self, rtl: bool, script: Option<Script>) -> Arc<ShapePlan> {
+        let direction = if rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        let make = || Arc::new(ShapePlan::new(&self.shaper, direction, script, None, &[]));
+        let key = (rtl, script.map(|s| s.tag().0));
+        match self.plans.lock() {
+            Ok(mut plans) => plans.entry(key).or_insert_with(make).clone(),
+            Err(_) => make(),
+        }
     }
 
     /// Has it a glyph for this character?

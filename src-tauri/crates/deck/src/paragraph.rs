@@ -2,7 +2,7 @@
 //! width. A receipt mark is a word joiner in that string, so that no line can end before it.
 
 use crate::breaks;
-use crate::fonts::{Fonts, Weight};
+use crate::fonts::{FaceRef, Fonts, Weight};
 use crate::scene::{Glyph, Run};
 use crate::shape::{self, Shaped, Stretch};
 use crate::typeset::{
@@ -28,6 +28,8 @@ pub struct Paragraph<'a> {
     bidi: Option<BidiInfo<'a>>,
     /// `reach[b]` is the width of everything before byte b.
     reach: Vec<f64>,
+    /// All of it as one line; most texts are.
+    whole: Vec<Set>,
     /// Bytes at which a line may end.
     pub places: Vec<usize>,
     /// The largest size of text in it.
@@ -50,6 +52,21 @@ pub fn join(spans: &[Span]) -> String {
 /// Can this character make text run from right to left?
 fn turns(c: char) -> bool {
     c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN)
+}
+
+/// What stands on paper for characters no font has, one mark a grapheme.
+fn stand_ins(words: &str, face: FaceRef, rtl: bool) -> Vec<Shaped> {
+    let character = if face.has(REPLACEMENT) { REPLACEMENT } else { '?' };
+    let text = character.to_string();
+    let mark = shape::shape(&text, &Stretch::latin(0..text.len(), face), false);
+    let graphemes = words.grapheme_indices(true);
+    let mut glyphs: Vec<Shaped> = graphemes
+        .flat_map(|(at, _)| mark.iter().map(move |g| Shaped { cluster: at, ..*g }))
+        .collect();
+    if rtl {
+        glyphs.reverse();
+    }
+    glyphs
 }
 
 /// A stretch of one span, direction and face, with its glyphs.
@@ -81,6 +98,7 @@ impl<'a> Paragraph<'a> {
             ranges,
             bidi: text.chars().any(turns).then(|| BidiInfo::new(text, None)),
             reach: vec![0.0; text.len() + 1],
+            whole: Vec::new(),
             places: breaks::places(text),
             size: spans
                 .iter()
@@ -99,8 +117,9 @@ impl<'a> Paragraph<'a> {
 
     fn measure(&mut self, fonts: &Fonts) {
         let mut advance = vec![0.0; self.text.len() + 1];
-        for set in self.sets(0..self.text.len(), fonts) {
-            for (glyph, width) in self.advances(&set) {
+        let whole = self.sets(0..self.text.len(), fonts);
+        for set in &whole {
+            for (glyph, width) in self.advances(set) {
                 advance[set.range.start + glyph.cluster] += width;
             }
         }
@@ -109,6 +128,7 @@ impl<'a> Paragraph<'a> {
             self.reach[at] = sum;
             sum += width;
         }
+        self.whole = whole;
     }
 
     /// Width in points of a line of these bytes, spaces at its end left out.
@@ -135,15 +155,16 @@ impl<'a> Paragraph<'a> {
         let seen_to = range.start + self.text[range.clone()].trim_end_matches(' ').len();
         let mut pieces: Vec<Piece> = Vec::new();
         let mut pen = 0.0;
-        let mut sets = self.sets(range.clone(), fonts);
-        // In a line read from right to left the spaces at its end stand left of it: they go.
-        if rtl && let Some(first) = sets.first_mut() {
-            let range = first.range.clone();
-            first.glyphs.retain(|g| range.start + g.cluster < seen_to);
-        }
+        let cut;
+        let sets = if range.len() == self.text.len() {
+            &self.whole
+        } else {
+            cut = self.sets(range, fonts);
+            &cut
+        };
         let mut width: f64 = 0.0;
         let mut trailing_mark = 0.0;
-        for set in &sets {
+        for (index, set) in sets.iter().enumerate() {
             let span = &self.spans[set.span];
             let style = self.style(set.span);
             let start = pen;
@@ -163,6 +184,11 @@ impl<'a> Paragraph<'a> {
             let x = pen;
             let mut glyphs = Vec::with_capacity(set.glyphs.len());
             for (glyph, advance) in self.advances_without_gap(set) {
+                let seen = set.range.start + glyph.cluster < seen_to;
+                // In a line read from right to left the spaces at its end stand left of it: they go.
+                if rtl && index == 0 && !seen && mark.is_none() {
+                    continue;
+                }
                 glyphs.push(Glyph {
                     id: glyph.id,
                     x: pen - x + glyph.dx * style.size,
@@ -171,7 +197,7 @@ impl<'a> Paragraph<'a> {
                     cluster: glyph.cluster,
                 });
                 pen += advance;
-                if set.range.start + glyph.cluster < seen_to {
+                if seen {
                     width = width.max(pen);
                 }
             }
@@ -287,12 +313,8 @@ impl<'a> Paragraph<'a> {
         let style = self.style(span);
         if let Content::Mark(number) = self.spans[span].content {
             let face = fonts.face(style.weight);
-            let glyphs = shape::shape(&format!("S{number}"), face, false);
-            let stretch = Stretch {
-                range: range.clone(),
-                face,
-                missing: false,
-            };
+            let stretch = Stretch::latin(range.clone(), face);
+            let glyphs = shape::shape(&format!("S{number}"), &stretch, false);
             into.push(Set {
                 range,
                 span,
@@ -306,17 +328,9 @@ impl<'a> Paragraph<'a> {
         for mut stretch in shape::stretches(words, fonts, style.weight) {
             let part = stretch.range.clone();
             let glyphs = if stretch.missing {
-                let face = stretch.face;
-                let stand_in = if face.has(REPLACEMENT) { REPLACEMENT } else { '?' };
-                words[part.clone()]
-                    .grapheme_indices(true)
-                    .flat_map(|(at, _)| {
-                        let glyphs = shape::shape(stand_in.encode_utf8(&mut [0; 4]), face, false);
-                        glyphs.into_iter().map(move |g| Shaped { cluster: at, ..g })
-                    })
-                    .collect()
+                stand_ins(&words[part.clone()], stretch.face, rtl)
             } else {
-                shape::shape(&words[part.clone()], stretch.face, rtl)
+                shape::shape(&words[part.clone()], &stretch, rtl)
             };
             stretch.range = range.start + part.start..range.start + part.end;
             into.push(Set {

@@ -2,8 +2,9 @@
 //! Positions come out in em, so that one shaping serves every size.
 
 use crate::fonts::{FaceRef, Fonts, Weight, is_ignorable};
-use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, UnicodeBuffer};
+use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, UnicodeBuffer, ttf_parser};
 use std::ops::Range;
+use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// One glyph as the shaper gives it, left to right; lengths in em.
@@ -21,7 +22,7 @@ pub struct Shaped {
     pub dy: f64,
 }
 
-/// A stretch of text that one face can set.
+/// A stretch of text of one script that one face can set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stretch {
     /// Bytes of the text.
@@ -30,23 +31,42 @@ pub struct Stretch {
     pub face: FaceRef,
     /// No font at hand has these characters.
     pub missing: bool,
+    script: Option<Script>,
 }
 
-/// Cuts a text into stretches of one face each, grapheme by grapheme. Spaces and marks without a form of
-/// their own stay with what stands before them.
+impl Stretch {
+    /// A stretch of Latin text.
+    pub fn latin(range: Range<usize>, face: FaceRef) -> Self {
+        Self {
+            range,
+            face,
+            missing: false,
+            script: Some(Script::Latin),
+        }
+    }
+
+    /// Could this come right after the stretch and still be part of it? Characters of every script can.
+    fn takes(&self, face: FaceRef, missing: bool, script: Option<Script>) -> bool {
+        let same_script = script.is_none() || self.script.is_none() || script == self.script;
+        self.face == face && self.missing == missing && same_script
+    }
+}
+
+/// The script of a grapheme, if it belongs to one alone.
+fn script_of(grapheme: &str) -> Option<Script> {
+    let script = grapheme.chars().next()?.script();
+    (!matches!(script, Script::Common | Script::Inherited | Script::Unknown)).then_some(script)
+}
+
+/// Cuts a text into stretches of one face and script each, grapheme by grapheme. Spaces and marks without a
+/// form of their own stay with what stands before them.
 pub fn stretches(text: &str, fonts: &Fonts, weight: Weight) -> Vec<Stretch> {
     let own = fonts.face(weight);
+    if text.is_empty() {
+        return Vec::new();
+    }
     if text.is_ascii() {
-        let range = 0..text.len();
-        return if range.is_empty() {
-            Vec::new()
-        } else {
-            vec![Stretch {
-                range,
-                face: own,
-                missing: false,
-            }]
-        };
+        return vec![Stretch::latin(0..text.len(), own)];
     }
     let mut found: Vec<Stretch> = Vec::new();
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -55,19 +75,20 @@ pub fn stretches(text: &str, fonts: &Fonts, weight: Weight) -> Vec<Stretch> {
             None => (own, true),
         };
         let end = at + grapheme.len();
+        let script = script_of(grapheme);
         let neutral = grapheme
             .chars()
             .all(|c| is_ignorable(c) || c == ' ' || c == '\u{A0}');
         match found.last_mut() {
-            Some(last)
-                if (last.face == face && last.missing == missing) || (neutral && keeps(last, grapheme)) =>
-            {
+            Some(last) if last.takes(face, missing, script) || (neutral && keeps(last, grapheme)) => {
                 last.range.end = end;
+                last.script = last.script.or(script);
             }
             _ => found.push(Stretch {
                 range: at..end,
                 face,
                 missing,
+                script,
             }),
         }
     }
@@ -78,19 +99,27 @@ fn keeps(last: &Stretch, neutral: &str) -> bool {
     !last.missing && neutral.chars().all(|c| is_ignorable(c) || last.face.has(c))
 }
 
-/// Shapes a stretch of one face and one direction.
-pub fn shape(text: &str, face: FaceRef, rtl: bool) -> Vec<Shaped> {
+/// Shapes the text of a stretch in one direction.
+pub fn shape(text: &str, stretch: &Stretch, rtl: bool) -> Vec<Shaped> {
+    let face = stretch.face;
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
-    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
-    buffer.guess_segment_properties();
+    let tag = |script: Script| {
+        let name: [u8; 4] = script.short_name().as_bytes().try_into().ok()?;
+        rustybuzz::Script::from_iso15924_tag(ttf_parser::Tag::from_bytes(&name))
+    };
+    let script = stretch.script.and_then(tag);
+    if let Some(script) = script {
+        buffer.set_script(script);
+    }
     buffer.set_direction(if rtl {
         Direction::RightToLeft
     } else {
         Direction::LeftToRight
     });
+    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
     buffer.set_flags(BufferFlags::BEGINNING_OF_TEXT | BufferFlags::END_OF_TEXT);
-    let shaped = rustybuzz::shape(face.shaper(), &[], buffer);
+    let shaped = rustybuzz::shape_with_plan(face.shaper(), &face.plan(rtl, script), buffer);
     let em = face.units_per_em;
     shaped
         .glyph_infos()
