@@ -93,6 +93,7 @@ export const t = {
     everywhere: 'Everywhere',
     panel: 'The panel',
     allKeys: 'all keys',
+    find: 'find',
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Done again: ${label}`,
   },
@@ -401,6 +402,7 @@ export const t = {
     columns: { account: 'Account', quarter: 'Quarter', date: 'Meeting', status: 'Status', decisions: 'Decisions' },
     noDate: 'no date yet',
     status: (status: QbrStatus) => words(status),
+    quarter: (label: string) => label.replace(/^./, (c) => c.toUpperCase()),
     count: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'review')}`,
     emptyTitle: 'Every quarterly review stands here.',
     emptyWhy:
