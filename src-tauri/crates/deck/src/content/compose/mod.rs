@@ -1,17 +1,21 @@
 //! Turns an account's records into everything its review says. Pure: the same records, review and day give
 //! the same content. Titles are conclusions by rule; what no rule can say truthfully is not said.
 
-mod ahead;
+mod answers;
 mod charts;
+mod decisions;
+mod direction;
 mod facts;
 mod gains;
 mod line;
 mod measure;
 mod opening;
 mod outcomes;
+mod plan;
 mod pledges;
 mod promises;
 mod scorecard;
+mod setbacks;
 mod standing;
 mod summary;
 mod targets;

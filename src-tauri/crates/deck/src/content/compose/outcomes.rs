@@ -2,53 +2,16 @@
 
 use std::cmp::Ordering;
 
-use model::plan::Initiative;
-use model::value::Verbatim;
-use model::{Audience, MetricMeaning, Side};
+use model::{MetricMeaning, Side};
 use rust_decimal::Decimal;
 
 use super::facts::Cx;
-use super::line::{Draft, Line, say};
+use super::line::{Line, say};
 use super::measure::{Kind, Measure};
-use super::pledges::{Fate, follow_up};
+use super::pledges::Fate;
 use crate::content::form::day_month;
-use crate::content::phrase::{
-    Promised, before_preposition, capitalised, content_words, counted, is_imperative, list, spelled,
-};
-use crate::content::{FigureAt, FigureId, FigureValue, Outcome, OutcomeKind, Outcomes};
-
-/// Words of complaint: a comment is shown as something that did not work only when it has one.
-const COMPLAINT: &[&str] = &[
-    "still",
-    "too",
-    "slow",
-    "slower",
-    "difficult",
-    "hard",
-    "missing",
-    "cannot",
-    "can't",
-    "doesn't",
-    "don't",
-    "isn't",
-    "lack",
-    "lacks",
-    "confusing",
-    "unclear",
-    "but",
-    "never",
-    "wish",
-    "broken",
-    "late",
-    "expensive",
-    "not",
-    "no",
-    "without",
-    "manual",
-    "manually",
-    "tedious",
-    "frustrating",
-];
+use crate::content::phrase::{Promised, be, capitalised, counted, list, spelled};
+use crate::content::{FigureAt, Outcome, OutcomeKind, Outcomes};
 
 /// Groups of people: bringing them on board shows in how many use it.
 const PEOPLE: &[&str] = &[
@@ -63,7 +26,7 @@ const PEOPLE: &[&str] = &[
 ];
 
 /// At most so many rows of one kind, so that every kind is seen on the first page.
-const OF_A_KIND: usize = 2;
+pub(super) const OF_A_KIND: usize = 2;
 
 impl<'a> Cx<'a> {
     /// Slide 6; none when nothing came of the quarter.
@@ -108,8 +71,10 @@ impl<'a> Cx<'a> {
             .filter(|c| self.fate(c).failed() && shown(&c.id.to_string()))
             .filter_map(|c| Promised::read(&c.what).map(|p| p.object.phrase.to_owned()))
             .collect();
-        let worse: Vec<String> = self
-            .worsened()
+        let mut worsened: Vec<&Measure> = self.worsened().collect();
+        worsened.sort_by_key(|m| std::cmp::Reverse(m.change().map(|c| c.abs())));
+        let worse: Vec<String> = worsened
+            .into_iter()
             .filter(|m| shown(&m.metric.id.to_string()))
             .filter_map(|m| {
                 Some(format!(
@@ -124,23 +89,24 @@ impl<'a> Cx<'a> {
             .iter()
             .filter(|row| row.kind == OutcomeKind::DidNotWork)
             .count();
-        let bad = match (&unfinished[..], &worse[..]) {
-            ([], [worse, ..]) => Some(worse.clone()),
-            ([], []) if failed > 0 => Some(format!("{} did not work", counted(failed, "thing", "things"))),
-            ([], []) => None,
-            (things, _) if things.len() > 2 => Some(format!(
+        let unfinished_clause = match &unfinished[..] {
+            [] => None,
+            [one] => Some(format!("{one} {} not finished", be(one))),
+            [_, _] => Some(format!("{} are not finished", list(&unfinished))),
+            many => Some(format!(
                 "{} promises are not finished",
-                spelled(&self.form, Decimal::from(things.len() as u64))
+                spelled(&self.form, Decimal::from(many.len() as u64))
             )),
-            (things, _) => {
-                let be = if things.len() > 1 {
-                    "are"
-                } else {
-                    crate::content::phrase::be(&things[0])
-                };
-                Some(format!("{} {be} not finished", list(things)))
-            }
         };
+        // A measure that got worse is never behind a title of what went well.
+        if let Some(worse) = worse.first() {
+            return say(capitalised(&match unfinished_clause {
+                Some(unfinished) => format!("{unfinished}, and {worse}"),
+                None => worse.clone(),
+            }));
+        }
+        let bad = unfinished_clause
+            .or_else(|| (failed > 0).then(|| format!("{} did not work", counted(failed, "thing", "things"))));
         say(capitalised(&match (done.or(better), bad) {
             (Some(good), Some(bad)) => format!("{good}; {bad}"),
             (Some(one), None) | (None, Some(one)) => one,
@@ -148,7 +114,7 @@ impl<'a> Cx<'a> {
         }))
     }
 
-    fn outcome(
+    pub fn outcome(
         &self,
         key: String,
         kind: OutcomeKind,
@@ -261,7 +227,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A measure as an outcome: where it stands, and from where to where.
-    fn standing_row(&self, m: &Measure, kind: OutcomeKind) -> Option<Outcome> {
+    pub fn standing_row(&self, m: &Measure, kind: OutcomeKind) -> Option<Outcome> {
         let figure = self.now_figure(m)?;
         let moved = capitalised(&format!("{} in {}", self.moved(m, false)?, m.before_when()?));
         let target = m.criterion.map(|c| {
@@ -367,160 +333,6 @@ impl<'a> Cx<'a> {
             })
             .collect();
         Some(format!("{}.", capitalised(&parts.join(", "))))
-    }
-
-    /// Measures that got worse, whatever they are about, but for money.
-    fn worsened(&self) -> impl Iterator<Item = &Measure<'a>> {
-        self.measures
-            .iter()
-            .filter(|m| m.metric.meaning != MetricMeaning::Finance && m.better() == Some(Ordering::Less))
-    }
-
-    fn did_not_work(&self) -> Vec<Outcome> {
-        let mut rows: Vec<Outcome> = Vec::new();
-        let ours = self.pledges(Side::Us, "promises.ours");
-        rows.extend(
-            ours.iter()
-                .filter(|c| self.fate(c).failed())
-                .filter_map(|c| self.unfinished(c)),
-        );
-        rows.extend(
-            self.worsened()
-                .filter_map(|m| self.standing_row(m, OutcomeKind::DidNotWork)),
-        );
-        rows.extend(self.complaints().into_iter().take(OF_A_KIND));
-        rows
-    }
-
-    /// A promise of ours that is not kept: how much of it is, else that nothing is counted.
-    fn unfinished(&self, c: &model::actions::Commitment) -> Option<Outcome> {
-        let promised = Promised::read(&c.what)?;
-        let due = c.due.map(|due| format!("due on {}", self.by(due)));
-        let row = |figure, statement: String, context: Option<String>| {
-            self.outcome(
-                c.id.to_string(),
-                OutcomeKind::DidNotWork,
-                Some(figure),
-                say(statement),
-                context.map(say),
-            )
-        };
-        if let (Some(id), Some((done, of)), Some(noun)) =
-            (self.done_figure(c), self.done_of(c), promised.object.counted())
-        {
-            let left = of.checked_sub(done)?;
-            let due = due.map(|due| format!("; all were {due}")).unwrap_or_default();
-            let follow = c.note.as_deref().and_then(follow_up).map(|when| {
-                let verb = if left == Decimal::ONE {
-                    "one follows"
-                } else {
-                    "follow"
-                };
-                let left = if left == Decimal::ONE {
-                    String::new()
-                } else {
-                    format!("{} ", spelled(&self.form, left))
-                };
-                format!("The remaining {left}{verb} {when}.")
-            });
-            return Some(row(
-                self.ledger.at(&id),
-                format!("{noun} {}{due}", promised.past()),
-                follow,
-            ));
-        }
-        let ours = self.pledges(Side::Us, "promises.ours");
-        let id = self.kept_figure("promises.ours.kept", "Promises of ours kept", &ours);
-        let due = due.map(|due| format!("; it was {due}")).unwrap_or_default();
-        let note = c
-            .note
-            .as_deref()
-            .map(|note| format!("{}.", self.note(note).trim_end_matches('.')));
-        Some(row(
-            self.ledger.at(&id),
-            format!(
-                "promises kept: {} {} not finished{due}",
-                promised.object.phrase,
-                crate::content::phrase::be(promised.object.phrase)
-            ),
-            note,
-        ))
-    }
-
-    /// Comments of the quarter that complain. Only those of a survey of several people: a comment of one
-    /// known person would name them.
-    fn complaints(&self) -> Vec<Outcome> {
-        let shown = self
-            .r
-            .verbatims
-            .iter()
-            .filter(|v| v.audience == Audience::Client)
-            .filter_map(|v| {
-                let survey = self.r.survey_responses.iter().find(|s| s.id == v.survey)?;
-                let n = survey.n.filter(|n| *n > 1 && survey.by.is_none())?;
-                (survey.on >= self.starts && survey.on <= self.ends.min(self.as_of)).then_some((v, survey, n))
-            });
-        let complains = |v: &Verbatim| {
-            v.text
-                .to_lowercase()
-                .split(|c: char| !c.is_alphanumeric() && c != '\'')
-                .any(|w| COMPLAINT.contains(&w))
-        };
-        shown
-            .filter(|(v, _, _)| complains(v))
-            .map(|(v, survey, n)| {
-                let (taken_up, topic) = self.taken_up(&v.text);
-                let name = match topic {
-                    Some(topic) => format!("Comment on {topic}"),
-                    None => "Comment".to_owned(),
-                };
-                let id: FigureId = self.ledger.enter(
-                    format!("verbatim[{}]", v.id),
-                    Draft {
-                        value: FigureValue::Words,
-                        unit: String::new(),
-                        shown: "in words".to_owned(),
-                        name,
-                        formula: "as written".to_owned(),
-                        record: format!("Satisfaction survey, n\u{a0}=\u{a0}{n}"),
-                        sources: vec![v.id, survey.id],
-                        as_of: survey.on,
-                        n: Some(n),
-                    },
-                );
-                let context = say(format!("A comment in the survey of {}", self.by(survey.on)))
-                    .m(&id)
-                    .w(taken_up.map_or(".".to_owned(), |thing| format!("; {thing} takes it up.")));
-                let quote = v.text.trim().trim_matches(['"', '“', '”']);
-                self.outcome(
-                    v.id.to_string(),
-                    OutcomeKind::DidNotWork,
-                    None,
-                    say(format!("{quote}”")),
-                    Some(context),
-                )
-            })
-            .collect()
-    }
-
-    /// The initiative that takes up what a comment is about, and the word they share.
-    fn taken_up(&self, comment: &str) -> (Option<String>, Option<String>) {
-        let words = content_words(comment);
-        let shared = |i: &Initiative| content_words(&i.name).intersection(&words).next().cloned();
-        let found = self
-            .initiatives("outcomes.initiatives")
-            .into_iter()
-            .find_map(|i| Some((i, shared(i)?)));
-        let Some((initiative, topic)) = found else {
-            return (None, None);
-        };
-        let name = before_preposition(&initiative.name);
-        let thing = if is_imperative(&initiative.name) {
-            format!("“{}”", initiative.name)
-        } else {
-            format!("the {}", self.lower(name))
-        };
-        (Some(thing), Some(topic))
     }
 }
 

@@ -97,9 +97,11 @@ impl<'a> Cx<'a> {
                     .filter(|t| self.target_status(t).tone != Tone::Good)
                     .count();
                 let course = match behind {
+                    0 if many.len() < targets.len() => format!("{} are on course", number_word(many.len())),
                     0 if many.len() == 2 => "both are on course".to_owned(),
                     0 => format!("all {} are on course", number_word(many.len())),
-                    n if n == many.len() => "all of them are behind".to_owned(),
+                    n if n == targets.len() && n == 2 => "both are behind".to_owned(),
+                    n if n == targets.len() => format!("all {} are behind", number_word(n)),
                     1 => "one of them is behind".to_owned(),
                     n => format!("{} of them are behind", number_word(n)),
                 };
@@ -128,6 +130,10 @@ impl<'a> Cx<'a> {
     }
 
     fn measured_title(&self, measured: &[&Measure]) -> Line {
+        let read = self.measures.iter().filter(|m| m.now.is_some()).count();
+        if read == 0 {
+            return say("Nothing of what we measure was read in the quarter");
+        }
         let compared: Vec<Ordering> = measured.iter().filter_map(|m| m.better()).collect();
         let better = compared.iter().filter(|o| o.is_gt()).count();
         let worse = compared.iter().filter(|o| o.is_lt()).count();

@@ -79,11 +79,22 @@ impl<'a> Cx<'a> {
 
     fn summary_title(&self, targets: &[Target]) -> Option<Line> {
         let value = self.value_clause();
-        let first = self.targets_clause(targets).or_else(|| self.hero_clause());
-        match (first, value) {
-            (Some(first), Some(value)) => Some(first.w(", and ").then(value)),
+        if let Some(met) = self.targets_clause(targets) {
+            return Some(match value {
+                Some(value) => met.w(", and ").then(value),
+                None => met,
+            });
+        }
+        // Good value does not hide a measure that fell: it is set against it.
+        let worse = self
+            .hero_measure()
+            .is_some_and(|m| m.better() == Some(std::cmp::Ordering::Less));
+        match (self.hero_clause(value.is_none()), value) {
+            (Some(first), Some(value)) => {
+                Some(first.w(if worse { ", while " } else { ", and " }).then(value))
+            }
             (Some(first), None) => Some(first),
-            (None, Some(value)) => Some(say("").then(value)).map(|line| line.capitalised()),
+            (None, Some(value)) => Some(value.capitalised()),
             (None, None) => self.kept_clause(),
         }
     }
@@ -113,7 +124,7 @@ impl<'a> Cx<'a> {
     }
 
     /// `Active users fell 40% in the quarter to 30; the target is 60 by 1 December`
-    fn hero_clause(&self) -> Option<Line> {
+    fn hero_clause(&self, with_target: bool) -> Option<Line> {
         let m = self.hero_measure()?;
         let now = m.now?;
         let name = capitalised(m.name());
@@ -141,7 +152,7 @@ impl<'a> Cx<'a> {
             }
         };
         let line = line.m(&figure);
-        Some(match m.criterion {
+        Some(match m.criterion.filter(|_| with_target) {
             Some(c) => line.w(format!(
                 "; the target is {} by {}",
                 self.amount(m, c.target),
@@ -259,7 +270,7 @@ impl<'a> Cx<'a> {
             .measures
             .iter()
             .filter(support)
-            .find(|m| m.share.is_none() && m.per_period())?;
+            .find(|m| m.share.is_none() && m.criterion.is_none() && m.per_period())?;
         let figure = self.now_figure(m)?;
         let moved = self
             .moved(m, true)

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::facts::Cx;
 use super::gains::{GRADES, Gain, is_hours};
 use super::line::{Line, say};
-use crate::content::form::{day_long, range_of_months};
+use crate::content::form::{day_long, is_month, range_of_months};
 use crate::content::phrase::{capitalised, counted, number_word};
 use crate::content::{Fees, Multiple, RiskRow, Risks, Text, ValuePart, ValueSlide, ValueStatement};
 
@@ -164,12 +164,7 @@ impl<'a> Cx<'a> {
         let source = v.source.as_deref().map(|source| {
             let source = source.trim().trim_end_matches('.');
             let year = self.year().to_string();
-            let ends_in_month = source.rsplit(' ').next().is_some_and(|word| {
-                (1..=12).any(|m| {
-                    chrono::NaiveDate::from_ymd_opt(2000, m, 1)
-                        .is_some_and(|d| crate::content::form::month_name(d) == word)
-                })
-            });
+            let ends_in_month = source.rsplit(' ').next().is_some_and(is_month);
             if source.contains(&year) {
                 source.to_owned()
             } else if ends_in_month {

@@ -62,6 +62,11 @@ pub fn range_of_months(from: NaiveDate, to: NaiveDate) -> String {
     }
 }
 
+/// True for `September`.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
 /// `third quarter`
 pub fn quarter_in_words(quarter: Quarter) -> &'static str {
     [

@@ -232,6 +232,124 @@ fn a_fiscal_quarter_is_called_one() {
     assert_eq!((ring.column, ring.day, ring.days), (6, 13, 31));
 }
 
+/// A title of the case after its records were changed.
+fn titles(change: impl FnOnce(&mut AccountRecords)) -> QbrContent {
+    let (mut records, _, _) = load("qbr-case.json");
+    change(&mut records);
+    let qbr = records.qbrs[0].clone();
+    compose(&records, &qbr, day("2025-10-06"))
+}
+
+#[test]
+fn good_value_does_not_hide_that_use_fell() {
+    let deck = titles(|r| {
+        for reading in r.readings.iter_mut().filter(|x| x.on >= day("2025-07-01")) {
+            reading.value = Decimal::TWO;
+        }
+    });
+    assert_eq!(
+        deck.summary.unwrap().title.plain(),
+        "Active users fell 97% in the quarter to 2, while value is 3.7 times the fees"
+    );
+    assert_eq!(
+        deck.scorecard.unwrap().title.plain(),
+        "None of three year-end targets is met yet; all three are behind"
+    );
+    assert_eq!(
+        deck.outcomes.unwrap().title.plain(),
+        "The project template library is not finished, and active users fell from 60 to two"
+    );
+}
+
+#[test]
+fn where_less_is_better_a_lower_number_is_a_better_one() {
+    let deck = titles(|r| {
+        r.success_criteria.truncate(1);
+        let criterion = &mut r.success_criteria[0];
+        criterion.metric = Some(r.metrics[3].id);
+        (criterion.baseline, criterion.target) = (Decimal::from(9), Decimal::from(4));
+    });
+    let row = deck.scorecard.unwrap().targets.unwrap().rows.remove(0);
+    assert_eq!((row.status.word.as_str(), row.now.text.as_str()), ("Passed", "3"));
+    let met = deck
+        .figures
+        .values()
+        .find(|f| f.name.contains("already met"))
+        .unwrap();
+    assert_eq!(met.formula, "3 ≤ 4");
+}
+
+#[test]
+fn a_quarter_without_a_reading_says_so() {
+    let (records, _, _) = load("qbr-case.json");
+    let deck = compose(&records, &review(&records, "2025-Q4", None), day("2026-01-06"));
+    let score = deck.scorecard.unwrap();
+    assert_eq!(
+        score.title.plain(),
+        "Nothing of what we measure was read in the quarter"
+    );
+    let row = &score.targets.unwrap().rows[0];
+    assert_eq!(
+        (row.now.text.as_str(), row.last.as_str(), row.status.word.as_str()),
+        ("–", "78", "No reading")
+    );
+    assert!(deck.status.is_none() && deck.summary.unwrap().hero.is_none());
+    assert_eq!(
+        deck.next_quarter.unwrap().title.plain(),
+        "Four initiatives are late and still open"
+    );
+}
+
+#[test]
+fn a_risk_that_may_be_told_is_told_in_client_safe_words() {
+    let deck = titles(|r| {
+        let risk = &mut r.risks[0];
+        risk.audience = Audience::Client;
+        risk.client_wording = Some("The budget round may delay the plan".to_owned());
+    });
+    let risks = deck.risks.unwrap();
+    assert_eq!(
+        risks.title.plain(),
+        "One risk to the plan, with an answer, an owner and a date"
+    );
+    assert_eq!(
+        risks.rows[0].statement.plain(),
+        "The budget round may delay the plan"
+    );
+    assert!(!serde_json::to_string(&risks).unwrap().contains("cost line"));
+}
+
+#[test]
+fn goals_of_any_verb_make_a_true_title() {
+    for (goal, title) in [
+        (
+            "Reduce delivery times by a third",
+            "You plan to reduce delivery times by a third and to grow to 100 people by June",
+        ),
+        (
+            "Halve delivery times",
+            "Your direction: halve delivery times and grow to 100 people by June",
+        ),
+    ] {
+        let deck = titles(|r| r.client_goals[0].statement = goal.to_owned());
+        assert_eq!(deck.discussion.unwrap().title.plain(), title);
+    }
+}
+
+#[test]
+fn numbers_follow_the_firms_locale_and_words_stay_english() {
+    let deck = titles(|r| r.firm.as_mut().unwrap().locale = Some("de-DE".to_owned()));
+    let hero = deck.value.unwrap().hero.unwrap();
+    assert_eq!(hero.0.text, "44.350\u{a0}$");
+    assert!(
+        deck.summary
+            .unwrap()
+            .title
+            .plain()
+            .ends_with("value is 3,7 times the fees")
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
