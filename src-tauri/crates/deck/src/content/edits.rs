@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use model::DeckEditKind;
 use model::qbr::DeckEdit;
 
-use super::form::glued;
+use super::form::{glued, tidy};
 use super::walk::Visit;
 use super::{Figure, FigureId, QbrContent, SlideKey, Span, Text};
 
@@ -35,12 +35,24 @@ pub(super) fn name_texts(content: &mut QbrContent) {
             path.clone_into(&mut text.field);
             for span in &mut text.spans {
                 if let Span::Words(words) = span {
-                    *words = glued(words);
+                    *words = glued(&one_line(words));
                 }
             }
         }
     }
     content.walk(&mut Name);
+}
+
+/// As `tidy`, but for a part of a text: the spaces at its ends part it from its neighbours.
+fn one_line(words: &str) -> String {
+    let inner = words.trim_matches(' ');
+    let at = words.len() - words.trim_start_matches(' ').len();
+    format!(
+        "{}{}{}",
+        &words[..at],
+        tidy(inner),
+        &words[(at + inner.len()).min(words.len())..]
+    )
 }
 
 /// Applies the wordings. Marks are put back behind the figures that a wording still shows: first those the
@@ -66,7 +78,7 @@ pub(super) fn apply_texts(content: &mut QbrContent, edits: &[&DeckEdit]) {
                 return;
             };
             let composed = text.composed.take().unwrap_or_else(|| text.spans.clone());
-            let wording = glued(wording);
+            let wording = glued(&tidy(wording));
             if wording
                 == (Text {
                     composed: None,

@@ -3,7 +3,7 @@
 
 use model::{AccountRecords, Audience, Record};
 
-use super::QbrContent;
+use super::{QbrContent, SlideKey};
 
 /// An internal text that was found where the client would read it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,10 +17,21 @@ pub struct Leak {
     pub words: String,
 }
 
-/// Shorter texts say nothing by themselves, and would be found everywhere.
-const SHORTEST: usize = 5;
+/// A text of one word, or a shorter one, says nothing by itself: a step called `Review` is found everywhere.
+const SHORTEST: usize = 8;
 /// A part of a longer internal text is looked for when it is at least this long.
 const SHORTEST_PART: usize = 18;
+
+/// Words that stand on every deck.
+const OWN_WORDS: &[&str] = &[
+    "Quarterly business review",
+    "Decisions and commitments, continued",
+    "What else has changed",
+    "Initiative, and the outcome to check",
+    "Success criterion",
+    "Value records",
+    "Satisfaction survey",
+];
 
 /// Looks for every internal text of the records in every text and every source line of the deck.
 ///
@@ -81,7 +92,10 @@ fn folded(text: &str) -> String {
 impl Secrets {
     fn of(r: &AccountRecords) -> Self {
         let mut internal: Vec<(String, String)> = Vec::new();
-        let mut open: Vec<String> = vec![folded(&r.account.name)];
+        // The deck's own words are no secret either, whatever a note is called.
+        let mut open: Vec<String> = SlideKey::ALL.iter().map(|(_, _, name)| folded(name)).collect();
+        open.extend(OWN_WORDS.iter().map(|words| folded(words)));
+        open.push(folded(&r.account.name));
         let mut add = |audience: Audience, field: String, text: Option<&str>| {
             let Some(text) = text.map(folded).filter(|text| !text.is_empty()) else {
                 return;
@@ -135,7 +149,6 @@ impl Secrets {
             actions: |_: &model::actions::Action| Internal => [what one];
             alignment_steps: |_: &model::plan::AlignmentStep| Internal => [what one];
             steering_meetings: |_: &model::plan::SteeringMeeting| Internal => [agenda maybe, notes maybe];
-            hours: |_: &model::accounts::Hours| Internal => [activity maybe];
             advocacy: |_: &model::value::Advocacy| Internal => [problem maybe, solution maybe, result maybe, quote maybe, limits maybe];
             metrics: |_: &model::plan::Metric| Client => [name one];
             success_criteria: |_: &model::plan::SuccessCriterion| Client => [name one];
@@ -152,7 +165,9 @@ impl Secrets {
             r.account.works_with_us_because.as_deref(),
         );
         // What the client may read anyway is no secret, though it stands in an internal note too.
-        internal.retain(|(_, text)| text.len() >= SHORTEST && !open.iter().any(|o| holds(o, text)));
+        internal.retain(|(_, text)| {
+            text.len() >= SHORTEST && text.contains(' ') && !open.iter().any(|o| holds(o, text))
+        });
         Self(internal)
     }
 

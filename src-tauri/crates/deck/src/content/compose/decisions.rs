@@ -38,7 +38,7 @@ impl<'a> Cx<'a> {
 
     /// Slide 12, continued: the initiatives, and the promises of both sides that are still to be kept.
     pub fn commitments(&self, continued: bool) -> Option<Commitments> {
-        let initiatives = self.initiatives("commitments.rows");
+        let initiatives = self.initiatives_of("commitments.rows");
         let open: Vec<&Commitment> = self
             .r
             .commitments

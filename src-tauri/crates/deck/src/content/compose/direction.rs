@@ -240,7 +240,7 @@ impl<'a> Cx<'a> {
             let today = if self.qbr.on.is_some() { " today" } else { "" };
             return Some(format!("Decision {n}{today}"));
         }
-        let initiatives = self.initiatives("discussion.initiatives");
+        let initiatives = self.initiatives();
         if let Some(i) = initiatives
             .iter()
             .find(|i| i.due.is_some() && shared(&i.name) > 0)

@@ -129,15 +129,21 @@ impl<'a> Cx<'a> {
             .find(|(_, d)| d.initiative == Some(initiative))
     }
 
+    /// The initiatives that a person has not taken out of a list.
+    pub fn initiatives_of(&self, list: &str) -> Vec<&'a Initiative> {
+        let mut initiatives = self.initiatives();
+        initiatives.retain(|i| self.keeps(list, i.id));
+        initiatives
+    }
+
     /// What is planned or under way and may be shown, by due date; what has none last.
-    pub fn initiatives(&self, list: &str) -> Vec<&'a Initiative> {
+    pub fn initiatives(&self) -> Vec<&'a Initiative> {
         let mut initiatives: Vec<_> = self
             .r
             .initiatives
             .iter()
             .filter(|i| i.audience == Audience::Client)
             .filter(|i| matches!(i.status, InitiativeStatus::Planned | InitiativeStatus::Active))
-            .filter(|i| self.keeps(list, i.id))
             .collect();
         initiatives.sort_by_key(|i| (i.due.is_none(), i.due, i.id));
         initiatives

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use model::Id;
 
-use crate::content::form::day_short;
+use crate::content::form::{day_short, tidy};
 use crate::content::{Figure, FigureAt, FigureId, FigureValue, Span, Text};
 
 /// A text in the making.
@@ -88,14 +88,14 @@ impl Ledger {
     pub fn enter(&self, id: impl Into<String>, draft: Draft) -> FigureId {
         let id = FigureId(id.into());
         let figure = Figure {
-            forms: BTreeSet::from([draft.shown.clone()]),
+            forms: BTreeSet::from([tidy(&draft.shown)]),
             as_of_text: day_short(draft.as_of),
             value: draft.value,
-            unit: draft.unit,
-            shown: draft.shown,
-            name: draft.name,
-            formula: draft.formula,
-            record: draft.record,
+            unit: tidy(&draft.unit),
+            shown: tidy(&draft.shown),
+            name: tidy(&draft.name),
+            formula: tidy(&draft.formula),
+            record: tidy(&draft.record),
             sources: draft.sources,
             as_of: draft.as_of,
             n: draft.n,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::facts::Cx;
 use super::line::Draft;
-use crate::content::form::{day_month, month_name};
+use crate::content::form::{day_month, month_name, tidy};
 use crate::content::phrase::{capitalised, number_word, spelled};
 use crate::content::{FigureId, FigureValue};
 
@@ -109,7 +109,8 @@ pub(super) fn gather<'a>(r: &'a AccountRecords, starts: NaiveDate, until: NaiveD
 }
 
 fn kind(unit: &str) -> Kind {
-    let unit = unit.trim();
+    let unit = tidy(unit);
+    let unit = unit.as_str();
     let lower = unit.to_lowercase();
     if lower.starts_with("percent") || unit.starts_with('%') || lower == "per cent" {
         return Kind::Percent;

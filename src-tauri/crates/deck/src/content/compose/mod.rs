@@ -28,7 +28,7 @@ use model::qbr::{DeckEdit, Qbr};
 use model::{AccountRecords, DeckEditKind};
 
 use super::edits;
-use super::form::quarter_in_words;
+use super::form::{quarter_in_words, tidy};
 use super::{Meta, QbrContent, SlideKey, Sources};
 use facts::Cx;
 use line::say;
@@ -102,7 +102,7 @@ fn compose_without(
 
 fn meta(cx: &Cx) -> Meta {
     let firm = cx.r.firm.as_ref();
-    let client = cx.r.account.name.clone();
+    let client = tidy(&cx.r.account.name);
     let quarter = cx.qbr.quarter;
     Meta {
         title: format!(
@@ -111,8 +111,8 @@ fn meta(cx: &Cx) -> Meta {
             quarter.year()
         ),
         client,
-        firm: firm.and_then(|f| f.name.clone()).unwrap_or_default(),
-        author: cx.owner(None),
+        firm: firm.and_then(|f| f.name.as_deref()).map(tidy).unwrap_or_default(),
+        author: cx.owner(None).map(|name| tidy(&name)),
         quarter,
         quarter_label: format!("Q{} {}", quarter.number(), quarter.year()),
         starts: cx.starts,

@@ -98,10 +98,7 @@ impl<'a> Cx<'a> {
     /// What a decision is for: the outcome of what hangs on it, or where the number it names stands today.
     fn reason(&self, d: &DecisionSought) -> Option<Line> {
         if let Some(id) = d.initiative {
-            let initiative = self
-                .initiatives("agenda.reasons")
-                .into_iter()
-                .find(|i| i.id == id)?;
+            let initiative = self.initiatives().into_iter().find(|i| i.id == id)?;
             let outcome = initiative.outcome.as_deref()?.trim().trim_end_matches('.');
             let by = initiative
                 .due

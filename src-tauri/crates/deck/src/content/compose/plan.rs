@@ -5,7 +5,7 @@ use model::plan::Initiative;
 
 use super::facts::Cx;
 use super::line::{Draft, Line, say};
-use crate::content::form::{day_month, day_month_short, month_name};
+use crate::content::form::{day_month, day_month_short, month_name, tidy};
 use crate::content::phrase::{
     before_preposition, capitalised, counted, imperative, is_imperative, number_word, read_number,
 };
@@ -14,7 +14,7 @@ use crate::content::{Axis, FigureId, FigureValue, InitiativeBar, InitiativeRow, 
 impl<'a> Cx<'a> {
     /// Slide 10; none when nothing is planned that may be shown.
     pub fn next_quarter(&self) -> Option<NextQuarter> {
-        let initiatives = self.initiatives("next_quarter.rows");
+        let initiatives = self.initiatives_of("next_quarter.rows");
         if initiatives.is_empty() {
             return None;
         }
@@ -112,7 +112,7 @@ impl<'a> Cx<'a> {
             name: say(&i.name).text(),
             outcome: self.outcome_line(i).map(Line::text),
             bar,
-            owner: self.r.member_name(i.owner).map(str::to_owned),
+            owner: self.r.member_name(i.owner).map(tidy),
             needs: decision.map(|(n, _)| format!("needs decision {n}")),
         }
     }

@@ -208,7 +208,7 @@ impl<'a> Cx<'a> {
                 self.by(in_quarter(e.ends)?)
             ))
         });
-        let planned = self.initiatives("promises.scope").len();
+        let planned = self.initiatives().len();
         let planned = (planned > 0).then(|| {
             let be = if planned == 1 { "is" } else { "are" };
             let noun = counted(planned, "initiative", "initiatives");

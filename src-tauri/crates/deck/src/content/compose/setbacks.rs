@@ -188,10 +188,7 @@ impl<'a> Cx<'a> {
     fn taken_up(&self, comment: &str) -> (Option<String>, Option<String>) {
         let words = content_words(comment);
         let shared = |i: &Initiative| content_words(&i.name).intersection(&words).next().cloned();
-        let found = self
-            .initiatives("outcomes.initiatives")
-            .into_iter()
-            .find_map(|i| Some((i, shared(i)?)));
+        let found = self.initiatives().into_iter().find_map(|i| Some((i, shared(i)?)));
         let Some((initiative, topic)) = found else {
             return (None, None);
         };

@@ -5,11 +5,14 @@
 mod dates;
 mod money;
 mod numbers;
+mod tidy;
 
 pub use dates::{
     day_long, day_month, day_month_short, day_short, glued, is_month, month_name, month_short, month_year,
     quarter_in_words, range_of_months,
 };
+
+pub use tidy::tidy;
 
 use icu_decimal::DecimalFormatter;
 

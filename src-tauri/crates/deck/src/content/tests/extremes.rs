@@ -355,9 +355,9 @@ proptest! {
 
     #[test]
     fn any_words_and_values_make_a_deck(
-        name in "\\PC{0,40}",
-        what in "\\PC{0,60}",
-        unit in "\\PC{0,8}",
+        name in "(?s).{0,40}",
+        what in "(?s).{0,60}",
+        unit in "(?s).{0,8}",
         values in prop::collection::vec((i64::MIN..i64::MAX, 0u32..9), 2..5),
         done in 0i64..9,
     ) {
@@ -380,6 +380,13 @@ proptest! {
         records.verbatims[1].text = name;
         let qbr = records.qbrs[0].clone();
         let deck = compose(&records, &qbr, day("2025-10-06"));
+        for text in deck.texts() {
+            prop_assert!(!text.plain().chars().any(char::is_control), "{}", text.field);
+        }
+        for figure in deck.figures.values() {
+            let line = format!("{}{}{}{}", figure.name, figure.shown, figure.formula, figure.record);
+            prop_assert!(!line.chars().any(char::is_control), "{line:?}");
+        }
         for id in &deck.sources.as_ref().unwrap().rows {
             prop_assert!(deck.figures.contains_key(id));
         }
