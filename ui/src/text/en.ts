@@ -349,7 +349,7 @@ export const t = {
     faultsVerdict: (n: number, readable: number) =>
       readable === 0
         ? `${Count(n)} ${plural(n, 'place')} in this file cannot be read.`
-        : `${Count(n)} ${plural(n, 'place')} in this file cannot be read; the other ${count(readable)} ${plural(readable, 'record')} can.`,
+        : `${Count(n)} ${plural(n, 'place')} in this file cannot be read. The other ${count(readable)} ${plural(readable, 'record')} can.`,
     readyNew: (name: string) => `${name} is new.`,
     readyKnown: (name: string) => `${name} is here already.`,
     readyVerdict: (fresh: number, changed: number) =>

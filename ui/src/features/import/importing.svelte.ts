@@ -3,6 +3,7 @@
 
 import { api, reasonOf, type ImportDone, type ImportView } from '../../api';
 import { atClose } from '../../lib/closing';
+import { place } from '../../lib/place.svelte';
 import { sentence } from '../../text/en';
 
 class Importing {
@@ -12,6 +13,14 @@ class Importing {
   fault = $state<string | null>(null);
   /** Which fault is shown; null when its panel was closed. */
   at = $state<number | null>(null);
+
+  /** The command Import, given anywhere: back to the file that is being looked at, else a file is chosen at once. */
+  begin() {
+    place.go({ screen: 'import' });
+    if (this.view) return;
+    this.reset();
+    void this.choose();
+  }
 
   choose = () => this.read(api.importChoose);
   readAgain = () => this.read(api.importReadAgain);
