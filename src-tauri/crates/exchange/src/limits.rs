@@ -27,7 +27,7 @@ pub fn read_account_path(path: &Path) -> io::Result<Reading> {
         ));
     }
     if about.len() > MAX_BYTES {
-        return Ok(Reading::refused(too_large(about.len())));
+        return Ok(Reading::refused(*too_large(about.len())));
     }
     read_account_from(std::fs::File::open(path)?, Some(about.len()))
 }
@@ -38,7 +38,7 @@ pub fn read_account_path(path: &Path) -> io::Result<Reading> {
 /// When reading fails; what is wrong *in* the file is a fault of the reading.
 pub fn read_account_from(from: impl Read, length: Option<u64>) -> io::Result<Reading> {
     if let Some(length) = length.filter(|length| *length > MAX_BYTES) {
-        return Ok(Reading::refused(too_large(length)));
+        return Ok(Reading::refused(*too_large(length)));
     }
     let mut bytes = Vec::new();
     from.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;

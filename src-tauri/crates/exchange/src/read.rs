@@ -24,7 +24,7 @@ const MOST: usize = 10_000;
 pub fn read_account_file(bytes: &[u8]) -> Reading {
     let text = match text_of(bytes) {
         Ok(text) => text,
-        Err(fault) => return Reading::refused(fault),
+        Err(fault) => return Reading::refused(*fault),
     };
     let source = Source::new(text);
     if let Err((at, found, expected)) = measure(text) {
@@ -35,7 +35,7 @@ pub fn read_account_file(bytes: &[u8]) -> Reading {
             problem: "is built too large to be one account".to_owned(),
             ..Wrong::default()
         };
-        return Reading::refused(Box::new(source.fault(wrong, "The file")));
+        return Reading::refused(source.fault(wrong, "The file"));
     }
     let root = match parse(text) {
         Ok(root) => root,
@@ -49,7 +49,7 @@ pub fn read_account_file(bytes: &[u8]) -> Reading {
                 hint: syntax.hint.map(str::to_owned),
                 ..Wrong::default()
             };
-            return Reading::refused(Box::new(source.fault(wrong, "The file")));
+            return Reading::refused(source.fault(wrong, "The file"));
         }
     };
     read(&source, &root)
@@ -72,7 +72,7 @@ fn read(source: &Source<'_>, root: &Node) -> Reading {
         if !bad.contains(&at)
             && let Err(wrong) = entries.add(at)
         {
-            refused.push(wrong);
+            refused.push(*wrong);
         }
     }
     if !refused.is_empty() {
@@ -180,7 +180,7 @@ impl<'r, 'n> Entries<'r, 'n> {
         }
     }
 
-    fn add(&mut self, at: usize) -> Result<(), Wrong> {
+    fn add(&mut self, at: usize) -> Result<(), Box<Wrong>> {
         let raw = &self.raws[at];
         let parent = match raw.parent {
             None => None,
@@ -214,7 +214,7 @@ impl<'r, 'n> Entries<'r, 'n> {
         Ok(())
     }
 
-    fn cells(&mut self, raw: &Raw<'n>) -> Result<Vec<(&'static str, Cell)>, Wrong> {
+    fn cells(&mut self, raw: &Raw<'n>) -> Result<Vec<(&'static str, Cell)>, Box<Wrong>> {
         let section = raw.section();
         let layout = self
             .layouts
@@ -410,13 +410,13 @@ fn probe(
     check(section.entity, values).map_err(|error| (error.field, error.expected))
 }
 
-fn cannot(node: &Node, place: &str, expected: &str) -> Wrong {
-    Wrong {
+fn cannot(node: &Node, place: &str, expected: &str) -> Box<Wrong> {
+    Box::new(Wrong {
         at: node.start,
         place: place.to_owned(),
         found: shown(node),
         expected: expected.to_owned(),
         problem: "cannot be read".to_owned(),
         ..Wrong::default()
-    }
+    })
 }

@@ -45,9 +45,9 @@ pub struct AccountFile {
 
 impl Reading {
     /// A file that is refused as a whole.
-    pub(crate) fn refused(fault: Box<Fault>) -> Self {
+    pub(crate) fn refused(fault: Fault) -> Self {
         Reading {
-            faults: vec![*fault],
+            faults: vec![fault],
             counts: Counts {
                 faults: 1,
                 ..Counts::default()

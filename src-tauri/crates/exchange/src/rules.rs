@@ -226,7 +226,8 @@ impl<'n> Whole<'_, 'n> {
                 })
                 .and_then(Raw::key),
         };
-        let near = by_name.or_else(|| nearest(name, names.iter().copied()));
+        // Keys such as s1 and s4 are near to everything: between them there is nothing to guess.
+        let near = by_name.or_else(|| nearest(name, names.iter().copied().filter(|_| called.by.is_some())));
         Wrong {
             at: node.start,
             place,

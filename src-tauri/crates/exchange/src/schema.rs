@@ -196,7 +196,10 @@ fn resolved(root: &Value, about: &Value) -> Value {
 pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
     static TYPES: LazyLock<HashMap<&str, HashMap<String, &str>>> = LazyLock::new(|| {
         let types = |section: &Section| {
-            let about = READY.as_ref().ok().and_then(|schema| item(&schema.text, section))?;
+            let about = READY
+                .as_ref()
+                .ok()
+                .and_then(|schema| item(&schema.text, section))?;
             let fields = about.get("properties")?.as_object()?;
             let kind = |about: &Value| match about.get("type").and_then(Value::as_str) {
                 Some("number") => "number",
@@ -205,9 +208,17 @@ pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
                 _ => "string",
             };
             let root = READY.as_ref().map(|schema| &schema.text).ok()?;
-            Some(fields.iter().map(|(name, about)| (name.clone(), kind(&resolved(root, about)))).collect())
+            Some(
+                fields
+                    .iter()
+                    .map(|(name, about)| (name.clone(), kind(&resolved(root, about))))
+                    .collect(),
+            )
         };
-        SECTIONS.iter().map(|section| (section.entity, types(section).unwrap_or_default())).collect()
+        SECTIONS
+            .iter()
+            .map(|section| (section.entity, types(section).unwrap_or_default()))
+            .collect()
     });
     TYPES.get(entity)?.get(field).copied()
 }

@@ -9,7 +9,6 @@ use model::plan::*;
 use model::qbr::*;
 use model::renewals::*;
 use model::risks::*;
-use model::settings::Firm;
 use model::stakeholders::*;
 use model::touchpoints::*;
 use model::value::*;
@@ -21,8 +20,16 @@ use crate::json::{Kind, Member, Node, pretty};
 use crate::schema::type_in_file;
 
 /// What a file begins with; the rest follows in the order of the sections.
-const FIRST: &[&str] =
-    &["format", "as_of", "firm", "account", "hourly_rate", "services", "business_units", "team"];
+const FIRST: &[&str] = &[
+    "format",
+    "as_of",
+    "firm",
+    "account",
+    "hourly_rate",
+    "services",
+    "business_units",
+    "team",
+];
 
 /// Writes an account file. `as_of` is the day the file speaks of.
 ///
@@ -34,7 +41,12 @@ pub fn write_account_file(records: &AccountRecords, as_of: Option<NaiveDate>) ->
     for section in SECTIONS.iter().filter(|s| s.parent.is_none()) {
         writer.section(section, &mut top);
     }
-    let place = |name: &str| FIRST.iter().position(|first| *first == name).unwrap_or(FIRST.len());
+    let place = |name: &str| {
+        FIRST
+            .iter()
+            .position(|first| *first == name)
+            .unwrap_or(FIRST.len())
+    };
     top.sort_by_key(|member| place(&member.name));
     pretty(&node(Kind::Object(top)))
 }
@@ -51,7 +63,9 @@ fn table<T: Record>(list: &[T]) -> (&'static str, Table) {
     let layout = layout::<T>();
     let mut rows: Vec<(Id, Vec<Value>)> = list.iter().map(|r| (r.id(), r.values())).collect();
     rows.sort_by_key(|(id, _)| *id);
-    let up = Section::of(T::ENTITY).and_then(|s| s.parent).and_then(|(_, up)| layout.iter().find(|f| f.name == up));
+    let up = Section::of(T::ENTITY)
+        .and_then(|s| s.parent)
+        .and_then(|(_, up)| layout.iter().find(|f| f.name == up));
     let mut within: HashMap<Id, Vec<usize>> = HashMap::new();
     for (at, (_, values)) in rows.iter().enumerate() {
         if let Some(parent) = up.and_then(|up| values.get(up.at)).and_then(id_in) {
@@ -78,7 +92,6 @@ for_account_records!(all_tables);
 
 struct Writer {
     tables: HashMap<&'static str, Table>,
-    account: Id,
     /// What is called by its name.
     names: HashMap<Id, String>,
     /// Keys made for what is called by its key, and for what an action came from.
@@ -93,7 +106,9 @@ impl Writer {
         let (mut names, mut keys) = (HashMap::new(), HashMap::new());
         for (entity, table) in &tables {
             let about = CALLED.iter().find(|c| c.entity == *entity);
-            let name = about.and_then(|c| c.by).and_then(|by| table.layout.iter().find(|f| f.name == by));
+            let name = about
+                .and_then(|c| c.by)
+                .and_then(|by| table.layout.iter().find(|f| f.name == by));
             let by_key = about.is_some_and(|c| c.by.is_none());
             let letters = if by_key { &entity[..1] } else { *entity };
             for (n, (id, row)) in table.rows.iter().enumerate() {
@@ -106,12 +121,14 @@ impl Writer {
                 }
             }
         }
-        Self { tables, account, names, keys }
+        Self { tables, names, keys }
     }
 
     /// A part of the file, put where it belongs; nothing when there is nothing in it.
     fn section(&self, section: &'static Section, top: &mut Vec<Member>) {
-        let Some(table) = self.tables.get(section.entity) else { return };
+        let Some(table) = self.tables.get(section.entity) else {
+            return;
+        };
         // One review stands as an object, several as a list.
         let fits = match (section.entity, section.shape) {
             ("qbr", Shape::One) => table.rows.len() == 1,
@@ -122,8 +139,13 @@ impl Writer {
             return;
         }
         let ours = self.people_named();
-        let rows = table.rows.iter().filter(|(id, _)| section.entity != TeamMember::ENTITY || ours.contains(id));
-        let mut items: Vec<Node> = rows.flat_map(|(id, row)| self.items(section, table, *id, row)).collect();
+        let rows = table
+            .rows
+            .iter()
+            .filter(|(id, _)| section.entity != TeamMember::ENTITY || ours.contains(id));
+        let mut items: Vec<Node> = rows
+            .flat_map(|(id, row)| self.items(section, table, *id, row))
+            .collect();
         if items.is_empty() {
             return;
         }
@@ -131,7 +153,10 @@ impl Writer {
             && let Some((_, row)) = table.rows.first()
             && let Some(rate) = table.layout.iter().find(|f| f.name == HOURLY_RATE)
         {
-            top.extend(self.cell(section, row, rate).map(|rate| member(HOURLY_RATE, node(rate))));
+            top.extend(
+                self.cell(section, row, rate)
+                    .map(|rate| member(HOURLY_RATE, node(rate))),
+            );
         }
         let value = match section.shape {
             Shape::One => items.swap_remove(0),
@@ -141,7 +166,11 @@ impl Writer {
             [name] => top.push(member(name, value)),
             [group, name] => {
                 let inner = member(name, value);
-                match top.iter_mut().find(|m| m.name == **group).map(|m| &mut m.value.kind) {
+                match top
+                    .iter_mut()
+                    .find(|m| m.name == **group)
+                    .map(|m| &mut m.value.kind)
+                {
                     Some(Kind::Object(members)) => members.push(inner),
                     _ => top.push(member(group, node(Kind::Object(vec![inner])))),
                 }
@@ -154,12 +183,20 @@ impl Writer {
     fn people_named(&self) -> HashSet<Id> {
         let mut named = HashSet::new();
         for section in SECTIONS {
-            let Some(table) = self.tables.get(section.entity) else { continue };
+            let Some(table) = self.tables.get(section.entity) else {
+                continue;
+            };
             let member = |f: &&FieldLayout| {
-                section.target(f.name) == Some(Target::Member) || (section.entity == "assignment" && f.name == "member")
+                section.target(f.name) == Some(Target::Member)
+                    || (section.entity == "assignment" && f.name == "member")
             };
             for field in table.layout.iter().filter(member) {
-                named.extend(table.rows.iter().filter_map(|(_, row)| row.get(field.at).and_then(id_in)));
+                named.extend(
+                    table
+                        .rows
+                        .iter()
+                        .filter_map(|(_, row)| row.get(field.at).and_then(id_in)),
+                );
             }
         }
         named
@@ -187,21 +224,39 @@ impl Writer {
             return vec![text];
         }
         let mut copies = vec![members];
-        for child in SECTIONS.iter().filter(|s| s.parent.is_some_and(|(entity, _)| entity == section.entity)) {
-            let Some(table) = self.tables.get(child.entity) else { continue };
-            let rows = table.within.get(&id).into_iter().flatten().filter_map(|at| table.rows.get(*at));
-            let items: Vec<Node> = rows.flat_map(|(id, row)| self.items(child, table, *id, row)).collect();
+        for child in SECTIONS
+            .iter()
+            .filter(|s| s.parent.is_some_and(|(entity, _)| entity == section.entity))
+        {
+            let Some(table) = self.tables.get(child.entity) else {
+                continue;
+            };
+            let rows = table
+                .within
+                .get(&id)
+                .into_iter()
+                .flatten()
+                .filter_map(|at| table.rows.get(*at));
+            let items: Vec<Node> = rows
+                .flat_map(|(id, row)| self.items(child, table, *id, row))
+                .collect();
             match (child.shape, child.path) {
                 _ if items.is_empty() => {}
                 (Shape::Within(_), _) => {
                     let whole = copies.swap_remove(0);
-                    copies = items.iter().map(|part| [whole.clone(), part.members().to_vec()].concat()).collect();
+                    copies = items
+                        .iter()
+                        .map(|part| [whole.clone(), part.members().to_vec()].concat())
+                        .collect();
                 }
                 (_, [name, ..]) => copies[0].push(member(name, node(Kind::List(items)))),
                 _ => {}
             }
         }
-        copies.into_iter().map(|members| node(Kind::Object(members))).collect()
+        copies
+            .into_iter()
+            .map(|members| node(Kind::Object(members)))
+            .collect()
     }
 
     /// A field as the file writes it; `None` when it is unknown, or said by where the record stands.
@@ -209,27 +264,46 @@ impl Writer {
         if section.parent.is_some_and(|(_, up)| up == field.name) || field.name == "from_entity" {
             return None;
         }
-        match (section.target(field.name), row.get(field.at..field.at + field.len)?) {
+        match (
+            section.target(field.name),
+            row.get(field.at..field.at + field.len)?,
+        ) {
             (_, [Value::Null, ..]) => None,
             (_, [Value::Int(minor), Value::Text(currency)]) => {
                 let currency: Currency = currency.parse().ok()?;
-                Some(Kind::Text(Money::minor(*minor, currency).to_decimal().to_string()))
+                Some(Kind::Text(
+                    Money::minor(*minor, currency).to_decimal().to_string(),
+                ))
             }
             (Some(target), [id, ..]) => {
-                let names = if target.called().by.is_some() { &self.names } else { &self.keys };
+                let names = if target.called().by.is_some() {
+                    &self.names
+                } else {
+                    &self.keys
+                };
                 names.get(&id_in(id)?).cloned().map(Kind::Text)
             }
-            (None, [Value::Text(text), ..]) => Some(match type_in_file(section.entity, in_file(section, field.name)) {
-                Some("number") => Kind::Number(text.clone()),
-                _ => Kind::Text(text.clone()),
-            }),
-            (None, [Value::Int(n), ..]) => Some(match type_in_file(section.entity, in_file(section, field.name)) {
-                Some("boolean") => Kind::Bool(*n == 1),
-                _ => Kind::Number(n.to_string()),
-            }),
+            (None, [Value::Text(text), ..]) => {
+                Some(match type_in_file(section.entity, in_file(section, field.name)) {
+                    Some("number") => Kind::Number(text.clone()),
+                    _ => Kind::Text(text.clone()),
+                })
+            }
+            (None, [Value::Int(n), ..]) => {
+                Some(match type_in_file(section.entity, in_file(section, field.name)) {
+                    Some("boolean") => Kind::Bool(*n == 1),
+                    _ => Kind::Number(n.to_string()),
+                })
+            }
             (_, []) => None,
         }
-        .map(|kind| if (section.entity, field.name) == ("value_record", "quantity") { counted(kind) } else { kind })
+        .map(|kind| {
+            if (section.entity, field.name) == ("value_record", "quantity") {
+                counted(kind)
+            } else {
+                kind
+            }
+        })
     }
 }
 
@@ -245,11 +319,18 @@ fn counted(kind: Kind) -> Kind {
 
 /// A value record's amount needs its measure; money goes before a count, which the file cannot say beside it.
 fn measured(members: &mut Vec<Member>) {
-    let money = members.iter().any(|m| m.name == "amount" && m.value.text().is_some());
+    let money = members
+        .iter()
+        .any(|m| m.name == "amount" && m.value.text().is_some());
     if money {
         members.retain(|m| m.name != "measure" && (m.name != "amount" || m.value.text().is_some()));
         members.push(member("measure", text("money")));
-    } else if members.iter().filter(|m| m.name == "amount" || m.name == "measure").count() != 2 {
+    } else if members
+        .iter()
+        .filter(|m| m.name == "amount" || m.name == "measure")
+        .count()
+        != 2
+    {
         members.retain(|m| m.name != "amount" && m.name != "measure");
     }
 }
@@ -264,9 +345,17 @@ fn in_file<'f>(section: &Section, field: &'f str) -> &'f str {
 
 /// A record that the format writes as one text, when its other fields say only what goes without saying.
 fn as_text(section: &Section, name: &str, members: &[Member]) -> Option<Node> {
-    let goes_without = |m: &Member| section.defaults.iter().any(|(field, word)| m.name == *field && m.value.text() == Some(*word));
+    let goes_without = |m: &Member| {
+        section
+            .defaults
+            .iter()
+            .any(|(field, word)| m.name == *field && m.value.text() == Some(*word))
+    };
     let own = members.iter().find(|m| m.name == name)?;
-    members.iter().all(|m| m.name == name || goes_without(m)).then(|| own.value.clone())
+    members
+        .iter()
+        .all(|m| m.name == name || goes_without(m))
+        .then(|| own.value.clone())
 }
 
 fn id_in(value: &Value) -> Option<Id> {
@@ -277,7 +366,11 @@ fn id_in(value: &Value) -> Option<Id> {
 }
 
 fn node(kind: Kind) -> Node {
-    Node { start: 0, end: 0, kind }
+    Node {
+        start: 0,
+        end: 0,
+        kind,
+    }
 }
 
 fn text(text: &str) -> Node {
@@ -285,5 +378,10 @@ fn text(text: &str) -> Node {
 }
 
 fn member(name: &str, value: Node) -> Member {
-    Member { name: name.to_owned(), start: 0, value, again: None }
+    Member {
+        name: name.to_owned(),
+        start: 0,
+        value,
+        again: None,
+    }
 }

@@ -1,4 +1,5 @@
 //! What came in can leave and come in again; and the format carries every field of every record.
+#![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 
 mod common;
 
@@ -42,7 +43,11 @@ fn lost(before: &serde_json::Value, after: &serde_json::Value, place: &str) {
     match (before, after) {
         (serde_json::Value::Object(a), serde_json::Value::Object(b)) => {
             for (name, value) in a {
-                lost(value, b.get(name).unwrap_or_else(|| panic!("{place}.{name}")), &format!("{place}.{name}"));
+                lost(
+                    value,
+                    b.get(name).unwrap_or_else(|| panic!("{place}.{name}")),
+                    &format!("{place}.{name}"),
+                );
             }
         }
         (serde_json::Value::Array(a), serde_json::Value::Array(b)) => {
@@ -90,15 +95,25 @@ fn the_format_carries_every_field_of_every_record() {
 #[test]
 fn an_action_points_at_what_it_came_from() {
     let account = imported(FULL);
-    let from: Vec<_> = account.actions.iter().map(|a| (a.from_entity.as_str(), a.from_id)).collect();
-    assert_eq!(from, [("risk", account.risks[0].id), ("account", account.account.id)]);
+    let from: Vec<_> = account
+        .actions
+        .iter()
+        .map(|a| (a.from_entity.as_str(), a.from_id))
+        .collect();
+    assert_eq!(
+        from,
+        [("risk", account.risks[0].id), ("account", account.account.id)]
+    );
 }
 
 #[test]
 fn the_words_of_the_schema_are_the_words_of_the_model() {
     let schema: serde_json::Value = serde_json::from_str(SCHEMA).unwrap();
     let words = |pointer: &str| -> Vec<String> {
-        let list = schema.pointer(pointer).and_then(|v| v.as_array()).unwrap_or_else(|| panic!("{pointer}"));
+        let list = schema
+            .pointer(pointer)
+            .and_then(|v| v.as_array())
+            .unwrap_or_else(|| panic!("{pointer}"));
         list.iter().map(|w| w.as_str().unwrap().to_owned()).collect()
     };
     macro_rules! same_words {

@@ -1,9 +1,12 @@
 //! Files with faults: each is named by its place and line, all of them at once, and nothing can be imported.
+#![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 
 mod common;
 
 use common::*;
-use exchange::{Fault, MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_file, read_account_from, read_account_path};
+use exchange::{
+    Fault, MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_file, read_account_from, read_account_path,
+};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -33,17 +36,49 @@ fn one(change: impl FnOnce(&mut serde_json::Value)) -> Fault {
 fn all_faults_of_all_kinds_come_at_once_in_the_order_of_the_file() {
     let changes: [(&str, &str, &str); 12] = [
         ("\"employees\": 80", "\"employees\": \"80\"", "account.employees"),
-        ("\"annual_value\": \"48000.00\"", "\"annual_value\": \"84k\"", "engagements[0].annual_value"),
+        (
+            "\"annual_value\": \"48000.00\"",
+            "\"annual_value\": \"84k\"",
+            "engagements[0].annual_value",
+        ),
         ("\"name\": \"Irina Kovač\",\n", "", "stakeholders[2].name"),
-        ("\"reports_to\": \"s2\"", "\"reports_to\": \"s9\"", "stakeholders[3].reports_to"),
-        ("\"metric\": \"Active users\"", "\"metric\": \"Active user\"", "success_criteria[1].metric"),
-        ("\"on\": \"2025-06-30\"", "\"on\": \"2025-06-31\"", "metrics[0].readings[1].on"),
+        (
+            "\"reports_to\": \"s2\"",
+            "\"reports_to\": \"s9\"",
+            "stakeholders[3].reports_to",
+        ),
+        (
+            "\"metric\": \"Active users\"",
+            "\"metric\": \"Active user\"",
+            "success_criteria[1].metric",
+        ),
+        (
+            "\"on\": \"2025-06-30\"",
+            "\"on\": \"2025-06-31\"",
+            "metrics[0].readings[1].on",
+        ),
         ("\"score\": 4.2", "\"score\": 5.2", "surveys[0].score"),
-        ("\"evidence\": \"claimed\"", "\"evidence\": \"clamed\"", "value[1].evidence"),
-        ("\"amount\": \"18000.00\"", "\"amount\": \"18000.005\"", "value[2].amount"),
-        ("\"due\": \"2025-08-01\"", "\"due\": \"2025-06-01\"", "commitments[2].due"),
+        (
+            "\"evidence\": \"claimed\"",
+            "\"evidence\": \"clamed\"",
+            "value[1].evidence",
+        ),
+        (
+            "\"amount\": \"18000.00\"",
+            "\"amount\": \"18000.005\"",
+            "value[2].amount",
+        ),
+        (
+            "\"due\": \"2025-08-01\"",
+            "\"due\": \"2025-06-01\"",
+            "commitments[2].due",
+        ),
         ("\"likelihood\": 2", "\"likelihood\": 9", "risks[0].likelihood"),
-        ("\"quarter\": \"2025-Q3\"", "\"quarter\": \"2025-Q5\"", "qbr.quarter"),
+        (
+            "\"quarter\": \"2025-Q3\"",
+            "\"quarter\": \"2025-Q5\"",
+            "qbr.quarter",
+        ),
     ];
     let mut text = QBR_CASE.to_owned();
     for (from, to, _) in changes {
@@ -57,7 +92,14 @@ fn all_faults_of_all_kinds_come_at_once_in_the_order_of_the_file() {
     for (fault, (_, to, _)) in reading.faults.iter().zip(changes) {
         let line = lines[fault.line as usize - 1];
         // A fault of absence stands where its record begins.
-        assert!(if to.is_empty() { line.trim() == "{" } else { line.contains(to) }, "{fault}: {line}");
+        assert!(
+            if to.is_empty() {
+                line.trim() == "{"
+            } else {
+                line.contains(to)
+            },
+            "{fault}: {line}"
+        );
     }
     assert!(reading.file.is_none());
     // What has no fault can still be looked at.
@@ -69,7 +111,10 @@ fn all_faults_of_all_kinds_come_at_once_in_the_order_of_the_file() {
 #[test]
 fn a_text_where_a_number_belongs_is_told_with_what_is_likely_meant() {
     let fault = one(|f| f["metrics"][2]["readings"][0]["value"] = "84k".into());
-    assert_eq!(fault.to_string(), "metrics[2].readings[0].value: found “84k”, expected a number");
+    assert_eq!(
+        fault.to_string(),
+        "metrics[2].readings[0].value: found “84k”, expected a number"
+    );
     assert_eq!(fault.likely.as_deref(), Some("84000"));
     assert_eq!(
         fault.sentence,
@@ -82,7 +127,10 @@ fn a_day_that_does_not_exist_is_told_with_the_last_of_its_month() {
     let fault = one(|f| f["metrics"][0]["readings"][1]["on"] = "2025-06-31".into());
     assert_eq!(fault.found, "“2025-06-31”");
     assert_eq!(fault.expected, "a day that exists; June has 30");
-    assert_eq!(fault.sentence, "The second reading of “Active projects” has a day that does not exist.");
+    assert_eq!(
+        fault.sentence,
+        "The second reading of “Active projects” has a day that does not exist."
+    );
     assert_eq!(
         fault.hint.as_deref(),
         Some("June ends on the 30th. Those around it are month ends, so \"2025-06-30\" is likely meant.")
@@ -125,29 +173,95 @@ fn a_promise_without_a_due_date_says_why_it_needs_one() {
 #[test]
 fn rules_across_fields_and_records_hold() {
     let broken: Vec<(&str, Box<dyn FnOnce(&mut serde_json::Value)>)> = vec![
-        ("account.owner", Box::new(|f| f["account"]["owner"] = json!(["Nora Lindqvist", "Peter Holt"]))),
-        ("account.owner", Box::new(|f| drop(f["account"].as_object_mut().unwrap().remove("owner")))),
-        ("engagements[0].ends", Box::new(|f| f["engagements"][0]["ends"] = "2024-01-05".into())),
-        ("engagements[0].service", Box::new(|f| f["engagements"][0]["service"] = "Consulting".into())),
+        (
+            "account.owner",
+            Box::new(|f| f["account"]["owner"] = json!(["Nora Lindqvist", "Peter Holt"])),
+        ),
+        (
+            "account.owner",
+            Box::new(|f| drop(f["account"].as_object_mut().unwrap().remove("owner"))),
+        ),
+        (
+            "engagements[0].ends",
+            Box::new(|f| f["engagements"][0]["ends"] = "2024-01-05".into()),
+        ),
+        (
+            "engagements[0].service",
+            Box::new(|f| f["engagements"][0]["service"] = "Consulting".into()),
+        ),
         ("hourly_rate", Box::new(|f| f["hourly_rate"] = "ninety".into())),
         ("hourly_rate", Box::new(|f| f["hourly_rate"] = 85.into())),
-        ("stakeholders[1].key", Box::new(|f| f["stakeholders"][1]["key"] = "e1".into())),
-        ("stakeholders[3].name", Box::new(|f| f["stakeholders"][3]["name"] = "amara  OSEI".into())),
-        ("metrics[1].name", Box::new(|f| f["metrics"][1]["name"] = "Active projects ".into())),
-        ("metrics[0].readings[4].on", Box::new(|f| f["metrics"][0]["readings"][4]["on"] = "2025-08-31".into())),
-        ("success_criteria[0].target", Box::new(|f| f["success_criteria"][0]["target"] = 20.into())),
-        ("success_criteria[0].set_on", Box::new(|f| f["success_criteria"][0]["set_on"] = json!(null))),
-        ("commitments[1].done", Box::new(|f| f["commitments"][1]["done"] = 11.into())),
-        ("surveys[1].score", Box::new(|f| f["surveys"][1]["score"] = 11.into())),
-        ("touchpoints[0].with[1]", Box::new(|f| f["touchpoints"][0]["with"][1] = "s8".into())),
-        ("touchpoints[0].by[0]", Box::new(|f| f["touchpoints"][0]["by"][0] = "Nobody Known".into())),
-        ("influences[0].to", Box::new(|f| f["influences"][0]["to"] = "s2".into())),
-        ("opportunities[0].probability_percent", Box::new(|f| f["opportunities"][0]["probability_percent"] = 140.into())),
-        ("qbr.attendees[0]", Box::new(|f| f["qbr"]["attendees"][0] = "Amara".into())),
-        ("qbr.decisions_sought[0].initiative", Box::new(|f| f["qbr"]["decisions_sought"][0]["initiative"] = "Pilot".into())),
-        ("value[0].amount", Box::new(|f| f["value"][0]["amount"] = "310".into())),
-        ("value[0].measure", Box::new(|f| drop(f["value"][0].as_object_mut().unwrap().remove("measure")))),
-        ("client_goals[0].to", Box::new(|f| f["client_goals"][0]["to"] = "2026-02-01".into())),
+        (
+            "stakeholders[4].key",
+            Box::new(|f| {
+                let one_more = json!({"key": "e1", "name": "One More"});
+                f["stakeholders"].as_array_mut().unwrap().push(one_more);
+            }),
+        ),
+        (
+            "stakeholders[3].name",
+            Box::new(|f| f["stakeholders"][3]["name"] = "amara  OSEI".into()),
+        ),
+        (
+            "metrics[1].name",
+            Box::new(|f| f["metrics"][1]["name"] = "Active projects ".into()),
+        ),
+        (
+            "metrics[0].readings[4].on",
+            Box::new(|f| f["metrics"][0]["readings"][4]["on"] = "2025-08-31".into()),
+        ),
+        (
+            "success_criteria[0].target",
+            Box::new(|f| f["success_criteria"][0]["target"] = 20.into()),
+        ),
+        (
+            "success_criteria[0].set_on",
+            Box::new(|f| f["success_criteria"][0]["set_on"] = json!(null)),
+        ),
+        (
+            "commitments[1].done",
+            Box::new(|f| f["commitments"][1]["done"] = 11.into()),
+        ),
+        (
+            "surveys[1].score",
+            Box::new(|f| f["surveys"][1]["score"] = 11.into()),
+        ),
+        (
+            "touchpoints[0].with[1]",
+            Box::new(|f| f["touchpoints"][0]["with"][1] = "s8".into()),
+        ),
+        (
+            "touchpoints[0].by[0]",
+            Box::new(|f| f["touchpoints"][0]["by"][0] = "Nobody Known".into()),
+        ),
+        (
+            "influences[0].to",
+            Box::new(|f| f["influences"][0]["to"] = "s2".into()),
+        ),
+        (
+            "opportunities[0].probability_percent",
+            Box::new(|f| f["opportunities"][0]["probability_percent"] = 140.into()),
+        ),
+        (
+            "qbr.attendees[0]",
+            Box::new(|f| f["qbr"]["attendees"][0] = "Amara".into()),
+        ),
+        (
+            "qbr.decisions_sought[0].initiative",
+            Box::new(|f| f["qbr"]["decisions_sought"][0]["initiative"] = "Pilot".into()),
+        ),
+        (
+            "value[0].amount",
+            Box::new(|f| f["value"][0]["amount"] = "310".into()),
+        ),
+        (
+            "value[0].measure",
+            Box::new(|f| drop(f["value"][0].as_object_mut().unwrap().remove("measure"))),
+        ),
+        (
+            "client_goals[0].to",
+            Box::new(|f| f["client_goals"][0]["to"] = "2026-02-01".into()),
+        ),
         ("format", Box::new(|f| f["format"] = "tenure-account/2".into())),
     ];
     for (place, change) in broken {
@@ -173,11 +287,23 @@ fn a_currency_without_a_smaller_unit_takes_whole_amounts() {
 
 #[test]
 fn a_name_that_stands_twice_in_one_object_is_a_fault() {
-    let text = QBR_CASE.replacen("\"employees\": 80,", "\"employees\": 80,\n  \"employees\": 90,", 1);
+    let text = QBR_CASE.replacen(
+        "\"employees\": 80,",
+        "\"employees\": 80,\n  \"employees\": 90,",
+        1,
+    );
     let reading = read_account_file(text.as_bytes());
-    let [fault] = &reading.faults[..] else { panic!("{:#?}", reading.faults) };
+    let [fault] = &reading.faults[..] else {
+        panic!("{:#?}", reading.faults)
+    };
     assert_eq!(fault.place, "account.employees");
-    assert_eq!(fault.expected, format!("each name once in an object; the first is in line {}", fault.line - 1));
+    assert_eq!(
+        fault.expected,
+        format!(
+            "each name once in an object; the first is in line {}",
+            fault.line - 1
+        )
+    );
 }
 
 #[test]
@@ -192,7 +318,10 @@ fn unknown_fields_are_listed_and_no_fault() {
     assert_eq!(reading.faults, []);
     let mut unknown = reading.unknown;
     unknown.sort();
-    assert_eq!(unknown, ["metrics[0].readings[2].note", "mood", "stakeholders[1].birthday"]);
+    assert_eq!(
+        unknown,
+        ["metrics[0].readings[2].note", "mood", "stakeholders[1].birthday"]
+    );
 }
 
 #[test]
@@ -226,7 +355,11 @@ fn a_cut_off_file_says_where_it_stops() {
     let line = QBR_CASE[..at + 40].lines().count() as u32;
     assert_eq!(fault.line, line);
     assert_eq!(fault.hint.as_deref(), Some("The file seems to be cut off."));
-    assert!(fault.sentence.starts_with(&format!("The file stops being JSON in line {line}, column ")));
+    assert!(
+        fault
+            .sentence
+            .starts_with(&format!("The file stops being JSON in line {line}, column "))
+    );
     assert!(!fault.context.is_empty());
 }
 
@@ -236,7 +369,10 @@ fn a_file_that_is_something_else_says_what_is_expected() {
         let reading = read_account_file(text.as_bytes());
         assert!(!reading.faults.is_empty() && reading.file.is_none(), "{text}");
     }
-    assert_eq!(read_account_file(b"[]").faults[0].expected, "one account as a JSON object");
+    assert_eq!(
+        read_account_file(b"[]").faults[0].expected,
+        "one account as a JSON object"
+    );
 }
 
 #[test]
@@ -248,7 +384,10 @@ fn a_file_of_two_gigabytes_is_refused_by_its_length() {
         }
     }
     let reading = read_account_from(Untouched, Some(2 << 30)).unwrap();
-    assert_eq!(reading.faults[0].to_string(), "found 2048 MiB, expected at most 32 MiB");
+    assert_eq!(
+        reading.faults[0].to_string(),
+        "found 2048 MiB, expected at most 32 MiB"
+    );
     // A file with holes: two gigabytes long, no bytes on disk.
     let file = tempfile::NamedTempFile::new().unwrap();
     file.as_file().set_len(2 << 30).unwrap();
@@ -258,7 +397,10 @@ fn a_file_of_two_gigabytes_is_refused_by_its_length() {
 #[test]
 fn a_stream_without_a_length_is_read_to_the_limit_only() {
     let reading = read_account_from(std::io::repeat(b' '), None).unwrap();
-    assert_eq!(reading.faults[0].expected, format!("at most {} MiB", MAX_BYTES >> 20));
+    assert_eq!(
+        reading.faults[0].expected,
+        format!("at most {} MiB", MAX_BYTES >> 20)
+    );
 }
 
 #[test]
@@ -273,7 +415,11 @@ fn a_file_is_read_from_its_path_and_a_folder_is_not() {
 
 #[test]
 fn a_bomb_of_brackets_or_of_values_is_refused_before_it_is_built() {
-    for bomb in ["[".repeat(5_000_000), "{\"a\":".repeat(1_000_000), format!("[{}1]", "1,".repeat(MAX_VALUES))] {
+    for bomb in [
+        "[".repeat(5_000_000),
+        "{\"a\":".repeat(1_000_000),
+        format!("[{}1]", "1,".repeat(MAX_VALUES)),
+    ] {
         let reading = read_account_file(bomb.as_bytes());
         let [fault] = &reading.faults[..] else { panic!() };
         assert!(fault.sentence.contains("too large"), "{fault}");
@@ -293,7 +439,12 @@ fn very_many_faults_are_all_found() {
     });
     let reading = read_account_file(text.as_bytes());
     assert_eq!(reading.counts.faults, 4_000);
-    assert!(reading.faults.windows(2).all(|pair| (pair[0].line, pair[0].column) <= (pair[1].line, pair[1].column)));
+    assert!(
+        reading
+            .faults
+            .windows(2)
+            .all(|pair| (pair[0].line, pair[0].column) <= (pair[1].line, pair[1].column))
+    );
 }
 
 fn any_json() -> impl Strategy<Value = serde_json::Value> {
@@ -317,7 +468,9 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
 }
 
 fn known_name() -> impl Strategy<Value = String> {
-    let names = vec!["format", "account", "name", "key", "metrics", "readings", "on", "value", "owner", "with", "qbr"];
+    let names = vec![
+        "format", "account", "name", "key", "metrics", "readings", "on", "value", "owner", "with", "qbr",
+    ];
     proptest::sample::select(names).prop_map(str::to_owned)
 }
 

@@ -1,4 +1,5 @@
 //! Both real accounts, read and planned: again, changed, edited here, with parts left out.
+#![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Builders that the tests of the crate share.
+#![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 #![allow(dead_code)] // each test file uses its share of them
 
 use exchange::{ImportPlan, Shared, plan, read_account_file};
