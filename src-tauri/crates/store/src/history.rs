@@ -35,7 +35,8 @@ pub struct Change {
     pub at: DateTime<Utc>,
     /// What it did.
     pub op: Op,
-    /// Column → old and new value. An insert names the whole row, its absent fields left out.
+    /// Column → old and new value. An insert names the whole row, without its id and account and
+    /// what is absent.
     pub fields: BTreeMap<String, [Value; 2]>,
 }
 

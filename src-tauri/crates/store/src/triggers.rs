@@ -67,7 +67,7 @@ const INTO_LOG: &str = r#"INSERT INTO "change" ("txn", "n", "account", "entity",
 
 fn on_insert(table: &Table) -> String {
     let fields: Vec<String> = logged_columns(table)
-        .filter(|name| *name != "deleted_at")
+        .filter(|name| !["id", "account", "deleted_at"].contains(name))
         .map(|name| format!("{}, NEW.{}", literal(name), quoted(name)))
         .collect();
     let search = words(table, "NEW").map_or(String::new(), |words| {
@@ -75,8 +75,7 @@ fn on_insert(table: &Table) -> String {
             r#"
         INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
             SELECT "seq", "entity", "row_id", "account", {words} FROM "change"
-            WHERE "seq" = last_insert_rowid() AND {words} <> '';
-        INSERT INTO "search" ("rowid", "text") SELECT last_insert_rowid(), {words} WHERE {words} <> '';"#
+            WHERE "seq" = last_insert_rowid() AND {words} <> '';"#
         )
     });
     format!(
@@ -133,17 +132,17 @@ fn on_update(table: &Table) -> String {
     CREATE TRIGGER "{MADE}search_{name}" AFTER UPDATE ON {table}
         WHEN ({old}) IS NOT ({new}) OR (OLD."deleted_at" IS NULL) <> (NEW."deleted_at" IS NULL){moved} BEGIN
         INSERT INTO "search" ("search", "rowid", "text") SELECT 'delete', "doc", "text" FROM "search_doc"
-            WHERE "doc" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id");
-        DELETE FROM "search_doc" WHERE "doc" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id");
+            WHERE "doc" = {doc} AND "doc" <= (SELECT "indexed" FROM "writing");
+        DELETE FROM "search_doc" WHERE "doc" = {doc};
         INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
             SELECT "seq", "entity", "row_id", {account}, {new} FROM "change"
-            WHERE "seq" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id")
-                AND NEW."deleted_at" IS NULL AND {new} <> '';
+            WHERE "seq" = {doc} AND NEW."deleted_at" IS NULL AND {new} <> '';
         INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc"
-            WHERE "doc" = (SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id");
+            WHERE "doc" = {doc} AND "doc" <= (SELECT "indexed" FROM "writing");
     END;"#,
             name = table.name,
             table = quoted(&table.name),
+            doc = r#"(SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id")"#,
             account = if table.has("account") {
                 r#"NEW."account""#
             } else {

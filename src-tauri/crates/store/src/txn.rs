@@ -88,8 +88,11 @@ fn begin(tx: &Connection, entry: &Entry<'_>) -> Result<(Last, bool)> {
 }
 
 fn open(tx: &Connection, open: &Last) -> Result<()> {
-    tx.prepare_cached(r#"INSERT INTO "writing" ("one", "txn", "base") VALUES (1, ?1, ?2)"#)?
-        .execute(params![open.seq, open.base])?;
+    tx.prepare_cached(
+        r#"INSERT INTO "writing" ("one", "txn", "base", "indexed")
+            SELECT 1, ?1, ?2, coalesce(max("seq"), 0) FROM "change""#,
+    )?
+    .execute(params![open.seq, open.base])?;
     Ok(())
 }
 

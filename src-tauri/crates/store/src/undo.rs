@@ -143,8 +143,12 @@ fn turn_around(tx: &mut Writing<'_>, step: &Step) -> Result<()> {
         };
         let row = row(tx, &change)?.ok_or_else(|| conflict("id"))?;
         // What the change left behind: of an insert the whole row, of anything else the fields it names.
+        let account = change
+            .account
+            .map_or(Value::Null, |account| Value::Text(account.to_string()));
         for (name, now) in &row {
             let left = match (change.fields.get(name), change.op) {
+                (None, Op::Insert) if name == "account" => &account,
                 (Some([_, new]), _) => new,
                 (None, Op::Insert) => &Value::Null,
                 (None, _) => continue,
@@ -194,13 +198,14 @@ fn changes(tx: &Writing<'_>, step: &Step) -> Result<Vec<Turned>> {
     Ok(changes)
 }
 
-/// The changed row as it is now, deleted or not.
+/// The changed row as it is now, deleted or not, without its id.
 fn row(tx: &Writing<'_>, change: &Turned) -> Result<Option<BTreeMap<String, Value>>> {
     let sql = sql_of(&change.entity).ok_or(Error::UnreadableLog)?;
     let names: Vec<&str> = sql
         .columns
         .iter()
         .map(|c| c.name.as_str())
+        .filter(|name| *name != "id")
         .chain(["deleted_at"])
         .collect();
     let list: Vec<String> = names.iter().map(|name| quoted(name)).collect();

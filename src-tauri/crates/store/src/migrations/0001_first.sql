@@ -24,8 +24,8 @@ CREATE TABLE "txn" (
 ) STRICT;
 CREATE INDEX "txn_in_order" ON "txn" ("hlc", "device");
 
--- One row per changed record. `fields` is JSON: `{name: value}` of the whole row for an insert,
--- `{name: [old, new]}` of what changed for the rest.
+-- One row per changed record. `fields` is JSON: for an insert `{name: value}` of the whole row but what stands
+-- beside it (id, account), for the rest `{name: [old, new]}` of what changed.
 CREATE TABLE "change" (
     "seq" INTEGER PRIMARY KEY NOT NULL,
     "txn" INTEGER NOT NULL REFERENCES "txn" DEFERRABLE INITIALLY DEFERRED,
@@ -40,11 +40,13 @@ CREATE INDEX "change_of_row" ON "change" ("row_id");
 CREATE TRIGGER "change_stays" BEFORE UPDATE ON "change" BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
 CREATE TRIGGER "change_remains" BEFORE DELETE ON "change" BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
 
--- The transaction being written; without its row no logged table can be written to.
+-- The transaction being written; without its row no logged table can be written to. Documents up to `indexed`
+-- are in the search index.
 CREATE TABLE "writing" (
     "one" INTEGER PRIMARY KEY NOT NULL CHECK ("one" = 1),
     "txn" INTEGER NOT NULL,
-    "base" INTEGER NOT NULL
+    "base" INTEGER NOT NULL,
+    "indexed" INTEGER NOT NULL
 ) STRICT;
 
 -- What is being typed and not yet said. Not logged.
@@ -70,6 +72,12 @@ CREATE TABLE "search_doc" (
     "text" TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE "search" USING fts5("text", content = 'search_doc', content_rowid = 'doc', tokenize = 'unicode61 remove_diacritics 2');
+
+-- New records go into the index together, when their transaction ends: FTS5 writes its index out after every
+-- statement that feeds it, which for one record at a time takes longer than all the rest.
+CREATE TRIGGER "writing_ends" AFTER DELETE ON "writing" BEGIN
+    INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc" WHERE "doc" > OLD."indexed";
+END;
 
 -- settings
 
