@@ -1,10 +1,13 @@
 //! From the schema a file has to today's. Each migration is one transaction; the generated triggers are
 //! dropped and made again inside it, so they always fit the tables they stand on.
 
+use std::path::Path;
+
 use model::Id;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use vault::DataKey;
 
-use crate::{Error, Result, triggers};
+use crate::{Error, Result, copy, triggers};
 
 /// The migrations, oldest first; the schema's number is how many have run. A released one is never changed,
 /// and no migration renames or drops a logged column: the log speaks of it for ever.
@@ -62,9 +65,14 @@ pub(crate) fn begin(conn: &mut Connection, device: Id) -> Result<()> {
     run(conn, MIGRATIONS, Some(device))
 }
 
-/// Brings the schema up to date.
-pub(crate) fn catch_up(conn: &mut Connection) -> Result<()> {
-    run(conn, MIGRATIONS, None)
+/// Brings the schema of the file at `path` up to date, after a copy of it was made beside.
+pub(crate) fn catch_up(conn: &mut Connection, path: &Path, key: &DataKey) -> Result<()> {
+    catch_up_with(conn, path, key, MIGRATIONS)
+}
+
+fn catch_up_with(conn: &mut Connection, path: &Path, key: &DataKey, migrations: &[&str]) -> Result<()> {
+    copy::copy(conn, &copy::before_migration(path, version(conn)?), key)?;
+    run(conn, migrations, None)
 }
 
 fn run(conn: &mut Connection, migrations: &[&str], device: Option<Id>) -> Result<()> {
@@ -107,4 +115,124 @@ fn set_meta(conn: &Connection, key: &str, value: &str) -> Result<()> {
         params![key, value],
     )?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use model::accounts::Service;
+    use zeroize::Zeroizing;
+
+    use super::*;
+    use crate::open::{self, IfAbsent};
+    use crate::{Origin, Stamp, Store};
+
+    fn key() -> vault::DataKey {
+        vault::DataKey::from_bytes(Zeroizing::new([7; 32]))
+    }
+
+    fn stamp(n: u128) -> Stamp {
+        Stamp {
+            at: DateTime::UNIX_EPOCH,
+            txn: Id::fixed(n),
+        }
+    }
+
+    fn with_a_service(path: &Path) -> Result<()> {
+        let store = Store::create(path, &key(), stamp(1))?;
+        let service = Service {
+            id: Id::fixed(5),
+            name: "Advisory".into(),
+        };
+        store.write(stamp(2), "New service", Origin::Here, |tx| tx.insert(&service))?;
+        store.close();
+        Ok(())
+    }
+
+    #[test]
+    fn a_newer_schema_is_refused_with_the_version_that_is_needed() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tenure.db");
+        with_a_service(&path)?;
+        let conn = open::writer(&path, &key(), IfAbsent::Refuse)?;
+        set_meta(&conn, "written_by", "9.1.0")?;
+        conn.execute_batch(&format!("PRAGMA user_version = {}", TODAY + 1))?;
+        drop(conn);
+        let refused = Store::open(&path, &key(), stamp(3)).err();
+        assert!(matches!(refused, Some(Error::NewerSchema { needs }) if needs == "9.1.0"));
+        assert!(matches!(
+            Store::create(&path, &key(), stamp(3)),
+            Err(Error::AlreadyExists)
+        ));
+        Ok(())
+    }
+
+    #[test]
+    fn a_migration_logs_its_new_column_from_then_on_and_ends_what_can_be_undone() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tenure.db");
+        with_a_service(&path)?;
+        let mut conn = open::writer(&path, &key(), IfAbsent::Refuse)?;
+        let next = [MIGRATIONS, &[r#"ALTER TABLE "service" ADD COLUMN "colour" TEXT"#]].concat();
+        run(&mut conn, &next, None)?;
+        assert_eq!(version(&conn)?, TODAY + 1);
+        conn.execute_batch(
+            r#"BEGIN;
+               INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "base")
+                   SELECT 2, 'second', "hlc" + 1, "device", 'Colour', "at", "origin", 1 FROM "txn";
+               INSERT INTO "writing" ("one", "txn", "base", "indexed") VALUES (1, 2, 1, 1);
+               UPDATE "service" SET "colour" = 'red';
+               DELETE FROM "writing";
+               COMMIT"#,
+        )?;
+        let last = r#"SELECT "fields" FROM "change" ORDER BY "seq" DESC LIMIT 1"#;
+        let logged: String = conn.query_row(last, [], |row| row.get(0))?;
+        assert_eq!(logged, r#"{"colour":[null,"red"]}"#);
+        let undo_from: String = conn.query_row(
+            r#"SELECT "value" FROM "meta" WHERE "key" = 'undo_from'"#,
+            [],
+            |row| row.get(0),
+        )?;
+        assert_eq!(undo_from, "1");
+        Ok(())
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_as_it_was() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tenure.db");
+        with_a_service(&path)?;
+        let mut conn = open::writer(&path, &key(), IfAbsent::Refuse)?;
+        let next = [
+            MIGRATIONS,
+            &[r#"DROP TABLE "verbatim"; ALTER TABLE "nowhere" ADD COLUMN "colour" TEXT"#],
+        ]
+        .concat();
+        assert!(run(&mut conn, &next, None).is_err());
+        assert_eq!(version(&conn)?, TODAY);
+        drop(conn);
+        let store = Store::open(&path, &key(), stamp(3))?;
+        assert_eq!(store.integrity_faults()?, [""; 0]);
+        assert_eq!(
+            store.undo(stamp(4))?.label,
+            "New service",
+            "the triggers are there and the step still counts"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn an_older_file_is_copied_before_it_is_brought_up_to_date() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tenure.db");
+        with_a_service(&path)?;
+        let mut conn = open::writer(&path, &key(), IfAbsent::Refuse)?;
+        let next = [MIGRATIONS, &[r#"ALTER TABLE "service" ADD COLUMN "colour" TEXT"#]].concat();
+        let copied = copy::before_migration(&path, TODAY);
+        catch_up_with(&mut conn, &path, &key(), &next)?;
+        assert_eq!(version(&conn)?, TODAY + 1);
+        let copy = Store::open(&copied, &key(), stamp(3))?;
+        assert_eq!(copy.read(|r| r.all::<Service>())?.len(), 1);
+        Ok(())
+    }
 }

@@ -15,10 +15,12 @@ use crate::open::{self, IfAbsent};
 use crate::read::Reader;
 use crate::txn::{Entry, transact};
 use crate::write::{Origin, Stamp, Writing, Written};
-use crate::{Error, Result, copy};
+use crate::{Error, Result};
 
 /// How many may read at once.
 const READERS: usize = 3;
+/// How soon an interrupt is repeated.
+const AGAIN: Duration = Duration::from_millis(5);
 
 /// An open database. It is shared between threads as it is; a closure given to [`Store::write`] or
 /// [`Store::read`] must not call the store again.
@@ -72,14 +74,7 @@ impl Store {
         match migrate::standing(&writer)? {
             Standing::Empty => return Err(Error::Missing),
             Standing::Today => {}
-            Standing::Older => {
-                copy::copy(
-                    &writer,
-                    &copy::before_migration(path, migrate::version(&writer)?),
-                    key,
-                )?;
-                migrate::catch_up(&mut writer)?;
-            }
+            Standing::Older => migrate::catch_up(&mut writer, path, key)?,
         }
         Self::with(path, key, writer)
     }
@@ -164,27 +159,29 @@ impl Store {
             return;
         }
         self.came_back.notify_all();
-        // An interrupt only meets a statement that is running, so it is said again until all have come back.
+        // An interrupt only meets a statement that is running, so it is said again until all have come back. The
+        // writer goes last: whoever is last folds the journal into the file, and a reader may not.
+        let mut gone = 0;
+        let mut idle = unpoisoned(self.readers.lock());
         loop {
+            gone += idle.len();
+            idle.clear();
+            if gone == READERS {
+                break;
+            }
             self.stops.iter().for_each(InterruptHandle::interrupt);
+            let waited = self.came_back.wait_timeout(idle, AGAIN);
+            idle = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        drop(idle);
+        loop {
             match self.writer.try_lock() {
                 Ok(mut writer) => break *writer = None,
                 Err(TryLockError::Poisoned(mut writer)) => break **writer.get_mut() = None,
-                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+                Err(TryLockError::WouldBlock) => {}
             }
-        }
-        let mut idle = unpoisoned(self.readers.lock());
-        let mut gone = idle.len();
-        idle.clear();
-        while gone < READERS {
             self.stops.iter().for_each(InterruptHandle::interrupt);
-            idle = self
-                .came_back
-                .wait_timeout(idle, Duration::from_millis(5))
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
-            gone += idle.len();
-            idle.clear();
+            std::thread::sleep(AGAIN);
         }
     }
 
@@ -243,6 +240,12 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 /// A reader on loan; it goes back by itself.
 struct Lent<'s> {
     store: &'s Store,
@@ -272,5 +275,156 @@ fn refused(error: std::io::Error) -> Error {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::Full,
         _ => Error::Io(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use model::Id;
+    use model::accounts::Service;
+    use zeroize::Zeroizing;
+
+    use super::*;
+
+    fn stamp(n: u128) -> Stamp {
+        Stamp {
+            at: DateTime::UNIX_EPOCH,
+            txn: Id::fixed(n),
+        }
+    }
+
+    fn made(folder: &Path) -> Result<Store> {
+        let key = DataKey::from_bytes(Zeroizing::new([7; 32]));
+        Store::create(&folder.join("tenure.db"), &key, stamp(1))
+    }
+
+    fn tell(store: &Store, pragma: &str) -> Result<()> {
+        let writer = unpoisoned(store.writer.lock());
+        writer
+            .as_ref()
+            .ok_or(Error::Closed)?
+            .execute_batch(pragma)
+            .map_err(Error::from)
+    }
+
+    fn write(store: &Store, n: u128) -> Result<()> {
+        store
+            .write(stamp(n), "New service", Origin::Here, |tx| {
+                tx.insert(&Service {
+                    id: Id::fixed(n),
+                    name: "x".repeat(100_000) + &n.to_string(),
+                })
+            })
+            .map(drop)
+    }
+
+    #[test]
+    fn a_full_disk_says_so_and_leaves_nothing_half_written() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store = made(folder.path())?;
+        // The file may not grow: SQLite meets this as it meets a full disk.
+        tell(&store, "PRAGMA max_page_count = 1")?;
+        assert!(matches!(write(&store, 2), Err(Error::Full)));
+        tell(&store, "PRAGMA max_page_count = 1000000")?;
+        assert!(store.read(|r| r.all::<Service>())?.is_empty());
+        write(&store, 3)?;
+        assert_eq!(store.integrity_faults()?, [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_database_that_cannot_be_written_says_so() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store = made(folder.path())?;
+        tell(&store, "PRAGMA query_only = ON")?;
+        assert!(matches!(write(&store, 2), Err(Error::ReadOnly)));
+        Ok(())
+    }
+
+    #[test]
+    fn a_database_that_another_program_is_writing_says_so() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store = made(folder.path())?;
+        tell(&store, "PRAGMA busy_timeout = 20")?;
+        let other = open::keyed(
+            store.path(),
+            &DataKey::from_bytes(Zeroizing::new([7; 32])),
+            IfAbsent::Refuse,
+        )?;
+        other.execute_batch("BEGIN IMMEDIATE")?;
+        assert!(matches!(write(&store, 2), Err(Error::Busy)));
+        other.execute_batch("ROLLBACK")?;
+        write(&store, 2)
+    }
+
+    #[test]
+    fn readers_cannot_write() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store = made(folder.path())?;
+        let refused = store.read(|r| Ok::<_, Error>(r.conn.execute_batch(r#"DELETE FROM "draft""#)?));
+        assert!(matches!(refused, Err(Error::ReadOnly)));
+        Ok(())
+    }
+
+    #[test]
+    fn a_panic_in_a_write_rolls_it_back_and_the_store_goes_on() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let store = made(folder.path())?;
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            store.write(stamp(2), "Panics", Origin::Here, |tx| -> Result<()> {
+                tx.insert(&Service {
+                    id: Id::fixed(2),
+                    name: "Lost".into(),
+                })?;
+                panic!("on purpose")
+            })
+        }));
+        assert!(panicked.is_err());
+        assert!(store.read(|r| r.all::<Service>())?.is_empty());
+        write(&store, 3)
+    }
+
+    #[test]
+    fn closing_interrupts_a_long_read_and_a_long_write() -> Result<()> {
+        const LONG: &str =
+            "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c";
+        let folder = tempfile::tempdir()?;
+        let store = made(folder.path())?;
+        let (begun, wait) = std::sync::mpsc::channel();
+        std::thread::scope(|scope| {
+            let reading = scope.spawn(|| {
+                let begun = begun.clone();
+                store.read(|r| {
+                    begun.send(()).ok();
+                    r.conn
+                        .query_row(LONG, [], |row| row.get::<_, i64>(0))
+                        .map_err(Error::from)
+                })
+            });
+            let writing = scope.spawn(|| {
+                let begun = begun.clone();
+                store.write(stamp(2), "Long", Origin::Here, |tx| {
+                    tx.insert(&Service {
+                        id: Id::fixed(2),
+                        name: "Lost".into(),
+                    })?;
+                    begun.send(()).ok();
+                    tx.conn
+                        .query_row(LONG, [], |row| row.get::<_, i64>(0))
+                        .map_err(Error::from)
+                })
+            });
+            wait.recv().ok();
+            wait.recv().ok();
+            store.close();
+            assert!(matches!(reading.join(), Ok(Err(Error::Closed))));
+            assert!(matches!(writing.join(), Ok(Err(Error::Closed))));
+        });
+        assert!(matches!(write(&store, 3), Err(Error::Closed)));
+        let key = DataKey::from_bytes(Zeroizing::new([7; 32]));
+        let again = Store::open(store.path(), &key, stamp(4))?;
+        assert!(again.read(|r| r.all::<Service>())?.is_empty());
+        Ok(())
     }
 }
