@@ -18,10 +18,13 @@ const ROW: f64 = 112.0;
 const DENSE_ROW: f64 = 84.0;
 const FIRST: f64 = 36.0;
 const REASON: f64 = 25.0;
+/// Without decisions the bar stands at the left and its names have the page's width.
+const BAR_ALONE: f64 = 86.0;
 const BAR: f64 = 640.0;
 const BAR_WIDE: f64 = 24.0;
-const MINUTES: f64 = 628.0;
-const NAMES: f64 = 676.0;
+/// From the bar's left edge: the minutes end, the names begin.
+const MINUTES: f64 = -12.0;
+const NAMES: f64 = 36.0;
 const NAME: f64 = 20.0;
 const NOTE: f64 = 16.0;
 const CUT: f64 = 1.0;
@@ -102,6 +105,12 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
         return Vec::new();
     }
     let per_minute = (BOTTOM - TOP) / f64::from(end);
+    let bar_x = if agenda.decisions.is_empty() {
+        BAR_ALONE
+    } else {
+        BAR
+    };
+    let names = bar_x + NAMES;
     let cut = |minute: u32| TOP + per_minute * f64::from(minute);
 
     let mut bar = Group::new(Role::Figure).alt(told(agenda));
@@ -116,7 +125,7 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
                 0.0
             };
         bar.children
-            .push(draw::rect(BAR, top, BAR_WIDE, (bottom - top).max(0.5), colour).into());
+            .push(draw::rect(bar_x, top, BAR_WIDE, (bottom - top).max(0.5), colour).into());
 
         let strong = if block.decides {
             Weight::SemiBold
@@ -126,14 +135,14 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
         let length = format!("{} min", block.minutes);
         let grey = if block.decides { ink.ink } else { ink.second };
         let length = c.label_in(&length, Style::new(14.0, strong, grey), Setting::line().right());
-        let room = RIGHT - NAMES - length.width() - 12.0;
+        let room = RIGHT - names - length.width() - 12.0;
         let name = c.text(&block.name, Style::new(14.0, strong, ink.ink), room);
         let note_style = if block.decides {
             Style::new(11.0, Weight::SemiBold, ink.accent)
         } else {
             Style::new(11.0, Weight::Regular, ink.furniture)
         };
-        let note = c.text(&block.note, note_style, RIGHT - NAMES);
+        let note = c.text(&block.note, note_style, RIGHT - names);
         blocks.push((name, length, note));
     }
     let wanted: Vec<f64> = agenda.blocks.iter().map(|b| cut(b.starts_at)).collect();
@@ -166,29 +175,29 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
         last_label = y;
         bar.children.push(
             c.label_in(&minute.to_string(), grey, Setting::line().right())
-                .at(MINUTES, y),
+                .at(bar_x + MINUTES, y),
         );
     }
     let mut list = Group::new(Role::List);
     for (n, ((name, length, note), (top, want))) in blocks.iter().zip(tops.iter().zip(&wanted)).enumerate() {
         if n == 0 {
-            list.children.push(frame::head_rule(c, NAMES, RIGHT, *top));
+            list.children.push(frame::head_rule(c, names, RIGHT, *top));
         } else {
-            list.children.push(frame::hairline(c, NAMES, RIGHT, *top));
+            list.children.push(frame::hairline(c, names, RIGHT, *top));
         }
         if (top - want).abs() > 0.5 {
             let lead = draw::stroke(0.5, ink.hairline);
             list.children
-                .push(draw::line(BAR + BAR_WIDE, *want, NAMES, *top, lead).into());
+                .push(draw::line(bar_x + BAR_WIDE, *want, names, *top, lead).into());
         }
         let mut item = Group::new(Role::Item);
-        item.children.push(name.at(NAMES, top + NAME));
+        item.children.push(name.at(names, top + NAME));
         item.children.push(length.at(RIGHT, top + NAME));
         item.children
-            .push(note.at(NAMES, top + NAME + name.depth() + NOTE));
+            .push(note.at(names, top + NAME + name.depth() + NOTE));
         list.children.push(item.into());
     }
-    list.children.push(frame::hairline(c, NAMES, RIGHT, BOTTOM));
+    list.children.push(frame::hairline(c, names, RIGHT, BOTTOM));
     vec![bar.into(), list.into()]
 }
 

@@ -203,7 +203,7 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
         } else {
             format!("S1–S{}", sources.last)
         };
-        let marks = c.label(&marks, Style::new(9.0, Weight::SemiBold, c.ink.accent));
+        let marks = c.label(&marks, Style::new(9.0, Weight::Medium, c.ink.accent));
         let (first, last) = sources.pages;
         let place = if first == last {
             format!("sources, page {first}")

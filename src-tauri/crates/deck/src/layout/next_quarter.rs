@@ -142,7 +142,12 @@ fn calendar(c: &Compositor<'_>, slide: &NextQuarter, end: f64, f: Frame) -> Node
     let mut month_end = f64::NEG_INFINITY;
     for month in &slide.months {
         let first = month.on.with_day(1).unwrap_or(month.on);
-        let x = f.days.start(first).max(AXIS);
+        // The month in which the axis begins is named at its beginning.
+        let x = if month_end.is_finite() {
+            f.days.start(first).max(AXIS)
+        } else {
+            AXIS
+        };
         let label = c.label(&month.label, strong);
         if x >= month_end && x + label.width() <= RIGHT + 1.0 {
             month_end = x + label.width() + 8.0;
@@ -226,7 +231,7 @@ fn initiative<'a>(
                 return nodes;
             };
             if place.proposed {
-                let line = draw::dashed(1.0, ink.accent, 4.0, 3.0);
+                let line = draw::dashed(1.5, ink.accent, 4.0, 3.0);
                 nodes.push(draw::rect(place.from, bar_top, place.to - place.from, m.bar, ink.white).into());
                 nodes.push(
                     draw::outline(

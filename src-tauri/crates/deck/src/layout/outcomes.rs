@@ -20,18 +20,23 @@ const QUOTE: f64 = 62.0;
 
 /// The slide's pages.
 pub fn pages(c: &Compositor<'_>, slide: &Outcomes) -> Vec<Page> {
-    let way = |size: f64| -> Vec<Row<'_>> {
+    let way = |size: f64, context: f64| -> Vec<Row<'_>> {
         slide
             .rows
             .iter()
             .enumerate()
-            .map(|(n, o)| outcome(c, o, n, size))
+            .map(|(n, o)| outcome(c, o, n, size, context))
             .collect()
     };
-    let bodies: Vec<Vec<Node>> = one_page_of(vec![way(20.0), way(14.0)], TOP, TOP, BOTTOM)
-        .iter()
-        .map(|placed| body(c, slide, placed))
-        .collect();
+    let bodies: Vec<Vec<Node>> = one_page_of(
+        vec![way(20.0, 14.0), way(20.0, 11.0), way(14.0, 11.0)],
+        TOP,
+        TOP,
+        BOTTOM,
+    )
+    .iter()
+    .map(|placed| body(c, slide, placed))
+    .collect();
     let bodies = if bodies.is_empty() {
         vec![Vec::new()]
     } else {
@@ -49,7 +54,7 @@ pub fn pages(c: &Compositor<'_>, slide: &Outcomes) -> Vec<Page> {
     )
 }
 
-fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: f64) -> Row<'a> {
+fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: f64, context_size: f64) -> Row<'a> {
     let colour = if outcome.kind == OutcomeKind::DidNotWork {
         c.ink.ink
     } else {
@@ -74,11 +79,25 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: f64) -
         }
         None => {
             let mark = c.label_in("“", Style::new(60.0, Weight::Medium, colour), Setting::line());
-            number = number.with(QUOTE, mark);
+            row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + QUOTE)]);
         }
     }
     let grey = Style::new(14.0, Weight::Regular, c.ink.second);
-    let context = outcome.context.as_ref().map(|t| c.text(t, grey, width));
+    let context = outcome.context.as_ref().map(|t| {
+        let context = c.text(t, grey, width);
+        if context.lines() > 1 {
+            c.text(
+                t,
+                Style {
+                    size: context_size,
+                    ..grey
+                },
+                width,
+            )
+        } else {
+            context
+        }
+    });
     words = words.with(STATEMENT, statement).with_some(CONTEXT, context);
     row.stacks = vec![number, words];
     row

@@ -46,6 +46,8 @@ const SMALL: Measure = Measure {
     due: 16.0,
     note: 16.0,
 };
+const OURS: &str = "We promised";
+const THEIRS: &str = "You promised";
 /// More than this a side are set small.
 const MOST_LARGE: usize = 3;
 
@@ -69,21 +71,56 @@ pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
             break;
         }
     }
-    let count = ours.len().max(theirs.len());
+    let measure = if most > MOST_LARGE || ways_small(&ours, &theirs) {
+        SMALL
+    } else {
+        LARGE
+    };
+    let shared = ours.len().min(theirs.len());
     let mut bodies = Vec::new();
-    let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
     let mut end = HEAD_RULE;
-    for _ in 0..count {
-        let (left, right) = (ours.next().unwrap_or_default(), theirs.next().unwrap_or_default());
-        end = [&left, &right]
-            .into_iter()
-            .flatten()
+    let mut page = |left: (&str, &[Placed<'_>]), right: (&str, &[Placed<'_>])| {
+        end = left
+            .1
+            .iter()
+            .chain(right.1)
             .map(Placed::end)
             .fold(HEAD_RULE, f64::max);
         let mut nodes = Vec::new();
-        half(c, "We promised", LEFT, LEFT_HALF_END, &left, &mut nodes);
-        half(c, "You promised", HALF, RIGHT, &right, &mut nodes);
+        half(c, left.0, LEFT, LEFT_HALF_END, left.1, &mut nodes);
+        half(c, right.0, HALF, RIGHT, right.1, &mut nodes);
         bodies.push(nodes);
+    };
+    let none: Vec<Placed<'_>> = Vec::new();
+    for n in 0..shared.max(1) {
+        page(
+            (OURS, ours.get(n).unwrap_or(&none)),
+            (THEIRS, theirs.get(n).unwrap_or(&none)),
+        );
+    }
+    // Where one side is done the other goes on in both halves.
+    for (name, pages, promises) in [(OURS, &ours, &slide.ours), (THEIRS, &theirs, &slide.theirs)] {
+        let Some(next) = pages.get(shared.max(1)).and_then(|p| p.first()) else {
+            continue;
+        };
+        if is_parted(pages) {
+            // A promise higher than a page goes on where it began.
+            for placed in &pages[shared.max(1)..] {
+                page((name, placed), (name, &none));
+            }
+            continue;
+        }
+        let mut rest = &promises[next.row.index..];
+        let mut columns = Vec::new();
+        while !rest.is_empty() {
+            let x = if columns.len() % 2 == 0 { LEFT } else { HALF };
+            let here = side(c, rest, x, measure).into_iter().next().unwrap_or_default();
+            rest = &rest[here.len().clamp(1, rest.len())..];
+            columns.push(here);
+        }
+        for pair in columns.chunks(2) {
+            page((name, &pair[0]), (name, pair.get(1).unwrap_or(&none)));
+        }
     }
     if !slide.changed.is_empty() {
         let height = facts - CHANGED_CLEAR;
@@ -107,6 +144,19 @@ pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
             bodies,
         },
     )
+}
+
+/// Does a promise stand on two pages?
+fn is_parted(pages: &[Vec<Placed<'_>>]) -> bool {
+    pages
+        .windows(2)
+        .any(|two| two[0].last().map(|p| p.row.index) == two[1].first().map(|p| p.row.index))
+}
+
+/// Were these promises set small?
+fn ways_small(ours: &[Vec<Placed<'_>>], theirs: &[Vec<Placed<'_>>]) -> bool {
+    let first = ours.iter().chain(theirs).flatten().next();
+    first.is_some_and(|placed| placed.row.nominal < LARGE.row)
 }
 
 fn end_of(pages: &[Vec<Placed<'_>>]) -> f64 {

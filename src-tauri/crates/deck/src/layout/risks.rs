@@ -12,6 +12,7 @@ use crate::typeset::Style;
 const ROW: f64 = 78.0;
 const DENSE_ROW: f64 = 52.0;
 const FIRST: f64 = 28.0;
+const DENSE_FIRST: f64 = 22.0;
 const STATEMENT_WIDTH: f64 = 346.0;
 const MITIGATION_WIDTH: f64 = 198.0;
 const OWNER_WIDTH: f64 = 124.0;
@@ -51,6 +52,7 @@ pub fn pages(c: &Compositor<'_>, slide: &Risks) -> Vec<Page> {
 }
 
 fn risk<'a>(c: &'a Compositor<'a>, risk: &RiskRow, index: usize, nominal: f64, size: f64) -> Row<'a> {
+    let first = if size > 14.0 { FIRST } else { DENSE_FIRST };
     let weight = if size > 14.0 {
         Weight::Medium
     } else {
@@ -72,17 +74,17 @@ fn risk<'a>(c: &'a Compositor<'a>, risk: &RiskRow, index: usize, nominal: f64, s
     let by = set(&risk.by, OWNER_WIDTH);
     let (no_owner, no_by) = (owner.is_none(), by.is_none());
     Row::new(index, nominal)
-        .with(Stack::heading(LEFT).with(FIRST, statement))
-        .with(Stack::cell(column(6)).with_some(FIRST, mitigation))
-        .with(Stack::cell(column(9)).with_some(FIRST, owner))
-        .with(Stack::cell(column(11)).with_some(FIRST, by))
+        .with(Stack::heading(LEFT).with(first, statement))
+        .with(Stack::cell(column(6)).with_some(first, mitigation))
+        .with(Stack::cell(column(9)).with_some(first, owner))
+        .with(Stack::cell(column(11)).with_some(first, by))
         .drawn(move |top, _| {
             let mut nodes = Vec::new();
             if no_owner {
-                nodes.push(table::to_write_on(c, column(9), OWNER_WIDTH, top + FIRST));
+                nodes.push(table::to_write_on(c, column(9), OWNER_WIDTH, top + first));
             }
             if no_by {
-                nodes.push(table::to_write_on(c, column(11), OWNER_WIDTH, top + FIRST));
+                nodes.push(table::to_write_on(c, column(11), OWNER_WIDTH, top + first));
             }
             nodes
         })

@@ -90,7 +90,7 @@ fn targets<'a>(c: &'a Compositor<'a>, table: &'a TargetTable) -> Vec<Vec<Placed<
     // The head's mark stands before those of the rows.
     let _head = c.text(
         &table.head,
-        Style::new(11.0, Weight::SemiBold, c.ink.ink),
+        Style::new(11.0, Weight::Medium, c.ink.ink),
         NAME_WIDTH,
     );
     flow(
@@ -180,7 +180,7 @@ fn sign(c: &Compositor<'_>, status: &Status, baseline: f64) -> Node {
 fn target_page(c: &Compositor<'_>, table: &TargetTable, placed: &[Placed<'_>]) -> Vec<Node> {
     let line = line_of_page(c, table);
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
-    let strong = Style::new(11.0, Weight::SemiBold, c.ink.ink);
+    let strong = Style::new(11.0, Weight::Medium, c.ink.ink);
     // A head of two lines grows upwards, over the numbers' heads if it must be long.
     let head = c
         .text_in(&table.head, strong, Setting::new(NAME_WIDTH, 14.0))
@@ -282,7 +282,7 @@ fn measured_row<'a>(c: &'a Compositor<'a>, row: &'a MeasuredRow, index: usize, l
 
 fn measured_page(c: &Compositor<'_>, table: &MeasuredTable, placed: &[Placed<'_>], rule: f64) -> Vec<Node> {
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
-    let strong = Style::new(11.0, Weight::SemiBold, c.ink.ink);
+    let strong = Style::new(11.0, Weight::Medium, c.ink.ink);
     let head = rule
         - if rule <= HEAD_RULE + 0.1 {
             HEAD_RULE - HEAD

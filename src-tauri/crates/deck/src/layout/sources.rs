@@ -16,6 +16,7 @@ const LEADING: f64 = 12.0;
 const GROUP: usize = 4;
 const GROUP_GAP: f64 = 5.25;
 const GROUP_RULE: f64 = 6.0;
+const SEVERAL_GAP: f64 = 4.0;
 const FIGURE: f64 = 84.0;
 const VALUE: f64 = 368.0;
 const FORMULA: f64 = 392.0;
@@ -70,7 +71,8 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
             y += gap;
         }
         table.children.push(line.at(y));
-        y += line.depth() + LEADING;
+        // A line of several is set off from the next.
+        y += line.depth() + LEADING + if line.depth() > 0.0 { SEVERAL_GAP } else { 0.0 };
         on_page += 1;
     }
     bodies.push(finished(c, table));

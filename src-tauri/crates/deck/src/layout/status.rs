@@ -4,19 +4,24 @@
 use super::charts::line::{self, Names, Plot};
 use super::charts::{Area, Ground, bar};
 use super::compositor::Compositor;
-use super::frame::{self, BOTTOM, Draft, THIRD, THIRDS, TOP};
+use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use crate::content::{Comparison, Satisfaction, SlideKey, Trend, WhereWeAre};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Page, Role};
 use crate::typeset::{Setting, Style, leading_of};
 
-const PLOT_WIDE: f64 = 192.0;
+/// Beside a plot, for the last value.
+const BESIDE_PLOT: f64 = 80.0;
+const GUTTER: f64 = 24.0;
+/// Zero of lines that have the page to themselves, from their rule.
+const PLOT_ZERO_ALONE: f64 = 312.0;
 /// From a panel's rule: its name, the scale's top, zero, the axis's names.
 const NAME: f64 = 18.0;
 const PLOT_TOP: f64 = 36.0;
 const PLOT_ZERO: f64 = 184.0;
-const AXIS_NAMES: f64 = 202.0;
+/// From zero to the names of the axis.
+const AXIS_NAMES: f64 = 18.0;
 const BAND_ABOVE: f64 = 4.0;
 /// Where the second row of panels begins.
 const SECOND: f64 = 376.0;
@@ -28,12 +33,27 @@ const LAST_GAP: f64 = 10.0;
 
 /// The slide's pages: three lines and three comparisons on each.
 pub fn pages(c: &Compositor<'_>, slide: &WhereWeAre) -> Vec<Page> {
+    let nothing_below = slide.comparisons.is_empty() && slide.satisfaction.is_none();
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     for trends in slide.trends.chunks(3) {
         let mut nodes = Vec::new();
         let shift = names_shift(c, trends.iter().map(|t| &t.name));
-        for (trend, x) in trends.iter().zip(THIRDS) {
-            nodes.push(trend_panel(c, trend, x, TOP, shift));
+        // Fewer than three share the page's width; with nothing under them, its height, too.
+        let width = (RIGHT - LEFT - GUTTER * (trends.len() as f64 - 1.0)) / trends.len() as f64;
+        let zero = if nothing_below { PLOT_ZERO_ALONE } else { PLOT_ZERO };
+        for (n, trend) in trends.iter().enumerate() {
+            let x = LEFT + (width + GUTTER) * n as f64;
+            nodes.push(trend_panel(
+                c,
+                trend,
+                Panel {
+                    x,
+                    width,
+                    rule: TOP,
+                    zero,
+                    shift,
+                },
+            ));
         }
         bodies.push(nodes);
     }
@@ -117,22 +137,40 @@ fn names_shift<'t>(c: &Compositor<'_>, names: impl Iterator<Item = &'t crate::co
         .fold(0.0, f64::max)
 }
 
-fn panel_head(c: &Compositor<'_>, name: &crate::content::Text, x: f64, rule: f64) -> Vec<Node> {
+fn panel_head(c: &Compositor<'_>, name: &crate::content::Text, x: f64, width: f64, rule: f64) -> Vec<Node> {
     let name = c
-        .text_in(name, name_style(c), Setting::new(THIRD, 18.0))
+        .text_in(name, name_style(c), Setting::new(width, 18.0))
         .role(Role::Heading);
-    vec![frame::head_rule(c, x, x + THIRD, rule), name.at(x, rule + NAME)]
+    vec![frame::head_rule(c, x, x + width, rule), name.at(x, rule + NAME)]
 }
 
-fn trend_panel(c: &Compositor<'_>, trend: &Trend, x: f64, rule: f64, shift: f64) -> Node {
+/// Where a panel lies: its left edge, width and rule, its zero under that, and how far a long name pushes down.
+#[derive(Clone, Copy)]
+struct Panel {
+    x: f64,
+    width: f64,
+    rule: f64,
+    zero: f64,
+    shift: f64,
+}
+
+fn trend_panel(c: &Compositor<'_>, trend: &Trend, at: Panel) -> Node {
+    let Panel {
+        x,
+        width,
+        rule,
+        zero,
+        shift,
+    } = at;
+    let plot_wide = width - BESIDE_PLOT;
     let chart = &trend.chart;
     // A long name takes its lines from the plot's height, up to half of it.
-    let top = rule + PLOT_TOP + shift.min(0.5 * (PLOT_ZERO - PLOT_TOP));
-    let plot = Plot::new(chart, x, x + PLOT_WIDE, top, rule + PLOT_ZERO);
+    let top = rule + PLOT_TOP + shift.min(0.5 * (zero - PLOT_TOP));
+    let plot = Plot::new(chart, x, x + plot_wide, top, rule + zero);
     let bounds = Area {
         left: x,
         top: top - 12.0,
-        right: x + THIRD,
+        right: x + width,
         bottom: plot.zero,
     };
     let mut ground = Ground::within(bounds);
@@ -140,25 +178,29 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, x: f64, rule: f64, shift: f64)
     figure
         .children
         .extend(line::band(c, chart, &plot, top - BAND_ABOVE, &mut ground));
-    figure
-        .children
-        .extend(line::axis(c, chart, &plot, rule + AXIS_NAMES, Names::UnderTick));
+    figure.children.extend(line::axis(
+        c,
+        chart,
+        &plot,
+        rule + zero + AXIS_NAMES,
+        Names::UnderTick,
+    ));
     if let Some(target) = &chart.target {
         let y = plot.y(target.value);
-        ground.take_line((x, y), (x + PLOT_WIDE, y));
+        ground.take_line((x, y), (x + plot_wide, y));
         figure
             .children
-            .push(draw::rule(x, x + PLOT_WIDE, y, 0.75, c.ink.second).into());
+            .push(draw::rule(x, x + plot_wide, y, 0.75, c.ink.second).into());
     }
     figure.children.extend(line::curve(c, chart, &plot, &mut ground));
 
     if let Some(point) = chart.points.last() {
         let (px, py) = plot.at(point);
         let style = Style::new(20.0, Weight::SemiBold, c.ink.accent);
-        let room = THIRD - PLOT_WIDE - LAST_GAP;
+        let room = width - plot_wide - LAST_GAP;
         let mut last = c.figure(&trend.last, style, Setting::line(), room.max(1.0));
         let half = 0.349 * last.block.size;
-        let right = x + THIRD;
+        let right = x + width;
         let mut places = vec![
             (px + LAST_GAP, py + half),
             (px + LAST_GAP, py - 8.0),
@@ -170,7 +212,7 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, x: f64, rule: f64, shift: f64)
                 &trend.last,
                 Style { size: 14.0, ..style },
                 Setting::line().right_with_marks(),
-                THIRD,
+                width,
             );
             places = vec![
                 (right, py - 10.0),
@@ -186,7 +228,7 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, x: f64, rule: f64, shift: f64)
     if let Some(target) = &chart.target {
         let y = plot.y(target.value);
         let label = c.label(&target.label, Style::new(11.0, Weight::Regular, c.ink.second));
-        let end = x + PLOT_WIDE - label.width();
+        let end = x + plot_wide - label.width();
         let places = [
             (x, y - 6.0),
             (x, y + 14.0),
@@ -215,14 +257,14 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, x: f64, rule: f64, shift: f64)
             .children
             .extend(line::label_at(&label, &mut ground, &places));
     }
-    let mut panel = Group::new(Role::Block).with(panel_head(c, &trend.name, x, rule));
+    let mut panel = Group::new(Role::Block).with(panel_head(c, &trend.name, x, width, rule));
     panel.children.push(figure.into());
     if chart.points.is_empty() {
         let style = Style::new(14.0, Weight::Regular, c.ink.second);
-        let last = c.figure(&trend.last, style, Setting::line(), THIRD);
+        let last = c.figure(&trend.last, style, Setting::line(), width);
         panel
             .children
-            .push(last.at(x + PLOT_WIDE + LAST_GAP, plot.zero - 4.0));
+            .push(last.at(x + plot_wide + LAST_GAP, plot.zero - 4.0));
     }
     panel.into()
 }
@@ -234,7 +276,7 @@ fn comparison_panel(
     rule: f64,
     shift: f64,
 ) -> (Node, f64) {
-    let mut panel = Group::new(Role::Block).with(panel_head(c, &comparison.name, x, rule));
+    let mut panel = Group::new(Role::Block).with(panel_head(c, &comparison.name, x, THIRD, rule));
     let (bars, end) = bar::bars(c, &comparison.bars, x, THIRD, rule + FIRST_BAR + shift);
     let told = bar::told(&comparison.name.plain(), &comparison.bars);
     panel
@@ -257,7 +299,7 @@ fn scales_panel(
     rule: f64,
     shift: f64,
 ) -> (Node, f64) {
-    let mut panel = Group::new(Role::Block).with(panel_head(c, &slide.name, x, rule));
+    let mut panel = Group::new(Role::Block).with(panel_head(c, &slide.name, x, THIRD, rule));
     let mut y = rule + FIRST_SCALE + shift;
     let mut reach = y;
     for scale in slide.scales.iter().skip(from).take(2) {

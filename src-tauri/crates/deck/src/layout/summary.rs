@@ -4,7 +4,7 @@
 use super::charts::line::{self, Names, Plot};
 use super::charts::{Area, Ground};
 use super::compositor::{Compositor, Passage, figure_style};
-use super::flow::{Row, Stack, one_page_of};
+use super::flow::{Placed, Row, Stack, flow, one_page_of};
 use super::frame::{self, BOTTOM, Draft, HALF, LEFT, RIGHT, TOP};
 use crate::content::{Chart, Hero, SlideKey, Summary, SummaryRow};
 use crate::draw;
@@ -30,22 +30,27 @@ const SENTENCE_MIDDLE: f64 = 40.0;
 pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
     let hero = summary.hero.as_ref().map(|h| hero(c, h));
     let left = if summary.hero.is_some() { HALF } else { LEFT };
-    let way = |nominal: f64| -> Vec<Row<'_>> {
-        summary
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(n, r)| conclusion(c, r, n, nominal, left))
-            .collect()
-    };
+    let way = |nominal: f64| conclusions(c, &summary.rows, nominal, left);
     let mut bodies: Vec<Vec<Node>> = Vec::new();
-    for placed in one_page_of(vec![way(ROW), way(DENSE_ROW)], TOP, TOP, BOTTOM) {
-        let mut list = Group::new(Role::List);
-        for row in &placed {
-            list.children.push(row.node());
-            list.children.push(frame::hairline(c, left, RIGHT, row.end()));
-        }
-        bodies.push(vec![frame::head_rule(c, left, RIGHT, TOP), list.into()]);
+    let first = one_page_of(vec![way(ROW), way(DENSE_ROW)], TOP, TOP, BOTTOM);
+    let on_first = first
+        .first()
+        .map_or(0, |page| page.last().map_or(0, |row| row.row.index + 1));
+    let parted = first
+        .get(1)
+        .and_then(|page| page.first())
+        .is_some_and(|row| row.row.index < on_first);
+    if first.len() > 1 && left > LEFT && !parted {
+        // Beside the hero only what fits; the rest has the width of the page.
+        bodies.extend(first.first().map(|placed| ruled(c, placed, left)));
+        let rest = conclusions(c, &summary.rows[on_first..], DENSE_ROW, LEFT);
+        bodies.extend(
+            flow(rest, TOP, TOP, BOTTOM)
+                .iter()
+                .map(|placed| ruled(c, placed, LEFT)),
+        );
+    } else {
+        bodies.extend(first.iter().map(|placed| ruled(c, placed, left)));
     }
     if bodies.is_empty() {
         bodies.push(Vec::new());
@@ -63,6 +68,22 @@ pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
             bodies,
         },
     )
+}
+
+fn conclusions<'a>(c: &Compositor<'a>, rows: &[SummaryRow], nominal: f64, left: f64) -> Vec<Row<'a>> {
+    rows.iter()
+        .enumerate()
+        .map(|(n, row)| conclusion(c, row, n, nominal, left))
+        .collect()
+}
+
+fn ruled(c: &Compositor<'_>, placed: &[Placed<'_>], left: f64) -> Vec<Node> {
+    let mut list = Group::new(Role::List);
+    for row in placed {
+        list.children.push(row.node());
+        list.children.push(frame::hairline(c, left, RIGHT, row.end()));
+    }
+    vec![frame::head_rule(c, left, RIGHT, TOP), list.into()]
 }
 
 fn conclusion<'a>(c: &Compositor<'a>, row: &SummaryRow, index: usize, nominal: f64, left: f64) -> Row<'a> {

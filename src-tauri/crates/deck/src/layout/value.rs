@@ -53,11 +53,13 @@ pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
     };
     let mut bodies = Vec::new();
     let mut first = left;
-    if total <= BOTTOM - TOP + 0.05 {
+    // The last letters may stand nearer to the body's end than to the next part.
+    let end = BOTTOM + PART_FOOT - 1.0;
+    if total <= end - TOP + 0.05 {
         let uncounted = uncounted_rows(HALF);
         let uncounted_height: f64 = uncounted.iter().map(Row::height).sum::<f64>() + UNCOUNTED_HEAD;
         let shares = !uncounted.is_empty() && total + uncounted_height <= BOTTOM - TOP;
-        let bottom = if shares { BOTTOM - uncounted_height } else { BOTTOM };
+        let bottom = if shares { BOTTOM - uncounted_height } else { end };
         let tops = settle(&wanted, &heights, TOP, bottom);
         for (n, (row, (top, want))) in rows.iter().zip(tops.iter().zip(&wanted)).enumerate() {
             first.extend(placed_part(c, row, n, *top, *want, BAR + WIDE));
@@ -85,26 +87,12 @@ pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
             first.extend(placed_part(c, row, n, *top, *want, BAR + WIDE));
         }
         bodies.push(first);
-        for part in &slide.parts {
-            let rows = part
-                .statements
-                .iter()
-                .enumerate()
-                .map(|(n, s)| statement_row(c, s, n, LEFT))
-                .collect();
-            for placed in flow(rows, frame::HEAD_RULE, frame::HEAD_RULE, BOTTOM) {
-                let head = c.text(
-                    &part.label,
-                    Style::new(14.0, Weight::SemiBold, grade_colour(c, part)),
-                    600.0,
-                );
-                let mut nodes = vec![
-                    head.role(Role::Heading).at(LEFT, frame::HEAD),
-                    frame::head_rule(c, LEFT, RIGHT, frame::HEAD_RULE),
-                ];
-                nodes.push(list(c, &placed, LEFT));
-                bodies.push(nodes);
-            }
+        let rows = slide.parts.iter().flat_map(|part| graded_rows(c, part)).collect();
+        for placed in flow(rows, TOP, TOP, BOTTOM) {
+            bodies.push(vec![
+                frame::head_rule(c, LEFT, RIGHT, TOP),
+                list(c, &placed, LEFT),
+            ]);
         }
         bodies.extend(uncounted_pages(c, uncounted_rows(LEFT)));
     }
@@ -401,7 +389,7 @@ fn part(c: &Compositor<'_>, part: &ValuePart, x: f64) -> Part {
             made.texts.push((source, x, y));
         }
     }
-    made.height = pen + 20.0 * DESCENT + PART_FOOT;
+    made.height = pen + 14.0 * DESCENT + PART_FOOT;
     made
 }
 
@@ -479,6 +467,35 @@ fn statement_row<'a>(c: &Compositor<'a>, statement: &ValueStatement, index: usiz
         .role(Role::Item)
         .with(words)
         .with(digits)
+}
+
+/// The statements of a grade, its name over the first.
+fn graded_rows<'a>(c: &Compositor<'a>, part: &ValuePart) -> Vec<Row<'a>> {
+    let style = Style::new(14.0, Weight::SemiBold, grade_colour(c, part));
+    let mut rows = Vec::new();
+    for (n, statement) in part.statements.iter().enumerate() {
+        let mut row = statement_row(c, statement, n, LEFT);
+        if n == 0 {
+            let label = c.text(&part.label, style, RIGHT - LEFT).role(Role::Heading);
+            let down = 22.0 + label.depth();
+            for stack in &mut row.stacks {
+                if let Some((gap, _)) = stack.items.first_mut() {
+                    *gap += down;
+                }
+            }
+            row.nominal += down;
+            row.stacks.insert(
+                0,
+                Stack {
+                    x: LEFT,
+                    role: Role::Block,
+                    items: vec![(22.0, label)],
+                },
+            );
+        }
+        rows.push(row);
+    }
+    rows
 }
 
 fn list(c: &Compositor<'_>, placed: &[super::flow::Placed<'_>], x: f64) -> Node {
