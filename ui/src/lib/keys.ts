@@ -41,6 +41,8 @@ export function matches(combo: string, event: KeyboardEvent, mac = onMac): boole
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
+  // An open menu or month has its own keys.
+  if (target.closest('[role="menu"], [data-popover-content]')) return true;
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'submit', 'color'].includes(target.type);
   }

@@ -416,6 +416,7 @@ export const t = {
     nextPage: 'next page',
     pageBefore: 'page before',
     closeReceipt: 'close the receipt',
+    leave: 'back to the reviews',
     inspector: 'What stands on the page',
     nothingToEdit: 'This page is made from the others; there is nothing to word here.',
     monthBefore: 'The month before',
