@@ -100,6 +100,9 @@ const BROKEN_REFERENCE: i32 = 787;
 /// SQLite's extended codes for a broken unique index: UNIQUE, PRIMARY KEY.
 const TAKEN: [i32; 2] = [2067, 1555];
 
+/// SQLite's extended code for a journal's index that cannot grow (`SQLITE_IOERR_SHMSIZE`): a full disk in WAL mode.
+const NO_ROOM_FOR_INDEX: i32 = 4874;
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let rusqlite::Error::SqliteFailure(failure, message) = &error else {
@@ -108,7 +111,9 @@ impl From<rusqlite::Error> for Error {
         match failure.code {
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::NotADatabase,
             ErrorCode::DiskFull => Self::Full,
-            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
+            ErrorCode::SystemIoFailure if failure.extended_code == NO_ROOM_FOR_INDEX => Self::Full,
+            // The file is there (that is asked first): it is the journal beside it that cannot be made.
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
                 Self::Busy
             }

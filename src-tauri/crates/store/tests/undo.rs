@@ -153,3 +153,65 @@ fn drafts_and_bytes_are_kept_outside_the_history() -> Result<()> {
     assert!(matches!(store.undo(stamp(4)), Err(Error::NothingToUndo)));
     Ok(())
 }
+
+/// Lets the file belong to another device, as if its next writes had come from there.
+fn belongs_to(path: &std::path::Path, device: &str) -> Result<String> {
+    let conn = rusqlite::Connection::open(path)?;
+    conn.execute_batch(&key().pragma_key())?;
+    let before = conn.query_row("SELECT value FROM meta WHERE key = 'device'", [], |row| {
+        row.get(0)
+    })?;
+    conn.execute("UPDATE meta SET value = ?1 WHERE key = 'device'", [device])?;
+    Ok(before)
+}
+
+#[test]
+fn a_step_whose_field_another_device_changed_since_is_refused_by_name_and_left_alone() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("tenure.db");
+    let store = Store::create(&path, &key(), stamp(0))?;
+    here(&store, 1, "New account", |tx| tx.insert(&account(1, "Alder")))?;
+    let industry = |name: &str, industry: &str| Account {
+        industry: Some(industry.into()),
+        ..account(1, name)
+    };
+    here(&store, 2, "Rename", |tx| tx.update(&industry("Birch", "Timber")))?;
+    store.close();
+    let ours = belongs_to(&path, "another")?;
+    let store = Store::open(&path, &key(), stamp(3))?;
+    assert_eq!(
+        store.undo_labels()?,
+        (None, None),
+        "another device's steps are not ours to undo"
+    );
+    here(&store, 3, "Elsewhere", |tx| {
+        tx.update(&industry("Birch", "Paper"))
+    })?;
+    store.close();
+    belongs_to(&path, &ours)?;
+
+    let store = Store::open(&path, &key(), stamp(4))?;
+    let now = || store.read(|r| r.get::<Account>(Id::fixed(1)));
+    match store.undo(stamp(4)) {
+        Err(Error::Conflict {
+            entity,
+            row_id,
+            field,
+        }) => {
+            assert_eq!(
+                (entity.as_str(), row_id, field.as_str()),
+                ("account", Id::fixed(1), "industry")
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(
+        now()?,
+        Some(industry("Birch", "Paper")),
+        "nothing of it is undone"
+    );
+    here(&store, 5, "Agree", |tx| tx.update(&industry("Birch", "Timber")))?;
+    store.undo(stamp(6))?;
+    assert!(matches!(store.undo(stamp(7)), Err(Error::Conflict { .. })));
+    Ok(())
+}
