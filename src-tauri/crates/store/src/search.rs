@@ -1,5 +1,5 @@
 //! Finding records by the words in them. The index is kept by triggers, so it is right after every transaction;
-//! inside one, what it inserts itself is not found yet.
+//! inside one, a search finds what was there before.
 
 use model::Id;
 use rusqlite::params;

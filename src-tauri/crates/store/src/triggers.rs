@@ -131,14 +131,13 @@ fn on_update(table: &Table) -> String {
             r#"
     CREATE TRIGGER "{MADE}search_{name}" AFTER UPDATE ON {table}
         WHEN ({old}) IS NOT ({new}) OR (OLD."deleted_at" IS NULL) <> (NEW."deleted_at" IS NULL){moved} BEGIN
-        INSERT INTO "search" ("search", "rowid", "text") SELECT 'delete', "doc", "text" FROM "search_doc"
-            WHERE "doc" = {doc} AND "doc" <= (SELECT "indexed" FROM "writing");
+        INSERT INTO "search_stale" ("doc", "text")
+            SELECT {doc}, (SELECT "text" FROM "search_doc" WHERE "doc" = {doc})
+            WHERE {doc} <= (SELECT "indexed" FROM "writing") ON CONFLICT DO NOTHING;
         DELETE FROM "search_doc" WHERE "doc" = {doc};
         INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
             SELECT "seq", "entity", "row_id", {account}, {new} FROM "change"
             WHERE "seq" = {doc} AND NEW."deleted_at" IS NULL AND {new} <> '';
-        INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc"
-            WHERE "doc" = {doc} AND "doc" <= (SELECT "indexed" FROM "writing");
     END;"#,
             name = table.name,
             table = quoted(&table.name),

@@ -20,7 +20,16 @@ use store::schema::Table;
 use store::{Result, Store};
 
 /// Tables without client data, or whose data is not part of the history.
-const UNLOGGED: [&str; 7] = ["blob", "change", "draft", "meta", "search_doc", "txn", "writing"];
+const UNLOGGED: [&str; 8] = [
+    "blob",
+    "change",
+    "draft",
+    "meta",
+    "search_doc",
+    "search_stale",
+    "txn",
+    "writing",
+];
 
 fn declared() -> Vec<(&'static str, Vec<Column>)> {
     macro_rules! all {

@@ -73,10 +73,21 @@ CREATE TABLE "search_doc" (
 ) STRICT;
 CREATE VIRTUAL TABLE "search" USING fts5("text", content = 'search_doc', content_rowid = 'doc', tokenize = 'unicode61 remove_diacritics 2');
 
--- New records go into the index together, when their transaction ends: FTS5 writes its index out after every
+-- What the index says of records that the transaction has changed: their text as indexed, NULL when there was
+-- none. Empty between transactions.
+CREATE TABLE "search_stale" (
+    "doc" INTEGER PRIMARY KEY NOT NULL,
+    "text" TEXT
+) STRICT;
+
+-- The index follows when the transaction ends, for all its records together: FTS5 writes its index out after every
 -- statement that feeds it, which for one record at a time takes longer than all the rest.
 CREATE TRIGGER "writing_ends" AFTER DELETE ON "writing" BEGIN
-    INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc" WHERE "doc" > OLD."indexed";
+    INSERT INTO "search" ("search", "rowid", "text")
+        SELECT 'delete', "doc", "text" FROM "search_stale" WHERE "text" IS NOT NULL;
+    INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc"
+        WHERE "doc" IN (SELECT "doc" FROM "search_stale") OR "doc" > OLD."indexed";
+    DELETE FROM "search_stale";
 END;
 
 -- settings
