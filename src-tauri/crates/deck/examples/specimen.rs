@@ -14,7 +14,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut scene = specimen::specimen(&fonts);
     scene.pages.push(specimen::text_page(
         &fonts,
-        &["שלום עולם 12", "مرحبا بالعالم", "日本語 한국어", "a 😀 b"],
+        &[
+            "שלום עולם 12",
+            "مرحبا بالعالم",
+            "日本語 한국어",
+            "a 😀 b",
+            "✂ ❶ ➔ ✂✂",
+        ],
     ));
     std::fs::write(folder.join("specimen.pdf"), paint::pdf(&scene)?)?;
     for (n, page) in scene.pages.iter().enumerate() {

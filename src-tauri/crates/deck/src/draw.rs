@@ -143,31 +143,51 @@ pub fn ring(x: f64, y: f64, radius: f64, width: f64, colour: Colour) -> Path {
     }
 }
 
-/// Lines rising at 45° inside a rectangle, `pitch` from line to line, `line_width` strong, cut at its edges.
+/// Stripes rising at 45° inside a rectangle, cut exactly at its edges: `pitch` apart along its sides (1/√2 of
+/// that from stripe to stripe), `line_width` strong.
 pub fn hatch(x: f64, y: f64, width: f64, height: f64, pitch: f64, line_width: f64, colour: Colour) -> Path {
     let mut segments = Vec::new();
     if width > 0.0 && height > 0.0 && pitch > 0.0 {
-        // Each line runs from the left or bottom edge to the top or right one; `reach` is the sum of its
-        // x and y, the same all along it.
-        let step = pitch * std::f64::consts::SQRT_2;
-        let mut reach = step / 2.0;
-        while reach < width + height {
-            let (from_x, from_y) = if reach <= height {
-                (0.0, reach)
-            } else {
-                (reach - height, height)
-            };
-            let (to_x, to_y) = if reach <= width {
-                (reach, 0.0)
-            } else {
-                (width, reach - width)
-            };
-            segments.push(Segment::Move(x + from_x, y + from_y));
-            segments.push(Segment::Line(x + to_x, y + to_y));
-            reach += step;
+        // Along a stripe x + y stays the same; half its breadth measured in that sum is line_width / √2.
+        let half = line_width / std::f64::consts::SQRT_2;
+        let mut middle = pitch / 2.0;
+        while middle < width + height + half {
+            let stripe = stripe(width, height, middle - half, middle + half);
+            for (n, (sx, sy)) in stripe.iter().copied().enumerate() {
+                let to = if n == 0 { Segment::Move } else { Segment::Line };
+                segments.push(to(x + sx, y + sy));
+            }
+            if !stripe.is_empty() {
+                segments.push(Segment::Close);
+            }
+            middle += pitch;
         }
     }
-    stroked(segments, stroke(line_width, colour))
+    filled(segments, colour)
+}
+
+/// The part of a rectangle at the origin in which x + y lies between `low` and `high`.
+fn stripe(width: f64, height: f64, low: f64, high: f64) -> Vec<(f64, f64)> {
+    let corners = vec![(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)];
+    let above = cut(&corners, |(x, y)| x + y - low);
+    cut(&above, |(x, y)| high - x - y)
+}
+
+/// The part of a shape in which `depth`, which changes evenly, is not negative.
+fn cut(shape: &[(f64, f64)], depth: impl Fn((f64, f64)) -> f64) -> Vec<(f64, f64)> {
+    let mut kept = Vec::with_capacity(shape.len() + 1);
+    for (n, &from) in shape.iter().enumerate() {
+        let to = shape[(n + 1) % shape.len()];
+        let (a, b) = (depth(from), depth(to));
+        if a >= 0.0 {
+            kept.push(from);
+        }
+        if (a < 0.0) != (b < 0.0) {
+            let share = a / (a - b);
+            kept.push((from.0 + share * (to.0 - from.0), from.1 + share * (to.1 - from.1)));
+        }
+    }
+    kept
 }
 
 /// A dotted line to write on.
@@ -226,4 +246,51 @@ pub fn sign(sign: Sign, x: f64, baseline: f64, colour: Colour) -> Path {
 fn triangle(mut segments: Vec<Segment>, colour: Colour) -> Path {
     segments.push(Segment::Close);
     filled(segments, colour)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points(path: &Path) -> Vec<(f64, f64)> {
+        let point = |s: &Segment| match *s {
+            Segment::Move(x, y) | Segment::Line(x, y) => Some((x, y)),
+            _ => None,
+        };
+        path.segments.iter().filter_map(point).collect()
+    }
+
+    #[test]
+    fn a_hatch_stays_inside_its_box_and_fills_its_share_of_it() {
+        let path = hatch(100.0, 50.0, 50.0, 80.0, 7.0, 1.5, Colour::hex(0));
+        let inside = |(x, y): &(f64, f64)| (99.999..150.001).contains(x) && (49.999..130.001).contains(y);
+        assert!(points(&path).iter().all(inside));
+        let mut area = 0.0;
+        for figure in path.segments.split(|s| *s == Segment::Close) {
+            let ring = points(&Path {
+                segments: figure.to_vec(),
+                fill: None,
+                stroke: None,
+            });
+            for (n, (x, y)) in ring.iter().enumerate() {
+                let (nx, ny) = ring[(n + 1) % ring.len()];
+                area += (x * ny - nx * y) / 2.0;
+            }
+        }
+        // Stripes of 1.5 at every 7 / √2.
+        let share = area.abs() / (50.0 * 80.0);
+        assert!(
+            (share - 1.5 / (7.0 / std::f64::consts::SQRT_2)).abs() < 0.02,
+            "{share}"
+        );
+    }
+
+    #[test]
+    fn a_hatch_of_nothing_draws_nothing() {
+        assert!(
+            hatch(0.0, 0.0, 0.0, 10.0, 5.0, 1.0, Colour::hex(0))
+                .segments
+                .is_empty()
+        );
+    }
 }

@@ -295,3 +295,12 @@ fn receipt_marks_lead_to_the_sources_and_slides_have_bookmarks() {
         b"TEXTS"
     );
 }
+
+#[test]
+fn thirteen_pages_are_small() {
+    let fonts = fonts();
+    let one = specimen(&fonts).pages.swap_remove(0);
+    let made = scene(vec![one; 13]);
+    let bytes = paint::pdf(&made).expect("painted").len();
+    assert!(bytes < 100_000, "{bytes}");
+}

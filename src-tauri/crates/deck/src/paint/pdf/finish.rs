@@ -257,6 +257,8 @@ fn save(mut document: Document) -> Result<Vec<u8>, PaintError> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
+        .max_objects_per_stream(1000)
+        .compression_level(9)
         .build();
     let mut file = Vec::new();
     document

@@ -28,7 +28,8 @@ struct Sheet {
     remapper: GlyphRemapper,
     /// Code n + 1 stands for this glyph and this text.
     codes: Vec<(u16, String)>,
-    known: BTreeMap<(u16, String), u16>,
+    /// The codes of each glyph, most often one.
+    known: BTreeMap<u16, Vec<u16>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -108,30 +109,26 @@ impl Sheet {
     }
 
     fn code(&mut self, glyph: u16, text: &str) -> (u16, bool) {
-        let key = (glyph, text.to_owned());
-        if let Some(code) = self.known.get(&key) {
+        let known = self.known.entry(glyph).or_default();
+        let means = |code: &&u16| self.codes[usize::from(**code) - 1].1 == text;
+        if let Some(code) = known.iter().find(means) {
             return (*code, true);
         }
         let gid = self.remapper.remap(glyph);
-        match self.outlines {
-            Outlines::TrueType => {
-                let Ok(code) = u16::try_from(self.codes.len() + 1) else {
-                    return (0, false);
-                };
-                self.codes.push(key.clone());
-                self.known.insert(key, code);
-                (code, true)
-            }
-            Outlines::Cff => {
-                // The remapper counts up from 1 in order of first use, as the codes do.
-                let first = usize::from(gid) > self.codes.len();
-                if first {
-                    self.codes.push(key.clone());
-                    self.known.insert(key, gid);
-                }
-                (gid, first)
-            }
-        }
+        let code = match (self.outlines, known.first()) {
+            // The glyph is its own code; it already stands for something else, or is the one for nothing.
+            (Outlines::Cff, Some(_)) => return (gid, false),
+            (Outlines::Cff, None) if gid == 0 => return (0, false),
+            // The remapper counts up from 1 in order of first use, as the codes do.
+            (Outlines::Cff, None) => gid,
+            (Outlines::TrueType, _) => match u16::try_from(self.codes.len() + 1) {
+                Ok(code) => code,
+                Err(_) => return (0, false),
+            },
+        };
+        known.push(code);
+        self.codes.push((glyph, text.to_owned()));
+        (code, true)
     }
 
     fn program(&self, index: usize) -> Result<Program, PaintError> {
