@@ -13,6 +13,7 @@ const slide = (key: string, pages: number[]): SlideView => ({
   can_leave: true,
   pages,
   title: null,
+  texts: [],
   items: [],
   figures: [],
 });
