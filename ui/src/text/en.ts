@@ -1,34 +1,9 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
-import type { DeadlineKind, DeskError, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView } from '../api';
+import type { DeadlineKind, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView } from '../api';
+import { count, Count, list, ordinal, plural, words } from './words';
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
-/** A count as a word up to twelve, with separators above. */
-const count = (n: number) => NUMBERS[n] ?? n.toLocaleString('en-GB');
-const Count = (n: number) => count(n).replace(/^./, (c) => c.toUpperCase());
-const ordinal = (n: number) =>
-  ORDINALS[n] ?? `${n}${['th', 'st', 'nd', 'rd'][n % 10 > 3 || ((n % 100) - (n % 10)) / 10 === 1 ? 0 : n % 10]}`;
-const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
-const list = (items: (string | number)[], last = 'and') =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
-const nearest = (names: string[]) => (names.length ? ` The nearest: ${list(names, 'or')}.` : '');
-const words = (word: string) => word.replaceAll('_', ' ');
+export { sentence } from './errors';
 
 export const t = {
   name: 'Tenure',
@@ -507,53 +482,6 @@ export const t = {
     } satisfies Record<keyof FirmView, string>,
   },
 };
-
-type Sentences = { [E in DeskError as E['code']]: (error: E) => string };
-
-/** One sentence for each thing the desk can refuse: what is wrong, and what to do. */
-const errors: Sentences = {
-  no_vault: (e) => `There is no vault in ${e.folder}. Choose another folder, or make one there.`,
-  vault_exists: (e) => `There is a vault in ${e.folder} already. Unlock it, or choose another folder.`,
-  folder_unfit: (e) => `${e.why}. Choose another folder.`,
-  locked: () => 'The vault is locked. Unlock it first.',
-  wrong_passphrase: () => 'That is not the passphrase.',
-  wrong_recovery_key: () => 'That is not this vault’s recovery key.',
-  mistyped_recovery_key: (e) => `The recovery key is mistyped: ${e.why}.`,
-  wrong_groups: (e) => t.first.wrongGroups(e.groups),
-  nothing_pending: () => 'The new vault was given up. Begin again with the passphrase.',
-  passphrase_too_short: (e) => `A passphrase needs at least ${e.least} characters.`,
-  header_damaged: (e) =>
-    `The vault’s key file (vault.json) is damaged: ${e.how}. Put back the copy from a backup; the database is untouched.`,
-  database_damaged: () =>
-    'The vault’s database is damaged or belongs to another vault. Put back a backup of the folder.',
-  newer_vault: (e) => `This vault was written by a newer Tenure. Version ${e.needs} or later opens it.`,
-  out_of_memory: (e) =>
-    `Checking the passphrase needs ${e.memory_mib} MiB of free memory. Close other programs and try again.`,
-  already_open: () => 'This vault is open in another window or command. Close that first.',
-  read_only: (e) => `${e.path} cannot be written to. Check its permissions, or choose another place.`,
-  disk_full: () => 'The disk is full. Nothing was changed; make room and try again.',
-  no_account: (e) => `There is no account “${e.name}”.${nearest(e.nearest)}`,
-  account_exists: (e) => `There is an account “${e.name}” already.`,
-  no_quarter: (e) => `There is nothing to review in ${e.quarter}.${nearest(e.nearest)}`,
-  no_review: () => 'This review is no longer there.',
-  invalid: (e) => `${words(e.field).replace(/^./, (c) => c.toUpperCase())}: ${e.why}.`,
-  file_unreadable: (e) => `${e.file} cannot be read: ${e.why}. Nothing was written.`,
-  file_faults: (e) => `${e.file} has ${count(e.faults)} ${plural(e.faults, 'fault')}. Nothing was written.`,
-  nothing_to_import: () => 'No file has been chosen for import.',
-  leak: (e) =>
-    `The deck was not exported: ${e.field} would show the client something internal. Reword it, then export again.`,
-  export_failed: (e) => `The deck cannot be written to ${e.path}: ${e.why}.`,
-  nothing_to_undo: () => 'There is nothing to undo.',
-  nothing_to_redo: () => 'There is nothing to redo.',
-  undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,
-  internal: (e) => `Something went wrong inside Tenure (${e.what}). Nothing was changed.`,
-};
-
-/** The sentence for a refusal. */
-export function sentence(error: DeskError): string {
-  const say = errors[error.code] as ((error: DeskError) => string) | undefined;
-  return say ? say(error) : errors.internal({ code: 'internal', what: String(error.code) });
-}
 
 /** Why the vault is locked, on the unlock screen; the desk's instant is given as a clock time. */
 export function lockedSentence(vault: VaultView, clock: (instant: string) => string): string {
