@@ -1,7 +1,7 @@
 //! The desk itself: what is open, who asks, and what time it is. The areas' modules add their use cases.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, Utc};
 use model::Id;
@@ -32,6 +32,7 @@ pub struct Desk {
     pub(crate) places: Places,
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) kdf: Option<vault::KdfCost>,
+    fonts: OnceLock<deck::fonts::Fonts>,
     ids: IdSource,
     pub(crate) state: Mutex<State>,
     observer: Mutex<Option<Observer>>,
@@ -67,6 +68,7 @@ impl Desk {
             places: setup.places,
             clock: setup.clock,
             kdf: setup.kdf,
+            fonts: OnceLock::new(),
             ids: IdSource::new(),
             state: Mutex::new(State {
                 folder,
@@ -101,6 +103,14 @@ impl Desk {
 
     pub(crate) fn open(&self) -> Result<Arc<Open>> {
         hold(&self.state).open.clone().ok_or(Error::Locked)
+    }
+
+    /// The deck's fonts, read at the first deck: the system's are many.
+    pub(crate) fn fonts(&self) -> Result<&deck::fonts::Fonts> {
+        if self.fonts.get().is_none() {
+            let _ = self.fonts.set(deck::fonts::Fonts::new().map_err(Error::internal)?);
+        }
+        self.fonts.get().ok_or_else(|| Error::internal("fonts"))
     }
 
     pub(crate) fn new_id(&self) -> Id {

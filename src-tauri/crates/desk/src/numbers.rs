@@ -1,5 +1,6 @@
-//! Numbers on screen: the unit where one is needed.
+//! Numbers on screen, written as in the deck: the firm's separators, the unit where one is needed.
 
+use deck::content::Form;
 use model::Money;
 use model::settings::Firm;
 use rust_decimal::Decimal;
@@ -10,47 +11,9 @@ const LOCALE: &str = "en-US";
 /// The firm's way of writing numbers.
 pub(crate) struct Numbers(Form);
 
-struct Form;
-impl Form {
-    fn new(_: &str) -> Self {
-        Self
-    }
-    fn knows(_: &str) -> bool {
-        true
-    }
-    fn number(&self, v: Decimal) -> String {
-        self.places(v, 2)
-    }
-    fn places(&self, v: Decimal, p: u32) -> String {
-        let t = v.round_dp(p).normalize().to_string();
-        let (i, f) = t
-            .split_once('.')
-            .map_or((t.as_str(), None), |(i, f)| (i, Some(f)));
-        let mut out = String::new();
-        for (n, c) in i.chars().enumerate() {
-            if n > 0 && (i.len() - n).is_multiple_of(3) {
-                out.push(',');
-            }
-            out.push(c);
-        }
-        f.map_or(out.clone(), |f| format!("{out}.{f}"))
-    }
-    fn percent(&self, v: Decimal) -> String {
-        format!("{}%", self.number(v))
-    }
-    fn share(&self, v: Decimal) -> String {
-        format!("{}%", self.places(v.abs(), 0))
-    }
-    fn money(&self, m: Money) -> String {
-        format!("${}", self.number(m.to_decimal()))
-    }
-}
-
 impl Numbers {
     pub(crate) fn of(firm: Option<&Firm>) -> Self {
-        Self(Form::new(
-            firm.and_then(|f| f.locale.as_deref()).unwrap_or(LOCALE),
-        ))
+        Self(Form::new(firm.and_then(|f| f.locale.as_deref()).unwrap_or(LOCALE)))
     }
 
     /// With its currency: `$48,000`.
@@ -84,16 +47,13 @@ impl Numbers {
             return Some((format!("{points} points"), format!("{shown_to} − {shown_from}")));
         }
         let percent = (to - from).checked_div(from)?.checked_mul(Decimal::ONE_HUNDRED)?;
-        Some((
-            self.0.share(percent),
-            format!("({shown_to} − {shown_from}) ÷ {shown_from}"),
-        ))
+        Some((self.0.share(percent), format!("({shown_to} − {shown_from}) ÷ {shown_from}")))
     }
 }
 
 /// True for a locale tag whose separators we know.
 pub(crate) fn knows(tag: &str) -> bool {
-    Form::knows(tag)
+    deck::content::Form::knows(tag)
 }
 
 #[cfg(test)]
@@ -105,10 +65,7 @@ mod tests {
         let numbers = Numbers::of(None);
         let d = |n| Decimal::from(n);
         assert_eq!(numbers.change(d(71), d(86), "percent").unwrap().0, "15 points");
-        assert_eq!(
-            numbers.change(d(45), d(78), "projects").unwrap(),
-            ("73%".into(), "(78 − 45) ÷ 45".into())
-        );
+        assert_eq!(numbers.change(d(45), d(78), "projects").unwrap(), ("73%".into(), "(78 − 45) ÷ 45".into()));
         assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, "40%");
         assert_eq!(numbers.change(d(0), d(30), "people"), None);
     }

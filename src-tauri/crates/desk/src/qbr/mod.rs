@@ -1,22 +1,50 @@
 //! Quarterly business reviews: the list, the deck in the editor, and the deck on paper.
 
+mod deck_view;
+mod export;
 mod views;
 
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
+use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
+use deck::scene::Scene;
+use sha2::{Digest, Sha256};
 use model::accounts::Account;
-use model::qbr::{DecisionSought, Qbr};
-use model::{AccountRecords, Id, Quarter};
+use model::qbr::{DeckEdit, DecisionSought, Qbr};
+use model::{AccountRecords, DeckEditKind, FiscalYear, Id, QbrStatus, Quarter};
+use store::Writing;
 
 pub use views::*;
 
+use crate::accounts::account_records;
+use crate::desk::hold;
 use crate::{Desk, Error, Result};
 
-pub(crate) struct Laid;
+/// A review's length, in minutes, unless it is set.
+const MINUTES: u32 = 60;
+/// Longest text a field can be given, in characters.
+const LONGEST_TEXT: usize = 2000;
+/// So many quarters are offered for one that has no records.
+const NEAREST: usize = 3;
 
-#[allow(missing_docs, clippy::missing_errors_doc)]
+/// A deck that was laid out, kept while its review is looked at.
+pub(crate) struct Laid {
+    qbr: Id,
+    revision: String,
+    content: QbrContent,
+    outline: Vec<SlideOutline>,
+    scene: Scene,
+    marks: BTreeMap<FigureId, u32>,
+    leaks: Vec<String>,
+}
+
 impl Desk {
+    /// Every review, newest meeting first.
+    ///
+    /// # Errors
+    /// When the vault is locked.
     pub fn qbr_list(&self) -> Result<Vec<QbrRow>> {
         self.read(|reader| {
             let accounts = reader.all::<Account>()?;
@@ -26,48 +54,264 @@ impl Desk {
                 .iter()
                 .filter_map(|qbr| {
                     let account = accounts.iter().find(|account| account.id == qbr.account)?;
-                    Some(row(
-                        qbr,
-                        account,
-                        decisions.iter().filter(|d| d.qbr == qbr.id).count(),
-                    ))
+                    Some(row(qbr, account, decisions.iter().filter(|d| d.qbr == qbr.id).count()))
                 })
                 .collect();
             rows.sort_by(|a, b| {
-                (b.quarter, b.on)
-                    .cmp(&(a.quarter, a.on))
-                    .then_with(|| a.account_name.cmp(&b.account_name))
+                (b.quarter, b.on).cmp(&(a.quarter, a.on)).then_with(|| a.account_name.cmp(&b.account_name))
             });
             Ok(rows)
         })
     }
-    pub fn qbr_prepare(&self, _: Id, _: Option<Quarter>) -> Result<DeckView> {
-        Err(Error::internal("deck"))
+
+    /// Opens the review of an account in the editor; begins one if there is none. Without a quarter it is
+    /// the review that is in preparation or planned, else the one of the last complete quarter.
+    ///
+    /// # Errors
+    /// When the account is not there, or the quarter has no records.
+    pub fn qbr_prepare(&self, account: Id, quarter: Option<Quarter>) -> Result<DeckView> {
+        let records = self.read(|reader| account_records(reader, account))?;
+        let review = self.review(&records, quarter)?;
+        let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
+        if !known || review.status == QbrStatus::Planned {
+            let label = format!("Prepare the review of {} for {}", records.account.name, review.quarter);
+            let begun = Qbr { status: QbrStatus::InPreparation, ..review.clone() };
+            self.write(&label, |tx| {
+                if known { tx.update(&begun).map(drop)? } else { tx.insert(&begun)? }
+                Ok(())
+            })?;
+        }
+        self.qbr_open(review.id)
     }
-    pub fn qbr_open(&self, _: Id) -> Result<DeckView> {
-        Err(Error::internal("deck"))
+
+    /// A review's deck, for the editor.
+    ///
+    /// # Errors
+    /// When the review is not there.
+    pub fn qbr_open(&self, qbr: Id) -> Result<DeckView> {
+        let (records, review) = self.records_of(qbr)?;
+        let laid = self.laid(&records, &review)?;
+        Ok(deck_view::deck_view(&records, &review, &laid))
     }
-    pub fn qbr_edit_text(&self, _: Id, _: &str, _: Option<String>) -> Result<DeckView> {
-        Err(Error::internal("deck"))
+
+    /// Words a field of the deck otherwise; `None` puts back what was composed. Typing in one field within
+    /// ten seconds is one step of the history.
+    ///
+    /// # Errors
+    /// When the review or the field is not there, or the text is empty or too long.
+    pub fn qbr_edit_text(&self, qbr: Id, field: &str, text: Option<String>) -> Result<DeckView> {
+        let (records, review) = self.records_of(qbr)?;
+        let laid = self.laid(&records, &review)?;
+        let found = text_of(&laid.outline, field).ok_or_else(|| unknown(field))?;
+        let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        if text.as_deref() == Some("") {
+            return Err(Error::Invalid { field: field.into(), why: "a text is needed; take the item out instead".into() });
+        }
+        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TEXT) {
+            let why = format!("at most {} characters", LONGEST_TEXT);
+            return Err(Error::Invalid { field: field.into(), why });
+        }
+        // The composed wording typed again is no edit.
+        let text = text.filter(|text| *text != found.composed);
+        let label = format!("Reword a text of the {} deck", review.quarter);
+        let (open, new_id) = (self.open()?, self.new_id());
+        let written = open.store.write_coalesced(self.stamp(), &label, &format!("{qbr}.{field}"), |tx| {
+            set_edit(tx, &review, field, DeckEditKind::Text, text.map(Some), new_id)
+        })?;
+        self.tell(&written.touched);
+        self.qbr_open(qbr)
     }
-    pub fn qbr_include(&self, _: Id, _: &str, _: bool) -> Result<DeckView> {
-        Err(Error::internal("deck"))
+
+    /// Takes a slide or an item out of the deck, or back in.
+    ///
+    /// # Errors
+    /// When the review or the field is not there, or it cannot leave.
+    pub fn qbr_include(&self, qbr: Id, field: &str, included: bool) -> Result<DeckView> {
+        let (records, review) = self.records_of(qbr)?;
+        let laid = self.laid(&records, &review)?;
+        if !can_leave(&laid.outline, field) {
+            return Err(unknown(field));
+        }
+        let what = if included { "Put a part back into" } else { "Take a part out of" };
+        let (label, new_id) = (format!("{what} the {} deck", review.quarter), self.new_id());
+        let out = (!included).then_some(None);
+        self.write(&label, |tx| set_edit(tx, &review, field, DeckEditKind::Out, out, new_id))?;
+        self.qbr_open(qbr)
     }
-    pub fn qbr_set_meeting(&self, _: Id, _: Option<NaiveDate>) -> Result<DeckView> {
-        Err(Error::internal("deck"))
+
+    /// Sets the day of the meeting.
+    ///
+    /// # Errors
+    /// When the review is not there.
+    pub fn qbr_set_meeting(&self, qbr: Id, on: Option<NaiveDate>) -> Result<DeckView> {
+        let (records, review) = self.records_of(qbr)?;
+        let label = format!("Set the date of the review of {} for {}", records.account.name, review.quarter);
+        self.write(&label, |tx| Ok(tx.update(&Qbr { on, ..review }).map(drop)?))?;
+        self.qbr_open(qbr)
     }
-    pub fn qbr_page(&self, _: Id, _: &str, _: usize) -> Result<String> {
-        Err(Error::internal("deck"))
+
+    /// One page of the deck as SVG, while its review is open in this revision.
+    ///
+    /// # Errors
+    /// When the vault is locked, or the page is of another revision.
+    pub fn qbr_page(&self, qbr: Id, revision: &str, number: usize) -> Result<String> {
+        let open = self.open()?;
+        let laid = hold(&open.laid).clone().filter(|laid| laid.qbr == qbr && laid.revision == revision);
+        let laid = laid.ok_or(Error::NoReview)?;
+        let page = number.checked_sub(1).and_then(|index| laid.scene.pages.get(index)).ok_or(Error::NoReview)?;
+        Ok(deck::paint::svg(page))
     }
-    pub fn qbr_file_name(&self, _: Id) -> Result<String> {
-        Err(Error::internal("deck"))
+
+    fn records_of(&self, qbr: Id) -> Result<(AccountRecords, Qbr)> {
+        self.read(|reader| {
+            let review = reader.get::<Qbr>(qbr)?.ok_or(Error::NoReview)?;
+            Ok((account_records(reader, review.account)?, review))
+        })
     }
-    pub fn qbr_export(&self, _: Id, _: &Path) -> Result<Exported> {
-        Err(Error::internal("deck"))
+
+    /// Composes and lays out a review's deck, unless just that was done before.
+    fn laid(&self, records: &AccountRecords, review: &Qbr) -> Result<Arc<Laid>> {
+        let as_of = self.as_of(review, None);
+        let content = deck::content::compose(records, review, as_of);
+        let revision = revision(&content)?;
+        let open = self.open()?;
+        if let Some(laid) = hold(&open.laid).as_ref().filter(|l| l.qbr == review.id && l.revision == revision) {
+            return Ok(laid.clone());
+        }
+        let scene = deck::layout::layout(&content, self.fonts()?);
+        let laid = Arc::new(Laid {
+            qbr: review.id,
+            revision,
+            outline: deck::content::outline(records, review, as_of, &content),
+            marks: deck_view::marks(&scene),
+            leaks: leaks(&content, &scene, records),
+            scene,
+            content,
+        });
+        *hold(&open.laid) = Some(laid.clone());
+        Ok(laid)
     }
-    pub fn qbr_write(&self, _: &str, _: Option<&str>, _: Option<NaiveDate>, _: &Path) -> Result<Exported> {
-        Err(Error::internal("deck"))
+
+    /// The day the figures are of: as asked, else the meeting's if that is past, else today.
+    fn as_of(&self, review: &Qbr, asked: Option<NaiveDate>) -> NaiveDate {
+        let today = self.clock.today();
+        asked.or(review.as_of).or(review.on.filter(|on| *on <= today)).unwrap_or(today)
     }
+
+    /// The review of a quarter as it is there, else as it would begin.
+    fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
+        let fiscal = records.firm.as_ref().and_then(|firm| firm.fiscal_year_starts).unwrap_or_default();
+        let open = records.qbrs.iter().filter(|qbr| qbr.status != QbrStatus::Held).max_by_key(|qbr| qbr.quarter);
+        let quarter = match (quarter, open) {
+            (Some(quarter), _) => quarter,
+            (None, Some(open)) => return Ok(open.clone()),
+            (None, None) => {
+                let last = Quarter::last_complete(self.clock.today(), fiscal);
+                let with_records = quarters(records, fiscal);
+                with_records.into_iter().rfind(|quarter| *quarter <= last).unwrap_or(last)
+            }
+        };
+        if let Some(there) = records.qbrs.iter().find(|qbr| qbr.quarter == quarter) {
+            return Ok(there.clone());
+        }
+        let with_records = quarters(records, fiscal);
+        if !with_records.contains(&quarter) && !with_records.is_empty() {
+            return Err(Error::NoQuarter { quarter: quarter.to_string(), nearest: nearest(quarter, with_records) });
+        }
+        Ok(Qbr {
+            id: self.new_id(),
+            account: records.account.id,
+            quarter,
+            on: None,
+            minutes: MINUTES,
+            status: QbrStatus::InPreparation,
+            as_of: None,
+        })
+    }
+}
+
+/// Changes whenever the deck says something else: a hash of all it says.
+fn revision(content: &QbrContent) -> Result<String> {
+    let bytes = serde_json::to_vec(content).map_err(Error::internal)?;
+    Ok(Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Where a client edition would show something internal: in what it says, or on a page of it.
+fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<String> {
+    let said = deck::content::check_client_edition(content, records).err().map(|leak| leak.place);
+    said.into_iter().chain(scene.internal().into_iter().map(|(_, field)| field)).collect()
+}
+
+/// The text of this name, on whichever slide.
+fn text_of<'o>(outline: &'o [SlideOutline], field: &str) -> Option<&'o TextOutline> {
+    outline
+        .iter()
+        .flat_map(|slide| slide.title.iter().chain(&slide.texts).chain(slide.items.iter().flat_map(|item| &item.texts)))
+        .find(|text| text.field == field)
+}
+
+/// True for a slide or an item that the deck can be without.
+fn can_leave(outline: &[SlideOutline], field: &str) -> bool {
+    outline.iter().any(|slide| {
+        (slide.can_leave && slide.slide.as_str() == field)
+            || slide.items.iter().any(|item| item.can_leave && item.field == field)
+    })
+}
+
+fn unknown(field: &str) -> Error {
+    Error::Invalid { field: field.to_owned(), why: "this deck has no such field".to_owned() }
+}
+
+/// Puts a deck's edit in place of what was there for this field: `Some(text)` sets it, `None` takes it away.
+fn set_edit(
+    tx: &mut Writing,
+    review: &Qbr,
+    field: &str,
+    kind: DeckEditKind,
+    edit: Option<Option<String>>,
+    new_id: Id,
+) -> Result<()> {
+    let edits = tx.of_account::<DeckEdit>(review.account)?;
+    let before = edits.into_iter().find(|e| e.qbr == review.id && e.field == field && e.kind == kind);
+    match (before, edit) {
+        (Some(before), Some(text)) => drop(tx.update(&DeckEdit { text, ..before })?),
+        (Some(before), None) => tx.delete::<DeckEdit>(before.id)?,
+        (None, Some(text)) => tx.insert(&DeckEdit {
+            id: new_id,
+            account: review.account,
+            qbr: review.id,
+            field: field.to_owned(),
+            kind,
+            text,
+        })?,
+        (None, None) => {}
+    }
+    Ok(())
+}
+
+/// The quarters in which something about the account was recorded.
+fn quarters(records: &AccountRecords, fiscal: FiscalYear) -> BTreeSet<Quarter> {
+    let readings = records.readings.iter().map(|r| r.on);
+    let touchpoints = records.touchpoints.iter().map(|t| t.on);
+    let value = records.value_records.iter().map(|v| v.on);
+    let surveys = records.survey_responses.iter().map(|s| s.on);
+    let commitments = records.commitments.iter().filter_map(|c| c.due);
+    readings
+        .chain(touchpoints)
+        .chain(value)
+        .chain(surveys)
+        .chain(commitments)
+        .map(|day| Quarter::of(day, fiscal))
+        .collect()
+}
+
+fn nearest(asked: Quarter, quarters: BTreeSet<Quarter>) -> Vec<String> {
+    let place = |q: &Quarter| i64::from(q.year()) * 4 + i64::from(q.number());
+    let mut quarters: Vec<_> = quarters.into_iter().collect();
+    quarters.sort_by_key(|q| ((place(q) - place(&asked)).abs(), *q));
+    quarters.truncate(NEAREST);
+    quarters.sort();
+    quarters.iter().map(Quarter::to_string).collect()
 }
 
 /// An account's reviews, newest first.
@@ -75,17 +319,7 @@ pub(crate) fn rows(records: &AccountRecords) -> Vec<QbrRow> {
     let mut rows: Vec<_> = records
         .qbrs
         .iter()
-        .map(|qbr| {
-            row(
-                qbr,
-                &records.account,
-                records
-                    .decisions_sought
-                    .iter()
-                    .filter(|d| d.qbr == qbr.id)
-                    .count(),
-            )
-        })
+        .map(|qbr| row(qbr, &records.account, records.decisions_sought.iter().filter(|d| d.qbr == qbr.id).count()))
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.quarter));
     rows
@@ -106,10 +340,5 @@ fn row(qbr: &Qbr, account: &Account, decisions: usize) -> QbrRow {
 
 /// `third quarter of 2025`
 fn label(quarter: Quarter) -> String {
-    let words = ["first", "second", "third", "fourth"];
-    format!(
-        "{} quarter of {}",
-        words[usize::from(quarter.number()) - 1],
-        quarter.year()
-    )
+    format!("{} of {}", deck::content::quarter_in_words(quarter), quarter.year())
 }

@@ -78,13 +78,13 @@ pub struct PageView {
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct HitView {
     /// Left.
-    pub x: f32,
+    pub x: f64,
     /// Top.
-    pub y: f32,
+    pub y: f64,
     /// Width.
-    pub w: f32,
+    pub w: f64,
     /// Height.
-    pub h: f32,
+    pub h: f64,
     /// The field it shows.
     pub field: Option<String>,
     /// The mark of the figure it shows, e.g. `S5`.
@@ -106,17 +106,19 @@ pub struct SlideView {
     pub can_leave: bool,
     /// Its pages' numbers; none when it is out.
     pub pages: Vec<u32>,
-    /// Its title, if it has one that can be edited.
-    pub title: Option<FieldView>,
-    /// Its list, as far as it has one.
-    pub items: Vec<FieldView>,
+    /// Its title, if it has one.
+    pub title: Option<TextView>,
+    /// Texts that stand in no list.
+    pub texts: Vec<TextView>,
+    /// The items of its lists.
+    pub items: Vec<ItemView>,
     /// The figures on it, in the order of their marks.
     pub figures: Vec<FigureView>,
 }
 
-/// A text that can be edited, or an item that can be taken out.
+/// A text that can be worded otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct FieldView {
+pub struct TextView {
     /// Its name.
     pub field: String,
     /// As it stands now.
@@ -125,12 +127,19 @@ pub struct FieldView {
     pub composed: String,
     /// True when a person worded it.
     pub edited: bool,
+}
+
+/// An item of a list, which can be taken out.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct ItemView {
+    /// Its name, by which it is taken out and put back.
+    pub field: String,
+    /// Its texts, the leading one first.
+    pub texts: Vec<TextView>,
     /// False when a person took it out.
     pub included: bool,
     /// True when it can be taken out.
     pub can_leave: bool,
-    /// True when its wording can be changed.
-    pub can_edit: bool,
 }
 
 /// A figure and its receipt.

@@ -1,0 +1,98 @@
+//! The deck as a PDF on disk: whole or not at all, and never with something internal in it.
+
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use model::{Id, Quarter};
+
+use super::{DeckView, Exported, Laid};
+use crate::accounts::{account_named, account_records};
+use crate::{Desk, Error, Result};
+
+impl Desk {
+    /// What the PDF of a review is called unless its owner says otherwise.
+    ///
+    /// # Errors
+    /// When the review is not there.
+    pub fn qbr_file_name(&self, qbr: Id) -> Result<String> {
+        let view: DeckView = self.qbr_open(qbr)?;
+        let name: String =
+            view.account_name.chars().map(|c| if r#"/\:*?"<>|"#.contains(c) || c.is_control() { ' ' } else { c }).collect();
+        Ok(format!("{} QBR {}.pdf", name.trim(), view.quarter))
+    }
+
+    /// Writes a review's deck to a file.
+    ///
+    /// # Errors
+    /// When something internal would be shown (no file is left behind), or the file cannot be written.
+    pub fn qbr_export(&self, qbr: Id, path: &Path) -> Result<Exported> {
+        let (records, review) = self.records_of(qbr)?;
+        let laid = self.laid(&records, &review)?;
+        write_pdf(&laid, path)
+    }
+
+    /// Writes the deck of an account, named by its name, without leaving a trace in the vault.
+    ///
+    /// # Errors
+    /// When the account or the quarter is not there (with the nearest), and as [`Desk::qbr_export`].
+    pub fn qbr_write(
+        &self,
+        account: &str,
+        quarter: Option<&str>,
+        as_of: Option<NaiveDate>,
+        path: &Path,
+    ) -> Result<Exported> {
+        let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
+        let quarter = quarter.map(|text| text.parse::<Quarter>()).transpose().map_err(|_| Error::Invalid {
+            field: "quarter".to_owned(),
+            why: "a quarter is written like 2025-Q3".to_owned(),
+        })?;
+        let mut review = self.review(&records, quarter)?;
+        review.as_of = Some(self.as_of(&review, as_of));
+        write_pdf(&*self.laid(&records, &review)?, path)
+    }
+}
+
+fn write_pdf(laid: &Laid, path: &Path) -> Result<Exported> {
+    if let Some(field) = laid.leaks.first() {
+        return Err(Error::Leak { field: field.clone() });
+    }
+    let pdf = deck::paint::pdf(&laid.scene).map_err(Error::internal)?;
+    write_whole(path, &pdf)?;
+    Ok(Exported {
+        path: path.display().to_string(),
+        pages: u32::try_from(laid.scene.pages.len()).unwrap_or(u32::MAX),
+        bytes: u32::try_from(pdf.len()).unwrap_or(u32::MAX),
+    })
+}
+
+/// Writes beside the target and renames: a full disk leaves the old file as it was and nothing half-written.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let failed = |error: std::io::Error| Error::ExportFailed {
+        path: path.display().to_string(),
+        why: match error.kind() {
+            ErrorKind::NotFound => "there is no such folder".to_owned(),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "it cannot be written to".to_owned(),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+            ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
+            _ => "the disk refuses it".to_owned(),
+        },
+    };
+    if path.is_dir() {
+        return Err(failed(ErrorKind::IsADirectory.into()));
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let beside: PathBuf = path.with_file_name(name);
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
+        let _ = std::fs::remove_file(&beside);
+        failed(error)
+    })
+}
