@@ -25,6 +25,7 @@ use model::{FiscalYear, Quarter};
 use serde::{Deserialize, Serialize};
 
 pub use compose::compose;
+pub use form::{Form, quarter_in_words};
 pub use leak::{Leak, check_client_edition, check_client_text};
 pub use outline::{ItemOutline, SlideOutline, TextOutline, outline};
 

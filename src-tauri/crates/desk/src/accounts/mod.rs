@@ -13,8 +13,6 @@ use crate::numbers::Numbers;
 use crate::{Desk, Error, Result};
 use exchange::same_name;
 
-pub(crate) use overview::running;
-
 /// The firm's currency while none is set.
 const CURRENCY: Currency = Currency::USD;
 /// So many near names are offered for one that is not there.

@@ -56,7 +56,7 @@ pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
 }
 
 /// True when an engagement is running on a day; one without dates is.
-pub(crate) fn running(engagement: &Engagement, on: NaiveDate) -> bool {
+fn running(engagement: &Engagement, on: NaiveDate) -> bool {
     engagement.starts.is_none_or(|starts| starts <= on) && engagement.ends.is_none_or(|ends| on <= ends)
 }
 

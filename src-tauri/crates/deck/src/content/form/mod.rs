@@ -31,6 +31,11 @@ impl Form {
         }
     }
 
+    /// True for a tag that can be read and whose separators are known.
+    pub fn knows(tag: &str) -> bool {
+        numbers::formatter(tag).is_some()
+    }
+
     /// The language of the tag: `de` of `de-CH`.
     fn language(&self) -> &str {
         self.tag.split(['-', '_']).next().unwrap_or_default()
