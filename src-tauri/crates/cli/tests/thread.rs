@@ -15,7 +15,9 @@ struct Tenure {
 
 impl Tenure {
     fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap() }
+        Self {
+            home: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn with_vault() -> Self {
@@ -56,7 +58,9 @@ fn text(bytes: &[u8]) -> String {
 }
 
 fn fixture(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../tests/fixtures")
+        .join(name);
     path.to_string_lossy().into_owned()
 }
 
@@ -72,11 +76,24 @@ fn refused(output: &Output, code: i32, words: &[&str]) {
 #[test]
 fn an_account_goes_from_a_file_through_the_vault_into_a_pdf() {
     let tenure = Tenure::with_vault();
-    assert!(tenure.run(&["import", &fixture("qbr-case.json")]).status.success());
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
     let accounts = tenure.json(&["accounts"]);
     assert_eq!(accounts["accounts"][0]["name"], "Brightfold");
-    let done =
-        tenure.json(&["qbr", "brightfold", "--quarter", "2025-Q3", "--as-of", "2025-10-06", "--out", "deck.pdf"]);
+    let done = tenure.json(&[
+        "qbr",
+        "brightfold",
+        "--quarter",
+        "2025-Q3",
+        "--as-of",
+        "2025-10-06",
+        "--out",
+        "deck.pdf",
+    ]);
     let pdf = fs::read(tenure.path("deck.pdf")).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
     assert_eq!(done["pages"], 13);
@@ -86,15 +103,39 @@ fn an_account_goes_from_a_file_through_the_vault_into_a_pdf() {
 #[test]
 fn the_same_deck_has_the_same_bytes_wherever_it_is_made() {
     let tenure = Tenure::with_vault();
-    assert!(tenure.run(&["import", &fixture("qbr-case.json")]).status.success());
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
     fs::create_dir(tenure.path("elsewhere")).unwrap();
     let made = |out: &str, env: &[(&str, &str)]| {
-        let args = ["qbr", "Brightfold", "--quarter", "2025-Q3", "--as-of", "2025-10-06", "--out", out];
+        let args = [
+            "qbr",
+            "Brightfold",
+            "--quarter",
+            "2025-Q3",
+            "--as-of",
+            "2025-10-06",
+            "--out",
+            out,
+        ];
         assert!(tenure.run_as(PASSPHRASE, &args, env).status.success());
         fs::read(tenure.path(out)).unwrap()
     };
-    let here = made("deck.pdf", &[("TZ", "Pacific/Kiritimati"), ("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8")]);
-    let there = made("elsewhere/other.pdf", &[("TZ", "America/Los_Angeles"), ("LANG", "C"), ("LC_ALL", "C")]);
+    let here = made(
+        "deck.pdf",
+        &[
+            ("TZ", "Pacific/Kiritimati"),
+            ("LANG", "de_DE.UTF-8"),
+            ("LC_ALL", "de_DE.UTF-8"),
+        ],
+    );
+    let there = made(
+        "elsewhere/other.pdf",
+        &[("TZ", "America/Los_Angeles"), ("LANG", "C"), ("LC_ALL", "C")],
+    );
     assert!(here == there);
 }
 
@@ -102,7 +143,12 @@ fn the_same_deck_has_the_same_bytes_wherever_it_is_made() {
 fn the_same_file_again_changes_nothing_and_says_so() {
     let tenure = Tenure::with_vault();
     let file = fixture("rescue-case.json");
-    assert!(tenure.json(&["import", &file])["done"]["written"].as_u64().unwrap() > 10);
+    assert!(
+        tenure.json(&["import", &file])["done"]["written"]
+            .as_u64()
+            .unwrap()
+            > 10
+    );
     assert_eq!(tenure.json(&["import", &file])["done"]["written"], 0);
     let said = text(&tenure.run(&["import", &file]).stdout);
     assert!(said.contains("Nothing was changed"), "{said}");
@@ -113,7 +159,11 @@ fn a_wrong_passphrase_is_told_from_a_missing_vault_and_a_second_vault() {
     let tenure = Tenure::new();
     refused(&tenure.run(&["accounts"]), 3, &["no vault", "init"]);
     assert!(tenure.run(&["init"]).status.success());
-    refused(&tenure.run_as("not the passphrase", &["accounts"], &[]), 3, &["not the passphrase"]);
+    refused(
+        &tenure.run_as("not the passphrase", &["accounts"], &[]),
+        3,
+        &["not the passphrase"],
+    );
     refused(&tenure.run(&["init"]), 3, &["already"]);
 }
 
@@ -127,9 +177,20 @@ fn a_passphrase_that_protects_nothing_is_refused_and_nothing_is_left() {
 #[test]
 fn what_is_not_there_is_answered_with_the_nearest() {
     let tenure = Tenure::with_vault();
-    assert!(tenure.run(&["import", &fixture("qbr-case.json")]).status.success());
-    let qbr = |account: &str, quarter: &str| tenure.run(&["qbr", account, "--quarter", quarter, "--out", "deck.pdf"]);
-    refused(&qbr("Brightfeld", "2025-Q3"), 2, &["Brightfeld", "The nearest: Brightfold"]);
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
+    let qbr = |account: &str, quarter: &str| {
+        tenure.run(&["qbr", account, "--quarter", quarter, "--out", "deck.pdf"])
+    };
+    refused(
+        &qbr("Brightfeld", "2025-Q3"),
+        2,
+        &["Brightfeld", "The nearest: Brightfold"],
+    );
     refused(&qbr("Brightfold", "2019-Q1"), 2, &["2019-Q1", "2025-Q1"]);
     refused(&qbr("Brightfold", "autumn"), 2, &["2025-Q3"]);
     assert!(!tenure.path("deck.pdf").exists());
@@ -139,13 +200,21 @@ fn what_is_not_there_is_answered_with_the_nearest() {
 fn a_file_with_faults_is_refused_whole_with_every_place() {
     let tenure = Tenure::with_vault();
     let sound = fs::read_to_string(fixture("qbr-case.json")).unwrap();
-    let faulty = sound.replacen("\"value\": 31", "\"value\": \"thirty-one\"", 1).replacen("2025-06-30", "2025-06-31", 1);
+    let faulty = sound
+        .replacen("\"value\": 31", "\"value\": \"thirty-one\"", 1)
+        .replacen("2025-06-30", "2025-06-31", 1);
     fs::write(tenure.path("faulty.json"), faulty).unwrap();
     let output = tenure.run(&["import", "faulty.json"]);
     refused(&output, 4, &["2 faults", "Nothing was written"]);
     let said = text(&output.stdout);
-    assert!(said.contains("metrics[0].readings[0].value") && said.contains("metrics[0].readings[1].on"), "{said}");
-    assert_eq!(tenure.json(&["accounts"])["accounts"].as_array().unwrap().len(), 0);
+    assert!(
+        said.contains("metrics[0].readings[0].value") && said.contains("metrics[0].readings[1].on"),
+        "{said}"
+    );
+    assert_eq!(
+        tenure.json(&["accounts"])["accounts"].as_array().unwrap().len(),
+        0
+    );
 }
 
 #[test]
@@ -159,7 +228,11 @@ fn a_file_that_cannot_be_an_import_is_refused_with_a_sentence() {
     let output = tenure.run(&["import", "huge.json"]);
     refused(&output, 4, &["Nothing was written"]);
     assert!(text(&output.stdout).contains("at most 32 MiB"));
-    for (name, bytes) in [("empty.json", &b""[..]), ("latin.json", b"{\"format\": \"caf\xe9\"}"), ("cut.json", b"{\"a\": [1,")] {
+    for (name, bytes) in [
+        ("empty.json", &b""[..]),
+        ("latin.json", b"{\"format\": \"caf\xe9\"}"),
+        ("cut.json", b"{\"a\": [1,"),
+    ] {
         fs::write(tenure.path(name), bytes).unwrap();
         refused(&tenure.run(&["import", name]), 4, &["Nothing was written"]);
     }
@@ -168,7 +241,12 @@ fn a_file_that_cannot_be_an_import_is_refused_with_a_sentence() {
 #[test]
 fn a_deck_that_cannot_be_written_leaves_what_was_there() {
     let tenure = Tenure::with_vault();
-    assert!(tenure.run(&["import", &fixture("qbr-case.json")]).status.success());
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
     let to = |out: &str| tenure.run(&["qbr", "Brightfold", "--quarter", "2025-Q3", "--out", out]);
     refused(&to("no/such/folder/deck.pdf"), 5, &["no such folder"]);
     refused(&to("."), 5, &["folder"]);
@@ -203,14 +281,24 @@ fn the_passphrase_can_come_from_standard_input() {
         .stdout(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(format!("{PASSPHRASE}\n").as_bytes()).unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(format!("{PASSPHRASE}\n").as_bytes())
+        .unwrap();
     assert!(child.wait_with_output().unwrap().status.success());
 }
 
 #[test]
 fn nothing_of_a_client_is_readable_in_the_vaults_folder() {
     let tenure = Tenure::with_vault();
-    assert!(tenure.run(&["import", &fixture("qbr-case.json")]).status.success());
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
     for entry in fs::read_dir(tenure.path("vault")).unwrap() {
         let bytes = fs::read(entry.unwrap().path()).unwrap();
         for word in ["Brightfold", "Amara", "SQLite format"] {

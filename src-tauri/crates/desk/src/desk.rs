@@ -108,7 +108,9 @@ impl Desk {
     /// The deck's fonts, read at the first deck: the system's are many.
     pub(crate) fn fonts(&self) -> Result<&deck::fonts::Fonts> {
         if self.fonts.get().is_none() {
-            let _ = self.fonts.set(deck::fonts::Fonts::new().map_err(Error::internal)?);
+            let _ = self
+                .fonts
+                .set(deck::fonts::Fonts::new().map_err(Error::internal)?);
         }
         self.fonts.get().ok_or_else(|| Error::internal("fonts"))
     }

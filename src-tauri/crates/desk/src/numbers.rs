@@ -13,7 +13,9 @@ pub(crate) struct Numbers(Form);
 
 impl Numbers {
     pub(crate) fn of(firm: Option<&Firm>) -> Self {
-        Self(Form::new(firm.and_then(|f| f.locale.as_deref()).unwrap_or(LOCALE)))
+        Self(Form::new(
+            firm.and_then(|f| f.locale.as_deref()).unwrap_or(LOCALE),
+        ))
     }
 
     /// With its currency: `$48,000`.
@@ -47,7 +49,10 @@ impl Numbers {
             return Some((format!("{points} points"), format!("{shown_to} − {shown_from}")));
         }
         let percent = (to - from).checked_div(from)?.checked_mul(Decimal::ONE_HUNDRED)?;
-        Some((self.0.share(percent), format!("({shown_to} − {shown_from}) ÷ {shown_from}")))
+        Some((
+            self.0.share(percent),
+            format!("({shown_to} − {shown_from}) ÷ {shown_from}"),
+        ))
     }
 }
 
@@ -65,7 +70,10 @@ mod tests {
         let numbers = Numbers::of(None);
         let d = |n| Decimal::from(n);
         assert_eq!(numbers.change(d(71), d(86), "percent").unwrap().0, "15 points");
-        assert_eq!(numbers.change(d(45), d(78), "projects").unwrap(), ("73%".into(), "(78 − 45) ÷ 45".into()));
+        assert_eq!(
+            numbers.change(d(45), d(78), "projects").unwrap(),
+            ("73%".into(), "(78 − 45) ÷ 45".into())
+        );
         assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, "40%");
         assert_eq!(numbers.change(d(0), d(30), "people"), None);
     }

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    Axis, Change, Chart, Contact, Deadline, DeadlineKind, Figure, FigureSource, Overview, Point, PromiseView,
-    PromiseState, Target,
+    Axis, Change, Chart, Contact, Deadline, DeadlineKind, Figure, FigureSource, Overview, Point,
+    PromiseState, PromiseView, Target,
 };
 use crate::numbers::Numbers;
 

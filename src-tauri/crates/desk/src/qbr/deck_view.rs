@@ -14,28 +14,40 @@ use super::{
 
 pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> DeckView {
     let marks = &laid.marks;
-    let pages: Vec<PageView> = laid.scene.pages.iter().enumerate().map(|(index, page)| {
-        let hits = deck::hits::hits(page);
-        PageView {
-            number: count(index + 1),
-            slide: page.slide.clone(),
-            name: page.name.clone(),
-            title: title(&page.nodes).unwrap_or_else(|| page.name.clone()),
-            hits: hits
-                .into_iter()
-                .map(|hit| HitView {
-                    x: hit.x,
-                    y: hit.y,
-                    w: hit.w,
-                    h: hit.h,
-                    field: hit.field,
-                    figure: hit.figure.and_then(|figure| mark(marks, &FigureId(figure))),
-                    label: hit.label,
-                })
-                .collect(),
-        }
-    }).collect();
-    let pages_of = |key: &str| pages.iter().filter(|page| page.slide == key).map(|page| page.number).collect();
+    let pages: Vec<PageView> = laid
+        .scene
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| {
+            let hits = deck::hits::hits(page);
+            PageView {
+                number: count(index + 1),
+                slide: page.slide.clone(),
+                name: page.name.clone(),
+                title: title(&page.nodes).unwrap_or_else(|| page.name.clone()),
+                hits: hits
+                    .into_iter()
+                    .map(|hit| HitView {
+                        x: hit.x,
+                        y: hit.y,
+                        w: hit.w,
+                        h: hit.h,
+                        field: hit.field,
+                        figure: hit.figure.and_then(|figure| mark(marks, &FigureId(figure))),
+                        label: hit.label,
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    let pages_of = |key: &str| {
+        pages
+            .iter()
+            .filter(|page| page.slide == key)
+            .map(|page| page.number)
+            .collect()
+    };
     DeckView {
         qbr: review.id,
         account: records.account.id,
@@ -46,11 +58,20 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         minutes: review.minutes,
         as_of: laid.content.meta.as_of,
         revision: laid.revision.clone(),
-        slides: laid.outline.iter().map(|slide| slide_view(slide, laid, pages_of(slide.slide.as_str()))).collect(),
+        slides: laid
+            .outline
+            .iter()
+            .map(|slide| slide_view(slide, laid, pages_of(slide.slide.as_str())))
+            .collect(),
         agenda: agenda(laid, &pages),
         pages,
         leaks: laid.leaks.clone(),
-        missing_glyphs: laid.scene.missing().into_iter().map(|missing| missing.text).collect(),
+        missing_glyphs: laid
+            .scene
+            .missing()
+            .into_iter()
+            .map(|missing| missing.text)
+            .collect(),
     }
 }
 
@@ -75,7 +96,10 @@ pub(super) fn marks(scene: &Scene) -> BTreeMap<FigureId, u32> {
         }
     }
     let mut marks = BTreeMap::new();
-    scene.pages.iter().for_each(|page| gather(&page.nodes, &mut marks));
+    scene
+        .pages
+        .iter()
+        .for_each(|page| gather(&page.nodes, &mut marks));
     marks
 }
 
@@ -145,11 +169,18 @@ fn agenda(laid: &Laid, pages: &[PageView]) -> Vec<AgendaBlock> {
     let blocks = laid.content.agenda.iter().flat_map(|agenda| &agenda.blocks);
     blocks
         .map(|block| {
-            let slides = BLOCKS.iter().find(|(key, _)| *key == block.key).map_or(&[][..], |(_, slides)| slides);
+            let slides = BLOCKS
+                .iter()
+                .find(|(key, _)| *key == block.key)
+                .map_or(&[][..], |(_, slides)| slides);
             AgendaBlock {
                 name: block.name.plain(),
                 minutes: block.minutes,
-                pages: pages.iter().filter(|p| slides.contains(&p.slide.as_str())).map(|p| p.number).collect(),
+                pages: pages
+                    .iter()
+                    .filter(|p| slides.contains(&p.slide.as_str()))
+                    .map(|p| p.number)
+                    .collect(),
             }
         })
         .collect()

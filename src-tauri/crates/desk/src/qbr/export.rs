@@ -18,8 +18,17 @@ impl Desk {
     /// When the review is not there.
     pub fn qbr_file_name(&self, qbr: Id) -> Result<String> {
         let view: DeckView = self.qbr_open(qbr)?;
-        let name: String =
-            view.account_name.chars().map(|c| if r#"/\:*?"<>|"#.contains(c) || c.is_control() { ' ' } else { c }).collect();
+        let name: String = view
+            .account_name
+            .chars()
+            .map(|c| {
+                if r#"/\:*?"<>|"#.contains(c) || c.is_control() {
+                    ' '
+                } else {
+                    c
+                }
+            })
+            .collect();
         Ok(format!("{} QBR {}.pdf", name.trim(), view.quarter))
     }
 
@@ -45,10 +54,13 @@ impl Desk {
         path: &Path,
     ) -> Result<Exported> {
         let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
-        let quarter = quarter.map(|text| text.parse::<Quarter>()).transpose().map_err(|_| Error::Invalid {
-            field: "quarter".to_owned(),
-            why: "a quarter is written like 2025-Q3".to_owned(),
-        })?;
+        let quarter = quarter
+            .map(|text| text.parse::<Quarter>())
+            .transpose()
+            .map_err(|_| Error::Invalid {
+                field: "quarter".to_owned(),
+                why: "a quarter is written like 2025-Q3".to_owned(),
+            })?;
         let mut review = self.review(&records, quarter)?;
         review.as_of = Some(self.as_of(&review, as_of));
         write_pdf(&*self.laid(&records, &review)?, path)
@@ -74,7 +86,9 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         path: path.display().to_string(),
         why: match error.kind() {
             ErrorKind::NotFound => "there is no such folder".to_owned(),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "it cannot be written to".to_owned(),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                "it cannot be written to".to_owned()
+            }
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
             ErrorKind::IsADirectory => "it is a folder".to_owned(),
             ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
@@ -91,8 +105,10 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
-        let _ = std::fs::remove_file(&beside);
-        failed(error)
-    })
+    written
+        .and_then(|()| std::fs::rename(&beside, path))
+        .map_err(|error| {
+            let _ = std::fs::remove_file(&beside);
+            failed(error)
+        })
 }

@@ -10,10 +10,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
 use deck::scene::Scene;
-use sha2::{Digest, Sha256};
 use model::accounts::Account;
-use model::qbr::{DeckEdit, DecisionSought, Qbr};
+use model::qbr::{DecisionSought, DeckEdit, Qbr};
 use model::{AccountRecords, DeckEditKind, FiscalYear, Id, QbrStatus, Quarter};
+use sha2::{Digest, Sha256};
 use store::Writing;
 
 pub use views::*;
@@ -54,11 +54,17 @@ impl Desk {
                 .iter()
                 .filter_map(|qbr| {
                     let account = accounts.iter().find(|account| account.id == qbr.account)?;
-                    Some(row(qbr, account, decisions.iter().filter(|d| d.qbr == qbr.id).count()))
+                    Some(row(
+                        qbr,
+                        account,
+                        decisions.iter().filter(|d| d.qbr == qbr.id).count(),
+                    ))
                 })
                 .collect();
             rows.sort_by(|a, b| {
-                (b.quarter, b.on).cmp(&(a.quarter, a.on)).then_with(|| a.account_name.cmp(&b.account_name))
+                (b.quarter, b.on)
+                    .cmp(&(a.quarter, a.on))
+                    .then_with(|| a.account_name.cmp(&b.account_name))
             });
             Ok(rows)
         })
@@ -74,10 +80,20 @@ impl Desk {
         let review = self.review(&records, quarter)?;
         let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
         if !known || review.status == QbrStatus::Planned {
-            let label = format!("Prepare the review of {} for {}", records.account.name, review.quarter);
-            let begun = Qbr { status: QbrStatus::InPreparation, ..review.clone() };
+            let label = format!(
+                "Prepare the review of {} for {}",
+                records.account.name, review.quarter
+            );
+            let begun = Qbr {
+                status: QbrStatus::InPreparation,
+                ..review.clone()
+            };
             self.write(&label, |tx| {
-                if known { tx.update(&begun).map(drop)? } else { tx.insert(&begun)? }
+                if known {
+                    tx.update(&begun).map(drop)?
+                } else {
+                    tx.insert(&begun)?
+                }
                 Ok(())
             })?;
         }
@@ -105,19 +121,30 @@ impl Desk {
         let found = text_of(&laid.outline, field).ok_or_else(|| unknown(field))?;
         let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
         if text.as_deref() == Some("") {
-            return Err(Error::Invalid { field: field.into(), why: "a text is needed; take the item out instead".into() });
+            return Err(Error::Invalid {
+                field: field.into(),
+                why: "a text is needed; take the item out instead".into(),
+            });
         }
-        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TEXT) {
+        if text
+            .as_ref()
+            .is_some_and(|text| text.chars().count() > LONGEST_TEXT)
+        {
             let why = format!("at most {} characters", LONGEST_TEXT);
-            return Err(Error::Invalid { field: field.into(), why });
+            return Err(Error::Invalid {
+                field: field.into(),
+                why,
+            });
         }
         // The composed wording typed again is no edit.
         let text = text.filter(|text| *text != found.composed);
         let label = format!("Reword a text of the {} deck", review.quarter);
         let (open, new_id) = (self.open()?, self.new_id());
-        let written = open.store.write_coalesced(self.stamp(), &label, &format!("{qbr}.{field}"), |tx| {
-            set_edit(tx, &review, field, DeckEditKind::Text, text.map(Some), new_id)
-        })?;
+        let written = open
+            .store
+            .write_coalesced(self.stamp(), &label, &format!("{qbr}.{field}"), |tx| {
+                set_edit(tx, &review, field, DeckEditKind::Text, text.map(Some), new_id)
+            })?;
         self.tell(&written.touched);
         self.qbr_open(qbr)
     }
@@ -132,10 +159,16 @@ impl Desk {
         if !can_leave(&laid.outline, field) {
             return Err(unknown(field));
         }
-        let what = if included { "Put a part back into" } else { "Take a part out of" };
+        let what = if included {
+            "Put a part back into"
+        } else {
+            "Take a part out of"
+        };
         let (label, new_id) = (format!("{what} the {} deck", review.quarter), self.new_id());
         let out = (!included).then_some(None);
-        self.write(&label, |tx| set_edit(tx, &review, field, DeckEditKind::Out, out, new_id))?;
+        self.write(&label, |tx| {
+            set_edit(tx, &review, field, DeckEditKind::Out, out, new_id)
+        })?;
         self.qbr_open(qbr)
     }
 
@@ -145,7 +178,10 @@ impl Desk {
     /// When the review is not there.
     pub fn qbr_set_meeting(&self, qbr: Id, on: Option<NaiveDate>) -> Result<DeckView> {
         let (records, review) = self.records_of(qbr)?;
-        let label = format!("Set the date of the review of {} for {}", records.account.name, review.quarter);
+        let label = format!(
+            "Set the date of the review of {} for {}",
+            records.account.name, review.quarter
+        );
         self.write(&label, |tx| Ok(tx.update(&Qbr { on, ..review }).map(drop)?))?;
         self.qbr_open(qbr)
     }
@@ -156,9 +192,14 @@ impl Desk {
     /// When the vault is locked, or the page is of another revision.
     pub fn qbr_page(&self, qbr: Id, revision: &str, number: usize) -> Result<String> {
         let open = self.open()?;
-        let laid = hold(&open.laid).clone().filter(|laid| laid.qbr == qbr && laid.revision == revision);
+        let laid = hold(&open.laid)
+            .clone()
+            .filter(|laid| laid.qbr == qbr && laid.revision == revision);
         let laid = laid.ok_or(Error::NoReview)?;
-        let page = number.checked_sub(1).and_then(|index| laid.scene.pages.get(index)).ok_or(Error::NoReview)?;
+        let page = number
+            .checked_sub(1)
+            .and_then(|index| laid.scene.pages.get(index))
+            .ok_or(Error::NoReview)?;
         Ok(deck::paint::svg(page))
     }
 
@@ -175,7 +216,10 @@ impl Desk {
         let content = deck::content::compose(records, review, as_of);
         let revision = revision(&content)?;
         let open = self.open()?;
-        if let Some(laid) = hold(&open.laid).as_ref().filter(|l| l.qbr == review.id && l.revision == revision) {
+        if let Some(laid) = hold(&open.laid)
+            .as_ref()
+            .filter(|l| l.qbr == review.id && l.revision == revision)
+        {
             return Ok(laid.clone());
         }
         let scene = deck::layout::layout(&content, self.fonts()?);
@@ -195,20 +239,34 @@ impl Desk {
     /// The day the figures are of: as asked, else the meeting's if that is past, else today.
     fn as_of(&self, review: &Qbr, asked: Option<NaiveDate>) -> NaiveDate {
         let today = self.clock.today();
-        asked.or(review.as_of).or(review.on.filter(|on| *on <= today)).unwrap_or(today)
+        asked
+            .or(review.as_of)
+            .or(review.on.filter(|on| *on <= today))
+            .unwrap_or(today)
     }
 
     /// The review of a quarter as it is there, else as it would begin.
     fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
-        let fiscal = records.firm.as_ref().and_then(|firm| firm.fiscal_year_starts).unwrap_or_default();
-        let open = records.qbrs.iter().filter(|qbr| qbr.status != QbrStatus::Held).max_by_key(|qbr| qbr.quarter);
+        let fiscal = records
+            .firm
+            .as_ref()
+            .and_then(|firm| firm.fiscal_year_starts)
+            .unwrap_or_default();
+        let open = records
+            .qbrs
+            .iter()
+            .filter(|qbr| qbr.status != QbrStatus::Held)
+            .max_by_key(|qbr| qbr.quarter);
         let quarter = match (quarter, open) {
             (Some(quarter), _) => quarter,
             (None, Some(open)) => return Ok(open.clone()),
             (None, None) => {
                 let last = Quarter::last_complete(self.clock.today(), fiscal);
                 let with_records = quarters(records, fiscal);
-                with_records.into_iter().rfind(|quarter| *quarter <= last).unwrap_or(last)
+                with_records
+                    .into_iter()
+                    .rfind(|quarter| *quarter <= last)
+                    .unwrap_or(last)
             }
         };
         if let Some(there) = records.qbrs.iter().find(|qbr| qbr.quarter == quarter) {
@@ -216,7 +274,10 @@ impl Desk {
         }
         let with_records = quarters(records, fiscal);
         if !with_records.contains(&quarter) && !with_records.is_empty() {
-            return Err(Error::NoQuarter { quarter: quarter.to_string(), nearest: nearest(quarter, with_records) });
+            return Err(Error::NoQuarter {
+                quarter: quarter.to_string(),
+                nearest: nearest(quarter, with_records),
+            });
         }
         Ok(Qbr {
             id: self.new_id(),
@@ -233,20 +294,34 @@ impl Desk {
 /// Changes whenever the deck says something else: a hash of all it says.
 fn revision(content: &QbrContent) -> Result<String> {
     let bytes = serde_json::to_vec(content).map_err(Error::internal)?;
-    Ok(Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+    Ok(Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
 }
 
 /// Where a client edition would show something internal: in what it says, or on a page of it.
 fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<String> {
-    let said = deck::content::check_client_edition(content, records).err().map(|leak| leak.place);
-    said.into_iter().chain(scene.internal().into_iter().map(|(_, field)| field)).collect()
+    let said = deck::content::check_client_edition(content, records)
+        .err()
+        .map(|leak| leak.place);
+    said.into_iter()
+        .chain(scene.internal().into_iter().map(|(_, field)| field))
+        .collect()
 }
 
 /// The text of this name, on whichever slide.
 fn text_of<'o>(outline: &'o [SlideOutline], field: &str) -> Option<&'o TextOutline> {
     outline
         .iter()
-        .flat_map(|slide| slide.title.iter().chain(&slide.texts).chain(slide.items.iter().flat_map(|item| &item.texts)))
+        .flat_map(|slide| {
+            slide
+                .title
+                .iter()
+                .chain(&slide.texts)
+                .chain(slide.items.iter().flat_map(|item| &item.texts))
+        })
         .find(|text| text.field == field)
 }
 
@@ -254,12 +329,18 @@ fn text_of<'o>(outline: &'o [SlideOutline], field: &str) -> Option<&'o TextOutli
 fn can_leave(outline: &[SlideOutline], field: &str) -> bool {
     outline.iter().any(|slide| {
         (slide.can_leave && slide.slide.as_str() == field)
-            || slide.items.iter().any(|item| item.can_leave && item.field == field)
+            || slide
+                .items
+                .iter()
+                .any(|item| item.can_leave && item.field == field)
     })
 }
 
 fn unknown(field: &str) -> Error {
-    Error::Invalid { field: field.to_owned(), why: "this deck has no such field".to_owned() }
+    Error::Invalid {
+        field: field.to_owned(),
+        why: "this deck has no such field".to_owned(),
+    }
 }
 
 /// Puts a deck's edit in place of what was there for this field: `Some(text)` sets it, `None` takes it away.
@@ -272,7 +353,9 @@ fn set_edit(
     new_id: Id,
 ) -> Result<()> {
     let edits = tx.of_account::<DeckEdit>(review.account)?;
-    let before = edits.into_iter().find(|e| e.qbr == review.id && e.field == field && e.kind == kind);
+    let before = edits
+        .into_iter()
+        .find(|e| e.qbr == review.id && e.field == field && e.kind == kind);
     match (before, edit) {
         (Some(before), Some(text)) => drop(tx.update(&DeckEdit { text, ..before })?),
         (Some(before), None) => tx.delete::<DeckEdit>(before.id)?,
@@ -319,7 +402,17 @@ pub(crate) fn rows(records: &AccountRecords) -> Vec<QbrRow> {
     let mut rows: Vec<_> = records
         .qbrs
         .iter()
-        .map(|qbr| row(qbr, &records.account, records.decisions_sought.iter().filter(|d| d.qbr == qbr.id).count()))
+        .map(|qbr| {
+            row(
+                qbr,
+                &records.account,
+                records
+                    .decisions_sought
+                    .iter()
+                    .filter(|d| d.qbr == qbr.id)
+                    .count(),
+            )
+        })
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.quarter));
     rows
@@ -340,5 +433,9 @@ fn row(qbr: &Qbr, account: &Account, decisions: usize) -> QbrRow {
 
 /// `third quarter of 2025`
 fn label(quarter: Quarter) -> String {
-    format!("{} of {}", deck::content::quarter_in_words(quarter), quarter.year())
+    format!(
+        "{} of {}",
+        deck::content::quarter_in_words(quarter),
+        quarter.year()
+    )
 }
