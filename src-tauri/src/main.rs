@@ -1,1 +1,8 @@
-fn main() {}
+//! The program with a window. All of it is in the library, where tests and the bindings' generator can reach it.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    shell::run()
+}

@@ -239,7 +239,7 @@ folder: string } |
 { code: "vault_exists"; 
 /**  The folder. */
 folder: string } | 
-/**  The folder holds other things, or is a file. */
+/**  The folder is not there, is a file, or holds a database without its header. */
 { code: "folder_unfit"; 
 /**  The folder. */
 folder: string; 
@@ -476,7 +476,7 @@ export type ImportView = {
 	size: number,
 	/**  What can be done with it. */
 	verdict: Verdict,
-	/**  The account it is about. */
+	/**  The account it is about, as far as it says. */
 	account_name: string | null,
 	/**  True when that account is not here yet. */
 	is_new: boolean,
@@ -696,7 +696,7 @@ export type RelationshipStage =
 /** We invest together. */
 "alliance";
 
-/**  What an import finds in one part of the file. */
+/**  How much of one part of the file is new, the same, changed or kept. All counts are records. */
 export type SectionCount = {
 	/**  The part's name in the file: `stakeholders`, `metrics`. */
 	section: string,

@@ -1,0 +1,53 @@
+//! Tells Tauri which commands there are, so that a window may call only those its capability lists.
+
+use std::path::Path;
+
+use tauri_build::{AppManifest, Attributes};
+
+/// Every command of the shell. A test compares them with the commands that are registered and those the window may
+/// call: see `src/bindings.rs`.
+const COMMANDS: &[&str] = &[
+    "vault_state",
+    "vault_prepare",
+    "vault_confirm",
+    "vault_unlock",
+    "vault_unlock_with_recovery",
+    "vault_set_passphrase",
+    "vault_change_passphrase",
+    "vault_lock",
+    "vault_choose_folder",
+    "accounts_list",
+    "account_create",
+    "account_overview",
+    "import_choose",
+    "import_read_again",
+    "import_apply",
+    "import_cancel",
+    "qbr_list",
+    "qbr_prepare",
+    "qbr_open",
+    "qbr_edit_text",
+    "qbr_include",
+    "qbr_set_meeting",
+    "qbr_export",
+    "draft_save",
+    "draft_load",
+    "draft_drop",
+    "undo",
+    "redo",
+    "undo_state",
+    "settings_get",
+    "settings_set_firm",
+];
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // The screens are embedded when this is compiled. Without them the program still compiles (its window is empty),
+    // so that work on the Rust half need not wait for a build of the other.
+    let screens = Path::new("../ui/dist");
+    if !screens.exists() {
+        std::fs::create_dir_all(screens)?;
+    }
+    println!("cargo:rerun-if-changed=../ui/dist");
+    tauri_build::try_build(Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS)))?;
+    Ok(())
+}

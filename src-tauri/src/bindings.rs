@@ -1,0 +1,98 @@
+//! The commands and events as the UI sees them: registered here once, from here also generated as TypeScript.
+
+use std::path::Path;
+
+use specta_typescript::Typescript;
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+use crate::commands::{accounts, history, import, qbr, settings, vault};
+use crate::events::{Locked, Touched};
+
+/// All commands and events.
+pub fn builder() -> Builder<Wry> {
+    Builder::new()
+        // One TypeScript type per type: what the window sends, it also spells out in full.
+        .disable_serde_phases()
+        .commands(collect_commands![
+            vault::vault_state,
+            vault::vault_prepare,
+            vault::vault_confirm,
+            vault::vault_unlock,
+            vault::vault_unlock_with_recovery,
+            vault::vault_set_passphrase,
+            vault::vault_change_passphrase,
+            vault::vault_lock,
+            vault::vault_choose_folder,
+            accounts::accounts_list,
+            accounts::account_create,
+            accounts::account_overview,
+            import::import_choose,
+            import::import_read_again,
+            import::import_apply,
+            import::import_cancel,
+            qbr::qbr_list,
+            qbr::qbr_prepare,
+            qbr::qbr_open,
+            qbr::qbr_edit_text,
+            qbr::qbr_include,
+            qbr::qbr_set_meeting,
+            qbr::qbr_export,
+            history::draft_save,
+            history::draft_load,
+            history::draft_drop,
+            history::undo,
+            history::redo,
+            history::undo_state,
+            settings::settings_get,
+            settings::settings_set_firm,
+        ])
+        .events(collect_events![Touched, Locked])
+}
+
+/// Writes the bindings to `path`.
+pub fn export(path: &Path) -> Result<(), String> {
+    let language =
+        Typescript::default().header("// Generated from the shell's commands: run `cargo xtask bindings`.\n");
+    builder()
+        .export(language, path)
+        .map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Names in quotes between two marks of a file of this crate.
+    fn names(file: &str, from: &str, to: &str) -> BTreeSet<String> {
+        let text = file.split_once(from).unwrap().1.split_once(to).unwrap().0;
+        text.split('"').skip(1).step_by(2).map(str::to_string).collect()
+    }
+
+    #[test]
+    fn the_window_may_call_exactly_the_commands_there_are() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        export(file.path()).unwrap();
+        let bindings = std::fs::read_to_string(file.path()).unwrap();
+        let generated: BTreeSet<String> = bindings
+            .split("__TAURI_INVOKE(\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .map(str::to_string)
+            .collect();
+        let known = names(include_str!("../build.rs"), "COMMANDS", "];");
+        let allowed: BTreeSet<String> = names(
+            include_str!("../capabilities/window.json"),
+            "\"permissions\"",
+            "]",
+        )
+        .into_iter()
+        .filter_map(|name| name.strip_prefix("allow-").map(|name| name.replace('-', "_")))
+        .collect();
+        assert!(!generated.is_empty());
+        assert_eq!(generated, known);
+        assert_eq!(generated, allowed);
+    }
+}

@@ -1,0 +1,25 @@
+//! The portfolio and one account's first page.
+
+use desk::accounts::{AccountsView, NewAccount, Overview};
+use model::Id;
+use tauri::State;
+
+use crate::state::{Answer, Shell};
+
+#[tauri::command]
+#[specta::specta]
+pub async fn accounts_list(shell: State<'_, Shell>) -> Answer<AccountsView> {
+    shell.ask(|desk| desk.accounts_list()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn account_create(shell: State<'_, Shell>, account: NewAccount) -> Answer<Id> {
+    shell.ask(move |desk| desk.account_create(account)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn account_overview(shell: State<'_, Shell>, id: Id) -> Answer<Overview> {
+    shell.ask(move |desk| desk.account_overview(id)).await
+}

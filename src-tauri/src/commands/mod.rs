@@ -1,0 +1,9 @@
+//! The commands by area. Each takes its arguments, asks the desk and hands back its answer: a decision in here would
+//! be in the wrong room.
+
+pub mod accounts;
+pub mod history;
+pub mod import;
+pub mod qbr;
+pub mod settings;
+pub mod vault;

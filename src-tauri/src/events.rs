@@ -1,0 +1,44 @@
+//! What the shell tells the window without being asked.
+
+use desk::vault::{VaultView, WhyLocked};
+use desk::{Desk, history};
+use model::Id;
+use serde::Serialize;
+use specta::Type;
+use tauri::AppHandle;
+use tauri_specta::Event;
+
+/// A write changed these: whatever shows them asks again.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct Touched {
+    /// The kinds of record, by their table's name.
+    pub entities: Vec<String>,
+    /// The accounts they belong to.
+    pub accounts: Vec<Id>,
+}
+
+/// The vault was locked: the window forgets everything it shows.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct Locked {
+    /// Why.
+    pub why: WhyLocked,
+}
+
+/// Has the desk tell the window of every write.
+pub fn tell_of_writes(desk: &Desk, app: AppHandle) {
+    desk.observe(move |history::Touched { entities, accounts }| {
+        let touched = Touched {
+            entities: entities.clone(),
+            accounts: accounts.clone(),
+        };
+        // Only fails when the window is gone, and then nobody needs to hear it.
+        let _ = touched.emit(&app);
+    });
+}
+
+/// Tells the window that the vault was locked.
+pub fn locked(app: &AppHandle, vault: &VaultView) {
+    if let Some(why) = vault.why_locked {
+        let _ = Locked { why }.emit(app);
+    }
+}

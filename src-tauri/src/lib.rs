@@ -1,0 +1,14 @@
+//! The shell: the only crate that knows Tauri. It opens the window, hands each command to the desk and its answer
+//! back, shows file dialogs, serves the deck's pages as pictures, and locks the vault when the program ends.
+
+mod bindings;
+mod commands;
+mod events;
+mod pages;
+mod picker;
+mod start;
+mod state;
+mod window;
+
+pub use bindings::export as export_bindings;
+pub use start::run;

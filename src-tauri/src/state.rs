@@ -1,0 +1,41 @@
+//! What every command needs: the desk, asked on a thread where it may take its time.
+
+use std::sync::Arc;
+
+use desk::{Desk, Error};
+
+/// The state of the running program.
+pub struct Shell {
+    desk: Arc<Desk>,
+}
+
+/// A command's answer.
+pub type Answer<T> = Result<T, Error>;
+
+impl Shell {
+    /// A shell around this desk.
+    pub fn new(desk: Desk) -> Shell {
+        Shell { desk: Arc::new(desk) }
+    }
+
+    /// The desk itself, for what is over at once.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Runs a use case off the window's thread: neither a query nor the passphrase's key derivation stops the window.
+    pub async fn ask<T, U>(&self, use_case: U) -> Answer<T>
+    where
+        T: Send + 'static,
+        U: FnOnce(&Desk) -> Answer<T> + Send + 'static,
+    {
+        let desk = Arc::clone(&self.desk);
+        tauri::async_runtime::spawn_blocking(move || use_case(&desk))
+            .await
+            .unwrap_or_else(|_| {
+                Err(Error::Internal {
+                    what: "a use case stopped".into(),
+                })
+            })
+    }
+}
