@@ -1,0 +1,34 @@
+// Finds what a person would call "the button Save": by role and accessible name, among what is visible now.
+// Arguments: role, name. A name in full is preferred to one that only begins so (a button may carry its key's cap).
+const [role, wanted] = arguments;
+const ROLES = {
+  button: 'button, [role=button], [role=menuitem]',
+  field: 'input:not([type=checkbox]):not([type=radio]), textarea, [role=textbox], [contenteditable=true]',
+  heading: 'h1, h2, h3, h4, [role=heading]',
+  picture: 'img, [role=img]',
+};
+const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const shown = (element) => {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+};
+const spoken = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
+  if (node.hasAttribute('aria-label')) return node.getAttribute('aria-label');
+  if (node.tagName === 'IMG') return node.alt;
+  return [...node.childNodes].map(spoken).join(' ');
+};
+const nameOf = (element) => {
+  const by = (ids) => ids.split(/\s+/).map((id) => plain(document.getElementById(id)?.textContent)).join(' ');
+  if (element.hasAttribute('aria-labelledby')) return plain(by(element.getAttribute('aria-labelledby')));
+  if (element.hasAttribute('aria-label')) return plain(element.getAttribute('aria-label'));
+  if (element.labels?.length) return plain([...element.labels].map(spoken).join(' '));
+  return plain(spoken(element)) || plain(element.title) || plain(element.placeholder);
+};
+const found = [...document.querySelectorAll(ROLES[role])].filter(shown).map((element) => [nameOf(element), element]);
+const fits = (test) => found.find(([name]) => test(name))?.[1];
+return {
+  element: fits((name) => name === wanted) ?? fits((name) => name.startsWith(wanted)) ?? null,
+  names: found.map(([name]) => name).slice(0, 60),
+};

@@ -1,0 +1,12 @@
+//! A person's way through the real window, driven by WebDriver: every step is a visible control that is found by its
+//! role and name, clicked or typed into. Only the file dialogs' answers are injected. Each test has a data folder of
+//! its own; pictures of the way, and of the moment a test fails, are left in `tests/out`.
+
+mod finder;
+mod import;
+mod lock;
+mod passphrase;
+mod processes;
+mod seat;
+mod steps;
+mod way;

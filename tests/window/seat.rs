@@ -1,0 +1,192 @@
+//! A person's seat: a screen, a data folder of its own, and hands.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::finder::{self, Role};
+use crate::processes::{self, Ending};
+
+/// One window at a time: two on a small machine only wait for each other.
+static SEAT: Mutex<()> = Mutex::new(());
+
+/// Where pictures go.
+const PICTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/out");
+
+pub struct Seat {
+    test: &'static str,
+    home: TempDir,
+    driver: String,
+    window: Option<Client>,
+    // Ended in this order: the driver first, then the screen that its windows stand on.
+    _driving: Ending,
+    _screen: Ending,
+    _one: MutexGuard<'static, ()>,
+}
+
+impl Seat {
+    /// Takes a seat for a test of this name; no window is open yet.
+    pub fn take(test: &'static str) -> Seat {
+        let one = SEAT.lock().unwrap_or_else(PoisonError::into_inner);
+        fs::create_dir_all(PICTURES).unwrap();
+        let home = TempDir::new().unwrap();
+        let (screen, display) = processes::screen();
+        let log = Path::new(PICTURES).join(format!("{test}.log"));
+        let (driving, driver) = processes::driver(&display, home.path(), &log);
+        Seat {
+            test,
+            home,
+            driver,
+            window: None,
+            _driving: driving,
+            _screen: screen,
+            _one: one,
+        }
+    }
+
+    /// A file or folder of this seat.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    /// Starts the program and waits for its window.
+    pub async fn open(&mut self) {
+        let application = processes::built("tenure-app");
+        let mut capabilities = fantoccini::wd::Capabilities::new();
+        capabilities.insert("tauri:options".into(), json!({ "application": application }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let start = std::time::Instant::now();
+        self.window = loop {
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&self.driver)
+                .await
+            {
+                Ok(window) => break Some(window),
+                // The driver itself may still be starting.
+                Err(error) if start.elapsed() > finder::PATIENCE => panic!("no window opened: {error}"),
+                Err(_) => tokio::time::sleep(std::time::Duration::from_millis(100)).await,
+            }
+        };
+    }
+
+    /// Closes the window, as its cross does, and waits until the program has ended.
+    pub async fn close(&mut self) {
+        let window = self.window.take().expect("a window is open");
+        window.close_window().await.unwrap();
+        // The session's end is the driver's word that the program is gone; it complains that it was gone already.
+        let _ = window.close().await;
+    }
+
+    /// What the window shows, as text.
+    pub async fn text(&self) -> String {
+        finder::text(self.window()).await
+    }
+
+    /// Clicks on what has this role and name.
+    pub async fn click(&self, role: Role, name: &str) {
+        let element = self.find(role, name).await;
+        if let Err(error) = finder::answered("a click", element.click()).await {
+            self.fail(&format!("{role:?} {name:?} cannot be clicked: {error}"))
+                .await;
+        }
+    }
+
+    /// Types into the field of this name, after what is in it.
+    pub async fn type_into(&self, field: &str, text: &str) {
+        let element = self.find(Role::Field, field).await;
+        if let Err(error) = finder::answered("typing", element.send_keys(text)).await {
+            self.fail(&format!("the field {field:?} takes no text: {error}"))
+                .await;
+        }
+    }
+
+    /// Replaces what is in the field of this name, as a person does: all of it selected, then typed over.
+    pub async fn replace_in(&self, field: &str, text: &str) {
+        let select_all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+        self.click(Role::Field, field).await;
+        self.type_into(field, &select_all).await;
+        self.type_into(field, text).await;
+    }
+
+    /// Presses keys, wherever the focus is.
+    pub async fn press(&self, keys: &str) {
+        let focused = self.window().active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap();
+    }
+
+    /// Waits for what has this role and name.
+    pub async fn find(&self, role: Role, name: &str) -> Element {
+        match finder::find(self.window(), role, name).await {
+            Ok(element) => element,
+            Err(sentence) => self.fail(&sentence).await,
+        }
+    }
+
+    /// Whether it is there now.
+    pub async fn has(&self, role: Role, name: &str) -> bool {
+        finder::glance(self.window(), role, name).await.0.is_some()
+    }
+
+    /// Waits until the window shows this text.
+    pub async fn see(&self, text: &str) {
+        self.until(&format!("the window does not say {text:?}"), |shown| {
+            shown.contains(text)
+        })
+        .await;
+    }
+
+    /// Waits until a condition on the window's text holds; gives the text back.
+    pub async fn until(&self, otherwise: &str, condition: impl Fn(&str) -> bool) -> String {
+        match finder::until(self.window(), otherwise, condition).await {
+            Ok(text) => text,
+            Err(sentence) => self.fail(&sentence).await,
+        }
+    }
+
+    /// Runs a script in the window and gives back what it returns: to look, never to act.
+    pub async fn look(&self, script: &str) -> serde_json::Value {
+        self.window().execute(script, vec![]).await.unwrap()
+    }
+
+    /// The answer that the next file dialog will get.
+    pub fn will_pick(&self, path: &Path) {
+        fs::write(self.path("picks"), format!("{}\n", path.display())).unwrap();
+    }
+
+    /// Leaves a picture of the window in `tests/out`.
+    pub async fn picture(&self, name: &str) {
+        if let Ok(png) = finder::answered("a picture", self.window().screenshot()).await {
+            fs::write(Path::new(PICTURES).join(format!("{}-{name}.png", self.test)), png).unwrap();
+        }
+    }
+
+    /// Runs the command line on this seat's vault.
+    pub fn tenure(&self, passphrase: &str, arguments: &[&str]) -> Output {
+        Command::new(processes::built("tenure"))
+            .env("TENURE_HOME", self.home.path())
+            .env("TENURE_PASSPHRASE", passphrase)
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    fn window(&self) -> &Client {
+        self.window.as_ref().expect("a window is open")
+    }
+
+    /// Fails the test with a picture of the moment.
+    async fn fail(&self, sentence: &str) -> ! {
+        self.picture("failed").await;
+        panic!("{sentence} (see tests/out/{}-failed.png)", self.test);
+    }
+}

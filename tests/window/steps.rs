@@ -1,0 +1,98 @@
+//! Stretches of the way that several tests walk.
+
+use std::path::PathBuf;
+
+use crate::finder::Role;
+use crate::seat::Seat;
+
+/// Opens every vault of these tests.
+pub const PASSPHRASE: &str = "nine copper lanterns under quiet rain";
+
+/// A file of `tests/fixtures`.
+pub fn fixture(name: &str) -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")).join(name)
+}
+
+/// From the empty first start to the open vault, typing the recovery key back from what was shown. Gives back the key.
+pub async fn create_vault(seat: &Seat) -> Vec<String> {
+    let groups = see_recovery_key(seat).await;
+    seat.click(Role::Button, "I have it, type it back").await;
+    seat.find(Role::Heading, "Type the recovery key back.").await;
+    type_key_back(seat, &groups).await;
+    seat.click(Role::Button, "Make the vault").await;
+    seat.find(Role::Heading, "The vault is made. Begin.").await;
+    seat.picture("3-made").await;
+    groups
+}
+
+/// From the empty first start to the page that shows the recovery key, which is read off it.
+pub async fn see_recovery_key(seat: &Seat) -> Vec<String> {
+    seat.type_into("Passphrase", PASSPHRASE).await;
+    seat.type_into("The same again", PASSPHRASE).await;
+    seat.see("ard to guess.").await;
+    seat.picture("1-passphrase").await;
+    seat.click(Role::Button, "Make the recovery key").await;
+    seat.find(Role::Heading, "This is your recovery key.").await;
+    seat.picture("2-recovery-key").await;
+    recovery_key(&seat.text().await)
+}
+
+/// The eight groups, the last with the check character, read off the page.
+fn recovery_key(page: &str) -> Vec<String> {
+    let words: Vec<&str> = page.split_whitespace().collect();
+    let group = |word: &str, long: usize| {
+        word.len() == long
+            && word.chars().all(|letter| {
+                letter.is_ascii_uppercase() || letter.is_ascii_digit() || "*~$=".contains(letter)
+            })
+    };
+    let mut groups: Vec<String> = words
+        .windows(2)
+        .filter(|pair| {
+            pair[0]
+                .parse::<u8>()
+                .is_ok_and(|number| (1..=8).contains(&number))
+        })
+        .filter(|pair| group(pair[1], 4) || group(pair[1], 5))
+        .map(|pair| pair[1].to_string())
+        .collect();
+    if let Some(last) = groups.last().filter(|last| last.len() == 4) {
+        let after = words.iter().position(|word| word == last).map(|at| words[at + 1]);
+        let with_check = format!(
+            "{last}{}",
+            after.filter(|check| check.len() == 1).unwrap_or_default()
+        );
+        groups.pop();
+        groups.push(with_check);
+    }
+    assert_eq!(groups.len(), 8, "eight groups are shown: {page}");
+    groups
+}
+
+/// Types the groups into their fields.
+pub async fn type_key_back(seat: &Seat, groups: &[String]) {
+    for (at, group) in groups.iter().enumerate() {
+        let field = if at + 1 == groups.len() {
+            "Group 8 with the check character".into()
+        } else {
+            format!("Group {}", at + 1)
+        };
+        seat.replace_in(&field, group).await;
+    }
+}
+
+/// From the just made vault to a fixture's account in it, on the page that says what was brought.
+pub async fn import(seat: &Seat, file: &str, account: &str) {
+    seat.will_pick(&fixture(file));
+    seat.click(Role::Button, "Import a file").await;
+    seat.see(&format!("{account} is new.")).await;
+    seat.click(Role::Button, &format!("Import {account}")).await;
+    seat.see(&format!("{account} is in.")).await;
+}
+
+/// Unlocks with the passphrase.
+pub async fn unlock(seat: &Seat) {
+    seat.find(Role::Heading, "Unlock the vault").await;
+    seat.type_into("Passphrase", PASSPHRASE).await;
+    seat.click(Role::Button, "Unlock").await;
+}
