@@ -48,10 +48,8 @@ pub async fn answered<T, E: std::fmt::Display>(
 
 /// One look: the element if it is there, and the names of what is there of that role.
 pub async fn glance(client: &Client, role: Role, name: &str) -> (Option<Element>, Vec<String>) {
-    let answer = client
-        .execute(include_str!("finder.js"), vec![json!(role.word()), json!(name)])
-        .await;
-    let answer = answer.unwrap_or(Value::Null);
+    let asked = client.execute(include_str!("finder.js"), vec![json!(role.word()), json!(name)]);
+    let answer = answered("looking", asked).await.unwrap_or(Value::Null);
     let element = answer["element"][ELEMENT]
         .as_str()
         .map(|id| Element::from_element_id(client.clone(), ElementRef::from(id.to_string())));
@@ -80,10 +78,8 @@ pub async fn find(client: &Client, role: Role, name: &str) -> Result<Element, St
 
 /// All the text that the window shows.
 pub async fn text(client: &Client) -> String {
-    let text = client
-        .execute("return document.body.innerText", vec![])
-        .await
-        .unwrap_or(Value::Null);
+    let asked = client.execute("return document.body.innerText", vec![]);
+    let text = answered("reading", asked).await.unwrap_or(Value::Null);
     text.as_str()
         .unwrap_or_default()
         .split_whitespace()
