@@ -1,5 +1,7 @@
 //! The thread through the house without a window: init → import → accounts → qbr, as a script runs it.
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
