@@ -36,7 +36,7 @@ async fn a_file_with_faults_names_every_place_and_writes_nothing() {
         seat.see(place).await;
     }
     seat.see("Three places in this file cannot be read.").await;
-    seat.picture("1-faults").await;
+    seat.picture("1-faults");
     seat.click(Role::Button, "Accounts").await;
     seat.see("Your clients stand here, one line each.").await;
 
@@ -64,5 +64,5 @@ async fn importing_the_same_file_again_changes_nothing_and_says_so() {
     seat.will_pick(&steps::fixture("qbr-case.json"));
     seat.click(Role::Button, "Import another file").await;
     seat.see("All of this file is in Brightfold already.").await;
-    seat.picture("1-nothing-new").await;
+    seat.picture("1-nothing-new");
 }

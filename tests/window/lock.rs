@@ -15,7 +15,7 @@ async fn a_locked_window_shows_no_client_until_it_is_unlocked() {
 
     seat.click(Role::Button, "Lock").await;
     seat.find(Role::Heading, "Unlock the vault").await;
-    seat.picture("1-locked").await;
+    seat.picture("1-locked");
     let page = seat.look("return document.documentElement.outerHTML").await;
     let page = page.as_str().unwrap_or_default();
     assert!(

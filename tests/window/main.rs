@@ -6,6 +6,7 @@ mod finder;
 mod import;
 mod lock;
 mod passphrase;
+mod picture;
 mod processes;
 mod seat;
 mod steps;

@@ -17,7 +17,7 @@ async fn a_wrong_passphrase_is_answered_in_one_sentence_and_opens_nothing() {
         .await;
     seat.click(Role::Button, "Unlock").await;
     seat.see("That is not the passphrase.").await;
-    seat.picture("1-refused").await;
+    seat.picture("1-refused");
     assert!(
         !seat.has(Role::Button, "Accounts").await,
         "nothing of the vault is shown"
@@ -45,7 +45,7 @@ async fn a_recovery_key_typed_wrongly_makes_no_vault_and_names_the_group() {
     steps::type_key_back(&seat, &wrong).await;
     seat.click(Role::Button, "Make the vault").await;
     seat.see("Group 3 is not what was shown.").await;
-    seat.picture("1-named").await;
+    seat.picture("1-named");
     assert!(
         !seat.path("Tenure/vault.json").exists(),
         "nothing is on the disk yet"
@@ -69,7 +69,7 @@ async fn the_recovery_key_opens_the_vault_and_a_new_passphrase_is_set() {
     seat.type_into("Recovery key", &key.join("-")).await;
     seat.click(Role::Button, "Unlock").await;
     seat.find(Role::Heading, "Set a new passphrase.").await;
-    seat.picture("1-new-passphrase").await;
+    seat.picture("1-new-passphrase");
     let new = "seven slow rivers and a paper kite";
     seat.type_into("New passphrase", new).await;
     seat.type_into("The same again", new).await;

@@ -16,18 +16,20 @@ impl Drop for Ending {
     }
 }
 
-/// Starts an X server on a free display, and gives back that display.
-pub fn screen() -> (Ending, String) {
+/// Starts an X server on a free display, as large as the window, and gives back that display. What it shows is kept in
+/// a file `Xvfb_screen0` of `folder`.
+pub fn screen(folder: &Path) -> (Ending, String) {
     let mut child = Command::new("Xvfb")
         .args([
             "-displayfd",
             "1",
             "-screen",
             "0",
-            "1400x900x24",
+            "1280x720x24",
             "-nolisten",
             "tcp",
         ])
+        .args(["-fbdir".as_ref(), folder.as_os_str()])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -13,6 +13,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::finder::{self, Role};
+use crate::picture;
 use crate::processes::{self, Ending};
 
 /// One window at a time: two on a small machine only wait for each other.
@@ -38,7 +39,7 @@ impl Seat {
         let one = SEAT.lock().unwrap_or_else(PoisonError::into_inner);
         fs::create_dir_all(PICTURES).unwrap();
         let home = TempDir::new().unwrap();
-        let (screen, display) = processes::screen();
+        let (screen, display) = processes::screen(home.path());
         let log = Path::new(PICTURES).join(format!("{test}.log"));
         let (driving, driver) = processes::driver(&display, home.path(), &log);
         Seat {
@@ -163,10 +164,9 @@ impl Seat {
     }
 
     /// Leaves a picture of the window in `tests/out`.
-    pub async fn picture(&self, name: &str) {
-        if let Ok(png) = finder::answered("a picture", self.window().screenshot()).await {
-            fs::write(Path::new(PICTURES).join(format!("{}-{name}.png", self.test)), png).unwrap();
-        }
+    pub fn picture(&self, name: &str) {
+        let to = Path::new(PICTURES).join(format!("{}-{name}.png", self.test));
+        picture::write(&self.path("Xvfb_screen0"), &to);
     }
 
     /// Runs the command line on this seat's vault.
@@ -186,7 +186,7 @@ impl Seat {
 
     /// Fails the test with a picture of the moment.
     async fn fail(&self, sentence: &str) -> ! {
-        self.picture("failed").await;
+        self.picture("failed");
         panic!("{sentence} (see tests/out/{}-failed.png)", self.test);
     }
 }

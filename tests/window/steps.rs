@@ -21,7 +21,7 @@ pub async fn create_vault(seat: &Seat) -> Vec<String> {
     type_key_back(seat, &groups).await;
     seat.click(Role::Button, "Make the vault").await;
     seat.find(Role::Heading, "The vault is made. Begin.").await;
-    seat.picture("3-made").await;
+    seat.picture("3-made");
     groups
 }
 
@@ -30,10 +30,10 @@ pub async fn see_recovery_key(seat: &Seat) -> Vec<String> {
     seat.type_into("Passphrase", PASSPHRASE).await;
     seat.type_into("The same again", PASSPHRASE).await;
     seat.see("ard to guess.").await;
-    seat.picture("1-passphrase").await;
+    seat.picture("1-passphrase");
     seat.click(Role::Button, "Make the recovery key").await;
     seat.find(Role::Heading, "This is your recovery key.").await;
-    seat.picture("2-recovery-key").await;
+    seat.picture("2-recovery-key");
     recovery_key(&seat.text().await)
 }
 

@@ -18,15 +18,15 @@ async fn from_an_empty_computer_to_an_exported_deck_and_all_is_there_after_reope
     seat.open().await;
     steps::create_vault(&seat).await;
     steps::import(&seat, "qbr-case.json", "Brightfold").await;
-    seat.picture("4-imported").await;
+    seat.picture("4-imported");
     seat.click(Role::Button, "Open the account").await;
     seat.find(Role::Heading, "Brightfold").await;
-    seat.picture("5-account").await;
+    seat.picture("5-account");
 
     seat.click(Role::Button, "Prepare the QBR").await;
     seat.see("page 1 of").await;
     see_page_drawn(&seat, 1).await;
-    seat.picture("6-deck").await;
+    seat.picture("6-deck");
     seat.click(Role::Button, "Page 3,").await;
     seat.see("page 3 of").await;
     see_page_drawn(&seat, 3).await;
@@ -41,20 +41,20 @@ async fn from_an_empty_computer_to_an_exported_deck_and_all_is_there_after_reope
     seat.see("your wording").await;
     seat.find(Role::Picture, &format!("Page 3, Summary: {TITLE}"))
         .await;
-    seat.picture("7-own-title").await;
+    seat.picture("7-own-title");
 
     let deck = seat.path("Brightfold.pdf");
     seat.will_pick(&deck);
     seat.click(Role::Button, "Export the PDF").await;
     seat.see("Written:").await;
-    seat.picture("8-exported").await;
+    seat.picture("8-exported");
     judge_deck(&deck);
     seat.close().await;
 
     seat.open().await;
     steps::unlock(&seat).await;
     seat.click(Role::Button, "QBRs").await;
-    seat.picture("9-reviews").await;
+    seat.picture("9-reviews");
     seat.click(Role::Button, "Brightfold").await;
     seat.click(Role::Button, "Page 3,").await;
     seat.see("your wording").await;
