@@ -12,7 +12,7 @@ fn with_faults() -> String {
     let mut file: serde_json::Value =
         serde_json::from_slice(&fs::read(steps::fixture("qbr-case.json")).unwrap()).unwrap();
     file["metrics"][0]["readings"][0]["value"] = "many".into();
-    file["engagements"][0]["end"] = "2025-02-30".into();
+    file["engagements"][0]["ends"] = "2025-02-30".into();
     file["account"]["tier"] = "platinum".into();
     serde_json::to_string_pretty(&file).unwrap()
 }
@@ -30,7 +30,7 @@ async fn a_file_with_faults_names_every_place_and_writes_nothing() {
     seat.see("Nothing was written.").await;
     for place in [
         "account.tier",
-        "engagements[0].end",
+        "engagements[0].ends",
         "metrics[0].readings[0].value",
     ] {
         seat.see(place).await;
