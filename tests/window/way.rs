@@ -39,7 +39,7 @@ async fn from_an_empty_computer_to_an_exported_deck_and_all_is_there_after_reope
     seat.replace_in("Title", TITLE).await;
     seat.press(&char::from(Key::Enter).to_string()).await;
     seat.see("your wording").await;
-    seat.find(Role::Picture, &format!("Page 3, Summary: {TITLE}"))
+    seat.find(Role::Picture, &format!("Page 3, Executive summary: {TITLE}"))
         .await;
     seat.picture("7-own-title");
 
@@ -81,11 +81,14 @@ async fn title(seat: &Seat) -> String {
 
 /// Waits until the page's picture is there and has been drawn, not refused.
 async fn see_page_drawn(seat: &Seat, number: u32) {
-    let picture = seat.find(Role::Picture, &format!("Page {number},")).await;
-    let width = picture.prop("naturalWidth").await.unwrap().unwrap_or_default();
+    seat.find(Role::Picture, &format!("Page {number},")).await;
+    let script = format!(
+        "return [...document.images].find((one) => one.alt.startsWith('Page {number},')).naturalWidth"
+    );
+    let width = seat.look(&script).await;
     assert!(
-        width.parse::<f64>().is_ok_and(|width| width > 0.0),
-        "page {number} is an empty picture"
+        width.as_f64().is_some_and(|width| width > 0.0),
+        "page {number} is an empty picture: {width}"
     );
 }
 

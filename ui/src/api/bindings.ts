@@ -382,24 +382,6 @@ export type Fault = {
 	context: ([number, string])[],
 };
 
-/**  A text that can be edited, or an item that can be taken out. */
-export type FieldView = {
-	/**  Its name. */
-	field: string,
-	/**  As it stands now. */
-	text: string,
-	/**  As composed from the records. */
-	composed: string,
-	/**  True when a person worded it. */
-	edited: boolean,
-	/**  False when a person took it out. */
-	included: boolean,
-	/**  True when it can be taken out. */
-	can_leave: boolean,
-	/**  True when its wording can be changed. */
-	can_edit: boolean,
-};
-
 /**  A number on a screen with what it rests on. */
 export type Figure = {
 	/**  As shown. */
@@ -508,6 +490,18 @@ export type ImportView = {
 	kept: Kept[],
 	/**  Fields the format does not know, by place. */
 	unknown: string[],
+};
+
+/**  An item of a list, which can be taken out. */
+export type ItemView = {
+	/**  Its name, by which it is taken out and put back. */
+	field: string,
+	/**  Its texts, the leading one first. */
+	texts: TextView[],
+	/**  False when a person took it out. */
+	included: boolean,
+	/**  True when it can be taken out. */
+	can_leave: boolean,
 };
 
 /**  A field that differs from the file and was edited here: it stays. */
@@ -742,10 +736,12 @@ export type SlideView = {
 	can_leave: boolean,
 	/**  Its pages' numbers; none when it is out. */
 	pages: number[],
-	/**  Its title, if it has one that can be edited. */
-	title: FieldView | null,
-	/**  Its list, as far as it has one. */
-	items: FieldView[],
+	/**  Its title, if it has one. */
+	title: TextView | null,
+	/**  Texts that stand in no list. */
+	texts: TextView[],
+	/**  The items of its lists. */
+	items: ItemView[],
 	/**  The figures on it, in the order of their marks. */
 	figures: FigureView[],
 };
@@ -758,6 +754,18 @@ export type Target = {
 	text: string,
 	/**  Its day. */
 	due: string,
+};
+
+/**  A text that can be worded otherwise. */
+export type TextView = {
+	/**  Its name. */
+	field: string,
+	/**  As it stands now. */
+	text: string,
+	/**  As composed from the records. */
+	composed: string,
+	/**  True when a person worded it. */
+	edited: boolean,
 };
 
 /** How deep the relationship is. Always shown by name: the literature numbers tiers both ways. */
