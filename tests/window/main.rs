@@ -2,6 +2,12 @@
 //! role and name, clicked or typed into. Only the file dialogs' answers are injected. Each test has a data folder of
 //! its own; pictures of the way, and of the moment a test fails, are left in `tests/out`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "all of this is a test: what cannot go on fails it"
+)]
+
 mod finder;
 mod import;
 mod lock;
