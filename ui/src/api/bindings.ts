@@ -271,6 +271,8 @@ least: number } |
 how: string } | 
 /**  The vault's database is damaged, or of another vault. */
 { code: "database_damaged" } | 
+/**  The vault's database is not where its header is. */
+{ code: "database_missing" } | 
 /**  The vault was written by a newer Tenure. */
 { code: "newer_vault"; 
 /**  The version it needs. */

@@ -23,6 +23,8 @@ const errors: Sentences = {
     `The vault’s key file (vault.json) is damaged: ${e.how}. Put back the copy from a backup; the database is untouched.`,
   database_damaged: () =>
     'The vault’s database is damaged or belongs to another vault. Put back a backup of the folder.',
+  database_missing: () =>
+    'The vault’s key file is there, but its database (tenure.db) is not. Put it back from a backup of the folder.',
   newer_vault: (e) => `This vault was written by a newer Tenure. Version ${e.needs} or later opens it.`,
   out_of_memory: (e) =>
     `Checking the passphrase needs ${e.memory_mib} MiB of free memory. Close other programs and try again.`,

@@ -264,6 +264,9 @@ fn a_damaged_vault_is_told_from_a_wrong_passphrase() {
     let bytes = fs::read(&database).unwrap();
     fs::write(&database, vec![7u8; bytes.len()]).unwrap();
     refused(&tenure.run(&["accounts"]), 3, &["damaged"]);
+    fs::remove_file(&database).unwrap();
+    refused(&tenure.run(&["accounts"]), 3, &["tenure.db", "backup"]);
+    assert!(!database.exists());
     fs::write(&database, bytes).unwrap();
     assert!(tenure.run(&["accounts"]).status.success());
     fs::write(tenure.path("vault/vault.json"), "{").unwrap();

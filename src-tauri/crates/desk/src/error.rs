@@ -70,6 +70,11 @@ pub enum Error {
     /// The vault's database is damaged, or of another vault.
     #[error("The vault's database is damaged or belongs to another vault. Put back a backup of the folder.")]
     DatabaseDamaged,
+    /// The vault's database is not where its header is.
+    #[error(
+        "The vault's key file is there, but its database (tenure.db) is not. Put it back from a backup of the folder."
+    )]
+    DatabaseMissing,
     /// The vault was written by a newer Tenure.
     #[error("This vault was written by a newer Tenure. Version {needs} or later opens it.")]
     NewerVault {
@@ -243,6 +248,7 @@ impl Error {
             | Self::OutOfMemory { .. }
             | Self::MistypedRecoveryKey { .. }
             | Self::DatabaseDamaged
+            | Self::DatabaseMissing
             | Self::NewerVault { .. }
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. } | Self::FileFaults { .. } => 4,
@@ -296,7 +302,8 @@ impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         use store::Error as E;
         match error {
-            E::NotADatabase | E::Missing => Self::DatabaseDamaged,
+            E::NotADatabase => Self::DatabaseDamaged,
+            E::Missing => Self::DatabaseMissing,
             E::NewerSchema { needs } => Self::NewerVault { needs },
             E::Full => Self::DiskFull,
             E::ReadOnly => Self::ReadOnly {

@@ -131,7 +131,11 @@ impl Desk {
                 return Err(error.into());
             }
         };
-        let store = Store::create(&opened.folder().database(), opened.key(), self.stamp())?;
+        let store =
+            Store::create(&opened.folder().database(), opened.key(), self.stamp()).inspect_err(|_| {
+                // A header without a database opens nothing: the attempt leaves no trace and can be made again.
+                let _ = std::fs::remove_file(opened.folder().header());
+            })?;
         self.opened(&mut state, opened, store);
         Ok(())
     }
@@ -161,11 +165,7 @@ impl Desk {
         }
         let opened = way(&state.folder)?;
         let database = opened.folder().database();
-        let store = match Store::open(&database, opened.key(), self.stamp()) {
-            // The header was written and the program ended before the database was: there is nothing to lose yet.
-            Err(store::Error::Missing) => Store::create(&database, opened.key(), self.stamp())?,
-            other => other?,
-        };
+        let store = Store::open(&database, opened.key(), self.stamp())?;
         self.opened(&mut state, opened, store);
         Ok(())
     }
