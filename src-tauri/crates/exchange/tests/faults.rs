@@ -172,7 +172,8 @@ fn a_promise_without_a_due_date_says_why_it_needs_one() {
 
 #[test]
 fn rules_across_fields_and_records_hold() {
-    let broken: Vec<(&str, Box<dyn FnOnce(&mut serde_json::Value)>)> = vec![
+    type Breaking = Box<dyn FnOnce(&mut serde_json::Value)>;
+    let broken: Vec<(&str, Breaking)> = vec![
         (
             "account.owner",
             Box::new(|f| f["account"]["owner"] = json!(["Nora Lindqvist", "Peter Holt"])),
