@@ -73,7 +73,7 @@ fn stamp(n: u128) -> Stamp {
 }
 
 fn key() -> DataKey {
-    DataKey::from_bytes([7; 32])
+    DataKey::from_bytes(zeroize::Zeroizing::new([7; 32]))
 }
 
 fn open_without_kdf(folder: &Path) {
