@@ -28,6 +28,7 @@ pub fn screen(folder: &Path) -> (Ending, String) {
             "1280x720x24",
             "-nolisten",
             "tcp",
+            "-nocursor",
         ])
         .args(["-fbdir".as_ref(), folder.as_os_str()])
         .stdin(Stdio::null())
