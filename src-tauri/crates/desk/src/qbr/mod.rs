@@ -301,12 +301,22 @@ fn revision(content: &QbrContent) -> Result<String> {
         .collect())
 }
 
-/// Where a client edition would show something internal: in what it says, or on a page of it.
+/// Where a client edition would show something internal: in what it says, in what is set on its pages, or
+/// in what its file says of itself. The pages are read as they will be painted.
 fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<String> {
-    let said = deck::content::check_client_edition(content, records)
-        .err()
-        .map(|leak| leak.place);
-    said.into_iter()
+    let said = deck::content::check_client_edition(content, records).err();
+    let pages = scene
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| (format!("page {}", index + 1), deck::hits::words_of(&page.nodes)));
+    let about = [&scene.title, &scene.author, &scene.subject]
+        .map(|text| ("the file's description".to_owned(), text.clone()));
+    let shown = pages
+        .chain(about)
+        .filter_map(|(place, words)| deck::content::check_client_text(&place, &words, records).err());
+    let found = said.into_iter().chain(shown).map(|leak| leak.place);
+    found
         .chain(scene.internal().into_iter().map(|(_, field)| field))
         .collect()
 }
