@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -85,6 +86,23 @@ impl Seat {
         window.close_window().await.unwrap();
         // The session's end is the driver's word that the program is gone; it complains that it was gone already.
         let _ = window.close().await;
+        self.vault_is_free().await;
+    }
+
+    /// Waits until the program let go of the vault: it ends a moment after its window, and the driver's word comes
+    /// between the two.
+    async fn vault_is_free(&self) {
+        let patience = Instant::now() + Duration::from_secs(20);
+        while let Ok(lock) = fs::File::open(self.home.path().join("Tenure/.lock")) {
+            if lock.try_lock().is_ok() {
+                return;
+            }
+            assert!(
+                Instant::now() < patience,
+                "the program keeps the vault after its window was closed"
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// What the window shows, as text.
