@@ -235,8 +235,8 @@ fn deck_alone() {
         peak_kib() - before
     );
     for (what, promises) in [
-        ("a deck of some 60 pages", 450),
-        ("a deck of some 300 pages", 2500),
+        ("a deck of some 60 pages", 175),
+        ("a deck of some 300 pages", 1065),
     ] {
         let mut many = records();
         let pattern = many.commitments[0].clone();
