@@ -4,8 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // builders outside #[test] functions fail like the tests they serve
 
 #[path = "../src/content/tests/fixture.rs"]
-#[allow(dead_code)]
+#[allow(dead_code)] // shared with the tests of the content, which use more of it
 mod fixture;
+// A box keeps its words for the message of a failed test, which reads them through Debug alone.
 #[allow(dead_code)]
 mod support;
 
