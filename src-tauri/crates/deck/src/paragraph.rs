@@ -159,7 +159,7 @@ impl<'a> Paragraph<'a> {
         let sets = if range.len() == self.text.len() {
             &self.whole
         } else {
-            cut = self.sets(range, fonts);
+            cut = self.parted(&range).unwrap_or_else(|| self.sets(range, fonts));
             &cut
         };
         let mut width: f64 = 0.0;
@@ -307,6 +307,42 @@ impl<'a> Paragraph<'a> {
             sets.append(&mut here);
         }
         sets
+    }
+
+    /// The glyphs of these bytes out of the whole paragraph's, when the shaper says that shaping the part alone
+    /// would give the same: most lines end at a space, where nothing joins.
+    fn parted(&self, range: &Range<usize>) -> Option<Vec<Set>> {
+        if self.bidi.is_some() {
+            return None;
+        }
+        let mut parts = Vec::new();
+        for set in &self.whole {
+            let (start, end) = (set.range.start.max(range.start), set.range.end.min(range.end));
+            if start >= end {
+                continue;
+            }
+            let (from, to) = (start - set.range.start, end - set.range.start);
+            let glyph_at = |byte: usize| {
+                let at = set.glyphs.partition_point(|glyph| glyph.cluster < byte);
+                let parts = set.glyphs.get(at).is_none_or(|g| g.cluster == byte && g.parts);
+                (byte == 0 || parts).then_some(at)
+            };
+            let glyphs = &set.glyphs[glyph_at(from)?..glyph_at(to)?];
+            let glyphs = glyphs.iter().map(|glyph| Shaped {
+                cluster: glyph.cluster - from,
+                ..*glyph
+            });
+            let mut stretch = set.stretch.clone();
+            stretch.range = start..end;
+            parts.push(Set {
+                range: start..end,
+                span: set.span,
+                rtl: set.rtl,
+                glyphs: glyphs.collect(),
+                stretch,
+            });
+        }
+        Some(parts)
     }
 
     fn shape_part(&self, range: Range<usize>, span: usize, rtl: bool, fonts: &Fonts, into: &mut Vec<Set>) {

@@ -20,6 +20,8 @@ pub struct Shaped {
     pub dx: f64,
     /// How far above the baseline it is drawn.
     pub dy: f64,
+    /// May the text be cut before it and each part keep the glyphs it has?
+    pub parts: bool,
 }
 
 /// A stretch of text of one script that one face can set.
@@ -132,6 +134,7 @@ pub fn shape(text: &str, stretch: &Stretch, rtl: bool) -> Vec<Shaped> {
             advance: f64::from(position.x_advance) / em,
             dx: f64::from(position.x_offset) / em,
             dy: f64::from(position.y_offset) / em,
+            parts: !info.unsafe_to_break(),
         })
         .collect()
 }
