@@ -37,6 +37,12 @@ impl Hlc {
         self.0 >> COUNTER_BITS
     }
 
+    /// The last moment of a millisecond: what is not later happened by then.
+    pub const fn end_of(ms: i64) -> Self {
+        let ms = if ms < 0 { 0 } else { ms };
+        Self(ms.saturating_mul(1 << COUNTER_BITS) | ((1 << COUNTER_BITS) - 1))
+    }
+
     /// The moment after `self` when the wall clock reads `now_ms`. A wall clock that stands still or went
     /// backwards only moves the counter.
     pub fn next(self, now_ms: i64) -> Self {

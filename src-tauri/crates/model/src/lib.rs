@@ -26,7 +26,7 @@ pub use hlc::{ClockDrift, Hlc};
 pub use id::Id;
 pub use money::{Currency, Money, MoneyError};
 pub use quarter::{FiscalYear, Quarter, QuarterError};
-pub use record::{Column, ColumnKind, Field, FieldError, Record, Value};
+pub use record::{Column, ColumnKind, Field, FieldError, Holds, Record, Value};
 pub use words::*;
 
 mod portfolio;

@@ -28,6 +28,33 @@ pub enum ColumnKind {
     Text,
 }
 
+/// What the values of a column mean to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Words a person wrote, which a search looks through.
+    Prose,
+    /// One of the words of its field.
+    Word,
+    /// Another record, by its id.
+    Reference,
+    /// A day.
+    Date,
+    /// A time of day.
+    Time,
+    /// A decimal number.
+    Decimal,
+    /// A whole number.
+    Count,
+    /// 1 for yes, 0 for no.
+    YesNo,
+    /// Minor units of the currency in the next column.
+    Money,
+    /// An ISO 4217 code, on its own or of the amount in the column before.
+    Currency,
+    /// A quarter, or the day a fiscal year starts on.
+    Period,
+}
+
 /// A column of a record's table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -37,8 +64,8 @@ pub struct Column {
     pub kind: ColumnKind,
     /// True when absence means something.
     pub nullable: bool,
-    /// True for words a person wrote, which a search looks through.
-    pub prose: bool,
+    /// What its values mean.
+    pub holds: Holds,
 }
 
 /// A stored value that is not of the kind its field needs.
@@ -143,21 +170,22 @@ macro_rules! record {
     };
 }
 
-fn column(name: &str, kind: ColumnKind) -> Vec<Column> {
+/// A column that is never empty.
+pub(crate) fn column(name: &str, kind: ColumnKind, holds: Holds) -> Vec<Column> {
     vec![Column {
         name: name.to_owned(),
         kind,
         nullable: false,
-        prose: false,
+        holds,
     }]
 }
 
 /// Fields written as text through `Display` and `FromStr`.
 macro_rules! text_field {
-    ($($ty:ty: $expected:literal),* $(,)?) => {$(
+    ($($ty:ty: $holds:ident, $expected:literal);* $(;)?) => {$(
         impl $crate::Field for $ty {
             fn columns(name: &'static str) -> Vec<$crate::Column> {
-                vec![$crate::Column { name: name.to_owned(), kind: $crate::ColumnKind::Text, nullable: false, prose: false }]
+                $crate::record::column(name, $crate::ColumnKind::Text, $crate::Holds::$holds)
             }
             fn put(&self, out: &mut Vec<$crate::Value>) {
                 out.push($crate::Value::Text(self.to_string()));
@@ -172,16 +200,19 @@ macro_rules! text_field {
         }
     )*};
 }
-text_field!(Id: "an id", NaiveDate: "a date", NaiveTime: "a time", Decimal: "a decimal number",
-    Quarter: "a quarter", FiscalYear: "a month and day", Currency: "a currency");
+text_field! {
+    Id: Reference, "an id";
+    NaiveDate: Date, "a date";
+    NaiveTime: Time, "a time";
+    Decimal: Decimal, "a decimal number";
+    Quarter: Period, "a quarter";
+    FiscalYear: Period, "a month and day";
+    Currency: Currency, "a currency";
+}
 
 impl Field for String {
     fn columns(name: &'static str) -> Vec<Column> {
-        let mut columns = column(name, ColumnKind::Text);
-        for column in &mut columns {
-            column.prose = true;
-        }
-        columns
+        column(name, ColumnKind::Text, Holds::Prose)
     }
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Text(self.clone()));
@@ -202,7 +233,7 @@ macro_rules! int_field {
     ($($ty:ty),*) => {$(
         impl Field for $ty {
             fn columns(name: &'static str) -> Vec<Column> {
-                column(name, ColumnKind::Int)
+                column(name, ColumnKind::Int, Holds::Count)
             }
             fn put(&self, out: &mut Vec<Value>) {
                 out.push(Value::Int(i64::from(*self)));
@@ -221,7 +252,7 @@ int_field!(u8, u32, i32);
 
 impl Field for bool {
     fn columns(name: &'static str) -> Vec<Column> {
-        column(name, ColumnKind::Int)
+        column(name, ColumnKind::Int, Holds::YesNo)
     }
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Int(i64::from(*self)));
@@ -239,13 +270,9 @@ impl Field for bool {
 
 impl Field for Money {
     fn columns(name: &'static str) -> Vec<Column> {
-        let currency = Column {
-            name: format!("{name}_currency"),
-            kind: ColumnKind::Text,
-            nullable: false,
-            prose: false,
-        };
-        [column(name, ColumnKind::Int), vec![currency]].concat()
+        let amount = column(name, ColumnKind::Int, Holds::Money);
+        let currency = column(&format!("{name}_currency"), ColumnKind::Text, Holds::Currency);
+        [amount, currency].concat()
     }
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Int(self.minor));

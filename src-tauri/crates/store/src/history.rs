@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use model::{Id, Value};
-use rusqlite::{Row, params};
+use rusqlite::Row;
 
 use crate::read::Reader;
 use crate::rows::sql_of;
@@ -24,6 +24,19 @@ pub enum Op {
     Restore,
 }
 
+/// What kind of step a change was part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// A person wrote it.
+    Written,
+    /// It came out of a file.
+    Imported,
+    /// A step was taken back.
+    Undone,
+    /// A step that was taken back was done again.
+    Redone,
+}
+
 /// One entry of a record's history.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
@@ -31,6 +44,10 @@ pub struct Change {
     pub txn: Id,
     /// What the transaction was called.
     pub label: String,
+    /// What kind of step it was.
+    pub cause: Cause,
+    /// True when this device wrote it.
+    pub here: bool,
     /// When, by the wall clock.
     pub at: DateTime<Utc>,
     /// What it did.
@@ -47,11 +64,11 @@ impl Store {
     /// When the file cannot be read.
     pub fn history(&self, entity: &str, row_id: Id) -> Result<Vec<Change>> {
         self.read(|reader| {
-            let mut statement = reader.conn.prepare_cached(
-                r#"SELECT t."id", t."label", t."at", c."op", c."fields" FROM "change" c
-                   JOIN "txn" t ON t."seq" = c."txn" WHERE c."row_id" = ?1 AND c."entity" = ?2 ORDER BY c."seq""#,
-            )?;
-            let mut rows = statement.query(params![row_id.to_string(), entity])?;
+            let mut statement = reader.conn.prepare_cached(&of_record(
+                entity,
+                r#"t."id", t."label", t."at", c."op", c."fields", t."origin", t."device""#,
+            )?)?;
+            let mut rows = statement.query([row_id.to_string()])?;
             let mut changes = Vec::new();
             while let Some(row) = rows.next()? {
                 let (op, fields) = op_and_fields(row, 3)?;
@@ -59,6 +76,8 @@ impl Store {
                 changes.push(Change {
                     txn: txn.parse().map_err(|_| Error::UnreadableLog)?,
                     label: row.get(1)?,
+                    cause: cause(row, 5)?,
+                    here: row.get::<_, String>(6)? == self.device(),
                     at: at.parse().map_err(|_| Error::UnreadableLog)?,
                     op,
                     fields,
@@ -69,6 +88,15 @@ impl Store {
     }
 }
 
+/// Selects `columns` of every change (`c`) of the record `?1` with its transaction (`t`), oldest first.
+fn of_record(entity: &str, columns: &str) -> Result<String> {
+    let account = &sql_of(entity).ok_or(Error::UnreadableLog)?.account;
+    Ok(format!(
+        r#"SELECT {columns} FROM "change" c JOIN "txn" t ON t."seq" = c."txn"
+           WHERE c."account" IS ({account}) AND c."row_id" = ?1 ORDER BY t."hlc", t."device", c."seq""#
+    ))
+}
+
 impl Reader<'_> {
     /// The fields of a record whose value a person gave them here after the last import that set them: an import
     /// leaves these alone. What was undone does not count. Money counts under its field's name.
@@ -76,11 +104,11 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn fields_edited_here_since_import(&self, entity: &str, row_id: Id) -> Result<BTreeSet<String>> {
-        let mut statement = self.conn.prepare_cached(
-            r#"SELECT c."op", c."fields", t."seq", t."origin", t."undoes" FROM "change" c
-               JOIN "txn" t ON t."seq" = c."txn" WHERE c."row_id" = ?1 AND c."entity" = ?2 ORDER BY c."seq""#,
-        )?;
-        let mut rows = statement.query(params![row_id.to_string(), entity])?;
+        let mut statement = self.conn.prepare_cached(&of_record(
+            entity,
+            r#"c."op", c."fields", t."seq", t."origin", t."undoes""#,
+        )?)?;
+        let mut rows = statement.query([row_id.to_string()])?;
         let mut fields: BTreeMap<String, Vec<Setting>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let (_, changed) = op_and_fields(row, 0)?;
@@ -140,6 +168,17 @@ fn set_here(settings: &[Setting]) -> bool {
         };
     }
     false
+}
+
+/// Reads a transaction's `origin`.
+pub(crate) fn cause(row: &Row<'_>, index: usize) -> Result<Cause> {
+    match row.get_ref(index)?.as_str().map_err(|_| Error::UnreadableLog)? {
+        "here" => Ok(Cause::Written),
+        "import" => Ok(Cause::Imported),
+        "undo" => Ok(Cause::Undone),
+        "redo" => Ok(Cause::Redone),
+        _ => Err(Error::UnreadableLog),
+    }
 }
 
 /// Reads `op` and `fields` from two columns of a row.

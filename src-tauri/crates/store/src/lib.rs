@@ -4,8 +4,10 @@
 //! one entry of the history and one undo step. Time and ids are arguments.
 
 mod accounts;
+mod as_of;
 mod blob;
 mod copy;
+mod difference;
 mod draft;
 mod error;
 mod history;
@@ -19,12 +21,15 @@ mod store;
 mod triggers;
 mod txn;
 mod undo;
+mod visit;
 mod write;
 
 pub use accounts::{AccountRow, Deadline, DeadlineKind};
+pub use as_of::AsOf;
 pub use blob::MOST_BYTES;
+pub use difference::{Became, Difference};
 pub use error::{Error, Result};
-pub use history::{Change, Op};
+pub use history::{Cause, Change, Op};
 pub use read::Reader;
 pub use search::Found;
 pub use store::Store;

@@ -11,7 +11,7 @@ use crate::{Error, Result, copy, triggers};
 
 /// The migrations, oldest first; the schema's number is how many have run. A released one is never changed,
 /// and no migration renames or drops a logged column: the log speaks of it for ever.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
 
 /// The number of today's schema.
 pub(crate) const TODAY: usize = MIGRATIONS.len();
@@ -124,6 +124,7 @@ mod tests {
     use zeroize::Zeroizing;
 
     use super::*;
+    use crate::as_of;
     use crate::open::{self, IfAbsent};
     use crate::{Origin, Stamp, Store};
 
@@ -194,6 +195,60 @@ mod tests {
             |row| row.get(0),
         )?;
         assert_eq!(undo_from, "1");
+        Ok(())
+    }
+
+    #[test]
+    fn an_account_is_read_as_of_a_moment_before_a_migration_in_the_tables_of_today() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tenure.db");
+        let store = Store::create(&path, &key(), stamp(1))?;
+        let account = model::accounts::Account {
+            id: Id::fixed(5),
+            name: "Alder".into(),
+            industry: None,
+            employees: None,
+            tier: None,
+            owner: None,
+            currency: model::Currency::EUR,
+            since: None,
+            lifecycle_stage: None,
+            relationship_stage: None,
+            works_with_us_because: None,
+            hourly_rate: None,
+        };
+        store.write(stamp(2), "New account", Origin::Here, |tx| tx.insert(&account))?;
+        store.close();
+        let next = [
+            MIGRATIONS,
+            &[r#"ALTER TABLE "account" ADD COLUMN "colour" TEXT NOT NULL DEFAULT 'grey'"#],
+        ]
+        .concat();
+        let mut conn = open::writer(&path, &key(), IfAbsent::Refuse)?;
+        run(&mut conn, &next, None)?;
+        conn.execute_batch(
+            r#"BEGIN;
+               INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "base")
+                   SELECT 2, 'second', "hlc" + 65536, "device", 'Colour', "at", "origin", 1 FROM "txn";
+               INSERT INTO "writing" ("one", "txn", "base", "indexed") VALUES (1, 2, 1, 1);
+               UPDATE "account" SET "colour" = 'red';
+               DELETE FROM "writing";
+               COMMIT"#,
+        )?;
+        let reader = crate::Reader { conn: &conn };
+        for (after, expected) in [(0, "grey"), (1, "red")] {
+            let moment = stamp(0).at + chrono::TimeDelta::milliseconds(after);
+            let then = as_of::fold(&reader, account.id, moment, as_of::empty(&next)?)?;
+            then.read(|reader| {
+                assert_eq!(reader.get(account.id)?, Some(account.clone()));
+                let colour: String =
+                    reader
+                        .conn
+                        .query_row(r#"SELECT "colour" FROM "account""#, [], |row| row.get(0))?;
+                assert_eq!(colour, expected);
+                Ok::<_, Error>(())
+            })?;
+        }
         Ok(())
     }
 

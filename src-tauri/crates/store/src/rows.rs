@@ -28,6 +28,8 @@ pub(crate) struct Sql {
     pub of_account: String,
     pub insert: String,
     pub delete: String,
+    /// Gives the account of the record `?1`, under which its changes lie in the log.
+    pub account: String,
 }
 
 /// A name as SQL takes it whatever it is: some of ours are `on`, `by`, `from`.
@@ -52,6 +54,11 @@ impl Sql {
             delete: format!(
                 "UPDATE {table} SET \"deleted_at\" = ?2 WHERE \"id\" = ?1 AND \"deleted_at\" IS NULL"
             ),
+            account: match T::ENTITY {
+                _ if T::OF_ACCOUNT => format!("SELECT \"account\" FROM {table} WHERE \"id\" = ?1"),
+                "account" => "?1".to_owned(),
+                _ => "NULL".to_owned(),
+            },
             columns,
         }
     }

@@ -4,6 +4,7 @@
 //! written while no transaction is open. JSON is put together in SQL, so a row never leaves the database to be
 //! logged.
 
+use model::Holds;
 use rusqlite::Connection;
 
 use crate::Result;
@@ -43,27 +44,32 @@ pub(crate) fn make_all(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-const NO_TRANSACTION: &str =
-    r#"NOT EXISTS (SELECT 1 FROM "writing") THEN RAISE(ABORT, 'no transaction is being written')"#;
+/// The transaction being written. It is asked for once per entry: a look into a table takes as long as most of
+/// the rest of a trigger.
+const TRANSACTION: &str =
+    r#"coalesce((SELECT "txn" FROM "writing"), RAISE(ABORT, 'no transaction is being written'))"#;
 
-/// The columns of every entry of the log, but `op` and `fields`.
-fn entry(table: &Table) -> String {
-    let account = if table.has("account") {
+/// The account a row belongs to; of an account: itself.
+fn account(table: &Table) -> &'static str {
+    if table.has("account") {
         r#"NEW."account""#
     } else if table.name == "account" {
         r#"NEW."id""#
     } else {
         "NULL"
-    };
+    }
+}
+
+/// The columns of every entry of the log, but `op` and `fields`.
+fn entry(table: &Table) -> String {
     format!(
-        r#"(SELECT "txn" FROM "writing"),
-            coalesce((SELECT max("seq") FROM "change"), 0) + 1 - (SELECT "base" FROM "writing"),
-            {account}, {}, NEW."id""#,
+        r#"{TRANSACTION}, {}, {}, NEW."id""#,
+        account(table),
         literal(&table.name)
     )
 }
 
-const INTO_LOG: &str = r#"INSERT INTO "change" ("txn", "n", "account", "entity", "row_id", "op", "fields")"#;
+const INTO_LOG: &str = r#"INSERT INTO "change" ("txn", "account", "entity", "row_id", "op", "fields")"#;
 
 fn on_insert(table: &Table) -> String {
     let fields: Vec<String> = logged_columns(table)
@@ -74,16 +80,17 @@ fn on_insert(table: &Table) -> String {
         format!(
             r#"
         INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
-            SELECT "seq", "entity", "row_id", "account", {words} FROM "change"
-            WHERE "seq" = last_insert_rowid() AND {words} <> '';"#
+            SELECT last_insert_rowid(), {entity}, NEW."id", {account}, {words} WHERE {words} <> '';"#,
+            entity = literal(&table.name),
+            account = account(table),
         )
     });
     format!(
         r#"
     CREATE TRIGGER "{MADE}insert_{name}" AFTER INSERT ON {table} BEGIN
-        SELECT CASE WHEN {NO_TRANSACTION}
-            WHEN NEW."deleted_at" IS NOT NULL THEN RAISE(ABORT, 'a record does not begin deleted') END;
-        {INTO_LOG} VALUES ({entry}, 'insert', json_object({fields}));{search}
+        {INTO_LOG} VALUES ({entry},
+            CASE WHEN NEW."deleted_at" IS NULL THEN 'insert' ELSE RAISE(ABORT, 'a record does not begin deleted') END,
+            json_object({fields}));{search}
     END;"#,
         name = table.name,
         table = quoted(&table.name),
@@ -108,8 +115,7 @@ fn on_update(table: &Table) -> String {
     let mut made = format!(
         r#"
     CREATE TRIGGER "{MADE}update_{name}" AFTER UPDATE ON {table} WHEN {differs} BEGIN
-        SELECT CASE WHEN {NO_TRANSACTION}
-            WHEN OLD."id" IS NOT NEW."id" THEN RAISE(ABORT, 'an id never changes') END;
+        SELECT CASE WHEN OLD."id" IS NOT NEW."id" THEN RAISE(ABORT, 'an id never changes'){moved} END;
         {INTO_LOG} VALUES ({entry},
             CASE WHEN OLD."deleted_at" IS NULL AND NEW."deleted_at" IS NOT NULL THEN 'delete'
                  WHEN OLD."deleted_at" IS NOT NULL AND NEW."deleted_at" IS NULL THEN 'restore' ELSE 'update' END,
@@ -117,36 +123,35 @@ fn on_update(table: &Table) -> String {
     END;"#,
         name = table.name,
         table = quoted(&table.name),
+        moved = if table.has("account") {
+            r#" WHEN OLD."account" IS NOT NEW."account" THEN RAISE(ABORT, 'a record stays with its account')"#
+        } else {
+            ""
+        },
         differs = differs.join(" OR "),
         entry = entry(table),
         fields = fields.join(" || "),
     );
     if let (Some(old), Some(new)) = (words(table, "OLD"), words(table, "NEW")) {
-        let moved = if table.has("account") {
-            r#" OR OLD."account" IS NOT NEW."account""#
-        } else {
-            ""
-        };
         made.push_str(&format!(
             r#"
     CREATE TRIGGER "{MADE}search_{name}" AFTER UPDATE ON {table}
-        WHEN ({old}) IS NOT ({new}) OR (OLD."deleted_at" IS NULL) <> (NEW."deleted_at" IS NULL){moved} BEGIN
+        WHEN ({old}) IS NOT ({new}) OR (OLD."deleted_at" IS NULL) <> (NEW."deleted_at" IS NULL) BEGIN
         INSERT INTO "search_stale" ("doc", "text")
             SELECT {doc}, (SELECT "text" FROM "search_doc" WHERE "doc" = {doc})
             WHERE {doc} <= (SELECT "indexed" FROM "writing") ON CONFLICT DO NOTHING;
         DELETE FROM "search_doc" WHERE "doc" = {doc};
         INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
-            SELECT "seq", "entity", "row_id", {account}, {new} FROM "change"
-            WHERE "seq" = {doc} AND NEW."deleted_at" IS NULL AND {new} <> '';
+            SELECT {doc}, {entity}, NEW."id", {account}, {new} WHERE NEW."deleted_at" IS NULL AND {new} <> '';
     END;"#,
             name = table.name,
             table = quoted(&table.name),
-            doc = r#"(SELECT min("seq") FROM "change" WHERE "row_id" = NEW."id")"#,
-            account = if table.has("account") {
-                r#"NEW."account""#
-            } else {
-                r#""account""#
-            },
+            entity = literal(&table.name),
+            account = account(table),
+            doc = format!(
+                r#"(SELECT min("seq") FROM "change" WHERE "account" IS {} AND "row_id" = NEW."id")"#,
+                account(table)
+            ),
         ));
     }
     made
@@ -171,7 +176,7 @@ fn words(table: &Table, row: &str) -> Option<String> {
     let fields: Vec<&str> = sql
         .columns
         .iter()
-        .filter(|column| column.prose && table.has(&column.name))
+        .filter(|column| column.holds == Holds::Prose && table.has(&column.name))
         .filter(|column| !NOT_WORDS.contains(&(table.name.as_str(), column.name.as_str())))
         .map(|column| column.name.as_str())
         .collect();

@@ -6,6 +6,7 @@ mod common;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use common::{key, stamp};
 use model::accounts::*;
 use model::actions::*;
@@ -22,7 +23,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use rusqlite::types::Value as Cell;
 use store::schema::Table;
-use store::{Error, Origin, Result, Store, Writing};
+use store::{Became, Error, Origin, Result, Store, Writing};
 
 /// What can be done with a kind of record.
 struct Kind {
@@ -205,7 +206,7 @@ impl World {
         let Column {
             name,
             nullable,
-            prose,
+            holds,
             ..
         } = &self.kinds[of].columns[column];
         let pick = |n: usize| usize::try_from(seed >> 8).unwrap_or(0) % n.max(1);
@@ -229,7 +230,7 @@ impl World {
         if *nullable && !money && seed.is_multiple_of(4) {
             return Some(Value::Null);
         }
-        if *prose {
+        if *holds == Holds::Prose {
             return Some(Value::Text(self.texts[pick(self.texts.len())].clone()));
         }
         let domain = &self.domains[of][column];
@@ -300,6 +301,10 @@ impl World {
             }
             (3..=6, Some(id)) => {
                 let column = 1 + usize::try_from(seed >> 32).unwrap_or(0) % (kind.columns.len() - 1);
+                // A record stays with its account.
+                if kind.columns[column].name == "account" {
+                    return Ok(());
+                }
                 match self.value(of, column, seed) {
                     Some(value) => (kind.update)(tx, id, column, &value),
                     None => Ok(()),
@@ -352,7 +357,7 @@ fn live(path: &Path) -> rusqlite::Result<State> {
 fn folded(conn: &Connection) -> rusqlite::Result<State> {
     let mut state = State::new();
     let mut statement = conn.prepare(
-        "SELECT c.entity, c.row_id, c.op, c.fields, c.account FROM change c JOIN txn t ON t.seq = c.txn ORDER BY t.hlc, t.device, c.n",
+        "SELECT c.entity, c.row_id, c.op, c.fields, c.account FROM change c JOIN txn t ON t.seq = c.txn ORDER BY t.hlc, t.device, c.seq",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -408,6 +413,7 @@ fn law(history: Vec<Doing>, mut texts: Vec<String>) -> Result<()> {
     let mut world = World::of(&store.tables()?, texts);
     let first = live(&path)?;
     world.populate(&store)?;
+    let mut past = vec![Past::of(&store, &world)?];
     for doing in history {
         let stamp = world.stamp();
         match doing {
@@ -434,7 +440,9 @@ fn law(history: Vec<Doing>, mut texts: Vec<String>) -> Result<()> {
                 store = Store::open(&path, &key(), stamp)?;
             }
         }
+        past.push(Past::of(&store, &world)?);
     }
+    the_past_is_as_it_was(&store, &past)?;
     let (conn, _, state) = rows(&path)?;
     assert_eq!(
         folded(&conn)?,
@@ -458,6 +466,86 @@ fn law(history: Vec<Doing>, mut texts: Vec<String>) -> Result<()> {
     );
     assert_eq!(store.integrity_faults()?, [""; 0]);
     Ok(())
+}
+
+/// The accounts as they were after the world's last moment.
+struct Past {
+    at: DateTime<Utc>,
+    accounts: BTreeMap<Id, Option<AccountRecords>>,
+}
+
+impl Past {
+    fn of(store: &Store, world: &World) -> Result<Self> {
+        let ids = world.ids.get("account").cloned().unwrap_or_default();
+        let accounts = store.read(|reader| {
+            let known = ids.into_iter().map(|id| Ok((id, reader.account_records(id)?)));
+            known.collect::<Result<_>>()
+        })?;
+        Ok(Self {
+            at: stamp(world.moments).at,
+            accounts,
+        })
+    }
+}
+
+fn the_past_is_as_it_was(store: &Store, past: &[Past]) -> Result<()> {
+    let (Some(earliest), Some(now)) = (past.first(), past.last()) else {
+        return Ok(());
+    };
+    for id in now.accounts.keys() {
+        for then in past {
+            let was = then.accounts.get(id).cloned().flatten();
+            let read = store
+                .as_of(*id, then.at)?
+                .read(|reader| reader.account_records(*id))?;
+            assert_eq!(read, was, "{id} at {}", then.at);
+            let told = store.read(|reader| reader.differences(*id, then.at, now.at))?;
+            let told: BTreeMap<_, _> = told
+                .into_iter()
+                .map(|d| ((d.entity, d.row_id), d.became))
+                .collect();
+            // Of a deleted account no records are handed out, though some may be there.
+            if let (Some(was), Some(is)) = (was, now.accounts.get(id).cloned().flatten()) {
+                assert_eq!(told, compared(was, is), "{id} since {}", then.at);
+            }
+        }
+        let before = earliest.at - chrono::TimeDelta::days(1);
+        let nothing = store
+            .as_of(*id, before)?
+            .read(|reader| reader.account_records(*id))?;
+        assert_eq!(nothing, None, "nothing was there before the first moment");
+    }
+    Ok(())
+}
+
+/// Which records of an account differ, found by comparing the account with itself.
+fn compared(was: AccountRecords, is: AccountRecords) -> BTreeMap<(String, Id), Became> {
+    let (was, is) = (values_of(was), values_of(is));
+    let mut found = BTreeMap::new();
+    for (key, values) in &is {
+        match was.get(key) {
+            None => drop(found.insert(key.clone(), Became::Added)),
+            Some(old) if old != values => drop(found.insert(key.clone(), Became::Changed)),
+            Some(_) => {}
+        }
+    }
+    for key in was.keys().filter(|key| !is.contains_key(key)) {
+        found.insert(key.clone(), Became::Removed);
+    }
+    found
+}
+
+fn values_of(records: AccountRecords) -> BTreeMap<(String, Id), Vec<Value>> {
+    let mut values = BTreeMap::new();
+    let account = records.account;
+    values.insert((Account::ENTITY.to_owned(), account.id), account.values());
+    macro_rules! gather {
+        ($($field:ident: $ty:ident),*) => { $(for record in &records.$field {
+            values.insert(($ty::ENTITY.to_owned(), record.id), record.values());
+        })* };
+    }
+    model::for_account_records!(gather);
+    values
 }
 
 fn or_nothing(undone: Result<store::Undone>) -> Result<Option<store::Undone>> {

@@ -20,7 +20,7 @@ use store::schema::Table;
 use store::{Result, Store};
 
 /// Tables without client data, or whose data is not part of the history.
-const UNLOGGED: [&str; 8] = [
+const UNLOGGED: [&str; 9] = [
     "blob",
     "change",
     "draft",
@@ -28,6 +28,7 @@ const UNLOGGED: [&str; 8] = [
     "search_doc",
     "search_stale",
     "txn",
+    "visit",
     "writing",
 ];
 

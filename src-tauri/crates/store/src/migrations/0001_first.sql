@@ -24,19 +24,20 @@ CREATE TABLE "txn" (
 ) STRICT;
 CREATE INDEX "txn_in_order" ON "txn" ("hlc", "device");
 
--- One row per changed record. `fields` is JSON: for an insert `{name: value}` of the whole row but what stands
--- beside it (id, account), for the rest `{name: [old, new]}` of what changed.
+-- One row per changed record; within a transaction they lie in the order of `seq`. `fields` is JSON: for an insert
+-- `{name: value}` of the whole row but what stands beside it (id, account), for the rest `{name: [old, new]}` of
+-- what changed. A record stays with its account, so all that is known of an account lies together in the index,
+-- record by record.
 CREATE TABLE "change" (
     "seq" INTEGER PRIMARY KEY NOT NULL,
     "txn" INTEGER NOT NULL REFERENCES "txn" DEFERRABLE INITIALLY DEFERRED,
-    "n" INTEGER NOT NULL,
     "account" TEXT,
     "entity" TEXT NOT NULL,
     "row_id" TEXT NOT NULL,
     "op" TEXT NOT NULL CHECK ("op" IN ('insert', 'update', 'delete', 'restore')),
     "fields" TEXT NOT NULL
 ) STRICT;
-CREATE INDEX "change_of_row" ON "change" ("row_id");
+CREATE INDEX "change_of_row" ON "change" ("account", "row_id");
 CREATE TRIGGER "change_stays" BEFORE UPDATE ON "change" BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
 CREATE TRIGGER "change_remains" BEFORE DELETE ON "change" BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
 
@@ -54,6 +55,13 @@ CREATE TABLE "draft" (
     "key" TEXT PRIMARY KEY NOT NULL,
     "text" TEXT NOT NULL,
     "at" TEXT NOT NULL
+) STRICT;
+
+-- When each account was last looked at, and when in the visit before. Not logged.
+CREATE TABLE "visit" (
+    "account" TEXT PRIMARY KEY NOT NULL,
+    "last" TEXT NOT NULL,
+    "before" TEXT
 ) STRICT;
 
 -- Bytes by their SHA-256. Not logged and never changed; records refer to the hash.
