@@ -1,6 +1,7 @@
 //! The portfolio and one account's first page.
 
-use desk::accounts::{AccountsView, NewAccount, Overview};
+use chrono::NaiveDate;
+use desk::accounts::{AccountsView, NewAccount, Overview, Recorded};
 use model::Id;
 use tauri::State;
 
@@ -22,4 +23,16 @@ pub async fn account_create(shell: State<'_, Shell>, account: NewAccount) -> Ans
 #[specta::specta]
 pub async fn account_overview(shell: State<'_, Shell>, id: Id) -> Answer<Overview> {
     shell.ask(move |desk| desk.account_overview(id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn account_overview_as_of(shell: State<'_, Shell>, id: Id, day: NaiveDate) -> Answer<Overview> {
+    shell.ask(move |desk| desk.account_overview_as_of(id, day)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn account_recorded(shell: State<'_, Shell>, id: Id) -> Answer<Recorded> {
+    shell.ask(move |desk| desk.account_recorded(id)).await
 }

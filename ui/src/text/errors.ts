@@ -3,7 +3,8 @@
 
 import type { DeskError } from '../api';
 import { t } from './en';
-import { count, nearest, plural, words } from './words';
+import { longDay } from '../lib/dates';
+import { count, nearest, plural, upper, words } from './words';
 
 type Sentences = { [E in DeskError as E['code']]: (error: E) => string };
 
@@ -35,13 +36,17 @@ const errors: Sentences = {
   account_exists: (e) => `There is an account “${e.name}” already.`,
   no_quarter: (e) => `There is nothing to review in ${e.quarter}.${nearest(e.nearest)}`,
   no_review: () => 'This review is no longer there.',
-  invalid: (e) => `${words(e.field).replace(/^./, (c) => c.toUpperCase())}: ${e.why}.`,
+  invalid: (e) => `${upper(words(e.field))}: ${e.why}.`,
   file_unreadable: (e) => `${e.file} cannot be read: ${e.why}. Nothing was written.`,
   file_faults: (e) => `${e.file} has ${count(e.faults)} ${plural(e.faults, 'fault')}. Nothing was written.`,
   nothing_to_import: () => 'No file has been chosen for import.',
   leak: (e) =>
     `The deck was not exported: ${e.field} would show the client something internal. Reword it, then export again.`,
   export_failed: (e) => `The deck cannot be written to ${e.path}: ${e.why}.`,
+  not_recorded: (e) => `Nothing is recorded for that day. Choose one from ${longDay(e.first)} to ${longDay(e.last)}.`,
+  no_record: () => 'This is no longer there.',
+  reference_gone: (e) => `${upper(words(e.field))} cannot be restored: ${e.what} was removed. Bring that back first.`,
+  taken: (e) => `There is another with the same ${words(e.field)}. Change that one first.`,
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',
   undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,

@@ -19,7 +19,8 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 
 /** A count as a word up to twelve, with separators above. */
 export const count = (n: number) => NUMBERS[n] ?? n.toLocaleString('en-GB');
-export const Count = (n: number) => count(n).replace(/^./, (c) => c.toUpperCase());
+export const upper = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
+export const Count = (n: number) => upper(count(n));
 export const ordinal = (n: number) =>
   ORDINALS[n] ?? `${n}${['th', 'st', 'nd', 'rd'][n % 10 > 3 || ((n % 100) - (n % 10)) / 10 === 1 ? 0 : n % 10]}`;
 export const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);

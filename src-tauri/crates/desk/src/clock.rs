@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use model::Id;
 use uuid::{ContextV7, Timestamp, Uuid};
 
@@ -12,6 +12,26 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// Today, where the person is.
     fn today(&self) -> NaiveDate;
+    /// The day of a moment, where the person is.
+    fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        moment.date_naive()
+    }
+    /// The last moment of a day, where the person is.
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        last_moment(day, &Utc)
+    }
+}
+
+/// The last millisecond before the day after begins. A day that begins an hour late, because the clocks went
+/// forward at midnight, ends the day before as late.
+fn last_moment<Z: TimeZone>(day: NaiveDate, zone: &Z) -> DateTime<Utc> {
+    let after = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
+    let begins = (0..=2).find_map(|late| {
+        let begins = zone.from_local_datetime(&(after + TimeDelta::hours(late)));
+        begins.earliest()
+    });
+    let begins = begins.map_or(after.and_utc(), |begins| begins.with_timezone(&Utc));
+    begins - TimeDelta::milliseconds(1)
 }
 
 /// The machine's clock, in the machine's time zone.
@@ -25,6 +45,12 @@ impl Clock for SystemClock {
     }
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+    fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        moment.with_timezone(&Local).date_naive()
+    }
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        last_moment(day, &Local)
     }
 }
 

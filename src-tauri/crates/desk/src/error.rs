@@ -2,6 +2,7 @@
 //! would do something different about. The UI owns the sentences; [`Error::sentence`] serves the
 //! command line. The cause chain goes to the log and never carries client data or a secret.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
@@ -169,6 +170,31 @@ pub enum Error {
         /// Why not.
         why: String,
     },
+    /// A day of which nothing is recorded.
+    #[error("Nothing is recorded for that day. Choose one from {first} to {last}.")]
+    NotRecorded {
+        /// The first day there is.
+        first: NaiveDate,
+        /// The last day there is.
+        last: NaiveDate,
+    },
+    /// The record, or what is to be restored of it, was never there.
+    #[error("This is no longer there.")]
+    NoRecord,
+    /// What a value refers to was removed.
+    #[error("{field} cannot be restored: {what} was removed. Bring that back first.")]
+    ReferenceGone {
+        /// The field.
+        field: String,
+        /// What it refers to.
+        what: String,
+    },
+    /// Something else has the name that must be its own.
+    #[error("There is another with the same {field}. Change that one first.")]
+    Taken {
+        /// The field.
+        field: String,
+    },
     /// There is nothing to undo.
     #[error("There is nothing to undo.")]
     NothingToUndo,
@@ -236,6 +262,10 @@ impl Error {
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::UndoConflict { .. }
+            | Self::NotRecorded { .. }
+            | Self::NoRecord
+            | Self::ReferenceGone { .. }
+            | Self::Taken { .. }
             | Self::PassphraseTooShort { .. }
             | Self::WrongGroups { .. } => 2,
             Self::NoVault { .. }
@@ -312,6 +342,8 @@ impl From<store::Error> for Error {
             E::Busy => Self::AlreadyOpen,
             E::Closed => Self::Locked,
             E::NothingToUndo => Self::NothingToUndo,
+            E::NotFound { .. } => Self::NoRecord,
+            E::Duplicate { field, .. } => Self::Taken { field },
             E::Conflict { entity, field, .. } => Self::UndoConflict { entity, field },
             other => Self::internal(other),
         }

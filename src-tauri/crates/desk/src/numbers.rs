@@ -28,6 +28,11 @@ impl Numbers {
         self.0.places(money.to_decimal(), 0)
     }
 
+    /// As it is: `1,234.5`.
+    pub(crate) fn plain(&self, value: Decimal) -> String {
+        self.0.number(value)
+    }
+
     /// A metric's value in its unit: `78`, `86%`, `1.5 h`.
     pub(crate) fn in_unit(&self, value: Decimal, unit: &str) -> String {
         match unit {

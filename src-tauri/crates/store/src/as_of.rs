@@ -79,6 +79,23 @@ pub(crate) fn fold(
     Ok(AsOf { conn })
 }
 
+impl Reader<'_> {
+    /// When the first thing about an account was recorded, by the wall clock; `None` when nothing ever was.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn recorded_since(&self, account: Id) -> Result<Option<DateTime<Utc>>> {
+        let mut statement = self.conn.prepare_cached(
+            r#"SELECT min(t."at") FROM "change" c CROSS JOIN "txn" t ON t."seq" = c."txn"
+               WHERE c."account" = ?1 AND c."row_id" = ?1"#,
+        )?;
+        let first: Option<String> = statement.query_row([account.to_string()], |row| row.get(0))?;
+        first
+            .map(|at| at.parse().map_err(|_| Error::UnreadableLog))
+            .transpose()
+    }
+}
+
 /// A record as it stood.
 pub(crate) struct Stood {
     pub entity: String,

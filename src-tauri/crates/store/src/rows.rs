@@ -13,7 +13,7 @@ use model::settings::*;
 use model::stakeholders::*;
 use model::touchpoints::*;
 use model::value::*;
-use model::{Column, Record, Value};
+use model::{Column, FieldError, Record, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Row, ToSql};
 
@@ -28,6 +28,8 @@ pub(crate) struct Sql {
     pub of_account: String,
     pub insert: String,
     pub delete: String,
+    /// Whether values make a record of this kind.
+    pub fits: fn(Vec<Value>) -> Result<(), FieldError>,
     /// Gives the account of the record `?1`, under which its changes lie in the log.
     pub account: String,
 }
@@ -54,6 +56,7 @@ impl Sql {
             delete: format!(
                 "UPDATE {table} SET \"deleted_at\" = ?2 WHERE \"id\" = ?1 AND \"deleted_at\" IS NULL"
             ),
+            fits: |values| T::from_values(values).map(drop),
             account: match T::ENTITY {
                 _ if T::OF_ACCOUNT => format!("SELECT \"account\" FROM {table} WHERE \"id\" = ?1"),
                 "account" => "?1".to_owned(),

@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 
 use model::{Id, Value};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 
 use crate::history::{Op, op_and_fields};
 use crate::read::Reader;
-use crate::rows::{quoted, sql_of, value_at};
+use crate::rows::sql_of;
 use crate::store::Store;
 use crate::txn::Entry;
 use crate::write::{Origin, Stamp, Touched, Writing};
@@ -141,7 +141,9 @@ fn turn_around(tx: &mut Writing<'_>, step: &Step) -> Result<()> {
             row_id: change.row_id,
             field: field.to_owned(),
         };
-        let row = row(tx, &change)?.ok_or_else(|| conflict("id"))?;
+        let row = tx
+            .row(&change.entity, change.row_id)?
+            .ok_or_else(|| conflict("id"))?;
         // What the change left behind: of an insert the whole row, of anything else the fields it names.
         let account = change
             .account
@@ -196,33 +198,4 @@ fn changes(tx: &Writing<'_>, step: &Step) -> Result<Vec<Turned>> {
         });
     }
     Ok(changes)
-}
-
-/// The changed row as it is now, deleted or not, without its id.
-fn row(tx: &Writing<'_>, change: &Turned) -> Result<Option<BTreeMap<String, Value>>> {
-    let sql = sql_of(&change.entity).ok_or(Error::UnreadableLog)?;
-    let names: Vec<&str> = sql
-        .columns
-        .iter()
-        .map(|c| c.name.as_str())
-        .filter(|name| *name != "id")
-        .chain(["deleted_at"])
-        .collect();
-    let list: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-    let statement = format!(
-        "SELECT {} FROM {} WHERE \"id\" = ?1",
-        list.join(", "),
-        quoted(sql.entity)
-    );
-    let mut statement = tx.conn.prepare_cached(&statement)?;
-    let found = statement
-        .query_row([change.row_id.to_string()], |row| {
-            Ok(names
-                .iter()
-                .enumerate()
-                .map(|(n, name)| Ok(((*name).to_owned(), value_at(row, n)?)))
-                .collect())
-        })
-        .optional()?;
-    found.transpose()
 }

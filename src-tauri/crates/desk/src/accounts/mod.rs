@@ -5,6 +5,7 @@ mod views;
 
 pub use views::*;
 
+use chrono::NaiveDate;
 use model::accounts::{Account, TeamMember};
 use model::{AccountRecords, Currency, Id, Money};
 use store::Reader;
@@ -147,6 +148,44 @@ impl Desk {
         let as_of = self.clock.today();
         self.read(|reader| Ok(overview::overview(&account_records(reader, account)?, as_of)))
     }
+
+    /// An account's first page as it stood at the end of a day: what was recorded by then, judged on that day.
+    ///
+    /// # Errors
+    /// When the account is not there, was not there yet, or the day is still to come.
+    pub fn account_overview_as_of(&self, account: Id, day: NaiveDate) -> Result<Overview> {
+        let span = self.account_recorded(account)?;
+        if day < span.first || day > span.last {
+            return Err(Error::NotRecorded {
+                first: span.first,
+                last: span.last,
+            });
+        }
+        let then = self.open()?.store.as_of(account, self.clock.end_of(day))?;
+        then.read(|reader| Ok(overview::overview(&account_records(reader, account)?, day)))
+    }
+
+    /// The days as of which an account can be read: from the first on which anything of it was recorded to today.
+    ///
+    /// # Errors
+    /// When the account is not there.
+    pub fn account_recorded(&self, account: Id) -> Result<Recorded> {
+        self.read(|reader| {
+            let since = reader.recorded_since(account)?.ok_or_else(no_account)?;
+            let last = self.clock.today();
+            Ok(Recorded {
+                first: self.clock.day_of(since).min(last),
+                last,
+            })
+        })
+    }
+}
+
+fn no_account() -> Error {
+    Error::NoAccount {
+        name: String::new(),
+        nearest: Vec::new(),
+    }
 }
 
 fn deadline(deadline: store::Deadline, as_of: chrono::NaiveDate) -> Deadline {
@@ -167,11 +206,7 @@ fn deadline(deadline: store::Deadline, as_of: chrono::NaiveDate) -> Deadline {
 
 /// Everything about an account.
 pub(crate) fn account_records(reader: &Reader, account: Id) -> Result<AccountRecords> {
-    let gone = || Error::NoAccount {
-        name: String::new(),
-        nearest: Vec::new(),
-    };
-    reader.account_records(account)?.ok_or_else(gone)
+    reader.account_records(account)?.ok_or_else(no_account)
 }
 
 /// The account of this name, however it is written; else the nearest names.

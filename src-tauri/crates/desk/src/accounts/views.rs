@@ -277,3 +277,12 @@ pub struct Contact {
     /// What was said.
     pub summary: Option<String>,
 }
+
+/// The days as of which an account can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct Recorded {
+    /// The day on which the first of it was recorded.
+    pub first: NaiveDate,
+    /// Today.
+    pub last: NaiveDate,
+}

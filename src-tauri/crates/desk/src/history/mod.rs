@@ -1,5 +1,8 @@
-//! Undo and redo over the change log, across restarts.
+//! What the change log gives: undo and redo across restarts, a record's history, what changed in an account.
 
+mod changes;
+mod records;
+pub(crate) mod shown;
 mod views;
 
 pub use views::*;

@@ -1,5 +1,7 @@
-//! What undo and redo say.
+//! What undo and redo, a record's history and an account's changes say.
 
+use chrono::{DateTime, Utc};
+use model::Id;
 use serde::Serialize;
 use specta::Type;
 
@@ -27,5 +29,179 @@ pub struct Touched {
     /// The kinds of record.
     pub entities: Vec<String>,
     /// The accounts.
-    pub accounts: Vec<model::Id>,
+    pub accounts: Vec<Id>,
+}
+
+/// What a change did to its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// It came to be.
+    Added,
+    /// Fields of it changed.
+    Changed,
+    /// It was removed.
+    Removed,
+    /// It came back.
+    BroughtBack,
+}
+
+impl From<store::Op> for What {
+    fn from(op: store::Op) -> Self {
+        match op {
+            store::Op::Insert => Self::Added,
+            store::Op::Update => Self::Changed,
+            store::Op::Delete => Self::Removed,
+            store::Op::Restore => Self::BroughtBack,
+        }
+    }
+}
+
+impl From<store::Became> for What {
+    fn from(became: store::Became) -> Self {
+        match became {
+            store::Became::Added => Self::Added,
+            store::Became::Removed => Self::Removed,
+            store::Became::Changed => Self::Changed,
+        }
+    }
+}
+
+/// What kind of step a change was part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// A person wrote it.
+    Written,
+    /// It came out of a file.
+    Imported,
+    /// A step was taken back.
+    Undone,
+    /// A step that was taken back was done again.
+    Redone,
+}
+
+impl From<store::Cause> for Cause {
+    fn from(cause: store::Cause) -> Self {
+        match cause {
+            store::Cause::Written => Self::Written,
+            store::Cause::Imported => Self::Imported,
+            store::Cause::Undone => Self::Undone,
+            store::Cause::Redone => Self::Redone,
+        }
+    }
+}
+
+/// Who made a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    /// The vault's owner, on this computer.
+    You,
+    /// An imported file, on this computer.
+    Import,
+    /// Another of the owner's computers.
+    OtherDevice,
+}
+
+/// How a value is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownKind {
+    /// As it is: texts, names, numbers and money already formatted.
+    Text,
+    /// A word of its field, `snake_case`.
+    Word,
+    /// A day, ISO 8601.
+    Date,
+}
+
+/// A value as a person reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Shown {
+    /// How it is to be written.
+    pub kind: ShownKind,
+    /// What.
+    pub text: String,
+}
+
+/// A field that went from one value to another; absent is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct FieldChange {
+    /// The field's name in the record, `snake_case`.
+    pub field: String,
+    /// What it was.
+    pub old: Option<Shown>,
+    /// What it became.
+    pub new: Option<Shown>,
+}
+
+/// One entry of a record's history.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct HistoryEntry {
+    /// The transaction, by which a value is restored.
+    pub txn: Id,
+    /// When, by the wall clock.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub who: Who,
+    /// What it did.
+    pub what: What,
+    /// What kind of step it was.
+    pub cause: Cause,
+    /// What the step was called.
+    pub label: String,
+    /// The fields it changed.
+    pub fields: Vec<FieldChange>,
+    /// True when the values before it can be restored.
+    pub restorable: bool,
+}
+
+/// A record's history, newest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct RecordHistory {
+    /// The kind of record.
+    pub entity: String,
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// False when it was removed.
+    pub there: bool,
+    /// What happened to it.
+    pub entries: Vec<HistoryEntry>,
+}
+
+/// A record that differs.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct ChangeLine {
+    /// The kind of record.
+    pub entity: String,
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// What became of it.
+    pub became: What,
+    /// Which fields differ; of a record that was added, those that are set.
+    pub fields: Vec<FieldChange>,
+    /// When it was changed last.
+    pub at: DateTime<Utc>,
+    /// What that step was called.
+    pub label: String,
+    /// What kind of step that was.
+    pub cause: Cause,
+}
+
+/// What changed in an account, the last first.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct AccountChanges {
+    /// After this moment.
+    pub since: DateTime<Utc>,
+    /// Up to this moment.
+    pub until: DateTime<Utc>,
+    /// One line per record.
+    pub lines: Vec<ChangeLine>,
+    /// How many more there are.
+    pub more: u32,
 }

@@ -1,0 +1,166 @@
+//! The history of one record, and giving a field back what it held before.
+
+use model::{Column, Holds, Id, Value};
+use store::{Cause, Change, Op};
+
+use super::shown::{Names, Row};
+use super::{FieldChange, HistoryEntry, RecordHistory, Who};
+use crate::numbers::Numbers;
+use crate::{Desk, Error, Result};
+
+impl Desk {
+    /// Everything that happened to a record, the newest first: who, when, and of each field from what to what.
+    ///
+    /// # Errors
+    /// When the record never was.
+    pub fn record_history(&self, entity: &str, id: Id) -> Result<RecordHistory> {
+        store::columns(entity).ok_or(Error::NoRecord)?;
+        let changes = self.open()?.store.history(entity, id)?;
+        self.read(|reader| {
+            let names = Names {
+                numbers: Numbers::of(reader.firm()?.as_ref()),
+                reader,
+            };
+            let row = reader.row(entity, id)?.ok_or(Error::NoRecord)?;
+            let there = row.get("deleted_at") == Some(&Value::Null);
+            let mut state = Row::new();
+            let mut entries = Vec::new();
+            for change in changes {
+                let before = state.clone();
+                state.extend(
+                    change
+                        .fields
+                        .iter()
+                        .map(|(name, [_, new])| (name.clone(), new.clone())),
+                );
+                entries.push(entry(&names, entity, &change, &before, &state)?);
+            }
+            entries.reverse();
+            Ok(RecordHistory {
+                entity: entity.to_owned(),
+                id,
+                name: names.of_row(entity, &row)?,
+                there,
+                entries,
+            })
+        })
+    }
+
+    /// Gives a field of a record back the value it had before the entry `txn` of its history; undone like any other
+    /// change. A record that was removed comes back first.
+    ///
+    /// # Errors
+    /// When there is no such entry, what the value refers to was removed, or another record has the name now.
+    pub fn record_restore(&self, entity: &str, id: Id, txn: Id, field: &str) -> Result<()> {
+        let changes = self.open()?.store.history(entity, id)?;
+        let change = changes
+            .iter()
+            .find(|change| change.txn == txn && names_field(change, field))
+            .ok_or(Error::NoRecord)?;
+        let currency = format!("{field}_currency");
+        let values: Vec<(String, Value)> = change
+            .fields
+            .iter()
+            .filter(|(name, _)| *name == field || **name == currency)
+            .map(|(name, [old, _])| (name.clone(), old.clone()))
+            .collect();
+        self.put_back(entity, id, field, values)
+    }
+
+    /// Brings a removed record back as it was; undone like any other change.
+    ///
+    /// # Errors
+    /// When it never was, or another record has its name now.
+    pub fn record_bring_back(&self, entity: &str, id: Id) -> Result<()> {
+        self.put_back(entity, id, "", Vec::new())
+    }
+
+    fn put_back(&self, entity: &str, id: Id, field: &str, mut values: Vec<(String, Value)>) -> Result<()> {
+        let label = self.read(|reader| {
+            let names = Names {
+                numbers: Numbers::of(None),
+                reader,
+            };
+            let row = reader.row(entity, id)?.ok_or(Error::NoRecord)?;
+            let name = names.of_row(entity, &row)?;
+            for (column, value) in &values {
+                if let Some(what) = names.removed(entity, column, value)? {
+                    return Err(Error::ReferenceGone {
+                        field: field.to_owned(),
+                        what,
+                    });
+                }
+            }
+            Ok(match field {
+                "" => format!("Bring back {name}"),
+                field => format!("Restore {} of {name}", field.replace('_', " ")),
+            })
+        })?;
+        values.push(("deleted_at".to_owned(), Value::Null));
+        self.write(&label, |tx| Ok(tx.put_back(entity, id, &values)?))?;
+        Ok(())
+    }
+}
+
+fn names_field(change: &Change, field: &str) -> bool {
+    change.fields.contains_key(field) || change.fields.contains_key(&format!("{field}_currency"))
+}
+
+fn entry(
+    names: &Names<'_, '_>,
+    entity: &str,
+    change: &Change,
+    before: &Row,
+    after: &Row,
+) -> Result<HistoryEntry> {
+    Ok(HistoryEntry {
+        txn: change.txn,
+        at: change.at,
+        who: match (change.here, change.cause) {
+            (false, _) => Who::OtherDevice,
+            (true, Cause::Imported) => Who::Import,
+            (true, _) => Who::You,
+        },
+        what: change.op.into(),
+        cause: change.cause.into(),
+        label: change.label.clone(),
+        fields: fields(names, entity, before, after, |name| {
+            change.fields.contains_key(name)
+        })?,
+        // What a record began with is all there ever was of it: nothing came before that could be restored.
+        restorable: change.op != Op::Insert,
+    })
+}
+
+/// The fields among `changed` as a person reads them, in the record's order; money once.
+pub(super) fn fields(
+    names: &Names<'_, '_>,
+    entity: &str,
+    before: &Row,
+    after: &Row,
+    changed: impl Fn(&str) -> bool,
+) -> Result<Vec<FieldChange>> {
+    let columns = store::columns(entity).unwrap_or_default();
+    let is_half = |column: &Column| {
+        column.holds == Holds::Currency
+            && column
+                .name
+                .strip_suffix("_currency")
+                .is_some_and(|field| columns.iter().any(|c| c.name == field))
+    };
+    let mut shown = Vec::new();
+    for column in columns.iter().filter(|column| !is_half(column)) {
+        if changed(&column.name) || changed(&format!("{}_currency", column.name)) {
+            let [old, new] = [before, after].map(|row| names.value(entity, column, row));
+            let (old, new) = (old?, new?);
+            if old != new {
+                shown.push(FieldChange {
+                    field: column.name.clone(),
+                    old,
+                    new,
+                });
+            }
+        }
+    }
+    Ok(shown)
+}

@@ -1,0 +1,250 @@
+//! The past through the desk, as the window uses it: an account as of a day, what changed, a record's history, a
+//! value restored.
+
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use desk::history::{FieldChange, Shown, ShownKind, What, Who};
+use desk::{Clock, Desk, Error, Places, Setup};
+use model::Id;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A clock that is moved by hand.
+#[derive(Clone)]
+struct Wound(Arc<Mutex<DateTime<Utc>>>);
+
+impl Clock for Wound {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+    fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+}
+
+struct Days {
+    home: TempDir,
+    clock: Wound,
+    desk: Desk,
+    file: Value,
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+impl Days {
+    /// A new vault, on a day.
+    fn from(morning: &str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let clock = Wound(Arc::new(Mutex::new(morning.parse().unwrap())));
+        let desk = Desk::new(Setup {
+            places: Places {
+                memory: None,
+                default_vault: home.path().join("vault"),
+            },
+            clock: Box::new(clock.clone()),
+            kdf: Some(vault::KdfCost::for_tests()),
+        });
+        desk.vault_prepare("six words that nobody else says".to_owned())
+            .unwrap();
+        desk.vault_commit_unconfirmed().unwrap();
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/qbr-case.json");
+        let file = serde_json::from_slice(&std::fs::read(fixture).unwrap()).unwrap();
+        Self {
+            home,
+            clock,
+            desk,
+            file,
+        }
+    }
+
+    fn go_to(&self, moment: &str) {
+        *self.clock.0.lock().unwrap() = moment.parse().unwrap();
+    }
+
+    /// Imports the account as the file has it now.
+    fn import(&self) -> Id {
+        let path = self.home.path().join("account.json");
+        std::fs::write(&path, self.file.to_string()).unwrap();
+        self.desk.import_read(&path).unwrap();
+        self.desk.import_apply().unwrap().account
+    }
+}
+
+fn word(text: &str) -> Option<Shown> {
+    Some(Shown {
+        kind: ShownKind::Word,
+        text: text.to_owned(),
+    })
+}
+
+fn strength(from: &str, to: &str) -> FieldChange {
+    FieldChange {
+        field: "strength".to_owned(),
+        old: word(from),
+        new: word(to),
+    }
+}
+
+#[test]
+fn a_change_is_told_dated_and_taken_back_to_what_it_was() {
+    let mut days = Days::from("2025-10-06T08:00:00Z");
+    let account = days.import();
+    assert_eq!(
+        days.desk.account_changes_since_last_visit(account).unwrap(),
+        None,
+        "the first visit"
+    );
+
+    days.go_to("2025-10-07T09:00:00Z");
+    days.file["stakeholders"][1]["strength"] = json!("weak");
+    days.file["engagements"][0]["annual_value"] = json!("52000.00");
+    days.import();
+
+    // What changed, as a person reads it.
+    let since = days
+        .desk
+        .account_changes_since_last_visit(account)
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        since.since,
+        "2025-10-06T08:00:00Z".parse::<DateTime<Utc>>().unwrap()
+    );
+    let by_name = |name: &str| since.lines.iter().find(|line| line.name == name).unwrap();
+    let tomas = by_name("Tomás Rey");
+    assert_eq!(
+        (tomas.became, &tomas.fields),
+        (What::Changed, &vec![strength("strong", "weak")])
+    );
+    let value = &by_name("Project platform").fields[0];
+    let texts = [&value.old, &value.new].map(|shown| shown.clone().unwrap().text);
+    assert_eq!(
+        (value.field.as_str(), texts),
+        ("annual_value", ["$48,000".to_owned(), "$52,000".to_owned()])
+    );
+    assert_eq!(since.lines.len(), 2, "{since:?}");
+    let same = days
+        .desk
+        .account_changes(account, day("2025-10-06"), day("2025-10-07"))
+        .unwrap();
+    assert_eq!(same.lines, since.lines);
+    let none = days
+        .desk
+        .account_changes(account, day("2025-10-07"), day("2025-10-07"))
+        .unwrap();
+    assert_eq!((none.lines.len(), none.more), (0, 0));
+
+    // Its history, and the value it had.
+    let id = tomas.id;
+    let history = days.desk.record_history("stakeholder", id).unwrap();
+    assert_eq!((history.name.as_str(), history.there), ("Tomás Rey", true));
+    let [last, first] = history.entries.as_slice() else {
+        panic!("{history:?}")
+    };
+    assert_eq!(
+        (last.what, last.who, first.what),
+        (What::Changed, Who::Import, What::Added)
+    );
+    assert_eq!(last.fields, vec![strength("strong", "weak")]);
+    days.go_to("2025-10-08T09:00:00Z");
+    days.desk
+        .record_restore("stakeholder", id, last.txn, "strength")
+        .unwrap();
+    let history = days.desk.record_history("stakeholder", id).unwrap();
+    assert_eq!(history.entries[0].fields, vec![strength("weak", "strong")]);
+    assert_eq!(history.entries[0].who, Who::You);
+    assert_eq!(history.entries[0].label, "Restore strength of Tomás Rey");
+    let none = days
+        .desk
+        .account_changes(account, day("2025-10-06"), day("2025-10-08"))
+        .unwrap();
+    assert_eq!(
+        none.lines.len(),
+        1,
+        "changed and changed back is no change: {none:?}"
+    );
+    assert_eq!(days.desk.undo().unwrap().label, "Restore strength of Tomás Rey");
+    let missing = days.desk.record_restore("stakeholder", id, last.txn, "title");
+    assert_eq!(missing, Err(Error::NoRecord), "that entry did not touch it");
+}
+
+#[test]
+fn an_account_page_is_read_as_of_a_day_it_was_recorded_on() {
+    let mut days = Days::from("2025-10-06T08:00:00Z");
+    let account = days.import();
+    let then = days.desk.account_overview(account).unwrap();
+    days.go_to("2025-10-09T08:00:00Z");
+    days.file["engagements"][0]["annual_value"] = json!("52000.00");
+    days.file["account"]["industry"] = json!("Publishing");
+    days.import();
+    let now = days.desk.account_overview(account).unwrap();
+    assert_ne!(then.annual_value, now.annual_value);
+
+    let recorded = days.desk.account_recorded(account).unwrap();
+    assert_eq!(
+        (recorded.first, recorded.last),
+        (day("2025-10-06"), day("2025-10-09"))
+    );
+    assert_eq!(
+        days.desk
+            .account_overview_as_of(account, day("2025-10-06"))
+            .unwrap(),
+        then
+    );
+    assert_eq!(
+        days.desk
+            .account_overview_as_of(account, day("2025-10-09"))
+            .unwrap(),
+        now
+    );
+    for outside in ["2025-10-05", "2025-10-10"] {
+        assert_eq!(
+            days.desk.account_overview_as_of(account, day(outside)),
+            Err(Error::NotRecorded {
+                first: recorded.first,
+                last: recorded.last
+            })
+        );
+    }
+}
+
+#[test]
+fn a_removed_record_is_brought_back_from_its_history() {
+    let days = Days::from("2025-10-06T08:00:00Z");
+    let account = days.import();
+    let changes = days
+        .desk
+        .account_changes(account, day("2025-10-05"), day("2025-10-06"))
+        .unwrap();
+    let tomas = changes
+        .lines
+        .iter()
+        .find(|line| line.entity == "stakeholder" && line.name == "Tomás Rey")
+        .unwrap();
+    assert_eq!(tomas.became, What::Added);
+    days.desk.undo().unwrap();
+    let history = days.desk.record_history("stakeholder", tomas.id).unwrap();
+    assert!(!history.there);
+    assert_eq!(history.entries[0].what, What::Removed);
+    days.desk.record_bring_back("account", account).unwrap();
+    days.desk.record_bring_back("stakeholder", tomas.id).unwrap();
+    let history = days.desk.record_history("stakeholder", tomas.id).unwrap();
+    assert_eq!(
+        (history.there, history.entries[0].what),
+        (true, What::BroughtBack)
+    );
+    assert_eq!(
+        days.desk.record_history("stakeholder", Id::fixed(1)),
+        Err(Error::NoRecord)
+    );
+    assert_eq!(
+        days.desk.record_history("no such kind", tomas.id),
+        Err(Error::NoRecord)
+    );
+}
