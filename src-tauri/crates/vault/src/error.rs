@@ -81,6 +81,17 @@ pub enum Error {
         /// The least number of characters.
         least: usize,
     },
+    /// Minutes without use that nobody may choose.
+    #[error("a vault locks by itself after {least} to {most} minutes without use")]
+    IdleMinutes {
+        /// The fewest.
+        least: u8,
+        /// The most.
+        most: u8,
+    },
+    /// This computer's keychain did not help.
+    #[error("{0}")]
+    Keychain(KeychainTrouble),
     /// Another window or command line holds this vault.
     #[error("this vault is open in another window or command line: close it there first")]
     AlreadyOpen,
@@ -115,6 +126,32 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+}
+
+/// Why this computer's keychain did not open the vault, or did not take its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeychainTrouble {
+    /// This computer was never let in, or is no longer.
+    #[error("this computer does not unlock the vault by itself")]
+    Off,
+    /// There is no keychain here.
+    #[error("this computer has no keychain that answers")]
+    Missing,
+    /// It is locked itself.
+    #[error("this computer's keychain is locked")]
+    Locked,
+    /// It holds no key for this vault.
+    #[error("this computer's keychain holds no key for this vault")]
+    Empty,
+    /// It holds a key that opens nothing here.
+    #[error("the key in this computer's keychain does not open this vault")]
+    Stale,
+    /// It, or whoever was asked, said no.
+    #[error("this computer's keychain refused")]
+    Refused,
+    /// It did not answer in time.
+    #[error("this computer's keychain did not answer in time")]
+    Slow,
 }
 
 /// In which way a header is damaged.

@@ -51,6 +51,11 @@ impl Folder {
         self.path.join("tenure.db")
     }
 
+    /// Where a copy of the database under a new key is made ready, `tenure.db.new`; see [`crate::rotate`].
+    pub fn replacement(&self) -> PathBuf {
+        self.path.join("tenure.db.new")
+    }
+
     /// The lock file, `.lock`.
     pub fn lock_file(&self) -> PathBuf {
         self.path.join(".lock")

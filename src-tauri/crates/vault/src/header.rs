@@ -10,34 +10,50 @@ use std::fs::{self, File};
 use std::io::Read;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::atomic;
-use crate::error::{Damage, Error, Result};
+use crate::error::{Damage, Error, KeychainTrouble, Result};
 use crate::folder::Folder;
 use crate::hex::{self, Hex};
 use crate::kdf::KdfCost;
+use crate::keychain::ComputerKey;
 use crate::random;
 use crate::recovery::RecoveryKey;
 use crate::seal;
 use crate::secret::{DataKey, Secret};
+use crate::slot::Slot;
 
 const FORMAT: &str = "tenure-vault";
-const VERSION: u64 = 1;
+pub(crate) const VERSION: u64 = 1;
 /// The earliest program that reads this version of the header.
 const NEEDS: &str = "0.1.0";
 /// A header has about 1.5 KB; one with every slot we can think of stays far below this.
 const MOST_BYTES: usize = 64 * 1024;
 
 /// The members that every header has, in the order in which they are written.
-const MEMBERS: [&str; 9] = [
-    "format", "version", "needs", "vault", "created", "changed", "slots", "mac", "checksum",
+const MEMBERS: [&str; 11] = [
+    "format",
+    "version",
+    "needs",
+    "vault",
+    "created",
+    "changed",
+    "idle_minutes",
+    "replacement",
+    "slots",
+    "mac",
+    "checksum",
 ];
+
+/// After so many minutes without use a vault locks by itself, unless its owner chose otherwise.
+const IDLE_MINUTES: u8 = 10;
+/// What its owner may choose: never is not among it, or the lock would mean nothing.
+const IDLE_CHOICE: std::ops::RangeInclusive<u8> = 1..=120;
 
 /// A vault's random identity; it never changes and says nothing about its owner.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct VaultId([u8; 16]);
+pub struct VaultId(pub(crate) [u8; 16]);
 
 impl fmt::Display for VaultId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,49 +75,16 @@ pub(crate) struct Header {
     pub changed: DateTime<Utc>,
     passphrase: Slot,
     recovery: Slot,
+    keychain: Option<Slot>,
+    idle_minutes: Option<u8>,
+    /// The data key is that of the database that lies ready to take the old one's place: see [`crate::rotate`].
+    pub replacement: bool,
     /// Slots of kinds that this version does not know.
     other_slots: Vec<Value>,
     /// Members that this version does not know.
     other_members: Map<String, Value>,
     /// What was signed, byte for byte, and the signature; nothing in a header not yet written.
     signed: Option<(Vec<u8>, [u8; 32])>,
-}
-
-/// The data key wrapped under one way in.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Slot {
-    kind: Kind,
-    kdf: Kdf,
-    nonce: Hex<24>,
-    wrapped: Hex<48>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Kind {
-    Passphrase,
-    Recovery,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "algorithm", deny_unknown_fields)]
-enum Kdf {
-    #[serde(rename = "argon2id-1.3")]
-    Argon2id {
-        memory_kib: u64,
-        passes: u64,
-        lanes: u64,
-        salt: Hex<16>,
-    },
-    #[serde(rename = "hkdf-sha256")]
-    Hkdf { salt: Hex<16> },
-}
-
-impl<const N: usize> fmt::Debug for Hex<N> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
-    }
 }
 
 impl Header {
@@ -120,6 +103,9 @@ impl Header {
             changed: at,
             passphrase: Slot::for_passphrase(vault, key, passphrase, cost)?,
             recovery: Slot::for_recovery(vault, key, recovery)?,
+            keychain: None,
+            idle_minutes: None,
+            replacement: false,
             other_slots: Vec::new(),
             other_members: Map::new(),
             signed: None,
@@ -128,31 +114,34 @@ impl Header {
 
     /// The data key that `passphrase` opens, if it is the right one.
     pub(crate) fn open_with_passphrase(&self, passphrase: &Secret) -> Result<DataKey> {
-        let Kdf::Argon2id {
-            memory_kib,
-            passes,
-            lanes,
-            salt,
-        } = &self.passphrase.kdf
-        else {
-            return Err(Error::DamagedHeader(Damage::Shape));
-        };
-        let cost = KdfCost::asked(*memory_kib, *passes, *lanes)?;
-        let under = cost.derive(passphrase.canonical().as_bytes(), &salt.0)?;
-        self.passphrase
-            .unwrap(self.vault, &under)
-            .ok_or(Error::WrongPassphrase)
+        let opened = self.passphrase.open_with_passphrase(self.vault, passphrase)?;
+        opened.ok_or(Error::WrongPassphrase)
     }
 
     /// The data key that the recovery key opens, if it is the right one.
     pub(crate) fn open_with_recovery(&self, recovery: &RecoveryKey) -> Result<DataKey> {
-        let Kdf::Hkdf { salt } = &self.recovery.kdf else {
-            return Err(Error::DamagedHeader(Damage::Shape));
+        let opened = self.recovery.open_with_recovery(self.vault, recovery)?;
+        opened.ok_or(Error::WrongRecoveryKey)
+    }
+
+    /// The data key that this computer's key opens, if it is that of the slot.
+    pub(crate) fn open_with_keychain(&self, computer: &ComputerKey) -> Result<DataKey> {
+        let opened = match &self.keychain {
+            Some(slot) => slot.open_with_keychain(self.vault, computer)?,
+            None => None,
         };
-        let under = seal::stretch_recovery(&recovery.bits(), &salt.0);
-        self.recovery
-            .unwrap(self.vault, &under)
-            .ok_or(Error::WrongRecoveryKey)
+        opened.ok_or(Error::Keychain(KeychainTrouble::Stale))
+    }
+
+    /// The name under which the keychain keeps what opens the keychain slot; none without that slot.
+    pub(crate) fn keychain_entry(&self) -> Option<String> {
+        let slot = self.keychain.as_ref()?;
+        Some(format!("{}.{}", self.vault, slot.mark()))
+    }
+
+    /// After how many minutes without use the vault locks by itself.
+    pub(crate) fn idle_minutes(&self) -> u8 {
+        self.idle_minutes.unwrap_or(IDLE_MINUTES)
     }
 
     /// The same header with another passphrase. Everything else in it stays.
@@ -176,6 +165,57 @@ impl Header {
         at: DateTime<Utc>,
     ) -> Result<Self> {
         self.recovery = Slot::for_recovery(self.vault, key, recovery)?;
+        self.changed = at;
+        Ok(self)
+    }
+
+    /// The same header with the passphrase and recovery slots of another, made from it earlier for a new
+    /// data key. The keychain's slot goes: it holds the old one. Nothing when the passphrase was changed
+    /// meanwhile.
+    pub(crate) fn with_new_key(
+        mut self,
+        made: Self,
+        from_passphrase: &str,
+        at: DateTime<Utc>,
+    ) -> Option<Self> {
+        if self.passphrase_mark() != from_passphrase {
+            return None;
+        }
+        self.passphrase = made.passphrase;
+        self.recovery = made.recovery;
+        self.keychain = None;
+        self.changed = at;
+        Some(self)
+    }
+
+    /// What tells this passphrase slot from the one before and after a change.
+    pub(crate) fn passphrase_mark(&self) -> String {
+        self.passphrase.mark()
+    }
+
+    /// The same header with this computer let in, or no computer. Everything else in it stays.
+    pub(crate) fn with_keychain(
+        mut self,
+        key: &DataKey,
+        computer: Option<&ComputerKey>,
+        at: DateTime<Utc>,
+    ) -> Result<Self> {
+        self.keychain = computer
+            .map(|computer| Slot::for_keychain(self.vault, key, computer))
+            .transpose()?;
+        self.changed = at;
+        Ok(self)
+    }
+
+    /// The same header with another time without use. Everything else in it stays.
+    pub(crate) fn with_idle_minutes(mut self, minutes: u8, at: DateTime<Utc>) -> Result<Self> {
+        if !IDLE_CHOICE.contains(&minutes) {
+            return Err(Error::IdleMinutes {
+                least: *IDLE_CHOICE.start(),
+                most: *IDLE_CHOICE.end(),
+            });
+        }
+        self.idle_minutes = Some(minutes);
         self.changed = at;
         Ok(self)
     }
@@ -263,20 +303,36 @@ impl Header {
         let Some(Value::Array(slots)) = members.shift_remove("slots") else {
             return Err(shape());
         };
-        let (mut passphrase, mut recovery, mut other_slots) = (None, None, Vec::new());
+        let idle_minutes = match members.get("idle_minutes") {
+            None => None,
+            Some(minutes) => {
+                let minutes = minutes.as_u64().and_then(|minutes| u8::try_from(minutes).ok());
+                Some(
+                    minutes
+                        .filter(|minutes| IDLE_CHOICE.contains(minutes))
+                        .ok_or_else(shape)?,
+                )
+            }
+        };
+        let replacement = match members.get("replacement") {
+            None => false,
+            Some(Value::Bool(true)) => true,
+            Some(_) => return Err(shape()),
+        };
+        let (mut passphrase, mut recovery, mut keychain) = (None, None, None);
+        let mut other_slots = Vec::new();
         for slot in slots {
             let place = match slot.get("kind").and_then(Value::as_str) {
                 Some("passphrase") => &mut passphrase,
                 Some("recovery") => &mut recovery,
+                Some("keychain") => &mut keychain,
                 Some(_) => {
                     other_slots.push(slot);
                     continue;
                 }
                 None => return Err(shape()),
             };
-            let slot: Slot = serde_json::from_value(slot).map_err(|_| shape())?;
-            slot.check_cost()?;
-            if place.replace(slot).is_some() {
+            if place.replace(Slot::read(slot)?).is_some() {
                 return Err(shape());
             }
         }
@@ -287,6 +343,9 @@ impl Header {
             changed,
             passphrase: passphrase.ok_or_else(shape)?,
             recovery: recovery.ok_or_else(shape)?,
+            keychain,
+            idle_minutes,
+            replacement,
             other_slots,
             other_members: members,
             signed: Some((signed, mac)),
@@ -295,19 +354,23 @@ impl Header {
 
     fn to_bytes(&self, key: &DataKey) -> Result<Vec<u8>> {
         let time = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true).into();
-        let mut slots = vec![to_value(&self.passphrase)?, to_value(&self.recovery)?];
+        let mut slots = vec![self.passphrase.value()?, self.recovery.value()?];
+        slots.extend(self.keychain.as_ref().map(Slot::value).transpose()?);
         slots.extend(self.other_slots.iter().cloned());
         let mut members = Map::new();
-        let known: [(&str, Value); 7] = [
-            ("format", FORMAT.into()),
-            ("version", VERSION.into()),
-            ("needs", NEEDS.into()),
-            ("vault", self.vault.to_string().into()),
-            ("created", time(self.created)),
-            ("changed", time(self.changed)),
-            ("slots", slots.into()),
+        let known: [(&str, Option<Value>); 9] = [
+            ("format", Some(FORMAT.into())),
+            ("version", Some(VERSION.into())),
+            ("needs", Some(NEEDS.into())),
+            ("vault", Some(self.vault.to_string().into())),
+            ("created", Some(time(self.created))),
+            ("changed", Some(time(self.changed))),
+            ("idle_minutes", self.idle_minutes.map(Value::from)),
+            ("replacement", self.replacement.then_some(Value::Bool(true))),
+            ("slots", Some(slots.into())),
         ];
-        members.extend(known.map(|(name, value)| (name.to_owned(), value)));
+        let present = |(name, value): (&str, Option<Value>)| Some((name.to_owned(), value?));
+        members.extend(known.into_iter().filter_map(present));
         members.extend(self.other_members.clone());
         let mac = seal::sign(key, &compact(&members)?);
         members.insert("mac".to_owned(), Hex(mac).text().into());
@@ -318,69 +381,6 @@ impl Header {
         bytes.push(b'\n');
         Ok(bytes)
     }
-}
-
-impl Slot {
-    fn for_passphrase(vault: VaultId, key: &DataKey, passphrase: &Secret, cost: KdfCost) -> Result<Self> {
-        passphrase.fit_for_passphrase()?;
-        cost.fit_for_new()?;
-        let salt = *random::bytes()?;
-        let kdf = Kdf::Argon2id {
-            memory_kib: cost.memory_kib.into(),
-            passes: cost.passes.into(),
-            lanes: cost.lanes.into(),
-            salt: Hex(salt),
-        };
-        let under = cost.derive(passphrase.canonical().as_bytes(), &salt)?;
-        Self::wrap(vault, Kind::Passphrase, kdf, key, &under)
-    }
-
-    fn for_recovery(vault: VaultId, key: &DataKey, recovery: &RecoveryKey) -> Result<Self> {
-        let salt = *random::bytes()?;
-        let under = seal::stretch_recovery(&recovery.bits(), &salt);
-        Self::wrap(vault, Kind::Recovery, Kdf::Hkdf { salt: Hex(salt) }, key, &under)
-    }
-
-    fn wrap(vault: VaultId, kind: Kind, kdf: Kdf, key: &DataKey, under: &[u8; 32]) -> Result<Self> {
-        let nonce = *random::bytes()?;
-        let about = about(vault, kind, &kdf)?;
-        let wrapped = seal::wrap(key, under, &nonce, &about).ok_or(Error::DamagedHeader(Damage::Shape))?;
-        Ok(Self {
-            kind,
-            kdf,
-            nonce: Hex(nonce),
-            wrapped: Hex(wrapped),
-        })
-    }
-
-    fn unwrap(&self, vault: VaultId, under: &[u8; 32]) -> Option<DataKey> {
-        let about = about(vault, self.kind, &self.kdf).ok()?;
-        seal::unwrap(&self.wrapped.0, under, &self.nonce.0, &about)
-    }
-
-    /// Refuses a cost beyond all measure when the header is read, whichever way in is used.
-    fn check_cost(&self) -> Result<()> {
-        match (self.kind, &self.kdf) {
-            (
-                Kind::Passphrase,
-                Kdf::Argon2id {
-                    memory_kib,
-                    passes,
-                    lanes,
-                    ..
-                },
-            ) => KdfCost::asked(*memory_kib, *passes, *lanes).map(drop),
-            (Kind::Recovery, Kdf::Hkdf { .. }) => Ok(()),
-            _ => Err(Error::DamagedHeader(Damage::Shape)),
-        }
-    }
-}
-
-/// What is authenticated with a wrapped key: version, vault, kind and derivation, as compact JSON, so
-/// that no slot can be moved to another vault, take another's place, or have its cost changed.
-fn about(vault: VaultId, kind: Kind, kdf: &Kdf) -> Result<Vec<u8>> {
-    serde_json::to_vec(&(VERSION, vault.to_string(), kind, kdf))
-        .map_err(|_| Error::DamagedHeader(Damage::Shape))
 }
 
 /// The version that a newer header says it needs, if that is a plausible version at all.
@@ -399,10 +399,6 @@ fn compact(members: &Map<String, Value>) -> Result<Vec<u8>> {
     serde_json::to_vec(members).map_err(|_| Error::DamagedHeader(Damage::Shape))
 }
 
-fn to_value(slot: &Slot) -> Result<Value> {
-    serde_json::to_value(slot).map_err(|_| Error::DamagedHeader(Damage::Shape))
-}
-
 #[cfg(test)]
-#[path = "header_tests.rs"]
+#[path = "header_tests/mod.rs"]
 mod tests;

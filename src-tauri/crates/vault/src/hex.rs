@@ -1,6 +1,8 @@
 //! Lower-case hexadecimal text. Strict on reading, so that a flipped letter case in the header is
 //! seen as the damage it is; branch-free on writing, because keys pass through here.
 
+use std::fmt;
+
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -45,6 +47,12 @@ impl<const N: usize> Hex<N> {
         let mut text = String::with_capacity(2 * N);
         push(&self.0, &mut text);
         text
+    }
+}
+
+impl<const N: usize> fmt::Debug for Hex<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }
 

@@ -5,7 +5,8 @@
 //! a [`DataKey`] and holds the folder's lock for as long as the [`Opened`] lives.
 //!
 //! Making a vault: [`prepare`] → show [`Pending::recovery_key`] → [`Pending::confirm`] →
-//! [`Pending::commit`]. Opening one: [`unlock`] or [`unlock_with_recovery`].
+//! [`Pending::commit`]. Opening one: [`unlock`], [`unlock_with_recovery`], or at the program's start
+//! [`unlock_with_keychain`].
 
 mod atomic;
 mod create;
@@ -14,19 +15,25 @@ mod folder;
 mod header;
 mod hex;
 mod kdf;
+mod keychain;
 mod lock;
 mod open;
 mod random;
 mod recovery;
+pub mod rotate;
 mod seal;
 mod secret;
+mod slot;
 
 pub use create::{Pending, prepare};
-pub use error::{Damage, Error, Result};
+pub use error::{Damage, Error, KeychainTrouble, Result};
 pub use folder::{Folder, FolderState};
 pub use header::VaultId;
 pub use kdf::{HALF_A_SECOND, KdfCost};
+pub use keychain::{ComputerKey, Keychain, SystemKeychain};
 pub use lock::HeldLock;
-pub use open::{Opened, PendingRecovery, Way, unlock, unlock_with_recovery};
+pub use open::{
+    Opened, PendingRecovery, Way, is_keychain_on, unlock, unlock_with_keychain, unlock_with_recovery,
+};
 pub use recovery::{Mistyped, RecoveryKey, WrongGroups};
 pub use secret::{DataKey, MIN_PASSPHRASE, Secret};

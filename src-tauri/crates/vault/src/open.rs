@@ -4,12 +4,14 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, KeychainTrouble, Result};
 use crate::folder::Folder;
 use crate::header::{Header, VaultId};
 use crate::kdf::KdfCost;
+use crate::keychain::{ComputerKey, Keychain};
 use crate::lock::HeldLock;
 use crate::recovery::{RecoveryKey, WrongGroups};
+use crate::rotate;
 use crate::secret::{DataKey, Secret};
 
 /// How a vault was opened.
@@ -21,6 +23,8 @@ pub enum Way {
     Passphrase,
     /// With the recovery key: the owner should now set a passphrase.
     Recovery,
+    /// With the key that this computer's keychain keeps.
+    Keychain,
 }
 
 /// An open vault: its data key, and the lock on its folder until dropped. Locking the vault is
@@ -58,6 +62,26 @@ pub fn unlock_with_recovery(folder: &Path, typed: &str) -> Result<Opened> {
     })
 }
 
+/// Opens the vault in `folder` with the key that this computer's keychain keeps for it. Asks nobody for
+/// anything, and answers within the keychain's time limit.
+///
+/// # Errors
+/// [`Error::Keychain`] with the reason why only the passphrase opens it now, and those of [`unlock`].
+pub fn unlock_with_keychain(folder: &Path, keychain: &dyn Keychain) -> Result<Opened> {
+    open(folder, Way::Keychain, |header| {
+        let entry = header
+            .keychain_entry()
+            .ok_or(Error::Keychain(KeychainTrouble::Off))?;
+        header.open_with_keychain(&keychain.read(&entry).map_err(Error::Keychain)?)
+    })
+}
+
+/// Whether the vault in `folder` is one that a keychain may open. Nothing is opened and nobody is asked;
+/// a header that cannot be read says no.
+pub fn is_keychain_on(folder: &Path) -> bool {
+    Header::read(&Folder::at(folder)).is_ok_and(|header| header.keychain_entry().is_some())
+}
+
 fn open(folder: &Path, way: Way, key_of: impl FnOnce(&Header) -> Result<DataKey>) -> Result<Opened> {
     let folder = Folder::at(folder);
     folder.require_vault()?;
@@ -65,6 +89,7 @@ fn open(folder: &Path, way: Way, key_of: impl FnOnce(&Header) -> Result<DataKey>
     let header = Header::read(&folder)?;
     let key = key_of(&header)?;
     header.check_signature(&key)?;
+    let header = rotate::finish(&folder, header, &key)?;
     Ok(Opened::new(folder, key, lock, &header, way))
 }
 
@@ -78,6 +103,12 @@ impl Opened {
             created: header.created,
             way,
         }
+    }
+
+    /// The same vault after its data key was replaced.
+    pub(crate) fn with_key(mut self, key: DataKey) -> Self {
+        self.key = key;
+        self
     }
 
     /// What opens the database.
@@ -143,8 +174,88 @@ impl Opened {
         })
     }
 
+    /// Whether this vault lets a computer in by its keychain.
+    ///
+    /// # Errors
+    /// Those of reading the header.
+    pub fn is_keychain_on(&self) -> Result<bool> {
+        Ok(self.header()?.keychain_entry().is_some())
+    }
+
+    /// Lets this computer in: a new random key goes into its keychain, and the slot that it opens into the
+    /// header. Another computer that was let in before no longer is. After an error nothing has changed.
+    ///
+    /// # Errors
+    /// [`Error::Keychain`] when it takes no key; [`Error::DamagedHeader`], [`Error::ReadOnly`],
+    /// [`Error::DiskFull`], [`Error::Io`].
+    pub fn turn_keychain_on(&self, keychain: &dyn Keychain, at: DateTime<Utc>) -> Result<()> {
+        let before = self.header()?;
+        let old = before.keychain_entry();
+        let computer = ComputerKey::random()?;
+        let header = before.with_keychain(&self.key, Some(&computer), at)?;
+        let entry = header.keychain_entry().unwrap_or_default();
+        keychain.write(&entry, &computer).map_err(Error::Keychain)?;
+        // A key that is not given back opens nothing at the next start: better known now.
+        let kept = keychain.read(&entry).map_err(Error::Keychain).and_then(|kept| {
+            let same = kept.bytes() == computer.bytes();
+            if same {
+                Ok(())
+            } else {
+                Err(Error::Keychain(KeychainTrouble::Stale))
+            }
+        });
+        if let Err(refused) = kept.and_then(|()| header.write(&self.folder, &self.key)) {
+            let _ = keychain.remove(&entry);
+            return Err(refused);
+        }
+        if let Some(old) = old {
+            // It opens nothing any more, whether it goes or not.
+            let _ = keychain.remove(&old);
+        }
+        Ok(())
+    }
+
+    /// Lets no computer in any more: first the slot goes, and what the keychain keeps opens nothing; then
+    /// its entry goes too. `Some` trouble says that it could not be removed there.
+    ///
+    /// # Errors
+    /// [`Error::DamagedHeader`], [`Error::ReadOnly`], [`Error::DiskFull`], [`Error::Io`].
+    pub fn turn_keychain_off(
+        &self,
+        keychain: &dyn Keychain,
+        at: DateTime<Utc>,
+    ) -> Result<Option<KeychainTrouble>> {
+        let header = self.header()?;
+        let Some(entry) = header.keychain_entry() else {
+            return Ok(None);
+        };
+        header
+            .with_keychain(&self.key, None, at)?
+            .write(&self.folder, &self.key)?;
+        Ok(keychain.remove(&entry).err())
+    }
+
+    /// After how many minutes without use it locks by itself.
+    ///
+    /// # Errors
+    /// Those of reading the header.
+    pub fn idle_minutes(&self) -> Result<u8> {
+        Ok(self.header()?.idle_minutes())
+    }
+
+    /// Sets after how many minutes without use it locks by itself: 1 to 120.
+    ///
+    /// # Errors
+    /// [`Error::IdleMinutes`] for any other number; [`Error::DamagedHeader`], [`Error::ReadOnly`],
+    /// [`Error::DiskFull`], [`Error::Io`].
+    pub fn set_idle_minutes(&self, minutes: u8, at: DateTime<Utc>) -> Result<()> {
+        self.header()?
+            .with_idle_minutes(minutes, at)?
+            .write(&self.folder, &self.key)
+    }
+
     /// The header on disk, which must be one that a holder of our key wrote for this vault.
-    fn header(&self) -> Result<Header> {
+    pub(crate) fn header(&self) -> Result<Header> {
         let header = Header::read(&self.folder)?;
         header.check_signature(&self.key)?;
         Ok(header)

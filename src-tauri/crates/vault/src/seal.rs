@@ -1,5 +1,5 @@
 //! The four uses of cryptography in a header: wrap the data key, sign the header, take its checksum,
-//! and stretch the recovery key. Nothing else in the program calls these libraries.
+//! and stretch the recovery key and the keychain's. Nothing else in the program calls these libraries.
 
 use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use chacha20poly1305::{Tag, XChaCha20Poly1305, XNonce};
@@ -14,6 +14,7 @@ type HmacSha256 = Hmac<Sha256>;
 /// Names the use of the subkey, so that the same data key can never sign something else by chance.
 const HEADER_SUBKEY: &[u8] = b"tenure vault header mac v1";
 const RECOVERY_INFO: &[u8] = b"tenure recovery key v1";
+const COMPUTER_INFO: &[u8] = b"tenure keychain key v1";
 
 /// The data key under a wrapping key: 32 bytes of ciphertext and 16 of tag (XChaCha20-Poly1305,
 /// draft-irtf-cfrg-xchacha-03). `about` is authenticated with it.
@@ -71,6 +72,11 @@ pub(crate) fn checksum(bytes: &[u8]) -> [u8; 32] {
 /// a slow derivation, and a person in trouble need not wait.
 pub(crate) fn stretch_recovery(key: &[u8; 20], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
     hkdf(key, salt, RECOVERY_INFO)
+}
+
+/// The wrapping key of the keychain slot: 256 random bits need no slow derivation either.
+pub(crate) fn stretch_computer(key: &[u8; 32], salt: &[u8; 16]) -> Zeroizing<[u8; 32]> {
+    hkdf(key, salt, COMPUTER_INFO)
 }
 
 /// HKDF-SHA-256 (RFC 5869) for one block of output.

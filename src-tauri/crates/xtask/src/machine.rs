@@ -9,8 +9,17 @@ use crate::run::{Job, say};
 /// Debian and Ubuntu packages the program is built with.
 const TO_BUILD: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
-/// Packages the tests need besides: a screen of their own, WebKit's driver, and readers that judge our PDFs.
-const TO_TEST: &[&str] = &["xvfb", "webkit2gtk-driver", "dbus-x11", "poppler-utils", "qpdf"];
+/// Packages the tests need besides: a screen of their own, WebKit's driver, a bus with a keychain on it, and readers
+/// that judge our PDFs.
+const TO_TEST: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "dbus",
+    "dbus-x11",
+    "gnome-keyring",
+    "poppler-utils",
+    "qpdf",
+];
 
 /// Cargo tools that checks run, with the version they are known to work with.
 const CARGO_DENY: (&str, &str) = ("cargo-deny", "0.20.2");
