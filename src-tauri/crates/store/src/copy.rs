@@ -21,7 +21,21 @@ impl Store {
     /// [`Error::Full`], [`Error::ReadOnly`], [`Error::Closed`]; [`Error::NotADatabase`] when the copy is not whole.
     /// Then there is no copy.
     pub fn copy_to(&self, to: &Path, key: &DataKey) -> Result<()> {
-        self.read(|reader| copy(reader.conn, to, key))
+        self.copy_telling(to, key, &mut |_, _| true)
+    }
+
+    /// As [`Store::copy_to`], for a copy that a person waits for: `told` hears how many pages are copied and how
+    /// many there are, and ends it by answering no. The key may be another than the vault's.
+    ///
+    /// # Errors
+    /// As [`Store::copy_to`], and [`Error::Closed`] when it was ended.
+    pub fn copy_telling(
+        &self,
+        to: &Path,
+        key: &DataKey,
+        told: &mut dyn FnMut(u32, u32) -> bool,
+    ) -> Result<()> {
+        self.read(|reader| copy_with(reader.conn, to, key, told))
     }
 
     /// Looks at every page, index and reference, and at the search index. What is wrong, in SQLite's words; empty
@@ -49,23 +63,39 @@ impl Store {
 
 /// Copies the database behind a connection. The copy is made under another name first.
 pub(crate) fn copy(from: &Connection, to: &Path, key: &DataKey) -> Result<()> {
+    copy_with(from, to, key, &mut |_, _| true)
+}
+
+fn copy_with(
+    from: &Connection,
+    to: &Path,
+    key: &DataKey,
+    told: &mut dyn FnMut(u32, u32) -> bool,
+) -> Result<()> {
     let mut name = to.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = to.with_file_name(name);
     remove(&part)?;
-    let made = fill(from, &part, key).and_then(|()| Ok(std::fs::rename(&part, to)?));
+    let made = fill(from, &part, key, told).and_then(|()| Ok(std::fs::rename(&part, to)?));
     if made.is_err() {
         remove(&part)?;
     }
     made
 }
 
-fn fill(from: &Connection, part: &Path, key: &DataKey) -> Result<()> {
+fn fill(from: &Connection, part: &Path, key: &DataKey, told: &mut dyn FnMut(u32, u32) -> bool) -> Result<()> {
     let mut to = open::keyed(part, key, IfAbsent::Make)?;
     {
         let backup = Backup::new(from, &mut to)?;
         loop {
-            match backup.step(PAGES)? {
+            let step = backup.step(PAGES)?;
+            let pages = backup.progress();
+            let copied = pages.pagecount.saturating_sub(pages.remaining);
+            let count = |pages| u32::try_from(pages).unwrap_or(0);
+            if !told(count(copied), count(pages.pagecount)) {
+                return Err(Error::Closed);
+            }
+            match step {
                 StepResult::Done => break,
                 StepResult::More => {}
                 _ => return Err(Error::Busy),
