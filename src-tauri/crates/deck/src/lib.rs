@@ -6,6 +6,7 @@ pub mod content;
 pub mod draw;
 pub mod fonts;
 pub mod hits;
+pub mod kit;
 pub mod layout;
 mod lines;
 pub mod paint;
