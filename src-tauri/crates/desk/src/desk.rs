@@ -1,8 +1,11 @@
 //! The desk itself: what is open, who asks, and what time it is. The areas' modules add their use cases.
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
+use ::vault::{Keychain, SystemKeychain};
 use chrono::{DateTime, Utc};
 use model::Id;
 use store::{Origin, Reader, Stamp, Store, Writing};
@@ -11,8 +14,8 @@ use crate::clock::IdSource;
 use crate::history::Touched;
 use crate::import::ReadFile;
 use crate::qbr::Laid;
-use crate::vault::WhyLocked;
-use crate::{Clock, Error, Places, Result, SystemClock};
+use crate::vault::{KeychainTrouble, Renewing, Watch, WhyLocked};
+use crate::{Clock, Error, Places, Result, SystemClock, places};
 
 /// Who is told what a write touched.
 type Observer = Box<dyn Fn(&Touched) + Send + Sync>;
@@ -34,6 +37,13 @@ pub struct Desk {
     pub(crate) kdf: Option<vault::KdfCost>,
     fonts: OnceLock<deck::fonts::Fonts>,
     ids: IdSource,
+    pub(crate) keychain: Box<dyn Keychain>,
+    /// True until the first try to open a vault: only then may the keychain open it.
+    pub(crate) starting: AtomicBool,
+    /// Set while somebody wants the vault locked: a copy under way ends.
+    pub(crate) stop_copying: AtomicBool,
+    /// In place of what the vault says, for tests.
+    pub(crate) idle_limit: Option<Duration>,
     pub(crate) state: Mutex<State>,
     observer: Mutex<Option<Observer>>,
 }
@@ -44,15 +54,56 @@ pub(crate) struct State {
     pub(crate) pending: Option<vault::Pending>,
     pub(crate) open: Option<Arc<Open>>,
     pub(crate) locked: Option<(DateTime<Utc>, WhyLocked)>,
+    /// After how many minutes without use it locked, if that is why.
+    pub(crate) idle_minutes: Option<u8>,
+    pub(crate) keychain_trouble: Option<KeychainTrouble>,
+}
+
+impl State {
+    /// Nothing is open in this folder yet, and nothing was tried.
+    pub(crate) fn at(folder: PathBuf) -> Self {
+        Self {
+            folder,
+            pending: None,
+            open: None,
+            locked: None,
+            idle_minutes: None,
+            keychain_trouble: None,
+        }
+    }
 }
 
 /// An open vault. Dropping the last of it closes the database, drops the keys and frees the lock.
 pub(crate) struct Open {
     pub(crate) store: Store,
-    pub(crate) vault: Mutex<vault::Opened>,
-    pub(crate) needs_passphrase: std::sync::atomic::AtomicBool,
+    pub(crate) vault: Mutex<::vault::Opened>,
+    pub(crate) needs_passphrase: AtomicBool,
+    pub(crate) renewing: Mutex<Option<Renewing>>,
+    pub(crate) idle_minutes: Mutex<u8>,
+    pub(crate) watch: Mutex<Watch>,
     pub(crate) read_file: Mutex<Option<ReadFile>>,
     pub(crate) laid: Mutex<Option<Arc<Laid>>>,
+}
+
+impl Open {
+    pub(crate) fn new(vault: ::vault::Opened, store: Store, idle_minutes: u8, now: DateTime<Utc>) -> Self {
+        Self {
+            store,
+            needs_passphrase: AtomicBool::new(vault.way() == ::vault::Way::Recovery),
+            vault: Mutex::new(vault),
+            renewing: Mutex::new(None),
+            idle_minutes: Mutex::new(idle_minutes),
+            watch: Mutex::new(Watch::begin(now)),
+            read_file: Mutex::new(None),
+            laid: Mutex::new(None),
+        }
+    }
+
+    /// Closes the database and keeps the vault.
+    pub(crate) fn close(self) -> ::vault::Opened {
+        self.store.close();
+        self.vault.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// A lock whose holder panicked still guards whole values here: each is replaced, never half-changed.
@@ -70,14 +121,25 @@ impl Desk {
             kdf: setup.kdf,
             fonts: OnceLock::new(),
             ids: IdSource::new(),
-            state: Mutex::new(State {
-                folder,
-                pending: None,
-                open: None,
-                locked: None,
-            }),
+            keychain: Box::new(SystemKeychain::of(places::IDENTIFIER)),
+            starting: AtomicBool::new(true),
+            stop_copying: AtomicBool::new(false),
+            idle_limit: None,
+            state: Mutex::new(State::at(folder)),
             observer: Mutex::new(None),
         }
+    }
+
+    /// The same desk with another keychain than the operating system's.
+    pub fn with_keychain(mut self, keychain: impl Keychain + 'static) -> Self {
+        self.keychain = Box::new(keychain);
+        self
+    }
+
+    /// The same desk, which locks after this time without use, whatever the vault says.
+    pub fn with_idle_limit(mut self, limit: Duration) -> Self {
+        self.idle_limit = Some(limit);
+        self
     }
 
     /// The command line's desk: told where the vault is, else looking where the window does.

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
+use crate::vault::KeychainTrouble;
+
 /// Everything the desk can refuse, by code.
 #[derive(Debug, Clone, PartialEq, Serialize, Type, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -90,6 +92,23 @@ pub enum Error {
         /// In MiB.
         memory_mib: u32,
     },
+    /// This computer's keychain did not help.
+    #[error("{}", keychain_sentence(*why))]
+    Keychain {
+        /// In which way.
+        why: KeychainTrouble,
+    },
+    /// Minutes without use that nobody may choose.
+    #[error("The vault locks by itself after {least} to {most} minutes without use.")]
+    IdleMinutes {
+        /// The fewest.
+        least: u8,
+        /// The most.
+        most: u8,
+    },
+    /// Something else uses the vault and does not come to its end.
+    #[error("The vault is busy with something else. Try again in a moment.")]
+    InUse,
     /// Another window or the command line has it open.
     #[error("This vault is open in another window or command. Close that first.")]
     AlreadyOpen,
@@ -163,7 +182,7 @@ pub enum Error {
         field: String,
     },
     /// The PDF cannot be written where it should go.
-    #[error("The deck cannot be written to {path}: {why}.")]
+    #[error("The PDF cannot be written to {path}: {why}.")]
     ExportFailed {
         /// Where to.
         path: String,
@@ -217,6 +236,18 @@ pub enum Error {
     },
 }
 
+fn keychain_sentence(why: KeychainTrouble) -> &'static str {
+    match why {
+        KeychainTrouble::Off => "This computer does not unlock the vault by itself.",
+        KeychainTrouble::Missing => "This computer has no keychain that answers.",
+        KeychainTrouble::Locked => "This computer's keychain is locked.",
+        KeychainTrouble::Empty => "This computer's keychain holds no key for this vault.",
+        KeychainTrouble::Stale => "The key in this computer's keychain does not open this vault.",
+        KeychainTrouble::Refused => "This computer's keychain refused.",
+        KeychainTrouble::Slow => "This computer's keychain did not answer in time.",
+    }
+}
+
 fn nearest_sentence(nearest: &[String]) -> String {
     match nearest {
         [] => String::new(),
@@ -267,6 +298,7 @@ impl Error {
             | Self::ReferenceGone { .. }
             | Self::Taken { .. }
             | Self::PassphraseTooShort { .. }
+            | Self::IdleMinutes { .. }
             | Self::WrongGroups { .. } => 2,
             Self::NoVault { .. }
             | Self::VaultExists { .. }
@@ -280,6 +312,8 @@ impl Error {
             | Self::DatabaseDamaged
             | Self::DatabaseMissing
             | Self::NewerVault { .. }
+            | Self::Keychain { .. }
+            | Self::InUse
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. } | Self::FileFaults { .. } => 4,
             Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,
@@ -321,6 +355,11 @@ impl From<vault::Error> for Error {
                 least: u32::try_from(*least).unwrap_or(u32::MAX),
             },
             E::AlreadyOpen => Self::AlreadyOpen,
+            E::Keychain(why) => Self::Keychain { why: (*why).into() },
+            E::IdleMinutes { least, most } => Self::IdleMinutes {
+                least: *least,
+                most: *most,
+            },
             E::ReadOnly { path } | E::NoAccess { path } => Self::ReadOnly { path: shown(path) },
             E::DiskFull { .. } => Self::DiskFull,
             E::KdfTooCheap { .. } | E::Randomness(_) | E::Io { .. } => Self::internal(&error),

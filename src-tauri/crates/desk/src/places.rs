@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+/// The program's bundle identifier: the settings folder and what the keychain keeps stand under it.
+pub const IDENTIFIER: &str = "app.tenure.desktop";
+
 /// The folders a desk works with.
 #[derive(Debug, Clone)]
 pub struct Places {
@@ -34,7 +37,7 @@ impl Places {
             .or_else(dirs::home_dir)
             .unwrap_or_else(|| PathBuf::from("."));
         Self {
-            memory: dirs::config_dir().map(|dir| dir.join("app.tenure.desktop").join("places.json")),
+            memory: dirs::config_dir().map(|dir| dir.join(IDENTIFIER).join("places.json")),
             default_vault: documents.join("Tenure"),
         }
     }

@@ -1,14 +1,13 @@
 //! The deck as a PDF on disk: whole or not at all, and never with something internal in it.
 
-use std::fs::File;
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use model::{Id, Quarter};
 
 use super::{DeckView, Exported, Laid};
 use crate::accounts::{account_named, account_records};
+use crate::files::write_whole;
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -78,37 +77,4 @@ fn write_pdf(laid: &Laid, path: &Path) -> Result<Exported> {
         pages: u32::try_from(laid.scene.pages.len()).unwrap_or(u32::MAX),
         bytes: u32::try_from(pdf.len()).unwrap_or(u32::MAX),
     })
-}
-
-/// Writes beside the target and renames: a full disk leaves the old file as it was and nothing half-written.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let failed = |error: std::io::Error| Error::ExportFailed {
-        path: path.display().to_string(),
-        why: match error.kind() {
-            ErrorKind::NotFound => "there is no such folder".to_owned(),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                "it cannot be written to".to_owned()
-            }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-            ErrorKind::IsADirectory => "it is a folder".to_owned(),
-            ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
-            _ => "the disk refuses it".to_owned(),
-        },
-    };
-    if path.is_dir() {
-        return Err(failed(ErrorKind::IsADirectory.into()));
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let beside: PathBuf = path.with_file_name(name);
-    let written = File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written
-        .and_then(|()| std::fs::rename(&beside, path))
-        .map_err(|error| {
-            let _ = std::fs::remove_file(&beside);
-            failed(error)
-        })
 }

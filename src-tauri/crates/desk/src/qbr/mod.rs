@@ -200,7 +200,10 @@ impl Desk {
             .checked_sub(1)
             .and_then(|index| laid.scene.pages.get(index))
             .ok_or(Error::NoReview)?;
-        Ok(deck::paint::svg(page))
+        let drawn = deck::paint::svg(page);
+        // What was drawn while the vault was being locked is not shown any more.
+        self.open()?;
+        Ok(drawn)
     }
 
     fn records_of(&self, qbr: Id) -> Result<(AccountRecords, Qbr)> {

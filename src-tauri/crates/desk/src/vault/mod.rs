@@ -1,18 +1,27 @@
 //! Making, opening and locking the vault.
 
+mod rotate;
+mod security;
 mod views;
+mod watch;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use ::vault::{Folder, FolderState, KdfCost, Opened, Secret, Way};
+use ::vault::{Folder, FolderState, KdfCost, Opened, Secret};
 use store::Store;
 
+pub(crate) use security::Renewing;
 pub use views::*;
+pub use watch::Noticed;
+pub(crate) use watch::Watch;
 
 use crate::desk::{Open, State, hold};
 use crate::{Desk, Error, Result, places};
+
+/// After so many minutes without use a vault locks, when its header does not say.
+const IDLE_MINUTES: u8 = 10;
 
 impl Desk {
     /// Whether there is a vault, and whether it is open.
@@ -32,6 +41,11 @@ impl Desk {
             folder_label: places::label(&state.folder),
             locked_at: state.locked.map(|(at, _)| at),
             why_locked: state.locked.map(|(_, why)| why),
+            idle_minutes: state.idle_minutes,
+            keychain_waits: state.open.is_none()
+                && self.starting.load(Ordering::SeqCst)
+                && ::vault::is_keychain_on(&state.folder),
+            keychain_trouble: state.keychain_trouble,
             needs_passphrase: state
                 .open
                 .as_ref()
@@ -73,15 +87,9 @@ impl Desk {
     /// # Errors
     /// When the folder cannot be looked into.
     pub fn vault_set_folder(&self, folder: &Path) -> Result<VaultView> {
-        self.close();
-        let mut state = hold(&self.state);
-        *state = State {
-            folder: folder.to_owned(),
-            pending: None,
-            open: None,
-            locked: None,
-        };
-        drop(state);
+        self.close(WhyLocked::Asked);
+        self.starting.store(false, Ordering::SeqCst);
+        *hold(&self.state) = State::at(folder.to_owned());
         self.vault_state()
     }
 
@@ -93,11 +101,7 @@ impl Desk {
         let passphrase = Secret::new(passphrase);
         let folder = hold(&self.state).folder.clone();
         let pending = ::vault::prepare(&folder, &passphrase, self.cost(), self.clock.now())?;
-        let key = pending.recovery_key();
-        let view = RecoveryKeyView {
-            groups: key.groups().iter().map(|group| (*group).to_owned()).collect(),
-            check: key.check().to_string(),
-        };
+        let view = RecoveryKeyView::of(pending.recovery_key());
         hold(&self.state).pending = Some(pending);
         Ok(view)
     }
@@ -172,15 +176,13 @@ impl Desk {
 
     fn opened(&self, state: &mut State, opened: Opened, store: Store) {
         self.places.remember(&state.folder);
+        self.starting.store(false, Ordering::SeqCst);
         state.locked = None;
         state.pending = None;
-        state.open = Some(Arc::new(Open {
-            store,
-            needs_passphrase: AtomicBool::new(opened.way() == Way::Recovery),
-            vault: Mutex::new(opened),
-            read_file: Mutex::new(None),
-            laid: Mutex::new(None),
-        }));
+        state.keychain_trouble = None;
+        // The header was read a moment ago; if it cannot be read now, the next command says so.
+        let minutes = opened.idle_minutes().unwrap_or(IDLE_MINUTES);
+        state.open = Some(Arc::new(Open::new(opened, store, minutes, self.clock.now())));
     }
 
     /// Sets another passphrase; the old one must be known.
@@ -190,6 +192,8 @@ impl Desk {
     pub fn vault_change_passphrase(&self, current: String, new: String) -> Result<()> {
         let (current, new) = (Secret::new(current), Secret::new(new));
         let open = self.open()?;
+        // New keys that wait were made for the passphrase of before.
+        *hold(&open.renewing) = None;
         let mut vault = hold(&open.vault);
         vault.check_passphrase(&current)?;
         Ok(vault.change_passphrase(&new, self.cost(), self.clock.now())?)
@@ -212,17 +216,28 @@ impl Desk {
 
     /// Closes the database, drops the keys and whatever was read, and frees the vault for others.
     pub fn vault_lock(&self) {
-        self.close();
+        self.close(WhyLocked::Asked);
     }
 
-    fn close(&self) {
+    /// As [`Desk::vault_lock`], for another reason than that somebody asked.
+    pub fn vault_lock_because(&self, why: WhyLocked) {
+        self.close(why);
+    }
+
+    fn close(&self, why: WhyLocked) {
+        self.stop_copying.store(true, Ordering::SeqCst);
         let mut state = hold(&self.state);
         if let Some(open) = state.open.take() {
-            state.locked = Some((self.clock.now(), WhyLocked::Asked));
+            state.locked = Some((self.clock.now(), why));
+            state.idle_minutes = (why == WhyLocked::Idle).then(|| *hold(&open.idle_minutes));
             drop(state);
             open.store.close();
+            *hold(&open.renewing) = None;
             *hold(&open.laid) = None;
             *hold(&open.read_file) = None;
+        } else {
+            // A recovery key that is being shown is not left on the screen of an empty chair.
+            state.pending = None;
         }
     }
 
@@ -234,6 +249,6 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        self.close();
+        self.close(WhyLocked::Asked);
     }
 }

@@ -1,0 +1,136 @@
+//! Rotating the data key: the copy is the store's work, the exchange of keys and files the vault's (its
+//! module's table says why a kill at any step loses nothing). Here nobody may write meanwhile.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use ::vault::Secret;
+use ::vault::rotate::{PendingRotation, Rotated};
+use store::Store;
+
+use super::security::Renewing;
+use super::{KeychainTrouble, RecoveryKeyView, RotationDone, RotationStep, WhyLocked};
+use crate::desk::{Open, State, hold};
+use crate::{Desk, Error, Result};
+
+/// How often and how long it is waited until whoever uses the vault has come back from it.
+const GLANCE: Duration = Duration::from_millis(10);
+const GLANCES: u32 = 1500;
+
+impl Desk {
+    /// Makes a new data key and a new recovery key; the latter is to be shown and typed back. Nothing is on
+    /// disk yet.
+    ///
+    /// # Errors
+    /// When the passphrase is wrong.
+    pub fn vault_rotate_prepare(&self, passphrase: String) -> Result<RecoveryKeyView> {
+        let passphrase = Secret::new(passphrase);
+        let open = self.open()?;
+        let pending = hold(&open.vault).prepare_rotation(&passphrase, self.cost(), self.clock.now())?;
+        let view = RecoveryKeyView::of(pending.recovery_key());
+        *hold(&open.renewing) = Some(Renewing::Rotation(Box::new(pending)));
+        Ok(view)
+    }
+
+    /// Compares the new recovery key as it was typed back, before the data key is rotated.
+    ///
+    /// # Errors
+    /// When groups differ, or none is waiting.
+    pub fn vault_rotate_confirm(&self, groups: &[String]) -> Result<()> {
+        let open = self.open()?;
+        let renewing = hold(&open.renewing);
+        let Some(Renewing::Rotation(pending)) = renewing.as_ref() else {
+            return Err(Error::NothingPending);
+        };
+        pending
+            .confirm(groups)
+            .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })
+    }
+
+    /// Copies the database under the new key, proves the copy and puts it in the old one's place, with the
+    /// new recovery key as it was typed back. Every other use of the vault waits meanwhile; a lock ends it
+    /// while it copies. `told` hears how far it is.
+    ///
+    /// # Errors
+    /// When groups differ or none is waiting; when the disk is full or read-only, or the vault is being
+    /// locked: then nothing has changed, or (after the exchange began) the vault is locked and the next
+    /// unlocking brings it to its end.
+    pub fn vault_rotate(
+        &self,
+        groups: &[String],
+        told: &mut dyn FnMut(RotationStep),
+    ) -> Result<RotationDone> {
+        self.vault_rotate_confirm(groups)?;
+        self.stop_copying.store(false, Ordering::SeqCst);
+        let mut state = hold(&self.state);
+        let Some(open) = state.open.take() else {
+            return Err(Error::Locked);
+        };
+        let open = match alone(open) {
+            Ok(open) => open,
+            Err(shared) => {
+                state.open = Some(shared);
+                return Err(Error::InUse);
+            }
+        };
+        let copied = self.copy(&open, told);
+        let pending = hold(&open.renewing).take();
+        let (Ok(()), Some(Renewing::Rotation(pending))) = (&copied, pending) else {
+            state.open = Some(Arc::new(open));
+            return Err(copied.err().unwrap_or(Error::NothingPending));
+        };
+        let exchanged = self.exchange(&mut state, open, *pending, told);
+        if exchanged.is_err() {
+            state.locked = Some((self.clock.now(), WhyLocked::Stopped));
+        }
+        exchanged
+    }
+
+    /// The database under the new key, beside the old one.
+    fn copy(&self, open: &Open, told: &mut dyn FnMut(RotationStep)) -> Result<()> {
+        let vault = hold(&open.vault);
+        let renewing = hold(&open.renewing);
+        let Some(Renewing::Rotation(pending)) = renewing.as_ref() else {
+            return Err(Error::NothingPending);
+        };
+        let to = vault.folder().replacement();
+        let mut tell = |done, of| {
+            told(RotationStep::Copying { done, of });
+            !self.stop_copying.load(Ordering::SeqCst)
+        };
+        Ok(open.store.copy_telling(&to, pending.key(), &mut tell)?)
+    }
+
+    fn exchange(
+        &self,
+        state: &mut State,
+        open: Open,
+        pending: PendingRotation,
+        told: &mut dyn FnMut(RotationStep),
+    ) -> Result<RotationDone> {
+        let opened = open.close();
+        let Rotated { opened, keychain } =
+            pending.commit(opened, &*self.keychain, self.clock.now(), &mut |step| {
+                told(RotationStep::Exchanging { step: step.into() });
+            })?;
+        let store = Store::open(&opened.folder().database(), opened.key(), self.stamp())?;
+        self.opened(state, opened, store);
+        Ok(RotationDone {
+            keychain: keychain.map(KeychainTrouble::from),
+        })
+    }
+}
+
+/// The open vault when nobody else uses it any more: whoever began before comes back from it soon, and
+/// whoever asks now waits for the desk.
+fn alone(mut open: Arc<Open>) -> std::result::Result<Open, Arc<Open>> {
+    for _ in 0..GLANCES {
+        match Arc::try_unwrap(open) {
+            Ok(open) => return Ok(open),
+            Err(shared) => open = shared,
+        }
+        std::thread::sleep(GLANCE);
+    }
+    Err(open)
+}
