@@ -7,7 +7,7 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{accounts, history, import, qbr, settings, vault};
-use crate::events::{Locked, Touched};
+use crate::events::{Closing, Locked, Rotating, Touched};
 
 /// All commands and events.
 pub fn builder() -> Builder<Wry> {
@@ -24,6 +24,19 @@ pub fn builder() -> Builder<Wry> {
             vault::vault_change_passphrase,
             vault::vault_lock,
             vault::vault_choose_folder,
+            vault::vault_open_at_start,
+            vault::vault_used,
+            vault::vault_kept,
+            vault::security_get,
+            vault::vault_turn_keychain_on,
+            vault::vault_turn_keychain_off,
+            vault::vault_set_idle_minutes,
+            vault::vault_renew_recovery,
+            vault::vault_confirm_recovery,
+            vault::vault_give_up_renewing,
+            vault::vault_rotate_prepare,
+            vault::vault_rotate,
+            vault::vault_save_kit,
             accounts::accounts_list,
             accounts::account_create,
             accounts::account_overview,
@@ -54,7 +67,7 @@ pub fn builder() -> Builder<Wry> {
             settings::settings_get,
             settings::settings_set_firm,
         ])
-        .events(collect_events![Touched, Locked])
+        .events(collect_events![Touched, Closing, Locked, Rotating])
 }
 
 /// Writes the bindings to `path`.

@@ -1,6 +1,6 @@
 //! What the shell tells the window without being asked.
 
-use desk::vault::{VaultView, WhyLocked};
+use desk::vault::{RotationStep, VaultView, WhyLocked};
 use desk::{Desk, history};
 use model::Id;
 use serde::Serialize;
@@ -22,6 +22,17 @@ pub struct Touched {
 pub struct Locked {
     /// Why.
     pub why: WhyLocked,
+}
+
+/// The vault is about to be locked: the window keeps what is being typed and says so (`vault_kept`).
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct Closing;
+
+/// How far the rotation of the data key is.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct Rotating {
+    /// What is being done.
+    pub step: RotationStep,
 }
 
 /// Has the desk tell the window of every write.

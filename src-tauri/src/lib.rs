@@ -2,12 +2,14 @@
 //! back, shows file dialogs, serves the deck's pages as pictures, and locks the vault when the program ends.
 
 mod bindings;
+mod closing;
 mod commands;
 mod events;
 mod pages;
 mod picker;
 mod start;
 mod state;
+mod watch;
 mod window;
 
 pub use bindings::export as export_bindings;

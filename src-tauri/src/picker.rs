@@ -10,6 +10,8 @@ pub enum Pick {
     Import,
     /// Where an exported deck goes, with the name suggested.
     Deck(String),
+    /// Where a recovery kit goes, with the name suggested.
+    Kit(String),
     /// A vault's folder.
     Vault,
 }
@@ -38,6 +40,13 @@ pub async fn pick(app: &AppHandle, what: Pick) -> Option<PathBuf> {
                 .set_file_name(name)
                 .save_file(done);
         }
+        Pick::Kit(name) => {
+            dialog
+                .set_title("Save the recovery kit")
+                .add_filter("PDF", &["pdf"])
+                .set_file_name(name)
+                .save_file(done);
+        }
         Pick::Vault => dialog.set_title("Choose a vault's folder").pick_folder(done),
     }
     answered.await.ok().flatten()?.into_path().ok()
@@ -54,7 +63,7 @@ pub async fn pick(_app: &AppHandle, what: Pick) -> Option<PathBuf> {
     let path = PathBuf::from(next);
     match what {
         // Like the dialog, a folder alone stands for the suggested name in it.
-        Pick::Deck(name) if path.is_dir() => Some(path.join(name)),
+        Pick::Deck(name) | Pick::Kit(name) if path.is_dir() => Some(path.join(name)),
         _ => (!next.is_empty()).then_some(path),
     }
 }

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use desk::{Desk, Places, Setup, SystemClock};
-use tauri::{App, Manager, RunEvent};
+use tauri::{App, Manager, RunEvent, WindowEvent};
 
 use crate::state::Shell;
-use crate::{bindings, events, pages, window};
+use crate::{bindings, closing, events, pages, watch, window};
 
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
@@ -29,10 +29,16 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|app, event| {
-                if let RunEvent::Exit = event {
-                    app.state::<Shell>().desk().vault_lock();
+            app.run(|app, event| match event {
+                RunEvent::WindowEvent {
+                    event: WindowEvent::CloseRequested { api, .. },
+                    ..
+                } => {
+                    api.prevent_close();
+                    closing::quit(app);
                 }
+                RunEvent::Exit => app.state::<Shell>().desk().vault_lock(),
+                _ => {}
             });
             ExitCode::SUCCESS
         }
@@ -53,10 +59,25 @@ fn set_up(app: &mut App) -> Result<(), Box<dyn std::error::Error>> {
         clock: Box::new(SystemClock),
         kdf: None,
     });
+    #[cfg(feature = "e2e")]
+    let desk = with_a_short_patience(desk);
     events::tell_of_writes(&desk, app.handle().clone());
     app.manage(Shell::new(desk));
+    watch::begin(app.handle());
     window::open(app)?;
     Ok(())
+}
+
+/// A test does not wait ten minutes: `TENURE_E2E_IDLE_SECONDS` says how long nobody may use the vault.
+#[cfg(feature = "e2e")]
+fn with_a_short_patience(desk: Desk) -> Desk {
+    let seconds = env::var("TENURE_E2E_IDLE_SECONDS")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    match seconds {
+        Some(seconds) => desk.with_idle_limit(std::time::Duration::from_secs(seconds)),
+        None => desk,
+    }
 }
 
 /// The vault named by `--vault FOLDER`, which is not remembered for the next start; else this computer's usual places.
@@ -92,6 +113,12 @@ fn with_a_renderer_that_works() -> Option<ExitCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_keychain_knows_the_program_by_its_bundle_identifier() {
+        let configuration = include_str!("../tauri.conf.json");
+        assert!(configuration.contains(&format!("\"identifier\": \"{}\"", desk::IDENTIFIER)));
+    }
 
     #[test]
     fn a_vault_named_on_the_command_line_is_opened_and_not_remembered() {

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use desk::{Desk, Error};
 
+use crate::closing::Kept;
+
 /// The state of the running program.
 pub struct Shell {
     desk: Arc<Desk>,
+    kept: Kept,
 }
 
 /// A command's answer.
@@ -15,12 +18,20 @@ pub type Answer<T> = Result<T, Error>;
 impl Shell {
     /// A shell around this desk.
     pub fn new(desk: Desk) -> Shell {
-        Shell { desk: Arc::new(desk) }
+        Shell {
+            desk: Arc::new(desk),
+            kept: Kept::default(),
+        }
     }
 
     /// The desk itself, for what is over at once.
     pub fn desk(&self) -> &Desk {
         &self.desk
+    }
+
+    /// The hand-over before a lock.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
     }
 
     /// Runs a use case off the window's thread: neither a query nor the passphrase's key derivation stops the window.

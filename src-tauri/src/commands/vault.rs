@@ -1,16 +1,24 @@
 //! Making, opening and locking the vault.
 
-use desk::vault::{RecoveryKeyView, VaultView};
+use desk::vault::{KeychainOff, KitWritten, Noticed, RecoveryKeyView, RotationDone, SecurityView, VaultView};
 use tauri::{AppHandle, State};
+use tauri_specta::Event;
 
-use crate::events;
+use crate::events::{self, Rotating};
 use crate::picker::{self, Pick};
 use crate::state::{Answer, Shell};
+use crate::watch;
 
 #[tauri::command]
 #[specta::specta]
 pub async fn vault_state(shell: State<'_, Shell>) -> Answer<VaultView> {
     shell.ask(|desk| desk.vault_state()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_open_at_start(shell: State<'_, Shell>) -> Answer<VaultView> {
+    shell.ask(|desk| desk.vault_open_at_start()).await
 }
 
 #[tauri::command]
@@ -80,6 +88,100 @@ pub async fn vault_choose_folder(app: AppHandle, shell: State<'_, Shell>) -> Ans
             .ask(move |desk| desk.vault_set_folder(&folder))
             .await
             .map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Somebody used the window: the time without use begins anew.
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_used(app: AppHandle) -> Answer<()> {
+    let noticed = tauri::async_runtime::spawn_blocking(move || watch::notice(&app, Noticed::Used));
+    noticed.await.map_err(|_| desk::Error::Internal {
+        what: "a notice stopped".into(),
+    })
+}
+
+/// The window has kept what was being typed, as it was asked to before a lock.
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_kept(shell: State<'_, Shell>) -> Answer<()> {
+    shell.kept().tell();
+    Ok(())
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn security_get(shell: State<'_, Shell>) -> Answer<SecurityView> {
+    shell.ask(|desk| desk.security_get()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_turn_keychain_on(shell: State<'_, Shell>, passphrase: String) -> Answer<SecurityView> {
+    shell
+        .ask(move |desk| desk.vault_turn_keychain_on(passphrase))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_turn_keychain_off(shell: State<'_, Shell>) -> Answer<KeychainOff> {
+    shell.ask(|desk| desk.vault_turn_keychain_off()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_set_idle_minutes(shell: State<'_, Shell>, minutes: u8) -> Answer<SecurityView> {
+    shell.ask(move |desk| desk.vault_set_idle_minutes(minutes)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_renew_recovery(shell: State<'_, Shell>, passphrase: String) -> Answer<RecoveryKeyView> {
+    shell.ask(move |desk| desk.vault_renew_recovery(passphrase)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_confirm_recovery(shell: State<'_, Shell>, groups: Vec<String>) -> Answer<()> {
+    shell.ask(move |desk| desk.vault_confirm_recovery(&groups)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_give_up_renewing(shell: State<'_, Shell>) -> Answer<()> {
+    shell
+        .ask(|desk| {
+            desk.vault_give_up_renewing();
+            Ok(())
+        })
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_rotate_prepare(shell: State<'_, Shell>, passphrase: String) -> Answer<RecoveryKeyView> {
+    shell.ask(move |desk| desk.vault_rotate_prepare(passphrase)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_rotate(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    groups: Vec<String>,
+) -> Answer<RotationDone> {
+    shell
+        .ask(move |desk| desk.vault_rotate(&groups, &mut |step| drop(Rotating { step }.emit(&app))))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vault_save_kit(app: AppHandle, shell: State<'_, Shell>) -> Answer<Option<KitWritten>> {
+    match picker::pick(&app, Pick::Kit(shell.desk().vault_kit_name())).await {
+        Some(path) => shell.ask(move |desk| desk.vault_write_kit(&path)).await.map(Some),
         None => Ok(None),
     }
 }
