@@ -16,9 +16,26 @@ export const commands = {
 	vaultChangePassphrase: (current: string, next: string) => typedError<null, Error>(__TAURI_INVOKE("vault_change_passphrase", { current, next })),
 	vaultLock: () => typedError<VaultView, Error>(__TAURI_INVOKE("vault_lock")),
 	vaultChooseFolder: () => typedError<VaultView | null, Error>(__TAURI_INVOKE("vault_choose_folder")),
+	vaultOpenAtStart: () => typedError<VaultView, Error>(__TAURI_INVOKE("vault_open_at_start")),
+	/**  Somebody used the window: the time without use begins anew. */
+	vaultUsed: () => typedError<null, Error>(__TAURI_INVOKE("vault_used")),
+	/**  The window has kept what was being typed, as it was asked to before a lock. */
+	vaultKept: () => typedError<null, Error>(__TAURI_INVOKE("vault_kept")),
+	securityGet: () => typedError<SecurityView, Error>(__TAURI_INVOKE("security_get")),
+	vaultTurnKeychainOn: (passphrase: string) => typedError<SecurityView, Error>(__TAURI_INVOKE("vault_turn_keychain_on", { passphrase })),
+	vaultTurnKeychainOff: () => typedError<KeychainOff, Error>(__TAURI_INVOKE("vault_turn_keychain_off")),
+	vaultSetIdleMinutes: (minutes: number) => typedError<SecurityView, Error>(__TAURI_INVOKE("vault_set_idle_minutes", { minutes })),
+	vaultRenewRecovery: (passphrase: string) => typedError<RecoveryKeyView, Error>(__TAURI_INVOKE("vault_renew_recovery", { passphrase })),
+	vaultConfirmRecovery: (groups: string[]) => typedError<null, Error>(__TAURI_INVOKE("vault_confirm_recovery", { groups })),
+	vaultGiveUpRenewing: () => typedError<null, Error>(__TAURI_INVOKE("vault_give_up_renewing")),
+	vaultRotatePrepare: (passphrase: string) => typedError<RecoveryKeyView, Error>(__TAURI_INVOKE("vault_rotate_prepare", { passphrase })),
+	vaultRotate: (groups: string[]) => typedError<RotationDone, Error>(__TAURI_INVOKE("vault_rotate", { groups })),
+	vaultSaveKit: () => typedError<KitWritten | null, Error>(__TAURI_INVOKE("vault_save_kit")),
 	accountsList: () => typedError<AccountsView, Error>(__TAURI_INVOKE("accounts_list")),
 	accountCreate: (account: NewAccount) => typedError<string, Error>(__TAURI_INVOKE("account_create", { account })),
 	accountOverview: (id: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview", { id })),
+	accountRecorded: (id: string) => typedError<Recorded, Error>(__TAURI_INVOKE("account_recorded", { id })),
+	accountOverviewAsOf: (id: string, day: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview_as_of", { id, day })),
 	importChoose: () => typedError<ImportView | null, Error>(__TAURI_INVOKE("import_choose")),
 	importReadAgain: () => typedError<ImportView, Error>(__TAURI_INVOKE("import_read_again")),
 	importApply: () => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply")),
@@ -36,17 +53,36 @@ export const commands = {
 	undo: () => typedError<Undone, Error>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Undone, Error>(__TAURI_INVOKE("redo")),
 	undoState: () => typedError<UndoView, Error>(__TAURI_INVOKE("undo_state")),
+	recordBringBack: (entity: string, id: string) => typedError<null, Error>(__TAURI_INVOKE("record_bring_back", { entity, id })),
+	recordRestore: (entity: string, id: string, txn: string, field: string) => typedError<null, Error>(__TAURI_INVOKE("record_restore", { entity, id, txn, field })),
+	recordHistory: (entity: string, id: string) => typedError<RecordHistory, Error>(__TAURI_INVOKE("record_history", { entity, id })),
+	accountChanges: (id: string, after: string, until: string) => typedError<AccountChanges, Error>(__TAURI_INVOKE("account_changes", { id, after, until })),
+	accountChangesSinceLastVisit: (id: string) => typedError<AccountChanges | null, Error>(__TAURI_INVOKE("account_changes_since_last_visit", { id })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	settingsSetFirm: (firm: FirmView) => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_set_firm", { firm })),
 };
 
 /** Events */
 export const events = {
+	closing: makeEvent<Closing, Closing>("closing"),
 	locked: makeEvent<Locked, Locked>("locked"),
+	rotating: makeEvent<Rotating, Rotating>("rotating"),
 	touched: makeEvent<Touched, Touched>("touched"),
 };
 
 /* Types */
+/**  What changed in an account, the last first. */
+export type AccountChanges = {
+	/**  After this moment. */
+	since: string,
+	/**  Up to this moment. */
+	until: string,
+	/**  One line per record. */
+	lines: ChangeLine[],
+	/**  How many more there are. */
+	more: number,
+};
+
 /**  One account in the table. */
 export type AccountRow = {
 	/**  Its id. */
@@ -111,6 +147,17 @@ export type Axis = {
 	top: number | null,
 };
 
+/**  What kind of step a change was part of. */
+export type Cause = 
+/**  A person wrote it. */
+"written" | 
+/**  It came out of a file. */
+"imported" | 
+/**  A step was taken back. */
+"undone" | 
+/**  A step that was taken back was done again. */
+"redone";
+
 /**  How a metric moved. */
 export type Change = {
 	/**  The change as shown, without a sign: `73%`, `15 points`. */
@@ -119,6 +166,26 @@ export type Change = {
 	up: boolean,
 	/**  Since this day. */
 	since: string,
+};
+
+/**  A record that differs. */
+export type ChangeLine = {
+	/**  The kind of record. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  What became of it. */
+	became: What,
+	/**  Which fields differ; of a record that was added, those that are set. */
+	fields: FieldChange[],
+	/**  When it was changed last. */
+	at: string,
+	/**  What that step was called. */
+	label: string,
+	/**  What kind of step that was. */
+	cause: Cause,
 };
 
 /**  One metric over time. */
@@ -136,6 +203,9 @@ export type Chart = {
 	/**  The target of a success criterion on this metric. */
 	target: Target | null,
 };
+
+/**  The vault is about to be locked: the window keeps what is being typed and says so (`vault_kept`). */
+export type Closing = null;
 
 /**  A contact in the overview. */
 export type Contact = {
@@ -281,6 +351,18 @@ needs: string } |
 { code: "out_of_memory"; 
 /**  In MiB. */
 memory_mib: number } | 
+/**  This computer's keychain did not help. */
+{ code: "keychain"; 
+/**  In which way. */
+why: KeychainTrouble } | 
+/**  Minutes without use that nobody may choose. */
+{ code: "idle_minutes"; 
+/**  The fewest. */
+least: number; 
+/**  The most. */
+most: number } | 
+/**  Something else uses the vault and does not come to its end. */
+{ code: "in_use" } | 
 /**  Another window or the command line has it open. */
 { code: "already_open" } | 
 /**  The folder or file cannot be written to. */
@@ -337,6 +419,24 @@ field: string } |
 path: string; 
 /**  Why not. */
 why: string } | 
+/**  A day of which nothing is recorded. */
+{ code: "not_recorded"; 
+/**  The first day there is. */
+first: string; 
+/**  The last day there is. */
+last: string } | 
+/**  The record, or what is to be restored of it, was never there. */
+{ code: "no_record" } | 
+/**  What a value refers to was removed. */
+{ code: "reference_gone"; 
+/**  The field. */
+field: string; 
+/**  What it refers to. */
+what: string } | 
+/**  Something else has the name that must be its own. */
+{ code: "taken"; 
+/**  The field. */
+field: string } | 
 /**  There is nothing to undo. */
 { code: "nothing_to_undo" } | 
 /**  There is nothing to redo. */
@@ -351,6 +451,19 @@ field: string } |
 { code: "internal"; 
 /**  Which part failed, without any data. */
 what: string };
+
+/**  The steps of the exchange, as the vault's own table has them. */
+export type ExchangeStep = 
+/**  The copy is whole and on the disk. */
+"copied" | 
+/**  The header holds the new key and promises the new database. */
+"promised" | 
+/**  The old database has no journal any more. */
+"cleared" | 
+/**  The new database is in its place. */
+"moved" | 
+/**  The promise is kept. */
+"settled";
 
 /**  An exported deck. */
 export type Exported = {
@@ -382,6 +495,16 @@ export type Fault = {
 	likely: string | null,
 	/**  Seven lines of the file around the fault: number and text (long lines are cut around the fault). */
 	context: ([number, string])[],
+};
+
+/**  A field that went from one value to another; absent is empty. */
+export type FieldChange = {
+	/**  The field's name in the record, `snake_case`. */
+	field: string,
+	/**  What it was. */
+	old: Shown | null,
+	/**  What it became. */
+	new: Shown | null,
 };
 
 /**  A number on a screen with what it rests on. */
@@ -436,6 +559,26 @@ export type FirmView = {
 	fiscal_year_starts: string | null,
 	/**  Its accent colour, `#rrggbb`. */
 	accent: string | null,
+};
+
+/**  One entry of a record's history. */
+export type HistoryEntry = {
+	/**  The transaction, by which a value is restored. */
+	txn: string,
+	/**  When, by the wall clock. */
+	at: string,
+	/**  Who. */
+	who: Who,
+	/**  What it did. */
+	what: What,
+	/**  What kind of step it was. */
+	cause: Cause,
+	/**  What the step was called. */
+	label: string,
+	/**  The fields it changed. */
+	fields: FieldChange[],
+	/**  True when the values before it can be restored. */
+	restorable: boolean,
 };
 
 /**  A place on a page that belongs to a text or a figure, in points of a page of 960 × 540. */
@@ -518,6 +661,37 @@ export type Kept = {
 	yours: string,
 	/**  What the file says. */
 	theirs: string,
+};
+
+/**  The keychain opens the vault no more. */
+export type KeychainOff = {
+	/**  How the settings are now. */
+	security: SecurityView,
+	/**  Why the keychain still holds a key, which opens nothing any more; none when it is gone. */
+	left_behind: KeychainTrouble | null,
+};
+
+/**  Why this computer's keychain did not open the vault, or did not take its key. */
+export type KeychainTrouble = 
+/**  It was turned off. */
+"off" | 
+/**  There is none that answers. */
+"missing" | 
+/**  It is locked itself. */
+"locked" | 
+/**  It holds no key for this vault. */
+"empty" | 
+/**  Its key does not open this vault. */
+"stale" | 
+/**  It, or whoever was asked, said no. */
+"refused" | 
+/**  It did not answer in time. */
+"slow";
+
+/**  The recovery kit was written. */
+export type KitWritten = {
+	/**  Where to. */
+	path: string,
 };
 
 /** Where the client is. */
@@ -677,6 +851,28 @@ export type QbrStatus =
 /** Has taken place. */
 "held";
 
+/**  A record's history, newest first. */
+export type RecordHistory = {
+	/**  The kind of record. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  False when it was removed. */
+	there: boolean,
+	/**  What happened to it. */
+	entries: HistoryEntry[],
+};
+
+/**  The days as of which an account can be read. */
+export type Recorded = {
+	/**  The day on which the first of it was recorded. */
+	first: string,
+	/**  Today. */
+	last: string,
+};
+
 /**  The recovery key of a vault that is about to be made. It is shown once. */
 export type RecoveryKeyView = {
 	/**  Eight groups of four characters. */
@@ -698,6 +894,31 @@ export type RelationshipStage =
 /** We invest together. */
 "alliance";
 
+/**  How far the rotation of the data key is. */
+export type Rotating = {
+	/**  What is being done. */
+	step: RotationStep,
+};
+
+/**  The data key was rotated. */
+export type RotationDone = {
+	/**  Why this computer's keychain opens the vault no more, if it did before. */
+	keychain: KeychainTrouble | null,
+};
+
+/**  How far a rotation of the data key is. */
+export type RotationStep = 
+/**  Copying the database under the new key, in pages. */
+{ doing: "copying"; 
+/**  Pages copied. */
+done: number; 
+/**  Pages in all. */
+of: number } | 
+/**  Putting the copy and its keys in place. */
+{ doing: "exchanging"; 
+/**  Which step is behind us. */
+step: ExchangeStep };
+
 /**  How much of one part of the file is new, the same, changed or kept. All counts are records. */
 export type SectionCount = {
 	/**  The part's name in the file: `stakeholders`, `metrics`. */
@@ -716,6 +937,14 @@ export type SectionCount = {
 	kept: number,
 };
 
+/**  What the settings show of the vault's security. */
+export type SecurityView = {
+	/**  This computer's keychain opens the vault at the program's start. */
+	keychain: boolean,
+	/**  After how many minutes without use it locks by itself. */
+	idle_minutes: number,
+};
+
 /**  All settings. */
 export type SettingsView = {
 	/**  The firm's. */
@@ -725,6 +954,23 @@ export type SettingsView = {
 	/**  This program's version. */
 	version: string,
 };
+
+/**  A value as a person reads it. */
+export type Shown = {
+	/**  How it is to be written. */
+	kind: ShownKind,
+	/**  What. */
+	text: string,
+};
+
+/**  How a value is to be written. */
+export type ShownKind = 
+/**  As it is: texts, names, numbers and money already formatted. */
+"text" | 
+/**  A word of its field, `snake_case`. */
+"word" | 
+/**  A day, ISO 8601. */
+"date";
 
 /**  A slide in the editor. */
 export type SlideView = {
@@ -837,6 +1083,12 @@ export type VaultView = {
 	locked_at: string | null,
 	/**  Why. */
 	why_locked: WhyLocked | null,
+	/**  After how many minutes without use it locked, if that is why. */
+	idle_minutes: number | null,
+	/**  This computer's keychain may open it now: the program has just started, and its owner turned that on. */
+	keychain_waits: boolean,
+	/**  Why the keychain did not open it at the program's start, if it was to. */
+	keychain_trouble: KeychainTrouble | null,
 	/**  True after the recovery key opened it: the passphrase should be set anew. */
 	needs_passphrase: boolean,
 };
@@ -850,10 +1102,38 @@ export type Verdict =
 /**  All of it is here already. */
 "nothing_new";
 
+/**  What a change did to its record. */
+export type What = 
+/**  It came to be. */
+"added" | 
+/**  Fields of it changed. */
+"changed" | 
+/**  It was removed. */
+"removed" | 
+/**  It came back. */
+"brought_back";
+
+/**  Who made a change. */
+export type Who = 
+/**  The vault's owner, on this computer. */
+"you" | 
+/**  An imported file, on this computer. */
+"import" | 
+/**  Another of the owner's computers. */
+"other_device";
+
 /**  Why the vault was locked. */
 export type WhyLocked = 
 /**  Someone asked for it. */
-"asked";
+"asked" | 
+/**  Nobody used it for some time. */
+"idle" | 
+/**  The computer slept. */
+"sleep" | 
+/**  The screen was locked. */
+"screen" | 
+/**  Its data key was being rotated and the exchange could not be finished; the next unlocking finishes it. */
+"stopped";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -3,7 +3,7 @@
 import { convertFileSrc } from '@tauri-apps/api/core';
 
 import { commands, events } from './bindings';
-import type { Error as DeskError, Touched } from './bindings';
+import type { Error as DeskError, RotationStep, Touched } from './bindings';
 
 export type * from './bindings';
 export type { DeskError };
@@ -57,4 +57,14 @@ export function onTouched(heard: (touched: Touched) => void) {
 /** Calls back when the vault was locked from outside the window. */
 export function onLocked(heard: () => void) {
   return events.locked.listen(() => heard());
+}
+
+/** Calls back when the vault is about to be locked; the desk waits a moment for `vaultKept`. */
+export function onClosing(heard: () => void) {
+  return events.closing.listen(() => heard());
+}
+
+/** Calls back with how far the rotation of the data key is. */
+export function onRotating(heard: (step: RotationStep) => void) {
+  return events.rotating.listen((event) => heard(event.payload.step));
 }

@@ -1,6 +1,7 @@
 // What is being typed, kept in the vault every half second, so that a lock, a crash or a wrong click loses nothing.
 
 import { api } from '../api';
+import { atClose } from './closing';
 
 const EVERY_MS = 500;
 const pending = new Map<string, { text: string; timer: ReturnType<typeof setTimeout> }>();
@@ -42,3 +43,9 @@ export function loadDraft(key: string): Promise<string | null> {
   const waiting = pending.get(key);
   return waiting ? Promise.resolve(waiting.text) : api.draftLoad(key);
 }
+
+// What was not flushed before the vault closed can no longer be kept, and must not stay in memory either.
+atClose(() => {
+  for (const { timer } of pending.values()) clearTimeout(timer);
+  pending.clear();
+});

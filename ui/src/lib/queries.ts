@@ -27,6 +27,7 @@ export const keys = {
   qbrs: ['qbrs'] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
   settings: ['settings'] as const,
+  security: ['security'] as const,
   undo: ['undo'] as const,
 };
 

@@ -14,12 +14,36 @@ class Session {
   /** Set when the desk cannot even say where the vault is. */
   trouble = $state<string | null>(null);
 
+  /** True while this computer's keychain is asked to open the vault, as the program starts. */
+  asking = $state(false);
+  /** Why the vault could not be opened at the start, where it is not the keychain's doing. */
+  refused = $state<string | null>(null);
+
   async start() {
     try {
       this.vault = await api.vaultState();
     } catch (error) {
       this.trouble = sentence(reasonOf(error));
+      return;
     }
+    if (this.vault.keychain_waits) await this.askKeychain();
+  }
+
+  private async askKeychain() {
+    this.asking = true;
+    try {
+      this.vault = await api.vaultOpenAtStart();
+    } catch (error) {
+      this.refused = sentence(reasonOf(error));
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** Keeps what is being typed, because the vault is about to be locked from outside the window. */
+  async handOver() {
+    await flushDrafts();
+    await api.vaultKept();
   }
 
   /** Locks at once, after keeping what was being typed. */

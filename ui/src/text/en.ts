@@ -1,6 +1,7 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
-import type { DeadlineKind, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView } from '../api';
+import type { DeadlineKind, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView, WhyLocked } from '../api';
+import { keychainAtStart, security } from './security';
 import { count, Count, list, ordinal, plural, words } from './words';
 
 export { sentence } from './errors';
@@ -73,6 +74,8 @@ export const t = {
     redone: (label: string) => `Done again: ${label}`,
   },
 
+  security,
+
   unlock: {
     title: 'Unlock the vault',
     lockedAsked: (at: string) => `Locked at ${at}, as you asked. What you were writing is kept.`,
@@ -130,10 +133,11 @@ export const t = {
     common: 'Well-known words and passwords are tried first.',
     keyTitle: 'This is your recovery key. It is shown once.',
     keyLead:
-      'Write it down and keep it away from this computer. Whoever loses both the passphrase and this key has lost the vault: nobody can reset it.',
+      'Print it or write it down, and keep it away from this computer. Whoever loses both the passphrase and this key has lost the vault: nobody can reset it.',
     keyAlphabet: 'There is no I, L, O or U in it. The last character checks the others.',
     keyNext: 'I have it, type it back',
-    keyFoot: 'On the next page the key is gone and you type it from your copy. Nothing is on the disk until then.',
+    keyFoot:
+      'On the next page the key is gone and you type it from your copy. While the vault is open you can make a new one at any time, under Settings, Security.',
     typeTitle: 'Type the recovery key back.',
     typeLead: 'From your copy, group by group. Then the vault is made, and the key is not shown again.',
     group: (n: number) => `Group ${n}`,
@@ -452,7 +456,7 @@ export const t = {
     accentHint: 'As #rrggbb. Empty means pine, #14524A. It is darkened until it reads well on white.',
     unset: 'not set',
     security: 'Security',
-    securityAbout: 'The passphrase opens the vault; the recovery key is the only other way in.',
+    securityAbout: 'The ways into the vault, and when it closes by itself.',
     current: 'Current passphrase',
     next: 'New passphrase',
     change: 'Change the passphrase',
@@ -485,7 +489,14 @@ export const t = {
 
 /** Why the vault is locked, on the unlock screen; the desk's instant is given as a clock time. */
 export function lockedSentence(vault: VaultView, clock: (instant: string) => string): string {
-  if (!vault.locked_at) return t.unlock.lockedStart;
+  if (!vault.locked_at) return vault.keychain_trouble ? keychainAtStart(vault.keychain_trouble) : t.unlock.lockedStart;
   const at = clock(vault.locked_at);
-  return vault.why_locked === 'asked' ? t.unlock.lockedAsked(at) : t.unlock.lockedSince(at);
+  const why: Record<WhyLocked, string> = {
+    asked: t.unlock.lockedAsked(at),
+    idle: security.lockedIdle(at, vault.idle_minutes),
+    sleep: security.lockedSleep(at),
+    screen: security.lockedScreen(at),
+    stopped: security.lockedStopped(at),
+  };
+  return vault.why_locked ? why[vault.why_locked] : t.unlock.lockedSince(at);
 }

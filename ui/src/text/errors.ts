@@ -4,6 +4,7 @@
 import type { DeskError } from '../api';
 import { t } from './en';
 import { longDay } from '../lib/dates';
+import { keychainSentence } from './security';
 import { count, nearest, plural, upper, words } from './words';
 
 type Sentences = { [E in DeskError as E['code']]: (error: E) => string };
@@ -18,7 +19,7 @@ const errors: Sentences = {
   wrong_recovery_key: () => 'That is not this vault’s recovery key.',
   mistyped_recovery_key: (e) => `The recovery key is mistyped: ${e.why}.`,
   wrong_groups: (e) => t.first.wrongGroups(e.groups),
-  nothing_pending: () => 'The new vault was given up. Begin again with the passphrase.',
+  nothing_pending: () => 'The new keys were given up. Begin again with the passphrase.',
   passphrase_too_short: (e) => `A passphrase needs at least ${e.least} characters.`,
   header_damaged: (e) =>
     `The vault’s key file (vault.json) is damaged: ${e.how}. Put back the copy from a backup; the database is untouched.`,
@@ -29,6 +30,9 @@ const errors: Sentences = {
   newer_vault: (e) => `This vault was written by a newer Tenure. Version ${e.needs} or later opens it.`,
   out_of_memory: (e) =>
     `Checking the passphrase needs ${e.memory_mib} MiB of free memory. Close other programs and try again.`,
+  keychain: (e) => keychainSentence(e.why),
+  idle_minutes: (e) => `The vault locks by itself after ${e.least} to ${e.most} minutes without use.`,
+  in_use: () => 'The vault is busy with something else. Try again in a moment.',
   already_open: () => 'This vault is open in another window or command. Close that first.',
   read_only: (e) => `${e.path} cannot be written to. Check its permissions, or choose another place.`,
   disk_full: () => 'The disk is full. Nothing was changed; make room and try again.',
@@ -42,7 +46,7 @@ const errors: Sentences = {
   nothing_to_import: () => 'No file has been chosen for import.',
   leak: (e) =>
     `The deck was not exported: ${e.field} would show the client something internal. Reword it, then export again.`,
-  export_failed: (e) => `The deck cannot be written to ${e.path}: ${e.why}.`,
+  export_failed: (e) => `The PDF cannot be written to ${e.path}: ${e.why}.`,
   not_recorded: (e) => `Nothing is recorded for that day. Choose one from ${longDay(e.first)} to ${longDay(e.last)}.`,
   no_record: () => 'This is no longer there.',
   reference_gone: (e) => `${upper(words(e.field))} cannot be restored: ${e.what} was removed. Bring that back first.`,
