@@ -10,7 +10,10 @@
 
 mod finder;
 mod import;
+mod keychain;
 mod lock;
+mod locks_itself;
+mod new_keys;
 mod passphrase;
 mod picture;
 mod processes;

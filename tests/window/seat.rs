@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use crate::finder::{self, Role};
 use crate::picture;
-use crate::processes::{self, Ending};
+use crate::processes::{self, Around, Ending};
 
 /// One window at a time: two on a small machine only wait for each other.
 static SEAT: Mutex<()> = Mutex::new(());
@@ -30,6 +30,7 @@ pub struct Seat {
     window: Option<Client>,
     // Ended in this order: the driver first, then the screen that its windows stand on.
     _driving: Ending,
+    beside: Vec<Ending>,
     _screen: Ending,
     _one: MutexGuard<'static, ()>,
 }
@@ -37,21 +38,34 @@ pub struct Seat {
 impl Seat {
     /// Takes a seat for a test of this name; no window is open yet.
     pub fn take(test: &'static str) -> Seat {
+        Self::take_in(test, |_| (Vec::new(), Vec::new()))
+    }
+
+    /// Takes a seat at a computer that `prepare` makes ready in the seat's folder: the variables of its environment, and
+    /// what runs beside the window.
+    pub fn take_in(test: &'static str, prepare: impl FnOnce(&Path) -> (Around, Vec<Ending>)) -> Seat {
         let one = SEAT.lock().unwrap_or_else(PoisonError::into_inner);
         fs::create_dir_all(PICTURES).unwrap();
         let home = TempDir::new().unwrap();
         let (screen, display) = processes::screen(home.path());
         let log = Path::new(PICTURES).join(format!("{test}.log"));
-        let (driving, driver) = processes::driver(&display, home.path(), &log);
+        let (around, beside) = prepare(home.path());
+        let (driving, driver) = processes::driver(&display, home.path(), &log, &around);
         Seat {
             test,
             home,
             driver,
             window: None,
             _driving: driving,
+            beside,
             _screen: screen,
             _one: one,
         }
+    }
+
+    /// Ends the first of what runs beside the window, as if it had never been installed.
+    pub fn end_first_beside(&mut self) {
+        drop(self.beside.remove(0));
     }
 
     /// A file or folder of this seat.

@@ -38,7 +38,7 @@ pub async fn see_recovery_key(seat: &Seat) -> Vec<String> {
 }
 
 /// The eight groups, the last with the check character, read off the page.
-fn recovery_key(page: &str) -> Vec<String> {
+pub fn recovery_key(page: &str) -> Vec<String> {
     let words: Vec<&str> = page.split_whitespace().collect();
     let group = |word: &str, long: usize| {
         word.len() == long
