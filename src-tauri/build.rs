@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "vault_give_up_renewing",
     "vault_rotate_prepare",
     "vault_rotate",
+    "vault_stop_rotating",
     "vault_save_kit",
     "accounts_list",
     "account_create",

@@ -36,6 +36,7 @@ pub fn builder() -> Builder<Wry> {
             vault::vault_give_up_renewing,
             vault::vault_rotate_prepare,
             vault::vault_rotate,
+            vault::vault_stop_rotating,
             vault::vault_save_kit,
             accounts::accounts_list,
             accounts::account_create,

@@ -179,6 +179,13 @@ pub async fn vault_rotate(
 
 #[tauri::command]
 #[specta::specta]
+pub async fn vault_stop_rotating(shell: State<'_, Shell>) -> Answer<()> {
+    shell.desk().vault_stop_rotating();
+    Ok(())
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn vault_save_kit(app: AppHandle, shell: State<'_, Shell>) -> Answer<Option<KitWritten>> {
     match picker::pick(&app, Pick::Kit(shell.desk().vault_kit_name())).await {
         Some(path) => shell.ask(move |desk| desk.vault_write_kit(&path)).await.map(Some),

@@ -30,6 +30,7 @@ export const commands = {
 	vaultGiveUpRenewing: () => typedError<null, Error>(__TAURI_INVOKE("vault_give_up_renewing")),
 	vaultRotatePrepare: (passphrase: string) => typedError<RecoveryKeyView, Error>(__TAURI_INVOKE("vault_rotate_prepare", { passphrase })),
 	vaultRotate: (groups: string[]) => typedError<RotationDone, Error>(__TAURI_INVOKE("vault_rotate", { groups })),
+	vaultStopRotating: () => typedError<null, Error>(__TAURI_INVOKE("vault_stop_rotating")),
 	vaultSaveKit: () => typedError<KitWritten | null, Error>(__TAURI_INVOKE("vault_save_kit")),
 	accountsList: () => typedError<AccountsView, Error>(__TAURI_INVOKE("accounts_list")),
 	accountCreate: (account: NewAccount) => typedError<string, Error>(__TAURI_INVOKE("account_create", { account })),
@@ -363,6 +364,8 @@ least: number;
 most: number } | 
 /**  Something else uses the vault and does not come to its end. */
 { code: "in_use" } | 
+/**  The rotation of the data key was stopped while it copied. */
+{ code: "rotation_stopped" } | 
 /**  Another window or the command line has it open. */
 { code: "already_open" } | 
 /**  The folder or file cannot be written to. */

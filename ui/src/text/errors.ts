@@ -33,6 +33,7 @@ const errors: Sentences = {
   keychain: (e) => keychainSentence(e.why),
   idle_minutes: (e) => `The vault locks by itself after ${e.least} to ${e.most} minutes without use.`,
   in_use: () => 'The vault is busy with something else. Try again in a moment.',
+  rotation_stopped: () => 'The rotation was stopped. Nothing has changed.',
   already_open: () => 'This vault is open in another window or command. Close that first.',
   read_only: (e) => `${e.path} cannot be written to. Check its permissions, or choose another place.`,
   disk_full: () => 'The disk is full. Nothing was changed; make room and try again.',

@@ -52,6 +52,7 @@ describe('the rotation says how far it is', () => {
     ] as const;
     const shares = steps.map((step) => t.security.share(step));
     expect(shares).toEqual([0, 0, 23, 90, 95]);
-    expect(t.security.step(steps[2])).toBe('Copying and checking, 25%');
+    expect(t.security.step(steps[2])).toBe('Copying, 25%');
+    expect(t.security.step(steps[3])).toBe('Checking the copy');
   });
 });

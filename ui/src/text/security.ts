@@ -88,7 +88,7 @@ export const security = {
     'Everything else waits. If the computer stops now, nothing is lost: the next start finishes it or leaves all as it was.',
   step: (step: RotationStep | null): string => {
     if (step === null) return 'Waiting until nothing else is being written';
-    if (step.doing === 'copying') return `Copying and checking, ${copied(step)}%`;
+    if (step.doing === 'copying') return copied(step) < 100 ? `Copying, ${copied(step)}%` : 'Checking the copy';
     return {
       copied: 'Copied',
       promised: 'Exchanging the keys',

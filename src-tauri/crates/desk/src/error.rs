@@ -109,6 +109,9 @@ pub enum Error {
     /// Something else uses the vault and does not come to its end.
     #[error("The vault is busy with something else. Try again in a moment.")]
     InUse,
+    /// The rotation of the data key was stopped while it copied.
+    #[error("The rotation was stopped. Nothing has changed.")]
+    RotationStopped,
     /// Another window or the command line has it open.
     #[error("This vault is open in another window or command. Close that first.")]
     AlreadyOpen,
@@ -314,6 +317,7 @@ impl Error {
             | Self::NewerVault { .. }
             | Self::Keychain { .. }
             | Self::InUse
+            | Self::RotationStopped
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. } | Self::FileFaults { .. } => 4,
             Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,

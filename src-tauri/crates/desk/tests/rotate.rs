@@ -292,13 +292,28 @@ fn a_lock_while_it_copies_ends_it_and_changes_nothing() {
                 std::thread::sleep(std::time::Duration::from_millis(200));
             }
         });
-        assert_eq!(done, Err(Error::Locked));
+        assert_eq!(done, Err(Error::RotationStopped));
     });
     assert_eq!(desk.vault_state().unwrap().state, VaultState::Locked);
     assert_eq!(fs::read(home.path().join("vault/vault.json")).unwrap(), header);
     assert!(!home.path().join("vault/tenure.db.new").exists());
     desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
     assert_eq!(contents(&desk), before);
+}
+
+#[test]
+fn stopped_while_it_copies_it_can_be_tried_again() {
+    let home = tempfile::tempdir().unwrap();
+    filled(home.path());
+    let desk = opened_by(home.path(), |d| d.vault_unlock(PASSPHRASE.to_owned())).unwrap();
+    let before = contents(&desk);
+    let key = desk.vault_rotate_prepare(PASSPHRASE.to_owned()).unwrap();
+    let stopped = desk.vault_rotate(&typed(&key), &mut |_| desk.vault_stop_rotating());
+    assert_eq!(stopped, Err(Error::RotationStopped));
+    assert!(contents(&desk) == before);
+    assert!(!home.path().join("vault/tenure.db.new").exists());
+    desk.vault_rotate(&typed(&key), &mut |_| ()).unwrap();
+    assert!(contents(&desk) == before);
 }
 
 #[test]

@@ -53,8 +53,8 @@ impl Desk {
     /// while it copies. `told` hears how far it is.
     ///
     /// # Errors
-    /// When groups differ or none is waiting; when the disk is full or read-only, or the vault is being
-    /// locked: then nothing has changed, or (after the exchange began) the vault is locked and the next
+    /// When groups differ or none is waiting; when the disk is full or read-only, or it was stopped or the
+    /// vault is being locked: then nothing has changed, or (after the exchange began) the vault is locked and the next
     /// unlocking brings it to its end.
     pub fn vault_rotate(
         &self,
@@ -74,11 +74,14 @@ impl Desk {
                 return Err(Error::InUse);
             }
         };
-        let copied = self.copy(&open, told);
-        let pending = hold(&open.renewing).take();
-        let (Ok(()), Some(Renewing::Rotation(pending))) = (&copied, pending) else {
+        if let Err(error) = self.copy(&open, told) {
+            // The new keys still wait: it can be tried again.
             state.open = Some(Arc::new(open));
-            return Err(copied.err().unwrap_or(Error::NothingPending));
+            return Err(error);
+        }
+        let Some(Renewing::Rotation(pending)) = hold(&open.renewing).take() else {
+            state.open = Some(Arc::new(open));
+            return Err(Error::NothingPending);
         };
         let exchanged = self.exchange(&mut state, open, *pending, told);
         if exchanged.is_err() {
@@ -99,7 +102,23 @@ impl Desk {
             told(RotationStep::Copying { done, of });
             !self.stop_copying.load(Ordering::SeqCst)
         };
-        Ok(open.store.copy_telling(&to, pending.key(), &mut tell)?)
+        let copied = open.store.copy_telling(&to, pending.key(), &mut tell);
+        match copied {
+            Err(store::Error::Closed) => Err(Error::RotationStopped),
+            // Asked while the copy was being checked.
+            Ok(()) if self.stop_copying.load(Ordering::SeqCst) => {
+                // Under a key that nobody has, should it stay; the next opening clears it away.
+                let _ = std::fs::remove_file(&to);
+                Err(Error::RotationStopped)
+            }
+            copied => Ok(copied?),
+        }
+    }
+
+    /// Ends a rotation that still copies; nothing has changed then, and it can be tried again. Without effect once
+    /// the exchange has begun.
+    pub fn vault_stop_rotating(&self) {
+        self.stop_copying.store(true, Ordering::SeqCst);
     }
 
     fn exchange(
