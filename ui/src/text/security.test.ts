@@ -32,7 +32,7 @@ describe('the unlock screen says why it is locked', () => {
   it('and at the start, why the keychain did not open it', () => {
     expect(lockedSentence(locked(null), clock)).toBe(t.unlock.lockedStart);
     expect(lockedSentence(locked(null, { keychain_trouble: 'locked' }), clock)).toBe(
-      'This computer’s keychain is locked. Open the vault with its passphrase; everything is where you left it.',
+      'This computer’s keychain is locked. Open the vault with its passphrase.',
     );
   });
 

@@ -23,7 +23,7 @@ export function keychainSentence(why: KeychainTrouble): string {
 
 /** On the unlock screen, after a start at which the keychain was to open the vault. */
 export function keychainAtStart(why: KeychainTrouble): string {
-  return `${capital(TROUBLE[why])}. Open the vault with its passphrase; everything is where you left it.`;
+  return `${capital(TROUBLE[why])}. Open the vault with its passphrase.`;
 }
 
 export const security = {
