@@ -1,95 +1,18 @@
 //! Where a line may end: the Unicode rules (UAX 14), less the places that would tear apart what is read as
 //! one: a day and its month, "n = 19", a number and its unit, a hyphenated word.
 
+use model::is_month;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-/// Words that are not parted from the number before them.
+/// Words that are not parted from the number before them, beside the months.
 const FOLLOW_A_NUMBER: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "%",
-    "h",
-    "hour",
-    "hours",
-    "min",
-    "minute",
-    "minutes",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "quarter",
-    "quarters",
-    "year",
-    "years",
-    "pts",
-    "pt",
-    "points",
-    "k",
-    "m",
-    "bn",
-    "thousand",
-    "million",
-    "billion",
-    "times",
-    "×",
-    "€",
-    "£",
-    "USD",
-    "EUR",
-    "GBP",
-    "CHF",
-    "kr",
-    "SEK",
-    "NOK",
-    "DKK",
+    "Sept", "%", "h", "hour", "hours", "min", "minute", "minutes", "day", "days", "week", "weeks", "month",
+    "months", "quarter", "quarters", "year", "years", "pts", "pt", "points", "k", "m", "bn", "thousand",
+    "million", "billion", "times", "×", "€", "£", "USD", "EUR", "GBP", "CHF", "kr", "SEK", "NOK", "DKK",
 ];
 
-/// Words that are not parted from the number after them.
-const LEAD_A_NUMBER: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Q",
-    "page",
-    "USD",
-    "EUR",
-    "GBP",
-    "CHF",
-];
+/// Words that are not parted from the number after them, beside the months.
+const LEAD_A_NUMBER: &[&str] = &["Q", "page", "USD", "EUR", "GBP", "CHF"];
 
 /// The places where a line of this text may end, ascending, the end of the text included.
 pub fn places(text: &str) -> Vec<usize> {
@@ -114,8 +37,8 @@ fn torn_at(text: &str, at: usize) -> bool {
     let ends_in_number = is_number(last);
     let starts_with_number = next.starts_with(|c: char| c.is_ascii_digit());
     let bare_last = last.trim_start_matches(|c: char| !c.is_alphanumeric());
-    (ends_in_number && FOLLOW_A_NUMBER.contains(&bare_next))
-        || (starts_with_number && LEAD_A_NUMBER.contains(&bare_last))
+    (ends_in_number && (is_month(bare_next) || FOLLOW_A_NUMBER.contains(&bare_next)))
+        || (starts_with_number && (is_month(bare_last) || LEAD_A_NUMBER.contains(&bare_last)))
         // "n = 19" and every other "=": both sides stay.
         || last == "="
         || next == "="

@@ -1,6 +1,7 @@
 //! What was likely meant: guesses that can be computed from what stands there, never applied by themselves.
 
 use chrono::{Datelike, NaiveDate};
+use model::MONTHS;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -45,21 +46,6 @@ fn parts(text: &str) -> Option<(i32, u32, u32)> {
         ))
     })?
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
     let (year, month) = if month == 12 {

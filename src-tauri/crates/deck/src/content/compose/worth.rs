@@ -1,13 +1,13 @@
 //! Slides 8 and 9: value by its evidence beside the fees of the quarter, and the risks that may be told.
 
-use model::{Audience, Evidence, RiskStatus};
+use model::{Audience, Evidence, RiskStatus, is_month};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::facts::Cx;
 use super::gains::{GRADES, Gain, is_hours};
 use super::line::{Line, say};
-use crate::content::form::{day_long, is_month, range_of_months};
+use crate::content::form::{day_long, range_of_months};
 use crate::content::phrase::{capitalised, counted, number_word};
 use crate::content::{Fees, Multiple, RiskRow, Risks, Text, ValuePart, ValueSlide, ValueStatement};
 

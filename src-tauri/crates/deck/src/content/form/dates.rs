@@ -1,22 +1,7 @@
 //! Days spelled so that no one mistakes day for month, with the day glued to its month.
 
 use chrono::{Datelike, NaiveDate};
-use model::Quarter;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use model::{MONTHS, Quarter, is_month};
 
 /// `September`
 pub fn month_name(day: NaiveDate) -> &'static str {
@@ -60,11 +45,6 @@ pub fn range_of_months(from: NaiveDate, to: NaiveDate) -> String {
     } else {
         format!("{} to {}", day_month(from), day_month(to))
     }
-}
-
-/// True for `September`.
-pub fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
 }
 
 /// `third quarter`
@@ -111,9 +91,7 @@ fn begins_with_month(text: &str) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .next()
         .unwrap_or_default();
-    MONTHS
-        .iter()
-        .any(|month| *month == word || (word.len() == 3 && month.starts_with(word)))
+    is_month(word)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod numbers;
 mod tidy;
 
 pub use dates::{
-    day_long, day_month, day_month_short, day_short, glued, is_month, month_name, month_short, month_year,
+    day_long, day_month, day_month_short, day_short, glued, month_name, month_short, month_year,
     quarter_in_words, range_of_months,
 };
 
