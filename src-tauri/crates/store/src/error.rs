@@ -54,6 +54,9 @@ pub enum Error {
         /// The field that must be unique (the last one of a compound key).
         field: String,
     },
+    /// A write failed, which ended the transaction, and yet it went on; nothing was written.
+    #[error("the transaction had been given up")]
+    GivenUp,
     /// A record refers to one that does not exist.
     #[error("a record refers to one that does not exist")]
     Dangling,

@@ -52,9 +52,14 @@ impl Sql {
             get: format!("{here} AND \"id\" = ?1"),
             all: format!("{here} ORDER BY \"id\""),
             of_account: format!("{here} AND \"account\" = ?1 ORDER BY \"id\""),
-            insert: format!("INSERT INTO {table} ({names}) VALUES ({})", places.join(", ")),
+            // ROLLBACK, because every failure ends the whole transaction anyway: with ABORT, SQLite would keep a copy
+            // of every page a row touches until its triggers are through, which takes longer than writing it.
+            insert: format!(
+                "INSERT OR ROLLBACK INTO {table} ({names}) VALUES ({})",
+                places.join(", ")
+            ),
             delete: format!(
-                "UPDATE {table} SET \"deleted_at\" = ?2 WHERE \"id\" = ?1 AND \"deleted_at\" IS NULL"
+                "UPDATE OR ROLLBACK {table} SET \"deleted_at\" = ?2 WHERE \"id\" = ?1 AND \"deleted_at\" IS NULL"
             ),
             fits: |values| T::from_values(values).map(drop),
             account: match T::ENTITY {

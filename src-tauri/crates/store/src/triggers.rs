@@ -47,7 +47,7 @@ pub(crate) fn make_all(conn: &Connection) -> Result<()> {
 /// The transaction being written. It is asked for once per entry: a look into a table takes as long as most of
 /// the rest of a trigger.
 const TRANSACTION: &str =
-    r#"coalesce((SELECT "txn" FROM "writing"), RAISE(ABORT, 'no transaction is being written'))"#;
+    r#"coalesce((SELECT "txn" FROM "writing"), RAISE(ROLLBACK, 'no transaction is being written'))"#;
 
 /// The account a row belongs to; of an account: itself.
 fn account(table: &Table) -> &'static str {
@@ -89,7 +89,7 @@ fn on_insert(table: &Table) -> String {
         r#"
     CREATE TRIGGER "{MADE}insert_{name}" AFTER INSERT ON {table} BEGIN
         {INTO_LOG} VALUES ({entry},
-            CASE WHEN NEW."deleted_at" IS NULL THEN 'insert' ELSE RAISE(ABORT, 'a record does not begin deleted') END,
+            CASE WHEN NEW."deleted_at" IS NULL THEN 'insert' ELSE RAISE(ROLLBACK, 'a record does not begin deleted') END,
             json_object({fields}));{search}
     END;"#,
         name = table.name,
@@ -115,7 +115,7 @@ fn on_update(table: &Table) -> String {
     let mut made = format!(
         r#"
     CREATE TRIGGER "{MADE}update_{name}" AFTER UPDATE ON {table} WHEN {differs} BEGIN
-        SELECT CASE WHEN OLD."id" IS NOT NEW."id" THEN RAISE(ABORT, 'an id never changes'){moved} END;
+        SELECT CASE WHEN OLD."id" IS NOT NEW."id" THEN RAISE(ROLLBACK, 'an id never changes'){moved} END;
         {INTO_LOG} VALUES ({entry},
             CASE WHEN OLD."deleted_at" IS NULL AND NEW."deleted_at" IS NOT NULL THEN 'delete'
                  WHEN OLD."deleted_at" IS NOT NULL AND NEW."deleted_at" IS NULL THEN 'restore' ELSE 'update' END,
@@ -124,7 +124,7 @@ fn on_update(table: &Table) -> String {
         name = table.name,
         table = quoted(&table.name),
         moved = if table.has("account") {
-            r#" WHEN OLD."account" IS NOT NEW."account" THEN RAISE(ABORT, 'a record stays with its account')"#
+            r#" WHEN OLD."account" IS NOT NEW."account" THEN RAISE(ROLLBACK, 'a record stays with its account')"#
         } else {
             ""
         },
@@ -160,7 +160,7 @@ fn on_update(table: &Table) -> String {
 fn on_delete(table: &Table) -> String {
     format!(
         r#"
-    CREATE TRIGGER "{MADE}delete_{}" BEFORE DELETE ON {} BEGIN SELECT RAISE(ABORT, 'rows are not removed'); END;"#,
+    CREATE TRIGGER "{MADE}delete_{}" BEFORE DELETE ON {} BEGIN SELECT RAISE(ROLLBACK, 'rows are not removed'); END;"#,
         table.name,
         quoted(&table.name)
     )

@@ -50,6 +50,9 @@ pub(crate) fn transact<T, E: From<Error>>(
     let (open, added_to) = begin(&tx, entry)?;
     let mut writing = Writing::on(&tx, entry.stamp.at);
     let value = f(&mut writing)?;
+    if tx.is_autocommit() {
+        return Err(Error::GivenUp.into());
+    }
     let (touched, kept) = writing.conclude();
     if touched.is_empty() && !kept {
         return Ok(Written {

@@ -146,7 +146,7 @@ impl<'c> Writing<'c> {
             .map(|(n, (name, _))| format!("{} = ?{}", quoted(name), n + 2))
             .collect();
         let statement = format!(
-            "UPDATE {} SET {} WHERE \"id\" = ?1",
+            "UPDATE OR ROLLBACK {} SET {} WHERE \"id\" = ?1",
             quoted(entity),
             settings.join(", ")
         );

@@ -492,8 +492,10 @@ fn the_past_is_as_it_was(store: &Store, past: &[Past]) -> Result<()> {
     let (Some(earliest), Some(now)) = (past.first(), past.last()) else {
         return Ok(());
     };
+    // Some moments of a history are enough: the histories differ.
+    let some = || past.iter().step_by(1 + past.len() / 5);
     for id in now.accounts.keys() {
-        for then in past {
+        for then in some() {
             let was = then.accounts.get(id).cloned().flatten();
             let read = store
                 .as_of(*id, then.at)?
