@@ -17,6 +17,8 @@ mod new_keys;
 mod passphrase;
 mod picture;
 mod processes;
+mod readable;
 mod seat;
 mod steps;
+mod traces;
 mod way;

@@ -27,6 +27,8 @@ pub struct Seat {
     test: &'static str,
     home: TempDir,
     driver: String,
+    /// What the driver starts.
+    program: PathBuf,
     window: Option<Client>,
     // Ended in this order: the driver first, then the screen that its windows stand on.
     _driving: Ending,
@@ -55,6 +57,7 @@ impl Seat {
             test,
             home,
             driver,
+            program: processes::built("tenure-app"),
             window: None,
             _driving: driving,
             beside,
@@ -73,11 +76,15 @@ impl Seat {
         self.home.path().join(name)
     }
 
+    /// Has something else started in place of the program, that starts it in turn.
+    pub fn start_through(&mut self, program: &Path) {
+        self.program = program.to_owned();
+    }
+
     /// Starts the program and waits for its window.
     pub async fn open(&mut self) {
-        let application = processes::built("tenure-app");
         let mut capabilities = fantoccini::wd::Capabilities::new();
-        capabilities.insert("tauri:options".into(), json!({ "application": application }));
+        capabilities.insert("tauri:options".into(), json!({ "application": self.program }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let start = std::time::Instant::now();
         self.window = loop {

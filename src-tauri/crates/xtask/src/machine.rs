@@ -9,16 +9,18 @@ use crate::run::{Job, say};
 /// Debian and Ubuntu packages the program is built with.
 const TO_BUILD: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
-/// Packages the tests need besides: a screen of their own, WebKit's driver, a bus with a keychain on it, and readers
-/// that judge our PDFs.
+/// Packages the tests need besides: a screen of their own, WebKit's driver, a bus with a keychain on it, readers that
+/// judge our PDFs, letters that Plex lacks, and a witness of the program's calls.
 const TO_TEST: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
     "dbus",
     "dbus-x11",
+    "fonts-dejavu-core",
     "gnome-keyring",
     "poppler-utils",
     "qpdf",
+    "strace",
 ];
 
 /// Cargo tools that checks run, with the version they are known to work with.
