@@ -1,6 +1,10 @@
 //! The check that a client edition holds nothing internal: it is made over the finished content, and again
 //! over the text and metadata of the file that was made from it.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
 use model::{AccountRecords, Audience, Record};
 
 use super::{QbrContent, SlideKey};
@@ -33,51 +37,16 @@ const OWN_WORDS: &[&str] = &[
     "Satisfaction survey",
 ];
 
-/// Looks for every internal text of the records in every text and every source line of the deck.
-///
-/// # Errors
-/// The first that is found, with the field that holds it.
-pub fn check_client_edition(content: &QbrContent, records: &AccountRecords) -> Result<(), Leak> {
-    let secrets = Secrets::of(records);
-    let meta = &content.meta;
-    let named = [
-        ("meta.title", Some(&meta.title)),
-        ("meta.author", meta.author.as_ref()),
-        ("meta.client", Some(&meta.client)),
-    ];
-    for (place, text) in named {
-        secrets.check(place, text.map_or("", String::as_str))?;
-    }
-    for text in content.texts() {
-        if text.audience == Audience::Internal {
-            let words = text.plain();
-            return Err(Leak {
-                place: text.field,
-                internal: "a text marked internal".to_owned(),
-                words,
-            });
-        }
-        secrets.check(&text.field, &text.plain())?;
-    }
-    for (id, figure) in &content.figures {
-        let line = [&figure.name, &figure.shown, &figure.formula, &figure.record];
-        for words in line {
-            secrets.check(&format!("sources.rows[{id}]"), words)?;
-        }
-    }
-    Ok(())
+/// The internal texts of an account, ready to be looked for. An account of many years has thousands of
+/// them, so all are looked for at once, in one walk over each text.
+pub struct Secrets {
+    /// Field and words of each.
+    texts: Vec<(String, String)>,
+    /// Finds all of them; absent when there are more than it can hold, and then nothing passes.
+    finder: Option<AhoCorasick>,
+    /// Those that the client may read anyway.
+    open: HashSet<usize>,
 }
-
-/// Looks for every internal text of the records in one text, such as the words of a finished file.
-///
-/// # Errors
-/// The first that is found, at `place`.
-pub fn check_client_text(place: &str, text: &str, records: &AccountRecords) -> Result<(), Leak> {
-    Secrets::of(records).check(place, text)
-}
-
-/// The internal texts, in the form in which they are compared.
-struct Secrets(Vec<(String, String)>);
 
 /// Small letters, one space between words, no punctuation at the ends: a line break or a capital hides nothing.
 fn folded(text: &str) -> String {
@@ -90,7 +59,8 @@ fn folded(text: &str) -> String {
 }
 
 impl Secrets {
-    fn of(r: &AccountRecords) -> Self {
+    /// Every internal text of these records.
+    pub fn of(r: &AccountRecords) -> Self {
         let mut internal: Vec<(String, String)> = Vec::new();
         // The deck's own words are no secret either, whatever a note is called.
         let mut open: Vec<String> = SlideKey::ALL.iter().map(|(_, _, name)| folded(name)).collect();
@@ -164,35 +134,102 @@ impl Secrets {
             "account.works_with_us_because".to_owned(),
             r.account.works_with_us_because.as_deref(),
         );
+        internal.retain(|(_, text)| text.len() >= SHORTEST && text.contains(' '));
+        let finder = AhoCorasick::new(internal.iter().map(|(_, text)| text)).ok();
+        let mut secrets = Self {
+            texts: internal,
+            finder,
+            open: HashSet::new(),
+        };
         // What the client may read anyway is no secret, though it stands in an internal note too.
-        internal.retain(|(_, text)| {
-            text.len() >= SHORTEST && text.contains(' ') && !open.iter().any(|o| holds(o, text))
-        });
-        Self(internal)
+        secrets.open = open.iter().flat_map(|text| secrets.found(text)).collect();
+        secrets
     }
 
-    fn check(&self, place: &str, text: &str) -> Result<(), Leak> {
-        let text = folded(text);
-        match self.0.iter().find(|(_, secret)| holds(&text, secret)) {
-            Some((internal, words)) => Err(Leak {
-                place: place.to_owned(),
-                internal: internal.clone(),
-                words: words.clone(),
-            }),
+    /// Looks for them in every text and every source line of a deck.
+    ///
+    /// # Errors
+    /// The first that is found, with the field that holds it.
+    pub fn check_edition(&self, content: &QbrContent) -> Result<(), Leak> {
+        let meta = &content.meta;
+        let named = [
+            ("meta.title", Some(&meta.title)),
+            ("meta.author", meta.author.as_ref()),
+            ("meta.client", Some(&meta.client)),
+        ];
+        for (place, text) in named {
+            self.check(place, text.map_or("", String::as_str))?;
+        }
+        for text in content.texts() {
+            if text.audience == Audience::Internal {
+                let words = text.plain();
+                return Err(Leak {
+                    place: text.field,
+                    internal: "a text marked internal".to_owned(),
+                    words,
+                });
+            }
+            self.check(&text.field, &text.plain())?;
+        }
+        for (id, figure) in &content.figures {
+            let line = [&figure.name, &figure.shown, &figure.formula, &figure.record];
+            for words in line {
+                self.check(&format!("sources.rows[{id}]"), words)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks for them in one text, such as the words of a finished file.
+    ///
+    /// # Errors
+    /// The first that is found, at `place`.
+    pub fn check(&self, place: &str, text: &str) -> Result<(), Leak> {
+        let leak = |internal: &str, words: &str| Leak {
+            place: place.to_owned(),
+            internal: internal.to_owned(),
+            words: words.to_owned(),
+        };
+        if self.finder.is_none() {
+            return Err(leak("more internal text than can be looked for", ""));
+        }
+        let found = self
+            .found(&folded(text))
+            .filter(|at| !self.open.contains(at))
+            .min();
+        match found.and_then(|at| self.texts.get(at)) {
+            Some((internal, words)) => Err(leak(internal, words)),
             None => Ok(()),
         }
     }
+
+    /// Those that stand in a folded text as whole words.
+    fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let matches = self
+            .finder
+            .iter()
+            .flat_map(move |finder| finder.find_overlapping_iter(text));
+        matches
+            .filter(move |m| stands_alone(text, m.range()))
+            .map(|m| m.pattern().as_usize())
+    }
+}
+
+/// Looks for every internal text of the records in every text and every source line of the deck.
+///
+/// # Errors
+/// The first that is found, with the field that holds it.
+pub fn check_client_edition(content: &QbrContent, records: &AccountRecords) -> Result<(), Leak> {
+    Secrets::of(records).check_edition(content)
 }
 
 fn field_name<R: Record>(_: &R, field: &str) -> String {
     format!("{}.{field}", R::ENTITY)
 }
 
-/// True when the words stand in the text as whole words.
-fn holds(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+/// True when what stands there is whole words.
+fn stands_alone(text: &str, range: Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }

@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use compose::compose;
 pub use form::{Form, quarter_in_words};
-pub use leak::{Leak, check_client_edition, check_client_text};
+pub use leak::{Leak, Secrets, check_client_edition};
 pub use outline::{ItemOutline, SlideOutline, TextOutline, outline};
 
 pub use figure::{Figure, FigureAt, FigureId, FigureValue};

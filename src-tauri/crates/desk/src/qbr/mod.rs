@@ -307,7 +307,8 @@ fn revision(content: &QbrContent) -> Result<String> {
 /// Where a client edition would show something internal: in what it says, in what is set on its pages, or
 /// in what its file says of itself. The pages are read as they will be painted.
 fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<String> {
-    let said = deck::content::check_client_edition(content, records).err();
+    let secrets = deck::content::Secrets::of(records);
+    let said = secrets.check_edition(content).err();
     let pages = scene
         .pages
         .iter()
@@ -317,7 +318,7 @@ fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<S
         .map(|text| ("the file's description".to_owned(), text.clone()));
     let shown = pages
         .chain(about)
-        .filter_map(|(place, words)| deck::content::check_client_text(&place, &words, records).err());
+        .filter_map(|(place, words)| secrets.check(&place, &words).err());
     let found = said.into_iter().chain(shown).map(|leak| leak.place);
     found
         .chain(scene.internal().into_iter().map(|(_, field)| field))

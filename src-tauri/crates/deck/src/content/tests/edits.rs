@@ -1,7 +1,7 @@
 //! What a person changes is kept through every recompose, and can be put back.
 
 use super::fixture::{day, edit, load, review};
-use crate::content::{QbrContent, SlideKey, Span, check_client_edition, check_client_text, compose, outline};
+use crate::content::{QbrContent, Secrets, SlideKey, Span, check_client_edition, compose, outline};
 use model::qbr::Qbr;
 use model::{AccountRecords, Audience};
 
@@ -185,13 +185,13 @@ fn an_internal_word_that_is_typed_into_a_slide_is_found_with_its_field() {
         (leak.place.as_str(), leak.internal.as_str()),
         ("promises.title", "risk.mitigation")
     );
-    let leak = check_client_text(
+    let secrets = Secrets::of(&records);
+    let leak = secrets.check(
         "file",
         "… Asked: Thanked us for the early\u{a0}warning on the launch. …",
-        &records,
     );
     assert_eq!(leak.unwrap_err().internal, "touchpoint.summary");
-    assert!(check_client_text("file", "100 people by June", &records).is_ok());
+    assert!(secrets.check("file", "100 people by June").is_ok());
 }
 
 #[test]
