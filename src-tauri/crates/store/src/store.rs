@@ -153,6 +153,28 @@ impl Store {
         )
     }
 
+    /// Commits stop waiting for the disk until [`Store::settle`]: for a database that is being made and can be made
+    /// again. A loss of power meanwhile may damage it.
+    ///
+    /// # Errors
+    /// [`Error::Closed`].
+    pub fn hurry(&self) -> Result<()> {
+        self.pragma("PRAGMA synchronous = OFF")
+    }
+
+    /// Puts everything on the disk, in the one file, and has every commit wait for it again.
+    ///
+    /// # Errors
+    /// [`Error::Closed`], [`Error::Full`].
+    pub fn settle(&self) -> Result<()> {
+        self.pragma("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize")
+    }
+
+    fn pragma(&self, pragmas: &str) -> Result<()> {
+        let writer = unpoisoned(self.writer.lock());
+        Ok(writer.as_ref().ok_or(Error::Closed)?.execute_batch(pragmas)?)
+    }
+
     /// Interrupts whatever is under way and closes every connection; what was being written leaves no trace.
     pub fn close(&self) {
         if self.closed.swap(true, Ordering::SeqCst) {
