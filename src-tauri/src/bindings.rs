@@ -6,8 +6,8 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{accounts, history, import, qbr, settings, vault};
-use crate::events::{Closing, Locked, Rotating, Touched};
+use crate::commands::{accounts, example, history, import, qbr, settings, vault};
+use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
 
 /// All commands and events.
 pub fn builder() -> Builder<Wry> {
@@ -38,6 +38,11 @@ pub fn builder() -> Builder<Wry> {
             vault::vault_rotate,
             vault::vault_stop_rotating,
             vault::vault_save_kit,
+            example::example_open,
+            example::example_renew,
+            example::example_cancel,
+            example::example_unlock,
+            example::example_leave,
             accounts::accounts_list,
             accounts::account_create,
             accounts::account_overview,
@@ -68,7 +73,7 @@ pub fn builder() -> Builder<Wry> {
             settings::settings_get,
             settings::settings_set_firm,
         ])
-        .events(collect_events![Touched, Closing, Locked, Rotating])
+        .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])
 }
 
 /// Writes the bindings to `path`.

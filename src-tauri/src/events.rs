@@ -1,5 +1,6 @@
 //! What the shell tells the window without being asked.
 
+use desk::example::ExampleProgress;
 use desk::vault::{RotationStep, VaultView, WhyLocked};
 use desk::{Desk, history};
 use model::Id;
@@ -33,6 +34,15 @@ pub struct Closing;
 pub struct Rotating {
     /// What is being done.
     pub step: RotationStep,
+}
+
+/// The example is being made, and this far.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct ExampleMaking(pub ExampleProgress);
+
+/// Tells the window how far the example is.
+pub fn making(app: &AppHandle, at: ExampleProgress) {
+    let _ = ExampleMaking(at).emit(app);
 }
 
 /// Has the desk tell the window of every write.

@@ -2,6 +2,7 @@
 //! be in the wrong room.
 
 pub mod accounts;
+pub mod example;
 pub mod history;
 pub mod import;
 pub mod qbr;

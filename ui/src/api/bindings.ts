@@ -32,6 +32,11 @@ export const commands = {
 	vaultRotate: (groups: string[]) => typedError<RotationDone, Error>(__TAURI_INVOKE("vault_rotate", { groups })),
 	vaultStopRotating: () => typedError<null, Error>(__TAURI_INVOKE("vault_stop_rotating")),
 	vaultSaveKit: () => typedError<KitWritten | null, Error>(__TAURI_INVOKE("vault_save_kit")),
+	exampleOpen: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_open")),
+	exampleRenew: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_renew")),
+	exampleCancel: () => typedError<null, Error>(__TAURI_INVOKE("example_cancel")),
+	exampleUnlock: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_unlock")),
+	exampleLeave: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_leave")),
 	accountsList: () => typedError<AccountsView, Error>(__TAURI_INVOKE("accounts_list")),
 	accountCreate: (account: NewAccount) => typedError<string, Error>(__TAURI_INVOKE("account_create", { account })),
 	accountOverview: (id: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview", { id })),
@@ -66,6 +71,7 @@ export const commands = {
 /** Events */
 export const events = {
 	closing: makeEvent<Closing, Closing>("closing"),
+	exampleMaking: makeEvent<ExampleMaking, ExampleMaking>("example-making"),
 	locked: makeEvent<Locked, Locked>("locked"),
 	rotating: makeEvent<Rotating, Rotating>("rotating"),
 	touched: makeEvent<Touched, Touched>("touched"),
@@ -450,10 +456,25 @@ field: string } |
 entity: string; 
 /**  The field. */
 field: string } | 
+/**  It was broken off by whoever asked for it. */
+{ code: "cancelled" } | 
 /**  A fault of ours. What there is to know is in the log. */
 { code: "internal"; 
 /**  Which part failed, without any data. */
 what: string };
+
+/**  The example is being made, and this far. */
+export type ExampleMaking = ExampleProgress;
+
+/**  How far the making of the example is. */
+export type ExampleProgress = {
+	/**  Entries written. */
+	done: number,
+	/**  Of how many. */
+	of: number,
+	/**  The day of the story that is being written. */
+	on: string,
+};
 
 /**  The steps of the exchange, as the vault's own table has them. */
 export type ExchangeStep = 
@@ -1094,6 +1115,8 @@ export type VaultView = {
 	keychain_trouble: KeychainTrouble | null,
 	/**  True after the recovery key opened it: the passphrase should be set anew. */
 	needs_passphrase: boolean,
+	/**  For an example: the day up to which its history goes. All that is in it is invented. */
+	example: string | null,
 };
 
 /**  What can be done with a file. */

@@ -3,7 +3,7 @@
 import { convertFileSrc } from '@tauri-apps/api/core';
 
 import { commands, events } from './bindings';
-import type { Error as DeskError, RotationStep, Touched } from './bindings';
+import type { Error as DeskError, ExampleProgress, RotationStep, Touched } from './bindings';
 
 export type * from './bindings';
 export type { DeskError };
@@ -52,6 +52,11 @@ export function pageAddress(qbr: string, revision: string, page: number): string
 /** Calls back after every write with what it touched; answers how to stop. */
 export function onTouched(heard: (touched: Touched) => void) {
   return events.touched.listen((event) => heard(event.payload));
+}
+
+/** Calls back while an example is made, with how far it is. */
+export function onExampleMaking(heard: (at: ExampleProgress) => void) {
+  return events.exampleMaking.listen((event) => heard(event.payload));
 }
 
 /** Calls back when the vault was locked from outside the window. */

@@ -4,7 +4,9 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use model::Id;
-use uuid::{ContextV7, Timestamp, Uuid};
+use uuid::{Builder, ContextV7, Timestamp, Uuid};
+
+use crate::example::Dice;
 
 /// Where "now" and "today" come from.
 pub trait Clock: Send + Sync {
@@ -68,21 +70,48 @@ impl Clock for FixedClock {
 }
 
 /// Makes ids that sort in the order in which they were made, also within one millisecond.
-pub(crate) struct IdSource(Mutex<ContextV7>);
+pub(crate) struct IdSource(Mutex<Source>);
+
+enum Source {
+    /// The machine's own.
+    Random(ContextV7),
+    /// A count and dice: the same seed makes the same ids at the same moments.
+    Seeded { made: u32, dice: Dice },
+}
 
 impl IdSource {
     pub(crate) fn new() -> Self {
-        Self(Mutex::new(ContextV7::new()))
+        Self(Mutex::new(Source::Random(ContextV7::new())))
+    }
+
+    /// For what must come out the same each time: the example.
+    pub(crate) fn seeded(seed: u64) -> Self {
+        let dice = Dice::of(seed, "ids");
+        Self(Mutex::new(Source::Seeded { made: 0, dice }))
     }
 
     pub(crate) fn next(&self, at: DateTime<Utc>) -> Id {
-        let context = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
-        Id::new(Uuid::new_v7(Timestamp::from_unix(
-            &*context,
-            seconds,
-            at.timestamp_subsec_nanos(),
-        )))
+        Id::new(match &mut *source {
+            Source::Random(context) => Uuid::new_v7(Timestamp::from_unix(
+                &*context,
+                seconds,
+                at.timestamp_subsec_nanos(),
+            )),
+            Source::Seeded { made, dice } => {
+                // The count stands where a UUIDv7 has room for it: twelve bits, then six and eight.
+                let count = made.to_be_bytes();
+                let head = (*made >> 14).to_be_bytes();
+                *made = made.wrapping_add(1);
+                let mut rest = [0; 10];
+                rest[2..].copy_from_slice(&dice.throw().to_be_bytes());
+                rest[..2].copy_from_slice(&head[2..]);
+                rest[2..4].copy_from_slice(&[count[2] & 0x3f, count[3]]);
+                let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
+                Builder::from_unix_timestamp_millis(millis, &rest).into_uuid()
+            }
+        })
     }
 }
 
@@ -92,8 +121,21 @@ mod tests {
 
     #[test]
     fn ids_of_one_moment_sort_in_the_order_they_were_made() {
-        let (source, at) = (IdSource::new(), DateTime::UNIX_EPOCH);
-        let made: Vec<Id> = (0..10_000).map(|_| source.next(at)).collect();
-        assert!(made.is_sorted() && made.windows(2).all(|two| two[0] != two[1]));
+        for source in [IdSource::new(), IdSource::seeded(1)] {
+            let made: Vec<Id> = (0..10_000).map(|_| source.next(DateTime::UNIX_EPOCH)).collect();
+            assert!(made.is_sorted() && made.windows(2).all(|two| two[0] != two[1]));
+        }
+    }
+
+    #[test]
+    fn a_seed_makes_the_same_ids_again_and_another_seed_makes_others() {
+        let ids = |seed| {
+            let source = IdSource::seeded(seed);
+            (0..100)
+                .map(|_| source.next(DateTime::UNIX_EPOCH))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ids(1), ids(1));
+        assert!(ids(1).iter().zip(ids(2)).all(|(one, other)| *one != other));
     }
 }

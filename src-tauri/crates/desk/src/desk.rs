@@ -11,6 +11,7 @@ use model::Id;
 use store::{Origin, Reader, Stamp, Store, Writing};
 
 use crate::clock::IdSource;
+use crate::example::Making;
 use crate::history::Touched;
 use crate::import::ReadFile;
 use crate::qbr::Laid;
@@ -36,7 +37,6 @@ pub struct Desk {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) kdf: Option<vault::KdfCost>,
     fonts: OnceLock<deck::fonts::Fonts>,
-    ids: IdSource,
     pub(crate) keychain: Box<dyn Keychain>,
     /// True until the first try to open a vault: only then may the keychain open it.
     pub(crate) starting: AtomicBool,
@@ -44,8 +44,10 @@ pub struct Desk {
     pub(crate) stop_copying: AtomicBool,
     /// In place of what the vault says, for tests.
     pub(crate) idle_limit: Option<Duration>,
+    pub(crate) ids: IdSource,
     pub(crate) state: Mutex<State>,
     observer: Mutex<Option<Observer>>,
+    pub(crate) making: Making,
 }
 
 /// What changes while the program runs.
@@ -127,6 +129,7 @@ impl Desk {
             idle_limit: None,
             state: Mutex::new(State::at(folder)),
             observer: Mutex::new(None),
+            making: Making::default(),
         }
     }
 

@@ -231,6 +231,9 @@ pub enum Error {
         /// The field.
         field: String,
     },
+    /// It was broken off by whoever asked for it.
+    #[error("It was broken off. Nothing of it was kept.")]
+    Cancelled,
     /// A fault of ours. What there is to know is in the log.
     #[error("Something went wrong inside Tenure ({what}). Nothing was changed.")]
     Internal {
@@ -300,6 +303,7 @@ impl Error {
             | Self::NoRecord
             | Self::ReferenceGone { .. }
             | Self::Taken { .. }
+            | Self::Cancelled
             | Self::PassphraseTooShort { .. }
             | Self::IdleMinutes { .. }
             | Self::WrongGroups { .. } => 2,

@@ -6,6 +6,7 @@ pub mod accounts;
 mod clock;
 mod desk;
 mod error;
+pub mod example;
 mod files;
 pub mod history;
 pub mod import;

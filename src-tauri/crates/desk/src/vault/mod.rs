@@ -18,6 +18,7 @@ pub use watch::Noticed;
 pub(crate) use watch::Watch;
 
 use crate::desk::{Open, State, hold};
+use crate::example::ExampleMark;
 use crate::{Desk, Error, Result, places};
 
 /// After so many minutes without use a vault locks, when its header does not say.
@@ -50,6 +51,7 @@ impl Desk {
                 .open
                 .as_ref()
                 .is_some_and(|open| open.needs_passphrase.load(Ordering::Relaxed)),
+            example: ExampleMark::of(&state.folder).map(|mark| mark.ends),
         })
     }
 
@@ -175,8 +177,11 @@ impl Desk {
     }
 
     fn opened(&self, state: &mut State, opened: Opened, store: Store) {
-        self.places.remember(&state.folder);
         self.starting.store(false, Ordering::SeqCst);
+        // The next start asks for what is the person's own, wherever they have been looking.
+        if !crate::example::is_example(&state.folder) {
+            self.places.remember(&state.folder);
+        }
         state.locked = None;
         state.pending = None;
         state.keychain_trouble = None;

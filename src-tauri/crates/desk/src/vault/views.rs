@@ -1,6 +1,6 @@
 //! What the unlock and first-start screens show.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use specta::Type;
 
@@ -25,6 +25,8 @@ pub struct VaultView {
     pub keychain_trouble: Option<KeychainTrouble>,
     /// True after the recovery key opened it: the passphrase should be set anew.
     pub needs_passphrase: bool,
+    /// For an example: the day up to which its history goes. All that is in it is invented.
+    pub example: Option<NaiveDate>,
 }
 
 /// Where things stand with the vault.

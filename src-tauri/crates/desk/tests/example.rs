@@ -1,0 +1,102 @@
+//! The example as the window uses it: every account makes a deck, and it never mixes with what is one's own.
+
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use desk::example::{self, EXAMPLE_PASSPHRASE, ExampleMade, Telling};
+use desk::vault::VaultState;
+use desk::{Desk, FixedClock, Places, Setup};
+use model::{FiscalYear, Quarter};
+use tempfile::TempDir;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn make(folder: &Path, ends: NaiveDate) -> ExampleMade {
+    let kdf = Some(vault::KdfCost::for_tests());
+    let mut quiet = |_| ControlFlow::Continue(());
+    example::make(folder, EXAMPLE_PASSPHRASE, Telling::until(ends), kdf, &mut quiet).unwrap()
+}
+
+fn desk(home: &TempDir, vault: &str, today: NaiveDate) -> Desk {
+    Desk::new(Setup {
+        places: Places {
+            memory: Some(home.path().join("places.json")),
+            default_vault: home.path().join(vault),
+        },
+        clock: Box::new(FixedClock(today.and_hms_opt(9, 0, 0).unwrap().and_utc())),
+        kdf: Some(vault::KdfCost::for_tests()),
+    })
+}
+
+/// On the first day of a quarter, which has nothing of it yet, and on the last, which has all.
+#[test]
+fn every_account_makes_the_deck_of_the_last_quarter_on_any_day_of_the_year() {
+    for ends in ["2026-10-01", "2027-03-31"].map(day) {
+        let home = tempfile::tempdir().unwrap();
+        make(&home.path().join("example"), ends);
+        let desk = desk(&home, "example", ends);
+        desk.example_unlock().unwrap();
+        let quarter = Quarter::last_complete(ends, FiscalYear::CALENDAR).to_string();
+        let accounts = desk.accounts_list().unwrap().accounts;
+        assert_eq!(accounts.len(), 13);
+        for account in accounts {
+            // A deck that would show the client something internal is not written.
+            let deck = desk.qbr_write(&account.name, Some(&quarter), None, &home.path().join("deck.pdf"));
+            assert!(deck.unwrap().pages >= 2, "{} on {ends}", account.name);
+        }
+    }
+}
+
+#[test]
+fn the_example_is_opened_beside_ones_own_vault_and_left_for_it() {
+    const OWN: &str = "six words that nobody else says";
+    let home = tempfile::tempdir().unwrap();
+    let today = day("2026-11-20");
+    let first = desk(&home, "Tenure", today);
+    first.vault_prepare(OWN.to_owned()).unwrap();
+    first.vault_commit_unconfirmed().unwrap();
+
+    let mut last = None;
+    let example = first.example_open(&mut |at| last = Some(at)).unwrap();
+    assert_eq!((example.state, example.example), (VaultState::Open, Some(today)));
+    assert_eq!(Path::new(&example.folder), home.path().join("Tenure example"));
+    assert!(last.is_some_and(|at| at.done * 10 > at.of * 9), "{last:?}");
+    assert_eq!(first.accounts_list().unwrap().accounts.len(), 13);
+
+    // Locked, it opens without a passphrase that its owner never chose; left, one's own asks for its own.
+    first.vault_lock();
+    assert_eq!(first.example_unlock().unwrap().state, VaultState::Open);
+    let own = first.example_leave().unwrap();
+    assert_eq!((own.state, own.example), (VaultState::Locked, None));
+    first.vault_unlock(OWN.to_owned()).unwrap();
+    assert!(
+        first.accounts_list().unwrap().accounts.is_empty(),
+        "nothing came over"
+    );
+    assert!(
+        first.example_unlock().is_err(),
+        "it is not the example that is at hand"
+    );
+
+    // The next start asks for one's own, and the example is there at once.
+    first
+        .example_open(&mut |_| panic!("it is there already"))
+        .unwrap();
+    drop(first);
+    let next = desk(&home, "elsewhere", day("2026-12-20"));
+    assert_eq!(
+        Path::new(&next.vault_state().unwrap().folder),
+        home.path().join("Tenure")
+    );
+    let renewed = next
+        .example_open(&mut |_| {})
+        .and_then(|_| next.example_renew(&mut |_| {}))
+        .unwrap();
+    assert_eq!(renewed.example, Some(day("2026-12-20")));
+    assert!(!home.path().join("Tenure example.new").exists());
+}
