@@ -32,6 +32,18 @@ pub enum Command {
         /// The file.
         file: PathBuf,
     },
+    /// Make an example portfolio with eighteen months of history, in a vault of its own.
+    Example {
+        /// The folder to make it in; `--vault` says the same.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// The day its history leads up to, e.g. 2025-10-06; today when not given.
+        #[arg(long, value_name = "DATE")]
+        until: Option<NaiveDate>,
+        /// Another number gives other small talk.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
     /// List the accounts.
     Accounts,
     /// Write an account's QBR deck as a PDF.

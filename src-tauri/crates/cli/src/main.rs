@@ -6,11 +6,13 @@ mod passphrase;
 mod print;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use args::{Args, Command};
+use chrono::NaiveDate;
 use clap::Parser;
+use desk::example::EXAMPLE_PASSPHRASE;
 use desk::{Desk, Error, Result};
 
 fn main() -> ExitCode {
@@ -31,6 +33,10 @@ fn run(args: &Args) -> Result<()> {
         Command::Import { file } => {
             unlock(&desk)?;
             import(&desk, file, args.json)
+        }
+        Command::Example { out, until, seed } => {
+            let folder = out.as_ref().or(args.vault.as_ref());
+            example(&desk, folder, *until, *seed, args.json)
         }
         Command::Accounts => {
             unlock(&desk)?;
@@ -80,6 +86,29 @@ fn init(desk: &Desk, json: bool) -> Result<()> {
     }
     desk.vault_commit_unconfirmed()?;
     print::recovery_key(&key, &desk.vault_state()?.folder, json);
+    Ok(())
+}
+
+/// Makes the example. Its passphrase is the one that every example has, unless the environment names another.
+fn example(
+    desk: &Desk,
+    folder: Option<&PathBuf>,
+    until: Option<NaiveDate>,
+    seed: Option<u64>,
+    json: bool,
+) -> Result<()> {
+    let folder = folder.ok_or_else(|| Error::Invalid {
+        field: "out".into(),
+        why: "say where the example goes, e.g. `tenure example --out example`".into(),
+    })?;
+    let mut telling = desk.example_today();
+    telling.ends = until.unwrap_or(telling.ends);
+    telling.seed = seed.unwrap_or(telling.seed);
+    let passphrase = passphrase::from_environment().unwrap_or_else(|| EXAMPLE_PASSPHRASE.to_owned());
+    let mut progress = print::Progress::new(json);
+    let made = desk::example::make(folder, &passphrase, telling, None, &mut |at| progress.say(at))?;
+    progress.end();
+    print::example(folder, &passphrase, telling.ends, made, json);
     Ok(())
 }
 

@@ -12,9 +12,14 @@ pub fn at_terminal() -> bool {
     std::env::var_os(VARIABLE).is_none() && std::io::stdin().is_terminal()
 }
 
+/// The passphrase that the environment names.
+pub fn from_environment() -> Option<String> {
+    std::env::var(VARIABLE).ok()
+}
+
 /// The passphrase of a vault that is there.
 pub fn ask(prompt: &str) -> Result<String> {
-    if let Ok(passphrase) = std::env::var(VARIABLE) {
+    if let Some(passphrase) = from_environment() {
         return Ok(passphrase);
     }
     if !std::io::stdin().is_terminal() {

@@ -1,9 +1,13 @@
 //! What is said on the terminal, in words or as JSON.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
 
+use chrono::NaiveDate;
 use desk::Error;
 use desk::accounts::AccountsView;
+use desk::example::{ExampleMade, ExampleProgress};
 use desk::import::{ImportDone, ImportView};
 use desk::qbr::Exported;
 use desk::vault::RecoveryKeyView;
@@ -37,6 +41,47 @@ pub fn recovery_key(key: &RecoveryKeyView, folder: &str, json: bool) {
     ));
     say("whoever loses both the passphrase and this key has lost the vault.\n");
     say(&format!("    {line}\n"));
+}
+
+/// How far the example is, on one line of a terminal that is written over.
+pub struct Progress(bool);
+
+impl Progress {
+    /// Says nothing to machines.
+    pub fn new(json: bool) -> Self {
+        Self(!json && std::io::stderr().is_terminal())
+    }
+
+    /// Called again and again; never breaks off.
+    pub fn say(&mut self, at: ExampleProgress) -> ControlFlow<()> {
+        if self.0 {
+            let part = u64::from(at.done) * 100 / u64::from(at.of.max(1));
+            let month = at.on.format("%B %Y");
+            let _ = write!(std::io::stderr().lock(), "\r{part:>3}%  {month:<15}");
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Leaves the line clean.
+    pub fn end(&self) {
+        if self.0 {
+            let _ = write!(std::io::stderr().lock(), "\r{:22}\r", "");
+        }
+    }
+}
+
+/// Where the example is, and how it is opened.
+pub fn example(folder: &Path, passphrase: &str, ends: NaiveDate, made: ExampleMade, json: bool) {
+    let folder = folder.display().to_string();
+    if json {
+        return as_json(&json!({
+            "folder": folder, "passphrase": passphrase, "ends": ends, "made": made
+        }));
+    }
+    say(&format!(
+        "{folder}: {} invented accounts, {} entries of history up to {ends}.\nIts passphrase is:  {passphrase}",
+        made.accounts, made.entries
+    ));
 }
 
 /// The portfolio as a table.

@@ -1,17 +1,10 @@
 //! `cargo xtask app`: from a fresh clone to the open window.
 
-use std::fs;
 use std::path::Path;
 
 use crate::checks::build_ui;
-use crate::run::{Job, say};
+use crate::run::Job;
 use crate::{Outcome, machine, place};
-
-/// Opens the example vault. It protects nothing: both accounts in it are invented.
-const EXAMPLE_PASSPHRASE: &str = "an example to look at";
-
-/// The invented accounts of which the example vault is made.
-const EXAMPLE_ACCOUNTS: [&str; 2] = ["tests/fixtures/qbr-case.json", "tests/fixtures/rescue-case.json"];
 
 /// Builds the program and opens its window; returns when the window is closed.
 pub fn open(example: bool, debug: bool) -> Outcome {
@@ -27,34 +20,18 @@ pub fn open(example: bool, debug: bool) -> Outcome {
     if !example {
         return app.run();
     }
-    let folder = place::target().join("example");
-    if !folder.join("vault.json").exists() {
+    let folder = place::target().join("example-portfolio");
+    if !folder.exists() {
         make_example(&place::built(profile, "tenure"), &folder)?;
     }
-    say(&format!(
-        "\n  The example vault's passphrase is:  {EXAMPLE_PASSPHRASE}\n"
-    ));
+    // The window knows an example by its mark and opens it without asking for a passphrase.
     app.args(["--vault".as_ref(), folder.as_os_str()]).run()
 }
 
-/// Makes the example through the command line, as anyone could.
+/// Makes the example through the command line, as anyone could; it is whole or not there.
 fn make_example(tenure: &Path, folder: &Path) -> Outcome {
-    let tenure = |arguments: &[&str]| {
-        Job::new(tenure)
-            .args(["--vault".as_ref(), folder.as_os_str()])
-            .args(arguments)
-            .env("TENURE_PASSPHRASE", EXAMPLE_PASSPHRASE)
-            .run()
-    };
-    let made = tenure(&["init"]).and_then(|()| {
-        EXAMPLE_ACCOUNTS.iter().try_for_each(|account| {
-            let file = place::root().join(account);
-            tenure(&["import", &file.to_string_lossy()])
-        })
-    });
-    // Half an example would be opened the next time as if it were whole.
-    if made.is_err() {
-        let _ = fs::remove_dir_all(folder);
-    }
-    made
+    Job::new(tenure)
+        .args(["example".as_ref(), "--out".as_ref(), folder.as_os_str()])
+        .without("TENURE_PASSPHRASE")
+        .run()
 }

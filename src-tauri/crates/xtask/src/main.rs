@@ -35,7 +35,7 @@ struct Arguments {
 enum Command {
     /// Install what is missing, build the program and open its window
     App {
-        /// Open an example vault of its own, made from the two example accounts
+        /// Open an example portfolio with eighteen months of history, in a vault of its own
         #[arg(long)]
         example: bool,
         /// Build without optimisation: quicker to build, slower to use, with the web inspector

@@ -75,6 +75,12 @@ impl Job {
         self
     }
 
+    /// Without an environment variable that is set here.
+    pub fn without(mut self, name: &str) -> Job {
+        self.command.env_remove(name);
+        self
+    }
+
     /// Shows the command, runs it, and says so if it fails.
     pub fn run(mut self) -> Outcome {
         say(&format!("  $ {}", self.shown));
