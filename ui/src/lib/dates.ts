@@ -43,6 +43,12 @@ export function longDay(iso: string): string {
   return `${dayMonth(iso)} ${parts(iso).year}`;
 }
 
+/** `October 2025`. */
+export function monthYear(iso: string): string {
+  const { year, month } = parts(iso);
+  return `${t.dates.long[month]} ${year}`;
+}
+
 /** `Monday 6 October 2025`. */
 export function fullDay(iso: string): string {
   return `${t.dates.weekdays[parts(iso).weekday]} ${longDay(iso)}`;

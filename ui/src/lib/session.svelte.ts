@@ -65,6 +65,14 @@ class Session {
     this.vault = await api.vaultState();
   }
 
+  /** Another vault stands in the place of what was open: the example, or the person's own again. */
+  enter(vault: VaultView) {
+    forgetAll();
+    notice.clear();
+    this.beginning = false;
+    this.vault = vault;
+  }
+
   /** Undoes or redoes one step and says which. */
   async step(which: 'undo' | 'redo', say: (label: string) => string, back: NoticeAction | null) {
     try {

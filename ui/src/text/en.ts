@@ -76,6 +76,23 @@ export const t = {
 
   security,
 
+  example: {
+    open: 'Look at the example',
+    making: 'Making the example',
+    at: (month: string) => `${month} is being written`,
+    begun: 'The vault is being made',
+    cancel: 'Stop',
+    stopping: 'Stopping…',
+    label: 'The example portfolio',
+    line: (day: string) => `Every client and person in it is invented; its history leads up to ${day}.`,
+    leave: 'Leave the example',
+    renew: 'Bring it up to today',
+    renewAbout: 'Makes the example anew. What you added to it goes.',
+    lockedTitle: 'The example is closed',
+    locked: 'The example is closed. Everything in it is invented, so no passphrase is asked for.',
+    unlock: 'Open the example',
+  },
+
   unlock: {
     title: 'Unlock the vault',
     lockedAsked: (at: string) => `Locked at ${at}, as you asked. What you were writing is kept.`,
@@ -114,7 +131,7 @@ export const t = {
     step2: 'Recovery key',
     step2About: 'The only other way in.',
     step3: 'Begin',
-    step3About: 'With your first account, or a file you have.',
+    step3About: 'With an example portfolio, your first account, or a file you have.',
     passphraseTitle: 'Choose a passphrase.',
     passphraseLead:
       'It is the key to everything in here. Whoever loses both the passphrase and the recovery key has lost the vault: nobody can reset it.',
@@ -150,7 +167,11 @@ export const t = {
     makingVault: 'Making the vault…',
     seeAgain: 'Show the key again',
     beginTitle: 'The vault is made. Begin.',
-    beginLead: 'It holds nothing yet. Start with the client you will see next; the rest can follow.',
+    beginLead:
+      'It holds nothing yet. Look around in an example first, or start with the client you will see next; the rest can follow.',
+    beginExample: 'Start with the example',
+    beginExampleAbout:
+      'Thirteen invented clients with eighteen months of history, in a vault of their own beside yours. Leave it at any time.',
     beginAccount: 'Start with my first account',
     beginAccountAbout: 'Its name is enough. Contracts, people and promises come as they do.',
     beginImport: 'Import a file',
