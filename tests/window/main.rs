@@ -8,6 +8,7 @@
     reason = "all of this is a test: what cannot go on fails it"
 )]
 
+mod begin;
 mod finder;
 mod import;
 mod keychain;
