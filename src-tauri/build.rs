@@ -62,8 +62,10 @@ const COMMANDS: &[&str] = &[
     "record_history",
     "account_changes",
     "account_changes_since_last_visit",
+    "search",
     "settings_get",
     "settings_set_firm",
+    "window_zoom",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

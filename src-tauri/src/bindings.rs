@@ -6,7 +6,7 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{accounts, example, history, import, qbr, settings, vault};
+use crate::commands::{accounts, example, history, import, qbr, search, settings, vault, window};
 use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
 
 /// All commands and events.
@@ -70,8 +70,10 @@ pub fn builder() -> Builder<Wry> {
             history::record_history,
             history::account_changes,
             history::account_changes_since_last_visit,
+            search::search,
             settings::settings_get,
             settings::settings_set_firm,
+            window::window_zoom,
         ])
         .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])
 }

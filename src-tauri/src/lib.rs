@@ -7,6 +7,7 @@ mod commands;
 mod events;
 mod pages;
 mod picker;
+mod placed;
 mod start;
 mod state;
 mod watch;

@@ -37,7 +37,10 @@ pub fn run() -> ExitCode {
                     api.prevent_close();
                     closing::quit(app);
                 }
-                RunEvent::Exit => app.state::<Shell>().desk().vault_lock(),
+                RunEvent::Exit => {
+                    window::keep(app);
+                    app.state::<Shell>().desk().vault_lock();
+                }
                 _ => {}
             });
             ExitCode::SUCCESS

@@ -1,15 +1,44 @@
-//! The one window.
+//! The one window: where it opens, how large its letters are, and that both are remembered.
 
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+use crate::placed::{self, LEAST, Placed, Screen, Zoom};
+
+/// The window's name.
+const MAIN: &str = "main";
+
+/// Where the window is, and the file that remembers it.
+pub struct Standing {
+    file: Option<PathBuf>,
+    now: Mutex<Placed>,
+}
+
+impl Standing {
+    fn now(&self) -> MutexGuard<'_, Placed> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// Opens it. Its web view keeps nothing on disk: what it shows is client data.
 pub fn open(app: &App) -> tauri::Result<()> {
-    let builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let file = remembered();
+    let placed = file.as_deref().map(Placed::read).unwrap_or_default();
+    let placed = placed.on(&screens(app.handle()));
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Tenure")
-        .inner_size(1280.0, 720.0)
-        .min_inner_size(640.0, 480.0)
-        .center()
+        .inner_size(placed.size.0, placed.size.1)
+        .min_inner_size(LEAST.0, LEAST.1)
+        .maximized(placed.maximized)
+        .visible(false)
         .disable_drag_drop_handler();
+    let builder = if placed.at.is_none() {
+        builder.center()
+    } else {
+        builder
+    };
     #[cfg(not(feature = "e2e"))]
     let builder = builder.incognito(true);
     // A WebDriver cannot drive a web view that keeps nothing: a test has it kept in its own folder.
@@ -18,6 +47,92 @@ pub fn open(app: &App) -> tauri::Result<()> {
         Some(home) => builder.data_directory(std::path::Path::new(&home).join("web-view")),
         None => builder,
     };
-    builder.build()?;
+    let window = builder.build()?;
+    if let Some((x, y)) = placed.at {
+        window.set_position(tauri::PhysicalPosition::new(x, y))?;
+    }
+    window.set_zoom(f64::from(placed.zoom) / 100.0)?;
+    window.show()?;
+    app.manage(Standing {
+        file,
+        now: Mutex::new(placed),
+    });
+    let watched = window.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::Resized(_) | WindowEvent::Moved(_) => note(&watched),
+        WindowEvent::CloseRequested { .. } => keep(watched.app_handle()),
+        _ => {}
+    });
     Ok(())
+}
+
+/// Makes the letters larger or smaller; gives back their size in percent.
+pub fn zoom(app: &AppHandle, zoom: Zoom) -> u32 {
+    let standing = app.state::<Standing>();
+    let percent = {
+        let mut now = standing.now();
+        now.zoom = zoom.from(now.zoom);
+        now.zoom
+    };
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // A web view that cannot is left as it is.
+        let _ = window.set_zoom(f64::from(percent) / 100.0);
+    }
+    keep(app);
+    percent
+}
+
+/// Remembers where the window is.
+pub fn keep(app: &AppHandle) {
+    if let Some(standing) = app.try_state::<Standing>()
+        && let Some(file) = &standing.file
+    {
+        standing.now().keep(file);
+    }
+}
+
+/// The file that remembers it. A test's window opens as if for the first time, unless the test asks.
+fn remembered() -> Option<PathBuf> {
+    if cfg!(feature = "e2e") && std::env::var_os("TENURE_E2E_WINDOW").is_none() {
+        return None;
+    }
+    placed::file_of(&desk::Places::of_this_computer())
+}
+
+fn screens(app: &AppHandle) -> Vec<Screen> {
+    let screens = app.available_monitors().unwrap_or_default();
+    screens
+        .iter()
+        .map(|screen| Screen {
+            at: (screen.work_area().position.x, screen.work_area().position.y),
+            size: (screen.work_area().size.width, screen.work_area().size.height),
+            scale: screen.scale_factor(),
+        })
+        .collect()
+}
+
+/// Notes place and size as they are. Of a window that fills its screen only that it does: what it goes back to stays.
+fn note(window: &WebviewWindow) {
+    let Some(standing) = window.try_state::<Standing>() else {
+        return;
+    };
+    let (Ok(maximized), Ok(fullscreen), Ok(minimized)) = (
+        window.is_maximized(),
+        window.is_fullscreen(),
+        window.is_minimized(),
+    ) else {
+        return;
+    };
+    let mut now = standing.now();
+    now.maximized = maximized;
+    if maximized || fullscreen || minimized {
+        return;
+    }
+    if let (Ok(size), Ok(scale)) = (window.inner_size(), window.scale_factor()) {
+        let size = size.to_logical::<f64>(scale);
+        now.size = (size.width, size.height);
+    }
+    if let Ok(at) = window.outer_position() {
+        now.at = Some((at.x, at.y));
+    }
 }

@@ -64,8 +64,10 @@ export const commands = {
 	recordHistory: (entity: string, id: string) => typedError<RecordHistory, Error>(__TAURI_INVOKE("record_history", { entity, id })),
 	accountChanges: (id: string, after: string, until: string) => typedError<AccountChanges, Error>(__TAURI_INVOKE("account_changes", { id, after, until })),
 	accountChangesSinceLastVisit: (id: string) => typedError<AccountChanges | null, Error>(__TAURI_INVOKE("account_changes_since_last_visit", { id })),
+	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	settingsSetFirm: (firm: FirmView) => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_set_firm", { firm })),
+	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
 /** Events */
@@ -605,6 +607,47 @@ export type HistoryEntry = {
 	restorable: boolean,
 };
 
+/**  One thing that was found. */
+export type Hit = {
+	/**  Under which head it stands. */
+	kind: HitKind,
+	/**  Its table. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  The account it belongs to; of an account: itself. */
+	account: HitAccount | null,
+	/**  Its name or statement in one line; empty when it has none. */
+	title: Piece[],
+	/**  What else there is to say in one line: where the words stand, a person's position. */
+	about: Piece[],
+	/**  Its day, if it has one. */
+	on: string | null,
+	/**  Of a contact: how. */
+	channel: ContactChannel | null,
+	/**  Of a person: the last day at the client. */
+	left_on: string | null,
+	/**  Where it opens. */
+	opens: Opens,
+};
+
+/**  The account of a hit. */
+export type HitAccount = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  Under which head a hit stands. */
+export type HitKind = 
+/**  A client. */
+"account" | 
+/**  A person at a client, or one of ours. */
+"person" | 
+/**  Anything else. */
+"record";
+
 /**  A place on a page that belongs to a text or a figure, in points of a page of 960 × 540. */
 export type HitView = {
 	/**  Left. */
@@ -751,6 +794,23 @@ export type NewAccount = {
 	currency: string | null,
 };
 
+/**  Where a hit opens. */
+export type Opens = 
+/**  An account's page. */
+{ place: "account"; 
+/**  Which. */
+account: string } | 
+/**  A review's deck. */
+{ place: "review"; 
+/**  Which. */
+review: string } | 
+/**  The accounts that a person of ours answers for. */
+{ place: "owner"; 
+/**  Their name. */
+name: string } | 
+/**  The settings. */
+{ place: "settings" };
+
 /**  An account's first page. */
 export type Overview = {
 	/**  Its id. */
@@ -805,6 +865,14 @@ export type PageView = {
 	title: string,
 	/**  What can be clicked on. */
 	hits: HitView[],
+};
+
+/**  A stretch of a text. */
+export type Piece = {
+	/**  The text. */
+	text: string,
+	/**  True for the letters that were looked for. */
+	found: boolean,
 };
 
 /**  A reading in a chart. */
@@ -942,6 +1010,24 @@ of: number } |
 { doing: "exchanging"; 
 /**  Which step is behind us. */
 step: ExchangeStep };
+
+/**  What a person looks for. */
+export type SearchFor = {
+	/**  As typed. */
+	text: string,
+	/**  In this account alone. */
+	account: string | null,
+};
+
+/**  What was found: accounts and people by their names first, then everything that holds the words. */
+export type SearchView = {
+	/**  Best first within each kind; at most five accounts, eight people and thirty records. */
+	hits: Hit[],
+	/**  How many there are in all. */
+	count: number,
+	/**  True when there may be more than were counted. */
+	more: boolean,
+};
 
 /**  How much of one part of the file is new, the same, changed or kept. All counts are records. */
 export type SectionCount = {
@@ -1160,6 +1246,15 @@ export type WhyLocked =
 "screen" | 
 /**  Its data key was being rotated and the exchange could not be finished; the next unlocking finishes it. */
 "stopped";
+
+/**  Larger or smaller letters. */
+export type Zoom = 
+/**  The next larger. */
+"larger" | 
+/**  The next smaller. */
+"smaller" | 
+/**  As drawn. */
+"as_drawn";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

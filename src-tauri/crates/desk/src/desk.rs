@@ -15,6 +15,7 @@ use crate::example::Making;
 use crate::history::Touched;
 use crate::import::ReadFile;
 use crate::qbr::Laid;
+use crate::search::Known;
 use crate::vault::{KeychainTrouble, Renewing, Watch, WhyLocked};
 use crate::{Clock, Error, Places, Result, SystemClock, places};
 
@@ -85,6 +86,7 @@ pub(crate) struct Open {
     pub(crate) watch: Mutex<Watch>,
     pub(crate) read_file: Mutex<Option<ReadFile>>,
     pub(crate) laid: Mutex<Option<Arc<Laid>>>,
+    pub(crate) known: Mutex<Known>,
 }
 
 impl Open {
@@ -98,6 +100,7 @@ impl Open {
             watch: Mutex::new(Watch::begin(now)),
             read_file: Mutex::new(None),
             laid: Mutex::new(None),
+            known: Mutex::default(),
         }
     }
 
@@ -217,6 +220,7 @@ impl Desk {
         if touched.is_empty() {
             return;
         }
+        self.names_touched(touched);
         if let Some(observer) = hold(&self.observer).as_ref() {
             observer(&Touched::of(touched));
         }

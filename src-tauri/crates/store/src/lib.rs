@@ -33,7 +33,7 @@ pub use error::{Error, Result};
 pub use history::{Cause, Change, Op};
 pub use raw::columns;
 pub use read::Reader;
-pub use search::Found;
+pub use search::{COUNTED, Findings, Found, Wanted};
 pub use store::Store;
 pub use undo::Undone;
 pub use write::{Origin, Stamp, Touched, Writing, Written};

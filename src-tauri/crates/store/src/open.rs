@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use vault::DataKey;
 
-use crate::{Error, Result};
+use crate::{Error, Result, search};
 
 /// How long a connection waits for another program before it says [`Error::Busy`].
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -61,6 +61,7 @@ pub(crate) fn writer(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<
     if mode != "wal" {
         return Err(Error::ReadOnly);
     }
+    conn.execute_batch(search::WORDS)?;
     conn.execute_batch("PRAGMA cache_size = -65536")?;
     Ok(conn)
 }
@@ -68,6 +69,7 @@ pub(crate) fn writer(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<
 /// A connection that cannot write.
 pub(crate) fn reader(path: &Path, key: &DataKey) -> Result<Connection> {
     let conn = keyed(path, key, IfAbsent::Refuse)?;
+    conn.execute_batch(search::WORDS)?;
     conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16384")?;
     Ok(conn)
 }

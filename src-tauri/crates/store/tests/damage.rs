@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use common::{account, here, key, stamp};
+use common::{account, here, key, stamp, wanted};
 use model::Id;
 use model::accounts::Account;
 use store::{Error, Result, Store};
@@ -177,7 +177,7 @@ fn a_process_that_is_killed_while_it_writes_leaves_what_was_committed_and_nothin
     let accounts = store.read(|r| r.all::<Account>())?;
     assert_eq!(accounts.len(), 11);
     assert!(store.read(|r| r.get::<Account>(Id::fixed(1_000)))?.is_some());
-    assert_eq!(store.read(|r| r.search("lost", 1))?, []);
+    assert_eq!(store.read(|r| r.search(&wanted("lost")))?.found, []);
     assert_eq!(store.undo_labels()?.0.as_deref(), Some("Committed"));
     assert_eq!(store.integrity_faults()?, [""; 0]);
     here(&store, 6, "Goes on", |tx| tx.insert(&account(2_000, "New"))).map(drop)

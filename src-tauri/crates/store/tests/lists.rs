@@ -3,13 +3,13 @@
 mod common;
 
 use chrono::NaiveDate;
-use common::{account, here, key, stamp};
+use common::{account, here, key, stamp, wanted};
 use model::accounts::{Account, Engagement, Service, TeamMember};
 use model::actions::{Action, Commitment};
 use model::qbr::Qbr;
 use model::touchpoints::Touchpoint;
 use model::*;
-use store::{DeadlineKind, Error, Result, Store};
+use store::{COUNTED, DeadlineKind, Error, Result, Store, Wanted};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_default()
@@ -216,7 +216,8 @@ fn search_follows_every_write_undo_and_deletion() -> Result<()> {
     let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
     let found = |text: &str| -> Result<Vec<Id>> {
         Ok(store
-            .read(|r| r.search(text, 10))?
+            .read(|r| r.search(&wanted(text)))?
+            .found
             .into_iter()
             .map(|found| found.row_id)
             .collect())
@@ -227,6 +228,11 @@ fn search_follows_every_write_undo_and_deletion() -> Result<()> {
     })?;
     assert_eq!(found("societe gen")?, [id(1)]);
     assert_eq!(found("spring bud")?, [id(20)]);
+    assert_eq!(
+        found("gen SOCIÉTÉ")?,
+        [id(1)],
+        "every word may be a beginning, with its accents or without"
+    );
     assert_eq!(found("general societe budget")?, []);
     here(&store, 2, "Rename", |tx| tx.update(&account(1, "Alder")))?;
     assert_eq!((found("societe")?, found("ALDER")?), (vec![], vec![id(1)]));
@@ -250,10 +256,59 @@ fn search_follows_every_write_undo_and_deletion() -> Result<()> {
     ] {
         found(odd)?;
     }
-    let hit = &store.read(|r| r.search("frozen", 10))?[0];
+    let hit = &store.read(|r| r.search(&wanted("frozen")))?.found[0];
     assert_eq!((hit.entity.as_str(), hit.account), ("touchpoint", Some(id(1))));
-    assert_eq!(hit.excerpt, "Budget frozen until spring");
     assert_eq!(store.integrity_faults()?, [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn search_gives_the_word_as_typed_first_and_then_the_newest() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    here(&store, 1, "Set up", |tx| {
+        tx.insert(&account(1, "Alder"))?;
+        tx.insert(&account(2, "Birch"))?;
+        tx.insert(&touchpoint(20, "2025-09-01", "The plan was sent"))?;
+        tx.insert(&touchpoint(21, "2025-09-02", "Planning day agreed"))?;
+        tx.insert(&touchpoint(22, "2025-09-03", "They plan again"))?;
+        tx.insert(&Touchpoint {
+            account: id(2),
+            ..touchpoint(23, "2025-09-04", "Planned with Birch")
+        })
+    })?;
+    let found = |wanted: &Wanted| -> Result<Vec<Id>> {
+        let findings = store.read(|r| r.search(wanted))?;
+        Ok(findings.found.into_iter().map(|found| found.row_id).collect())
+    };
+    assert_eq!(found(&wanted("plan"))?, [id(22), id(20), id(23), id(21)]);
+    let of_birch = Wanted {
+        account: Some(id(2)),
+        ..wanted("plan")
+    };
+    assert_eq!(found(&of_birch)?, [id(23)]);
+    let two = Wanted {
+        limit: 2,
+        ..wanted("plan")
+    };
+    let two = store.read(|r| r.search(&two))?;
+    assert_eq!((two.found.len(), two.count, two.more), (2, 4, false));
+    Ok(())
+}
+
+#[test]
+fn a_very_common_word_is_counted_no_further_than_is_shown() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    here(&store, 1, "Set up", |tx| {
+        tx.insert(&account(1, "Alder"))?;
+        (0..300u128).try_for_each(|n| tx.insert(&touchpoint(100 + n, "2025-09-01", "Budget talk")))
+    })?;
+    for text in ["budget", "budg", "bu", "budget talk"] {
+        let findings = store.read(|r| r.search(&wanted(text)))?;
+        assert_eq!((findings.count, findings.more), (COUNTED, true), "{text}");
+        assert_eq!(findings.found[0].row_id, id(399), "{text}: the newest first");
+    }
     Ok(())
 }
 

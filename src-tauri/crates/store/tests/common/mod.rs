@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta};
 use model::accounts::Account;
 use model::{Currency, Id};
-use store::{Origin, Result, Stamp, Store, Writing, Written};
+use store::{Origin, Result, Stamp, Store, Wanted, Writing, Written};
 use vault::DataKey;
 use zeroize::Zeroizing;
 
@@ -44,5 +44,14 @@ pub fn account(n: u128, name: &str) -> Account {
         relationship_stage: None,
         works_with_us_because: None,
         hourly_rate: None,
+    }
+}
+
+/// What is looked for in the tests: at most ten, in every account.
+pub fn wanted(text: &str) -> Wanted<'_> {
+    Wanted {
+        text,
+        limit: 10,
+        ..Wanted::default()
     }
 }
