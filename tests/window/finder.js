@@ -2,8 +2,9 @@
 // Arguments: role, name. A name in full is preferred to one that only begins so (a button may carry its key's cap).
 const [role, wanted] = arguments;
 const ROLES = {
-  button: 'button, [role=button], [role=menuitem]',
+  button: 'button, [role=button], [role=menuitem], [role=menuitemradio]',
   field: 'input:not([type=checkbox]):not([type=radio]), textarea, [role=textbox], [contenteditable=true]',
+  line: '[role=option]',
   heading: 'h1, h2, h3, h4, [role=heading]',
   picture: 'img, [role=img]',
 };
@@ -17,7 +18,12 @@ const spoken = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden') === 'true') return '';
   if (node.hasAttribute('aria-label')) return node.getAttribute('aria-label');
   if (node.tagName === 'IMG') return node.alt;
-  return [...node.childNodes].map(spoken).join(' ');
+  // Letters that stand out inside a word do not break it.
+  const tight = (one) => one.nodeType !== Node.ELEMENT_NODE || one.tagName === 'B';
+  return [...node.childNodes].reduce(
+    (said, one) => said + (tight(one) && (!one.previousSibling || tight(one.previousSibling)) ? '' : ' ') + spoken(one),
+    '',
+  );
 };
 const nameOf = (element) => {
   const by = (ids) => ids.split(/\s+/).map((id) => plain(document.getElementById(id)?.textContent)).join(' ');

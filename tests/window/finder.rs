@@ -20,6 +20,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub enum Role {
     Button,
     Field,
+    /// A line of a list that one chooses from.
+    Line,
     Heading,
     Picture,
 }
@@ -29,6 +31,7 @@ impl Role {
         match self {
             Role::Button => "button",
             Role::Field => "field",
+            Role::Line => "line",
             Role::Heading => "heading",
             Role::Picture => "picture",
         }

@@ -8,6 +8,7 @@
     reason = "all of this is a test: what cannot go on fails it"
 )]
 
+mod access;
 mod begin;
 mod finder;
 mod import;
@@ -16,9 +17,13 @@ mod lock;
 mod locks_itself;
 mod new_keys;
 mod passphrase;
+mod past;
 mod picture;
+mod placed;
 mod processes;
 mod readable;
+mod screens;
+mod search;
 mod seat;
 mod steps;
 mod traces;

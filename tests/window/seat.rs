@@ -163,6 +163,39 @@ impl Seat {
         focused.send_keys(keys).await.unwrap();
     }
 
+    /// Presses a key together with Control.
+    pub async fn press_with_control(&self, key: &str) {
+        self.press(&format!(
+            "{}{key}{}",
+            char::from(Key::Control),
+            char::from(Key::Null)
+        ))
+        .await;
+    }
+
+    /// Gives the window a size, as a person who draws at its corner does.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.window().set_window_size(width, height).await.unwrap();
+    }
+
+    /// Waits until a script that looks at the window says true.
+    pub async fn wait_for(&self, otherwise: &str, script: &str) {
+        let start = Instant::now();
+        while self.look(script).await != true {
+            if start.elapsed() > finder::PATIENCE {
+                self.fail(otherwise).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// As [`Seat::look`], for a script that answers through its last argument.
+    pub async fn look_long(&self, script: &str) -> serde_json::Value {
+        finder::answered("a look", self.window().execute_async(script, vec![]))
+            .await
+            .unwrap()
+    }
+
     /// Waits for what has this role and name.
     pub async fn find(&self, role: Role, name: &str) -> Element {
         match finder::find(self.window(), role, name).await {
@@ -224,7 +257,7 @@ impl Seat {
     }
 
     /// Fails the test with a picture of the moment.
-    async fn fail(&self, sentence: &str) -> ! {
+    pub async fn fail(&self, sentence: &str) -> ! {
         self.picture("failed");
         panic!("{sentence} (see tests/out/{}-failed.png)", self.test);
     }

@@ -19,5 +19,7 @@ export interface Column<R> {
   first?: 'ascending' | 'descending';
   /** Leaves when the table is narrower than this many pixels. */
   from?: number;
+  /** Its width in a narrow table. */
+  narrow?: number;
   cell: Snippet<[R]>;
 }

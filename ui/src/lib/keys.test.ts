@@ -82,3 +82,23 @@ describe('the keyboard', () => {
     expect(row(keys, press('Enter', {}, document.createElement('div')))).toBe('Enter');
   });
 });
+
+describe('the second of two keys', () => {
+  it('leads where the two lead, also where it does something by itself', () => {
+    const keyboard = new Keyboard();
+    const ran: string[] = [];
+    keyboard.add({ title: 'old', keys: [{ press: 'g q', run: () => ran.push('go') }] });
+    keyboard.add({ title: 'new', keys: [{ press: 'q', run: () => ran.push('q') }] });
+    for (const key of ['g', 'q', 'q']) keyboard.press(press(key))?.run(press(key));
+    expect(ran).toEqual(['go', 'q']);
+  });
+});
+
+describe('the sign +', () => {
+  it('is a key like any other, with Shift or without', () => {
+    expect(matches('Mod+Plus', press('+', { ctrlKey: true, shiftKey: true }), false)).toBe(true);
+    expect(matches('Mod+Plus', press('+', { ctrlKey: true }), false)).toBe(true);
+    expect(matches('Mod+-', press('-', { ctrlKey: true }), false)).toBe(true);
+    expect(capText('Mod+Plus', false)).toBe('Ctrl +');
+  });
+});

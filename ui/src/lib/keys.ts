@@ -2,7 +2,8 @@
 // typed into a field is left alone unless a row says otherwise.
 
 export interface Key {
-  /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. Mod is Ctrl, and ⌘ on a Mac. */
+  /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. `Plus` is the sign +. Mod is Ctrl, and ⌘ on a Mac. Empty for a command that has
+   *  no key and is found in the palette. */
   press: string;
   /** What it does, for the list of keys. Absent for what needs no telling. */
   does?: string;
@@ -25,7 +26,8 @@ const SEQUENCE_MS = 1200;
 /** Whether a single combination is what was pressed. */
 export function matches(combo: string, event: KeyboardEvent, mac = onMac): boolean {
   const parts = combo.split('+');
-  const key = parts.pop() ?? '';
+  const last = parts.pop() ?? '';
+  const key = last === 'Plus' ? '+' : last;
   const mod = parts.includes('Mod');
   const pressedMod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   const noMod = !event.metaKey && !event.ctrlKey;
@@ -54,6 +56,8 @@ function isActing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('button, a, summary, [role="menuitemradio"]') !== null;
 }
 
+const isTwo = (press: string) => press.includes(' ') && press !== ' ';
+
 /** Finds the row a key press asks for, and remembers the first of two. */
 export class Keyboard {
   private tables: KeyTable[] = [];
@@ -73,18 +77,21 @@ export class Keyboard {
 
   press(event: KeyboardEvent): Key | null {
     const typing = isTyping(event.target);
-    const found = this.find(event, typing);
+    // The second of two goes where the first was meant to lead, whatever it does by itself.
+    const begun = this.first ? this.find(event, typing, true) : null;
+    const found = begun ?? this.find(event, typing, false);
     const startsTwo =
       !typing && this.tables.some((table) => table.keys.some((k) => k.press.startsWith(`${event.key} `)));
     this.first = found === null && startsTwo ? { key: event.key, at: event.timeStamp } : null;
     return found;
   }
 
-  private find(event: KeyboardEvent, typing: boolean): Key | null {
+  private find(event: KeyboardEvent, typing: boolean, second: boolean): Key | null {
     const acting = (event.key === 'Enter' || event.key === ' ') && isActing(event.target);
     for (const table of this.tables) {
       for (const row of table.keys) {
-        if (typing && !row.inFields) continue;
+        if (row.press === '' || (typing && !row.inFields)) continue;
+        if (second !== isTwo(row.press)) continue;
         if (acting && row.press === event.key) continue;
         if (row.when && !row.when()) continue;
         if (this.asks(row.press, event)) return row;
@@ -94,11 +101,19 @@ export class Keyboard {
   }
 
   private asks(press: string, event: KeyboardEvent): boolean {
-    const [first, second] = press.split(' ');
-    if (press === ' ' || second === undefined) return matches(press, event);
+    if (!isTwo(press)) return matches(press, event);
+    const [first, second = ''] = press.split(' ');
     const begun = this.first;
     return begun !== null && begun.key === first && event.timeStamp - begun.at < SEQUENCE_MS && matches(second, event);
   }
+}
+
+/** Keys that move or leave: they answer, but they are no commands. */
+const MOVES = ['Mod+K', '/', 'Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', ' ', 'Tab'];
+
+/** Whether a row is something to do, which has a name and can be asked for by it. */
+export function isCommand(row: Key): boolean {
+  return row.does !== undefined && !row.press.startsWith('Arrow') && !MOVES.includes(row.press);
 }
 
 /** A combination as it is printed on a cap. */
@@ -110,6 +125,7 @@ export function capText(press: string, mac = onMac): string {
     ArrowRight: '→',
     Escape: 'Esc',
     ' ': 'Space',
+    Plus: '+',
     Mod: mac ? '⌘' : 'Ctrl',
     Shift: mac ? '⇧' : 'Shift',
   };

@@ -2,9 +2,23 @@
 
 import { atClose } from './closing';
 
+/** A record, by its kind and id. */
+export interface RecordRef {
+  entity: string;
+  id: string;
+}
+
 export type Route =
   | { screen: 'accounts' }
-  | { screen: 'account'; id: string; tab: 'overview' | 'qbrs' }
+  | {
+      screen: 'account';
+      id: string;
+      tab: 'overview' | 'qbrs';
+      /** The day as of which it is shown; today when absent. */
+      asOf?: string;
+      /** The record whose history is open. */
+      record?: RecordRef;
+    }
   | { screen: 'import' }
   | { screen: 'qbrs' }
   | { screen: 'qbr'; id: string }
@@ -22,16 +36,36 @@ export const SECTION: Record<Screen, 'accounts' | 'qbrs' | 'settings'> = {
   settings: 'settings',
 };
 
+/** So many places are kept to go back to. */
+const RECENT = 5;
+
+/** Whether two are one place to go back to: another day or record of an account is not a place of its own. */
+const same = (a: Route, b: Route) => a.screen === b.screen && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+
 class Place {
   /** The screen that is shown. */
   now = $state<Route>({ screen: 'accounts' });
 
+  /** The screens one came from, the last first. */
+  recent = $state<Route[]>([]);
+
   /** Goes to a screen; what was typed there is in drafts, so leaving loses nothing. */
   go(route: Route) {
+    const left = $state.snapshot(this.now);
+    if (!same(left, route)) {
+      const others = this.recent.filter((other) => !same(other, left) && !same(other, route));
+      this.recent = [left, ...others].slice(0, RECENT);
+    }
     this.now = route;
+  }
+
+  /** Where one was is nobody's business once the vault is closed. */
+  forget() {
+    this.now = { screen: 'accounts' };
+    this.recent = [];
   }
 }
 
 export const place = new Place();
 
-atClose(() => place.go({ screen: 'accounts' }));
+atClose(() => place.forget());

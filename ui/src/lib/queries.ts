@@ -9,6 +9,8 @@ export const cache = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Infinity,
+      // What was seen can be gone back to at once; a lock clears it all.
+      gcTime: Infinity,
       // A vault does not answer differently the second time, and the window is not the network.
       retry: false,
       networkMode: 'always',
@@ -24,6 +26,10 @@ export const keys = {
   vault: ['vault'] as const,
   accounts: ['accounts'] as const,
   overview: (id: string) => ['overview', id] as const,
+  asOf: (id: string, day: string) => ['overview', id, day] as const,
+  recorded: (id: string) => ['overview', id, 'recorded'] as const,
+  changes: (id: string, span: string) => ['changes', id, span] as const,
+  history: (entity: string, id: string) => ['history', entity, id] as const,
   qbrs: ['qbrs'] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
   settings: ['settings'] as const,
@@ -34,7 +40,7 @@ export const keys = {
 /** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them. */
 export function refresh(touched: Touched) {
   const every = touched.accounts.length === 0;
-  const lists = [keys.accounts, keys.qbrs, keys.settings, keys.undo, ['deck']];
+  const lists = [keys.accounts, keys.qbrs, keys.settings, keys.undo, ['deck'], ['history'], ['changes']];
   for (const queryKey of lists) void cache.invalidateQueries({ queryKey });
   if (every) void cache.invalidateQueries({ queryKey: ['overview'] });
   for (const id of touched.accounts) void cache.invalidateQueries({ queryKey: keys.overview(id) });

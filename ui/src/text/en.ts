@@ -1,6 +1,8 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
 import type { DeadlineKind, FirmView, QbrStatus, TouchpointKind, ContactChannel, VaultView, WhyLocked } from '../api';
+import { history } from './history';
+import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { count, Count, list, ordinal, plural, words } from './words';
 
@@ -38,6 +40,9 @@ export const t = {
     inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   },
 
+  search,
+  history,
+
   common: {
     close: 'Close',
     cancel: 'Cancel',
@@ -65,10 +70,19 @@ export const t = {
     settings: 'Settings',
     lock: 'Lock',
     keys: 'Keys',
+    search: 'Search',
+    searchKey: 'search',
+    goTo: (screen: string) => `go to ${screen}`,
+    newAccount: 'new account',
+    importFile: 'import a file',
     keysHere: 'What the keyboard does here',
     everywhere: 'Everywhere',
     panel: 'The panel',
     allKeys: 'all keys',
+    larger: 'larger letters',
+    smaller: 'smaller letters',
+    asDrawn: 'letters as drawn',
+    zoomed: (percent: number) => `Letters at ${percent}%`,
     find: 'find',
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Done again: ${label}`,
@@ -210,7 +224,7 @@ export const t = {
     open: 'open',
     move: 'move',
     prepare: 'prepare the QBR',
-    import_: 'import',
+    import_: 'import a file',
     newKey: 'new account',
     deadline: (kind: DeadlineKind, what: string | null) => {
       const plain: Record<DeadlineKind, string> = {

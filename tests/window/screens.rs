@@ -1,0 +1,145 @@
+//! Every screen there is, one after the other, for whoever wants to look at each.
+
+use fantoccini::key::Key;
+
+use crate::finder::Role;
+use crate::seat::Seat;
+use crate::steps;
+
+fn escape() -> String {
+    char::from(Key::Escape).to_string()
+}
+
+/// From the empty computer through every screen and panel; `look` is called on each, with its name.
+pub async fn walk(seat: &mut Seat, look: impl AsyncFn(&Seat, &str)) {
+    seat.open().await;
+    seat.find(Role::Field, "Passphrase").await;
+    look(seat, "passphrase").await;
+    let key = steps::see_recovery_key(seat).await;
+    look(seat, "recovery key").await;
+    seat.click(Role::Button, "I have it, type it back").await;
+    seat.find(Role::Heading, "Type the recovery key back.").await;
+    look(seat, "typing the key").await;
+    steps::type_key_back(seat, &key).await;
+    seat.click(Role::Button, "Make the vault").await;
+    seat.find(Role::Heading, "The vault is made. Begin.").await;
+    look(seat, "begin").await;
+    faults(seat, &look).await;
+    imports(seat, &look).await;
+    accounts(seat, &look).await;
+    account(seat, &look).await;
+    reviews(seat, &look).await;
+    elsewhere(seat, &look).await;
+
+    seat.press_with_control("l").await;
+    seat.find(Role::Heading, "Unlock the vault").await;
+    look(seat, "locked").await;
+    seat.click(Role::Button, "Use the recovery key").await;
+    seat.find(Role::Field, "Recovery key").await;
+    look(seat, "recovery").await;
+}
+
+async fn faults(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    let broken = seat.path("broken.json");
+    std::fs::write(
+        &broken,
+        "{\"format\": \"tenure-account/1\", \"account\": {\"name\": 3}}",
+    )
+    .unwrap();
+    seat.will_pick(&broken);
+    seat.click(Role::Button, "Import a file").await;
+    seat.see("Nothing was written.").await;
+    look(seat, "import with faults").await;
+    seat.click(Role::Button, "Accounts").await;
+    seat.see("Your clients stand here, one line each.").await;
+    look(seat, "no accounts").await;
+    seat.click(Role::Button, "QBRs").await;
+    seat.see("Every quarterly review stands here.").await;
+    look(seat, "no reviews").await;
+}
+
+async fn imports(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.click(Role::Button, "Accounts").await;
+    seat.click(Role::Button, "Import").await;
+    seat.will_pick(&steps::fixture("qbr-case.json"));
+    seat.click(Role::Button, "Choose another").await;
+    seat.see("Brightfold is new.").await;
+    look(seat, "import ready").await;
+    seat.click(Role::Button, "Import Brightfold").await;
+    seat.see("Brightfold is in.").await;
+    look(seat, "import done").await;
+    seat.will_pick(&steps::fixture("rescue-case.json"));
+    seat.click(Role::Button, "Import another file").await;
+    seat.click(Role::Button, "Import Harrowgate").await;
+    seat.see("is in.").await;
+}
+
+async fn accounts(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.press("ga").await;
+    seat.see("2 accounts").await;
+    look(seat, "accounts").await;
+    seat.press("n").await;
+    seat.find(Role::Heading, "New account").await;
+    look(seat, "new account").await;
+    seat.press(&escape()).await;
+    seat.press("?").await;
+    seat.find(Role::Heading, "Keys").await;
+    look(seat, "keys").await;
+    seat.press(&escape()).await;
+    seat.press_with_control("k").await;
+    seat.find(Role::Field, "Find an account, a person").await;
+    look(seat, "palette").await;
+    seat.press("bri").await;
+    seat.find(Role::Line, "Brightfold").await;
+    look(seat, "palette with finds").await;
+    seat.press("zzz").await;
+    seat.see("Nothing holds all of").await;
+    look(seat, "palette without finds").await;
+    seat.press(&escape()).await;
+}
+
+async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.press_with_control("k").await;
+    seat.press("brightf").await;
+    seat.find(Role::Line, "Brightfold").await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.find(Role::Heading, "Brightfold").await;
+    look(seat, "overview").await;
+    seat.click(Role::Button, "78: what Active projects").await;
+    seat.find(Role::Heading, "What it rests on").await;
+    look(seat, "receipt").await;
+    seat.press(&escape()).await;
+    seat.press("h").await;
+    seat.find(Role::Heading, "History").await;
+    seat.see("Nothing is ever overwritten.").await;
+    look(seat, "history").await;
+    seat.press(&escape()).await;
+    seat.press("d").await;
+    seat.wait_for(
+        "no month opens",
+        "return document.querySelector('[data-popover-content]') !== null",
+    )
+    .await;
+    look(seat, "another day").await;
+    seat.press(&escape()).await;
+    seat.click(Role::Button, "Prepare the QBR").await;
+    seat.see("page 1 of").await;
+    look(seat, "editor").await;
+    seat.click(Role::Button, "Page 3,").await;
+    seat.see("page 3 of").await;
+    look(seat, "editor, a page with figures").await;
+}
+
+async fn reviews(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.click(Role::Button, "QBRs").await;
+    seat.find(Role::Heading, "QBRs").await;
+    seat.see("1 review").await;
+    look(seat, "reviews").await;
+}
+
+async fn elsewhere(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.click(Role::Button, "Settings").await;
+    seat.find(Role::Heading, "Settings").await;
+    seat.see("Vault").await;
+    look(seat, "settings").await;
+}
