@@ -214,7 +214,7 @@ export const t = {
     revenueFormula: 'The annual values of the running, recurring engagements of these accounts, added',
     total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
     found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
-    others: (n: number) => `${count(n)} in another ${plural(n, 'currency', 'currencies')} not added`,
+    others: (n: number) => `${count(n)} in ${n === 1 ? 'another currency' : 'other currencies'} not added`,
     overdue: (n: number) => `${n} late`,
     nothingFound: 'No account matches.',
     clear: 'Show all accounts',

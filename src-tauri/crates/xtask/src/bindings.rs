@@ -2,14 +2,16 @@
 
 use std::fs;
 
+use crate::checks::DRIVEN;
 use crate::run::Job;
 use crate::{Outcome, place};
 
 /// Writes `ui/src/api/bindings.ts`, or with `check` only says whether it is what it should be.
 pub fn generate(check: bool) -> Outcome {
     let fresh = place::target().join("bindings.ts");
+    // With the features of the tests, for which everything is built already: the commands are the same.
     Job::cargo()
-        .args(["build", "--workspace", "--example", "bindings"])
+        .args(["build", "--workspace", "--example", "bindings", DRIVEN])
         .run()?;
     Job::new(
         place::target()

@@ -5,7 +5,7 @@ use crate::steps::Steps;
 use crate::{Outcome, bindings, machine, window};
 
 /// Cargo features with which the program can be driven by a test.
-const DRIVEN: &str = "--features=tenure-app/e2e,tests/window";
+pub const DRIVEN: &str = "--features=tenure-app/e2e,tests/window";
 
 /// All checks. The counts of the test runners come last, then the table of steps.
 pub fn all() -> Outcome {
