@@ -52,8 +52,8 @@ impl Sql {
             get: format!("{here} AND \"id\" = ?1"),
             all: format!("{here} ORDER BY \"id\""),
             of_account: format!("{here} AND \"account\" = ?1 ORDER BY \"id\""),
-            // ROLLBACK, because every failure ends the whole transaction anyway: with ABORT, SQLite would keep a copy
-            // of every page a row touches until its triggers are through, which takes longer than writing it.
+            // ROLLBACK, because every failure ends the whole transaction anyway: with ABORT, SQLite keeps a copy of
+            // every page a row touches until its triggers are through.
             insert: format!(
                 "INSERT OR ROLLBACK INTO {table} ({names}) VALUES ({})",
                 places.join(", ")
