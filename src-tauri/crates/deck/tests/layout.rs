@@ -6,8 +6,7 @@
 #[path = "../src/content/tests/fixture.rs"]
 #[allow(dead_code)] // shared with the tests of the content, which use more of it
 mod fixture;
-// A box keeps its words for the message of a failed test, which reads them through Debug alone.
-#[allow(dead_code)]
+#[allow(dead_code)] // a box keeps its words for a failed test's message, which reads them through Debug alone
 mod support;
 
 use deck::content::{QbrContent, SlideKey, compose};

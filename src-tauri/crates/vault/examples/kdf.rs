@@ -1,5 +1,5 @@
 //! What opening a vault costs on this machine: `cargo run --release -p vault --example kdf`.
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout)] // it is there to print
 
 use std::time::Instant;
 

@@ -1,7 +1,7 @@
 //! "This computer unlocks it", against a real Secret Service. Each scene plays in a process of its own, in a
 //! session of its own; what happens between two scenes happens as in life: another start, another state.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
 mod common;
 #[path = "common/session.rs"]

@@ -1,5 +1,5 @@
 //! The lock between processes, with real processes.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
 mod common;
 

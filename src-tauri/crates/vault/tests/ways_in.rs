@@ -1,5 +1,5 @@
 //! Making a vault, opening it, and changing the ways into it.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
 mod common;
 

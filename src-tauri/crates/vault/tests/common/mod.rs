@@ -1,6 +1,6 @@
 //! What the tests share: a vault made quickly, and the second process.
 #![allow(dead_code)] // each test file is a program of its own and uses a part
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

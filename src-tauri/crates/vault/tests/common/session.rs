@@ -1,7 +1,7 @@
 //! A session bus of a test's own, with a real Secret Service on it or none: gnome-keyring, in a home that
 //! nobody else has. The system's own keychain is never asked. A machine without them fails these tests.
 #![allow(dead_code)] // each test file is a program of its own and uses a part
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
 use std::fs;
 use std::path::Path;
