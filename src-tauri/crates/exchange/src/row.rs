@@ -52,26 +52,34 @@ macro_rules! rows {
         }
 
         impl Write {
-            /// Hands the record, with its type, to whoever can write it.
+            /// Hands the records of a run of writes of one kind, with their type, to whoever can write them.
             ///
             /// # Errors
             /// Whatever the writer says.
-            pub fn apply<A: Apply>(&self, to: &mut A) -> Result<(), A::Error> {
-                match self {
-                    Write::Insert(row) => match row {
-                        Row::Firm(r) => to.insert(r),
-                        Row::Service(r) => to.insert(r),
-                        Row::TeamMember(r) => to.insert(r),
-                        Row::Account(r) => to.insert(r),
-                        $(Row::$ty(r) => to.insert(r)),*
-                    },
-                    Write::Update(row) => match row {
-                        Row::Firm(r) => to.update(r),
-                        Row::Service(r) => to.update(r),
-                        Row::TeamMember(r) => to.update(r),
-                        Row::Account(r) => to.update(r),
-                        $(Row::$ty(r) => to.update(r)),*
-                    },
+            fn apply_run<A: Apply>(run: &[Write], to: &mut A) -> Result<(), A::Error> {
+                macro_rules! of {
+                    ($kind:ident) => {{
+                        let inserted: Vec<$kind> = run
+                            .iter()
+                            .filter_map(|write| match write {
+                                Write::Insert(Row::$kind(record)) => Some(record.clone()),
+                                _ => None,
+                            })
+                            .collect();
+                        to.insert(&inserted)?;
+                        run.iter().try_for_each(|write| match write {
+                            Write::Update(Row::$kind(record)) => to.update(record),
+                            _ => Ok(()),
+                        })
+                    }};
+                }
+                match run.first().map(Write::row) {
+                    None => Ok(()),
+                    Some(Row::Firm(_)) => of!(Firm),
+                    Some(Row::Service(_)) => of!(Service),
+                    Some(Row::TeamMember(_)) => of!(TeamMember),
+                    Some(Row::Account(_)) => of!(Account),
+                    $(Some(Row::$ty(_)) => of!($ty)),*
                 }
             }
 
@@ -130,6 +138,18 @@ pub enum Write {
 }
 
 impl Write {
+    /// Hands writes, in their order, to whoever can do them; what is added of one kind in one go.
+    ///
+    /// # Errors
+    /// Whatever the writer says.
+    pub fn apply_all<A: Apply>(writes: &[Write], to: &mut A) -> Result<(), A::Error> {
+        let mut runs = writes.chunk_by(|one, next| {
+            one.row().entity() == next.row().entity()
+                && matches!(one, Write::Insert(_)) == matches!(next, Write::Insert(_))
+        });
+        runs.try_for_each(|run| Write::apply_run(run, to))
+    }
+
     /// The record.
     pub fn row(&self) -> &Row {
         match self {
@@ -142,11 +162,11 @@ impl Write {
 pub trait Apply {
     /// What may go wrong.
     type Error;
-    /// Writes a record that is not there yet.
+    /// Writes records that are not there yet.
     ///
     /// # Errors
     /// Whatever the writer says.
-    fn insert<T: Record>(&mut self, record: &T) -> Result<(), Self::Error>;
+    fn insert<T: Record>(&mut self, records: &[T]) -> Result<(), Self::Error>;
     /// Writes a record that is there.
     ///
     /// # Errors

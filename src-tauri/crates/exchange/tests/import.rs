@@ -5,7 +5,7 @@ mod common;
 
 use common::*;
 use exchange::{Shared, Write, plan, read_account_file};
-use model::Record;
+use model::{Id, Record};
 
 #[test]
 fn the_real_accounts_have_no_fault_and_no_unknown_field() {
@@ -399,12 +399,14 @@ fn numbers_arrive_to_the_last_digit() {
 
 #[test]
 fn every_write_can_be_handed_on_with_its_type() {
-    struct Counting(Vec<&'static str>);
+    struct Counting(Vec<Id>);
     impl exchange::Apply for Counting {
         type Error = ();
-        fn insert<T: Record>(&mut self, record: &T) -> Result<(), ()> {
-            assert!(T::from_values(record.values()).is_ok_and(|back| back == *record));
-            self.0.push(T::ENTITY);
+        fn insert<T: Record>(&mut self, records: &[T]) -> Result<(), ()> {
+            for record in records {
+                assert!(T::from_values(record.values()).is_ok_and(|back| back == *record));
+                self.0.push(record.id());
+            }
             Ok(())
         }
         fn update<T: Record>(&mut self, _: &T) -> Result<(), ()> {
@@ -415,5 +417,6 @@ fn every_write_can_be_handed_on_with_its_type() {
     let plan = plan(&file, None, &Shared::default(), &never, &mut ids());
     let mut counting = Counting(Vec::new());
     plan.apply(&mut counting).unwrap();
-    assert_eq!(counting.0.len(), plan.writes.len());
+    let written: Vec<Id> = plan.writes.iter().map(|write| write.row().id()).collect();
+    assert_eq!(counting.0, written, "all of it, in its order");
 }

@@ -27,6 +27,8 @@ pub(crate) struct Sql {
     pub all: String,
     pub of_account: String,
     pub insert: String,
+    /// The same up to its values.
+    pub insert_into: String,
     pub delete: String,
     /// Whether values make a record of this kind.
     pub fits: fn(Vec<Value>) -> Result<(), FieldError>,
@@ -46,18 +48,16 @@ impl Sql {
         let names: Vec<String> = columns.iter().map(|column| quoted(&column.name)).collect();
         let names = names.join(", ");
         let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
+        // ROLLBACK, because every failure ends the whole transaction anyway.
+        let into = format!("INSERT OR ROLLBACK INTO {table} ({names})");
         let here = format!("SELECT {names} FROM {table} WHERE \"deleted_at\" IS NULL");
         Self {
             entity: T::ENTITY,
             get: format!("{here} AND \"id\" = ?1"),
             all: format!("{here} ORDER BY \"id\""),
             of_account: format!("{here} AND \"account\" = ?1 ORDER BY \"id\""),
-            // ROLLBACK, because every failure ends the whole transaction anyway: with ABORT, SQLite keeps a copy of
-            // every page a row touches until its triggers are through.
-            insert: format!(
-                "INSERT OR ROLLBACK INTO {table} ({names}) VALUES ({})",
-                places.join(", ")
-            ),
+            insert: format!("{into} VALUES ({})", places.join(", ")),
+            insert_into: into,
             delete: format!(
                 "UPDATE OR ROLLBACK {table} SET \"deleted_at\" = ?2 WHERE \"id\" = ?1 AND \"deleted_at\" IS NULL"
             ),

@@ -93,7 +93,7 @@ impl Store {
         self.read(|reader| {
             let mut statement = reader.conn.prepare(
                 r#"SELECT "sql" FROM sqlite_master WHERE "sql" IS NOT NULL AND "name" NOT LIKE 'made\_%' ESCAPE '\'
-                   AND "tbl_name" NOT LIKE 'search\_%' ESCAPE '\' OR "name" IN ('search_doc', 'search_stale') ORDER BY "type" <> 'table', "name""#,
+                   AND "tbl_name" NOT LIKE 'search\_%' ESCAPE '\' ORDER BY "type" <> 'table', "name""#,
             )?;
             let sql: Vec<String> =
                 statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;

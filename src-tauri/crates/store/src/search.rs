@@ -8,12 +8,13 @@
 use std::collections::HashSet;
 
 use model::Id;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::read::Reader;
-use crate::{Error, Result};
+use crate::schema::{Table, tables};
+use crate::{Error, Result, triggers};
 
 /// So many records are counted at most; there may be more.
 pub const COUNTED: usize = 200;
@@ -106,8 +107,8 @@ impl Reader<'_> {
             Some(account) => self
                 .conn
                 .prepare_cached(&format!(
-                    r#"SELECT d."doc" FROM ({newest}) AS n JOIN "search_doc" d ON d."doc" = n."doc"
-                       WHERE d."account" = ?3 ORDER BY d."doc" DESC LIMIT ?4"#
+                    r#"SELECT n."doc" FROM ({newest}) AS n JOIN "change" c ON c."seq" = n."doc"
+                       WHERE c."account" = ?3 ORDER BY n."doc" DESC LIMIT ?4"#
                 ))?
                 .query_map(
                     params![query, LOOKED_THROUGH, account.to_string(), COUNTED as i64],
@@ -122,7 +123,7 @@ impl Reader<'_> {
         let id = |text: String| text.parse::<Id>().map_err(|_| Error::NotADatabase);
         let mut statement = self
             .conn
-            .prepare_cached(r#"SELECT "entity", "row_id", "account" FROM "search_doc" WHERE "doc" = ?1"#)?;
+            .prepare_cached(r#"SELECT "entity", "row_id", "account" FROM "change" WHERE "seq" = ?1"#)?;
         let row: Option<(String, String, Option<String>)> = statement
             .query_row([doc], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
@@ -181,9 +182,40 @@ impl Reader<'_> {
     }
 }
 
+/// As the first migration says it of the index.
+const TOKENIZER: &str = "unicode61 remove_diacritics 2";
+
 /// What the connection is told so that the words of the index can be listed.
 pub(crate) const WORDS: &str =
     r#"CREATE VIRTUAL TABLE temp."search_words" USING fts5vocab('main', 'search', 'instance')"#;
+
+/// Whether the index holds exactly the words of the records: it is made a second time, beside, and compared word for
+/// word. Takes as long as making it.
+pub(crate) fn fits(conn: &Connection) -> Result<bool> {
+    let whole = conn.execute(
+        r#"INSERT INTO "search" ("search") VALUES ('integrity-check')"#,
+        [],
+    );
+    match whole.map_err(Error::from) {
+        Ok(_) => {}
+        Err(Error::NotADatabase) => return Ok(false),
+        Err(error) => return Err(error),
+    }
+    let tables: Vec<Table> = tables(conn)?.into_iter().filter(Table::is_logged).collect();
+    conn.execute_batch(&format!(
+        r#"CREATE VIRTUAL TABLE temp."proof" USING fts5("text", content = '', tokenize = '{TOKENIZER}');
+           CREATE VIRTUAL TABLE temp."proof_words" USING fts5vocab('temp', 'proof', 'instance');
+           INSERT INTO temp."proof" ("rowid", "text") SELECT "doc", "text" FROM (
+               SELECT b."seq" AS "doc", {} AS "text" FROM "change" b WHERE b."op" = 'insert' ORDER BY b."seq" LIMIT -1
+           ) WHERE "text" <> ''"#,
+        triggers::text_of(&tables)
+    ))?;
+    let differs = r#"SELECT EXISTS (SELECT * FROM temp."search_words" EXCEPT SELECT * FROM temp."proof_words")
+        OR EXISTS (SELECT * FROM temp."proof_words" EXCEPT SELECT * FROM temp."search_words")"#;
+    let differs: bool = conn.query_row(differs, [], |row| row.get(0))?;
+    conn.execute_batch(r#"DROP TABLE temp."proof_words"; DROP TABLE temp."proof""#)?;
+    Ok(!differs)
+}
 
 /// The words of a text as the index spells them: without case, and a Latin letter without its accents.
 fn words(text: &str) -> Vec<String> {
@@ -243,5 +275,36 @@ mod tests {
         let groups = [vec!["near".to_owned(), "or".to_owned()], vec!["not".to_owned()]];
         assert_eq!(query(&groups).as_deref(), Some(r#"("near" OR "or") AND ("not")"#));
         assert_eq!(query(&[]), None);
+    }
+
+    #[test]
+    fn an_index_that_lacks_a_record_or_holds_one_too_many_does_not_fit() -> Result<()> {
+        use crate::{Origin, Stamp, Store};
+        let folder = tempfile::tempdir()?;
+        let key = vault::DataKey::from_bytes(zeroize::Zeroizing::new([7; 32]));
+        let stamp = |n| Stamp {
+            at: chrono::DateTime::UNIX_EPOCH,
+            txn: Id::fixed(n),
+        };
+        let store = Store::create(&folder.path().join("tenure.db"), &key, stamp(1))?;
+        let service = model::accounts::Service {
+            id: Id::fixed(5),
+            name: "Advisory".into(),
+        };
+        store.write(stamp(2), "New service", Origin::Here, |tx| tx.insert(&service))?;
+        for damage in [
+            r#"DELETE FROM "search""#,
+            r#"INSERT INTO "search" ("rowid", "text") VALUES (1, 'advisory'), (9, 'nobody')"#,
+        ] {
+            assert!(store.integrity_faults()?.is_empty());
+            store.unlogged(|conn| Ok(conn.execute_batch(damage)?))?;
+            assert_eq!(store.integrity_faults()?.len(), 1, "{damage}");
+            store.unlogged(|conn| {
+                Ok(conn.execute_batch(
+                    r#"DELETE FROM "search"; INSERT INTO "search" ("rowid", "text") VALUES (1, 'Advisory')"#,
+                )?)
+            })?;
+        }
+        Ok(())
     }
 }

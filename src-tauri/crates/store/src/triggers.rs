@@ -36,12 +36,13 @@ pub(crate) fn drop_all(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Generates the triggers of every logged table.
+/// Generates the triggers of every logged table, and the one that feeds the search index.
 pub(crate) fn make_all(conn: &Connection) -> Result<()> {
-    for table in tables(conn)?.iter().filter(|table| table.is_logged()) {
+    let tables: Vec<Table> = tables(conn)?.into_iter().filter(Table::is_logged).collect();
+    for table in &tables {
         conn.execute_batch(&[on_insert(table), on_update(table), on_delete(table)].concat())?;
     }
-    Ok(())
+    Ok(conn.execute_batch(&on_end(&tables))?)
 }
 
 /// The transaction being written. It is asked for once per entry: a look into a table takes as long as most of
@@ -76,21 +77,12 @@ fn on_insert(table: &Table) -> String {
         .filter(|name| !["id", "account", "deleted_at"].contains(name))
         .map(|name| format!("{}, NEW.{}", literal(name), quoted(name)))
         .collect();
-    let search = words(table, "NEW").map_or(String::new(), |words| {
-        format!(
-            r#"
-        INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
-            SELECT last_insert_rowid(), {entity}, NEW."id", {account}, {words} WHERE {words} <> '';"#,
-            entity = literal(&table.name),
-            account = account(table),
-        )
-    });
     format!(
         r#"
     CREATE TRIGGER "{MADE}insert_{name}" AFTER INSERT ON {table} BEGIN
         {INTO_LOG} VALUES ({entry},
             CASE WHEN NEW."deleted_at" IS NULL THEN 'insert' ELSE RAISE(ROLLBACK, 'a record does not begin deleted') END,
-            json_object({fields}));{search}
+            json_object({fields}));
     END;"#,
         name = table.name,
         table = quoted(&table.name),
@@ -112,7 +104,7 @@ fn on_update(table: &Table) -> String {
             )
         })
         .collect();
-    let mut made = format!(
+    format!(
         r#"
     CREATE TRIGGER "{MADE}update_{name}" AFTER UPDATE ON {table} WHEN {differs} BEGIN
         SELECT CASE WHEN OLD."id" IS NOT NEW."id" THEN RAISE(ROLLBACK, 'an id never changes'){moved} END;
@@ -131,30 +123,7 @@ fn on_update(table: &Table) -> String {
         differs = differs.join(" OR "),
         entry = entry(table),
         fields = fields.join(" || "),
-    );
-    if let (Some(old), Some(new)) = (words(table, "OLD"), words(table, "NEW")) {
-        made.push_str(&format!(
-            r#"
-    CREATE TRIGGER "{MADE}search_{name}" AFTER UPDATE ON {table}
-        WHEN ({old}) IS NOT ({new}) OR (OLD."deleted_at" IS NULL) <> (NEW."deleted_at" IS NULL) BEGIN
-        INSERT INTO "search_stale" ("doc", "text")
-            SELECT {doc}, (SELECT "text" FROM "search_doc" WHERE "doc" = {doc})
-            WHERE {doc} <= (SELECT "indexed" FROM "writing") ON CONFLICT DO NOTHING;
-        DELETE FROM "search_doc" WHERE "doc" = {doc};
-        INSERT INTO "search_doc" ("doc", "entity", "row_id", "account", "text")
-            SELECT {doc}, {entity}, NEW."id", {account}, {new} WHERE NEW."deleted_at" IS NULL AND {new} <> '';
-    END;"#,
-            name = table.name,
-            table = quoted(&table.name),
-            entity = literal(&table.name),
-            account = account(table),
-            doc = format!(
-                r#"(SELECT min("seq") FROM "change" WHERE "account" IS {} AND "row_id" = NEW."id")"#,
-                account(table)
-            ),
-        ));
-    }
-    made
+    )
 }
 
 fn on_delete(table: &Table) -> String {
@@ -164,6 +133,46 @@ fn on_delete(table: &Table) -> String {
         table.name,
         quoted(&table.name)
     )
+}
+
+/// The index follows when the transaction ends, for all its records together: FTS5 writes its index out after every
+/// statement that feeds it, which for one record at a time takes longer than all the rest. What was there before and
+/// changed is taken out and put in anew.
+fn on_end(tables: &[Table]) -> String {
+    let changed = r#"SELECT (SELECT min(f."seq") FROM "change" f WHERE f."account" IS c."account" AND f."row_id" = c."row_id")
+            FROM "change" c WHERE c."seq" > OLD."indexed" AND c."op" <> 'insert'"#;
+    let text = text_of(tables);
+    format!(
+        r#"
+    CREATE TRIGGER "{MADE}search" AFTER DELETE ON "writing" BEGIN
+        DELETE FROM "search" WHERE "rowid" IN ({changed}) AND "rowid" <= OLD."indexed";
+        INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM (
+            SELECT b."seq" AS "doc", {text} AS "text" FROM "change" b
+                WHERE b."seq" IN ({changed}) AND b."seq" <= OLD."indexed" ORDER BY b."seq" LIMIT -1
+        ) WHERE "text" <> '';
+        INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM (
+            SELECT b."seq" AS "doc", {text} AS "text" FROM "change" b
+                WHERE b."seq" > OLD."indexed" AND b."op" = 'insert' ORDER BY b."seq" LIMIT -1
+        ) WHERE "text" <> '';
+    END;"#
+    )
+}
+
+/// The expression that gives the words of the record whose entry in the log is `b`: NULL when it was deleted or has
+/// none. (The `LIMIT` where it is used keeps SQLite from asking it twice.)
+pub(crate) fn text_of(tables: &[Table]) -> String {
+    let of_each: Vec<String> = tables
+        .iter()
+        .filter_map(|table| {
+            let words = words(table, "r")?;
+            Some(format!(
+                r#"WHEN {} THEN (SELECT {words} FROM {} r WHERE r."id" = b."row_id" AND r."deleted_at" IS NULL)"#,
+                literal(&table.name),
+                quoted(&table.name)
+            ))
+        })
+        .collect();
+    format!(r#"CASE b."entity" {} END"#, of_each.join(" "))
 }
 
 fn logged_columns(table: &Table) -> impl Iterator<Item = &str> {

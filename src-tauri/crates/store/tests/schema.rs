@@ -20,17 +20,7 @@ use store::schema::Table;
 use store::{Result, Store};
 
 /// Tables without client data, or whose data is not part of the history.
-const UNLOGGED: [&str; 9] = [
-    "blob",
-    "change",
-    "draft",
-    "meta",
-    "search_doc",
-    "search_stale",
-    "txn",
-    "visit",
-    "writing",
-];
+const UNLOGGED: [&str; 7] = ["blob", "change", "draft", "meta", "txn", "visit", "writing"];
 
 fn declared() -> Vec<(&'static str, Vec<Column>)> {
     macro_rules! all {

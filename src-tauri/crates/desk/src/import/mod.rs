@@ -178,8 +178,8 @@ struct Into<'a, 'c>(&'a mut Writing<'c>);
 
 impl Apply for Into<'_, '_> {
     type Error = Error;
-    fn insert<T: Record>(&mut self, record: &T) -> Result<()> {
-        Ok(self.0.insert(record)?)
+    fn insert<T: Record>(&mut self, records: &[T]) -> Result<()> {
+        Ok(self.0.insert_all(records)?)
     }
     fn update<T: Record>(&mut self, record: &T) -> Result<()> {
         Ok(self.0.update(record).map(drop)?)

@@ -94,7 +94,7 @@ impl ImportPlan {
     /// # Errors
     /// The first thing the writer says; what was written before it is the writer's to take back.
     pub fn apply<A: Apply>(&self, to: &mut A) -> Result<(), A::Error> {
-        self.writes.iter().try_for_each(|write| write.apply(to))
+        Write::apply_all(&self.writes, to)
     }
 
     /// The account as it will be, in memory: `None` when there is none and the plan makes none.

@@ -41,8 +41,8 @@ CREATE INDEX "change_of_row" ON "change" ("account", "row_id");
 CREATE TRIGGER "change_stays" BEFORE UPDATE ON "change" BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
 CREATE TRIGGER "change_remains" BEFORE DELETE ON "change" BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
 
--- The transaction being written; without its row no logged table can be written to. Documents up to `indexed`
--- are in the search index.
+-- The transaction being written; without its row no logged table can be written to. The search index
+-- knows the changes up to `indexed`.
 CREATE TABLE "writing" (
     "one" INTEGER PRIMARY KEY NOT NULL CHECK ("one" = 1),
     "txn" INTEGER NOT NULL,
@@ -71,32 +71,9 @@ CREATE TABLE "blob" (
 ) STRICT;
 CREATE TRIGGER "blob_stays" BEFORE UPDATE ON "blob" BEGIN SELECT RAISE(ABORT, 'bytes never change'); END;
 
--- The words of every record that is there. `doc` is the `seq` of the change that brought the record.
-CREATE TABLE "search_doc" (
-    "doc" INTEGER PRIMARY KEY NOT NULL,
-    "entity" TEXT NOT NULL,
-    "row_id" TEXT NOT NULL,
-    "account" TEXT,
-    "text" TEXT NOT NULL
-) STRICT;
-CREATE VIRTUAL TABLE "search" USING fts5("text", content = 'search_doc', content_rowid = 'doc', tokenize = 'unicode61 remove_diacritics 2');
-
--- What the index says of records that the transaction has changed: their text as indexed, NULL when there was
--- none. Empty between transactions.
-CREATE TABLE "search_stale" (
-    "doc" INTEGER PRIMARY KEY NOT NULL,
-    "text" TEXT
-) STRICT;
-
--- The index follows when the transaction ends, for all its records together: FTS5 writes its index out after every
--- statement that feeds it, which for one record at a time takes longer than all the rest.
-CREATE TRIGGER "writing_ends" AFTER DELETE ON "writing" BEGIN
-    INSERT INTO "search" ("search", "rowid", "text")
-        SELECT 'delete', "doc", "text" FROM "search_stale" WHERE "text" IS NOT NULL;
-    INSERT INTO "search" ("rowid", "text") SELECT "doc", "text" FROM "search_doc"
-        WHERE "doc" IN (SELECT "doc" FROM "search_stale") OR "doc" > OLD."indexed";
-    DELETE FROM "search_stale";
-END;
+-- The words of every record that is there, under the `seq` of the change that brought the record. Only the index:
+-- the words themselves stand in the records. A generated trigger feeds it when a transaction ends.
+CREATE VIRTUAL TABLE "search" USING fts5("text", content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
 
 -- settings
 
