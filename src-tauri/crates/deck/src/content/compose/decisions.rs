@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use model::actions::Commitment;
-use model::{Audience, CommitmentStatus, Id, Side};
+use model::{Audience, Id, Side};
 
 use super::facts::Cx;
 use super::line::{Line, say};
+use super::pledges::Fate;
 use crate::content::phrase::{capitalised, counted, number_word};
 use crate::content::{CommitmentRow, Commitments, DecisionRow, Decisions};
 
@@ -43,7 +44,7 @@ impl<'a> Cx<'a> {
             .r
             .commitments
             .iter()
-            .filter(|c| c.audience == Audience::Client && c.status == CommitmentStatus::Open)
+            .filter(|c| c.audience == Audience::Client && matches!(self.fate(c), Fate::Open | Fate::Overdue))
             .filter(|c| c.made.is_none_or(|made| made <= self.as_of) && self.keeps("commitments.rows", c.id))
             .collect();
         let theirs = open.iter().filter(|c| c.by == Side::Client).count();

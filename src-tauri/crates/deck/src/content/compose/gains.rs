@@ -2,6 +2,7 @@
 //!
 //! Hours become money at the account's printed rate; what is only claimed never enters the total.
 
+use model::accounts::Engagement;
 use model::value::ValueRecord;
 use model::{Evidence, Id, Money};
 use rust_decimal::Decimal;
@@ -85,16 +86,41 @@ impl<'a> Cx<'a> {
         sum(&counted)
     }
 
-    /// A quarter of the yearly value of the contracts that ran in the quarter.
+    /// A quarter of the yearly value of the contracts that ran in the quarter, each for the days it ran.
     pub fn fees(&self) -> Option<Money> {
-        let currency = self.r.account.currency;
-        let values = self
-            .engagements()
-            .filter_map(|e| e.annual_value)
-            .filter(|v| v.currency == currency);
-        let year = values.reduce(|a, b| a.checked_add(b).unwrap_or(a))?;
-        let quarter = year.to_decimal().checked_div(Decimal::from(4))?;
+        let (currency, whole) = (self.r.account.currency, self.quarter_days());
+        let mut year = None;
+        for e in self.engagements() {
+            let Some(value) = e.annual_value.filter(|v| v.currency == currency) else {
+                continue;
+            };
+            let run = value.to_decimal().checked_mul(Decimal::from(self.days_run(e)))?;
+            year = Some(run.checked_add(year.unwrap_or_default())?);
+        }
+        let quarter = year?.checked_div(Decimal::from(4 * whole))?;
         Money::from_decimal(quarter, currency).filter(|fees| fees.minor > 0)
+    }
+
+    fn quarter_days(&self) -> i64 {
+        (self.ends - self.starts).num_days() + 1
+    }
+
+    /// The days of the quarter on which a contract ran.
+    fn days_run(&self, e: &Engagement) -> i64 {
+        let from = e.starts.unwrap_or(self.starts).max(self.starts);
+        let to = e.ends.unwrap_or(self.ends).min(self.ends);
+        (to - from).num_days() + 1
+    }
+
+    /// `48,000`; of a contract that ran for a part of the quarter `48,000 × 31/92`.
+    fn fee_part(&self, e: &Engagement) -> Option<String> {
+        let value = self.plain(e.annual_value?);
+        let (run, whole) = (self.days_run(e), self.quarter_days());
+        Some(if run == whole {
+            value
+        } else {
+            format!("{value} × {run}/{whole}")
+        })
     }
 
     /// The total over the fees.
@@ -254,10 +280,7 @@ impl<'a> Cx<'a> {
             .engagements()
             .filter(|e| e.annual_value.is_some_and(|v| v.currency == fees.currency))
             .collect();
-        let amounts: Vec<String> = paid
-            .iter()
-            .filter_map(|e| Some(self.plain(e.annual_value?)))
-            .collect();
+        let amounts: Vec<String> = paid.iter().filter_map(|e| self.fee_part(e)).collect();
         let formula = match &amounts[..] {
             [one] => format!("{one} ÷ 4"),
             _ if amounts.len() <= 3 => format!("({}) ÷ 4", amounts.join(" + ")),

@@ -47,7 +47,7 @@ impl<'a> Cx<'a> {
             .filter(|c| c.by == by && c.audience == Audience::Client)
             .filter(|c| c.made.is_none_or(|made| made <= self.as_of))
             .filter(|c| {
-                c.status != CommitmentStatus::Kept
+                self.fate(c) != Fate::Kept
                     || [c.kept_on, c.due, c.made]
                         .into_iter()
                         .flatten()
@@ -60,12 +60,14 @@ impl<'a> Cx<'a> {
         pledges
     }
 
+    /// What became of a promise by the day the deck is of: one kept later was still to be kept then.
     pub fn fate(&self, c: &Commitment) -> Fate {
+        let late = c.due.is_some_and(|due| due < self.as_of);
         match c.status {
-            CommitmentStatus::Kept => Fate::Kept,
-            CommitmentStatus::Missed => Fate::Missed,
-            CommitmentStatus::Open if c.due.is_some_and(|due| due < self.as_of) => Fate::Overdue,
-            CommitmentStatus::Open => Fate::Open,
+            CommitmentStatus::Kept if c.kept_on.is_none_or(|day| day <= self.as_of) => Fate::Kept,
+            CommitmentStatus::Missed if late || c.due.is_none() => Fate::Missed,
+            _ if late => Fate::Overdue,
+            _ => Fate::Open,
         }
     }
 
@@ -79,13 +81,17 @@ impl<'a> Cx<'a> {
 
     /// How much of a promise is done: counted in the record, or in the promise's own words once it is kept.
     pub fn done_of(&self, c: &Commitment) -> Option<(Decimal, Decimal)> {
+        if c.status == CommitmentStatus::Kept && self.fate(c) != Fate::Kept {
+            // How far it had come by that day is not recorded.
+            return None;
+        }
         if let (Some(done), Some(of)) = (c.done, c.of) {
             return Some((done, of)).filter(|(_, of)| *of > Decimal::ZERO);
         }
         let promised = Promised::read(&c.what)?;
         let n = promised.object.number.filter(|n| *n > Decimal::ONE)?;
         promised.object.counted()?;
-        (c.status == CommitmentStatus::Kept).then_some((n, n))
+        (self.fate(c) == Fate::Kept).then_some((n, n))
     }
 
     /// The figure of how much of a promise is done.

@@ -110,6 +110,65 @@ fn value_below_the_fees_is_said_as_a_share() {
 }
 
 #[test]
+fn a_contract_counts_for_the_days_of_the_quarter_on_which_it_ran() {
+    let fees = |hand_over: &str| {
+        let deck = titles(|r| {
+            let mut next = r.engagements[0].clone();
+            next.id = Id::fixed(7_000);
+            next.starts = Some(day(hand_over));
+            r.engagements[0].ends = next.starts.and_then(|day| day.pred_opt());
+            r.engagements.push(next);
+        });
+        let fees = deck
+            .figures
+            .values()
+            .find(|f| f.name == "Fees of the quarter")
+            .unwrap();
+        (fees.shown.clone(), fees.formula.clone())
+    };
+    let renewed = |formula: &str| ("$12,000".to_owned(), formula.to_owned());
+    assert_eq!(
+        fees("2025-09-01"),
+        renewed("(48,000 × 62/92 + 48,000 × 30/92) ÷ 4")
+    );
+    assert_eq!(
+        fees("2025-09-30"),
+        renewed("(48,000 × 91/92 + 48,000 × 1/92) ÷ 4")
+    );
+    assert_eq!(
+        fees("2025-07-01"),
+        renewed("48,000 ÷ 4"),
+        "the one before did not run"
+    );
+    assert_eq!(
+        fees("2025-10-01"),
+        renewed("48,000 ÷ 4"),
+        "the one after does not yet run"
+    );
+}
+
+#[test]
+fn a_promise_kept_after_the_day_of_the_deck_was_still_to_be_kept() {
+    let (mut records, _, _) = load("qbr-case.json");
+    for promise in &mut records.commitments {
+        promise.status = CommitmentStatus::Kept;
+        promise.kept_on = Some(day("2025-11-20"));
+        promise.due = Some(day("2025-09-30"));
+    }
+    let qbr = records.qbrs[0].clone();
+    let title = |as_of: &str| {
+        compose(&records, &qbr, day(as_of))
+            .promises
+            .unwrap()
+            .title
+            .plain()
+    };
+    let (before, after) = (title("2025-10-06"), title("2025-11-20"));
+    assert!(!before.contains("kept") || before.starts_with("None"), "{before}");
+    assert!(after.ends_with("kept"), "{after}");
+}
+
+#[test]
 fn sixty_promises_are_all_there() {
     let mut records = bare("Many");
     for n in 0..60u128 {
