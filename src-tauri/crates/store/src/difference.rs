@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use model::{Hlc, Id, Value};
+use model::{Id, Value};
 use rusqlite::params;
 
 use crate::history::{Cause, cause, op_and_fields};
@@ -50,8 +50,8 @@ struct Net {
 }
 
 impl Reader<'_> {
-    /// The records of an account that differ between two moments (after `from`, up to `to`, of the log's clock),
-    /// the last changed first. What was changed and changed back is not among them.
+    /// The records of an account that differ between two moments (after `from`, up to `to`), the last changed first.
+    /// What was changed and changed back is not among them. `now` is what the clock says.
     ///
     /// # Errors
     /// When the log cannot be read.
@@ -60,14 +60,15 @@ impl Reader<'_> {
         account: Id,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
+        now: DateTime<Utc>,
     ) -> Result<Vec<Difference>> {
         let mut statement = self.conn.prepare_cached(
             r#"SELECT c."row_id", c."entity", c."op", c."fields", t."at", t."label", t."origin"
                FROM "change" c CROSS JOIN "txn" t ON t."seq" = c."txn"
                WHERE c."account" = ?1 AND t."hlc" > ?2 AND t."hlc" <= ?3 ORDER BY t."hlc", t."device", c."seq""#,
         )?;
-        let end = |moment: DateTime<Utc>| Hlc::end_of(moment.timestamp_millis()).number();
-        let mut rows = statement.query(params![account.to_string(), end(from), end(to)])?;
+        let [from, to] = [self.log_until(from, now)?, self.log_until(to, now)?];
+        let mut rows = statement.query(params![account.to_string(), from.number(), to.number()])?;
         let mut nets: BTreeMap<String, (usize, Net)> = BTreeMap::new();
         let mut order = 0;
         while let Some(row) = rows.next()? {

@@ -75,7 +75,7 @@ fn catch_up_with(conn: &mut Connection, path: &Path, key: &DataKey, migrations: 
     run(conn, migrations, None)
 }
 
-fn run(conn: &mut Connection, migrations: &[&str], device: Option<Id>) -> Result<()> {
+pub(crate) fn run(conn: &mut Connection, migrations: &[&str], device: Option<Id>) -> Result<()> {
     // A migration may make a table anew under its old name: references are checked when it is done.
     conn.execute_batch("PRAGMA foreign_keys = OFF")?;
     let done = (version(conn)?..migrations.len()).try_for_each(|from| step(conn, migrations, from, device));
@@ -229,7 +229,7 @@ mod tests {
         conn.execute_batch(
             r#"BEGIN;
                INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "base")
-                   SELECT 2, 'second', "hlc" + 65536, "device", 'Colour', "at", "origin", 1 FROM "txn";
+                   SELECT 2, 'second', "hlc" + 65536, "device", 'Colour', '1970-01-01T00:00:00.001Z', "origin", 1 FROM "txn";
                INSERT INTO "writing" ("one", "txn", "base", "indexed") VALUES (1, 2, 1, 1);
                UPDATE "account" SET "colour" = 'red';
                DELETE FROM "writing";
@@ -238,7 +238,8 @@ mod tests {
         let reader = crate::Reader { conn: &conn };
         for (after, expected) in [(0, "grey"), (1, "red")] {
             let moment = stamp(0).at + chrono::TimeDelta::milliseconds(after);
-            let then = as_of::fold(&reader, account.id, moment, as_of::empty(&next)?)?;
+            let until = reader.log_until(moment, moment)?;
+            let then = as_of::fold(&reader, account.id, until, as_of::empty(&next)?)?;
             then.read(|reader| {
                 assert_eq!(reader.get(account.id)?, Some(account.clone()));
                 let colour: String =

@@ -498,10 +498,10 @@ fn the_past_is_as_it_was(store: &Store, past: &[Past]) -> Result<()> {
         for then in some() {
             let was = then.accounts.get(id).cloned().flatten();
             let read = store
-                .as_of(*id, then.at)?
+                .as_of(*id, then.at, now.at)?
                 .read(|reader| reader.account_records(*id))?;
             assert_eq!(read, was, "{id} at {}", then.at);
-            let told = store.read(|reader| reader.differences(*id, then.at, now.at))?;
+            let told = store.read(|reader| reader.differences(*id, then.at, now.at, now.at))?;
             let told: BTreeMap<_, _> = told
                 .into_iter()
                 .map(|d| ((d.entity, d.row_id), d.became))
@@ -513,7 +513,7 @@ fn the_past_is_as_it_was(store: &Store, past: &[Past]) -> Result<()> {
         }
         let before = earliest.at - chrono::TimeDelta::days(1);
         let nothing = store
-            .as_of(*id, before)?
+            .as_of(*id, before, now.at)?
             .read(|reader| reader.account_records(*id))?;
         assert_eq!(nothing, None, "nothing was there before the first moment");
     }

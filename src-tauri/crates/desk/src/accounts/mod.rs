@@ -161,7 +161,8 @@ impl Desk {
                 last: span.last,
             });
         }
-        let then = self.open()?.store.as_of(account, self.clock.end_of(day))?;
+        let end = self.clock.end_of(day);
+        let then = self.open()?.store.as_of(account, end, self.clock.now())?;
         then.read(|reader| Ok(overview::overview(&account_records(reader, account)?, day)))
     }
 

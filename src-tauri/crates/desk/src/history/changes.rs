@@ -43,7 +43,7 @@ impl Desk {
                 numbers: Numbers::of(reader.firm()?.as_ref()),
                 reader,
             };
-            let mut found = reader.differences(account, since, until)?;
+            let mut found = reader.differences(account, since, until, self.clock.now())?;
             found.retain(|difference| !QUIET.contains(&difference.entity.as_str()));
             let more = u32::try_from(found.len().saturating_sub(LINES)).unwrap_or(u32::MAX);
             let lines = found
