@@ -137,12 +137,16 @@ impl Desk {
                 return Err(error.into());
             }
         };
-        let store =
-            Store::create(&opened.folder().database(), opened.key(), self.stamp()).inspect_err(|_| {
-                // A header without a database opens nothing: the attempt leaves no trace and can be made again.
-                let _ = std::fs::remove_file(opened.folder().header());
-            })?;
-        self.opened(&mut state, opened, store);
+        match Store::create(&opened.folder().database(), opened.key(), self.stamp()) {
+            Ok(store) => self.opened(&mut state, opened, store),
+            Err(error) => {
+                // A header without a database opens nothing, and a database without its header is never built over:
+                // the attempt leaves no trace, and the same keys can be tried again.
+                remove_attempt(opened.folder());
+                state.pending = Some(pending);
+                return Err(error.into());
+            }
+        }
         Ok(())
     }
 
@@ -250,6 +254,18 @@ impl Desk {
         self.kdf
             .unwrap_or_else(|| KdfCost::measured(::vault::HALF_A_SECOND))
     }
+}
+
+/// Removes the files of a vault that could not be made. There was none before: that was asked when its header was
+/// written.
+fn remove_attempt(folder: &Folder) {
+    let database = folder.database();
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut name = database.clone().into_os_string();
+        name.push(end);
+        let _ = std::fs::remove_file(name);
+    }
+    let _ = std::fs::remove_file(folder.header());
 }
 
 impl Drop for Desk {
