@@ -89,7 +89,7 @@ fn init(desk: &Desk, json: bool) -> Result<()> {
     Ok(())
 }
 
-/// Makes the example. Its passphrase is the one that every example has, unless the environment names another.
+/// Makes the example. Its passphrase is the one that every example has: it is printed, so it must not be a person's own.
 fn example(
     desk: &Desk,
     folder: Option<&PathBuf>,
@@ -104,11 +104,12 @@ fn example(
     let mut telling = desk.example_today();
     telling.ends = until.unwrap_or(telling.ends);
     telling.seed = seed.unwrap_or(telling.seed);
-    let passphrase = passphrase::from_environment().unwrap_or_else(|| EXAMPLE_PASSPHRASE.to_owned());
     let mut progress = print::Progress::new(json);
-    let made = desk::example::make(folder, &passphrase, telling, None, &mut |at| progress.say(at))?;
+    let made = desk::example::make(folder, EXAMPLE_PASSPHRASE, telling, None, &mut |at| {
+        progress.say(at)
+    })?;
     progress.end();
-    print::example(folder, &passphrase, telling.ends, made, json);
+    print::example(folder, EXAMPLE_PASSPHRASE, telling.ends, made, json);
     Ok(())
 }
 

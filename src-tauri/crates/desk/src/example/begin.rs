@@ -67,8 +67,7 @@ impl Desk {
     /// As [`make`]; the old one stays when the new one cannot be made.
     pub fn example_renew(&self, progress: &mut dyn FnMut(ExampleProgress)) -> Result<VaultView> {
         let folder = self.example_folder();
-        let fresh = place::aside(&folder);
-        place::clear(&fresh)?;
+        let fresh = place::aside(&folder)?;
         self.make_example(&fresh, progress)?;
         // The old one must be closed before it can go.
         self.vault_set_folder(&self.own_folder())?;

@@ -17,7 +17,6 @@ mod story;
 mod tests;
 mod views;
 
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -71,13 +70,12 @@ pub fn make(
     progress: &mut dyn FnMut(ExampleProgress) -> ControlFlow<()>,
 ) -> Result<ExampleMade> {
     place::must_be_free(folder)?;
-    let beside = place::beside(folder);
-    place::clear(&beside)?;
+    let beside = place::make_beside(folder)?;
     let made = make_in(&beside, passphrase, telling, kdf, progress)
         .and_then(|made| place::settle(&beside, folder, telling.ends).map(|()| made));
     if made.is_err() {
         // Half an example would be opened the next time as if it were whole.
-        let _ = fs::remove_dir_all(&beside);
+        let _ = place::clear(&beside);
     }
     made
 }

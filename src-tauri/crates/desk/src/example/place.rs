@@ -16,7 +16,9 @@ pub const EXAMPLE_PASSPHRASE: &str = "an example to look at";
 
 /// The file that says so.
 const MARK: &str = "example.json";
-/// What it says first.
+/// The file that marks a folder in which one is being made.
+const MAKING: &str = "example-in-the-making";
+/// What the mark says first.
 const FORMAT: &str = "tenure-example/1";
 /// The folder's name beside the person's own vault.
 const NAME: &str = "Tenure example";
@@ -48,20 +50,44 @@ pub(super) fn beside_vault(own: &Path) -> PathBuf {
     own.with_file_name(NAME)
 }
 
-/// Where it is written before it is whole.
-pub(super) fn beside(folder: &Path) -> PathBuf {
-    named(folder, ".part")
+/// Makes the folder in which an example is written before it is whole: beside its place, new, and marked, so that
+/// nobody else's folder is ever taken for it. What an attempt left behind that was ended goes.
+pub(super) fn make_beside(folder: &Path) -> Result<PathBuf> {
+    if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
+        fs::create_dir_all(above).map_err(|error| refused(above, &error))?;
+    }
+    let beside = free(folder, "making", |taken| taken.join(MAKING).is_file())?;
+    clear(&beside)?;
+    fs::create_dir(&beside).map_err(|error| refused(&beside, &error))?;
+    fs::write(beside.join(MAKING), "").map_err(|error| refused(&beside, &error))?;
+    Ok(beside)
 }
 
-/// Where a new one waits to take the place of the old.
-pub(super) fn aside(folder: &Path) -> PathBuf {
-    named(folder, ".new")
+/// Where a new one waits to take the place of the old: nowhere that anything lies but an earlier one that waited.
+pub(super) fn aside(folder: &Path) -> Result<PathBuf> {
+    let aside = free(folder, "new", is_example)?;
+    clear(&aside)?;
+    Ok(aside)
 }
 
-fn named(folder: &Path, end: &str) -> PathBuf {
-    let mut name = folder.file_name().unwrap_or_default().to_owned();
-    name.push(end);
-    folder.with_file_name(name)
+/// The first of `Name.end`, `Name.end-2`, … that is not there, or is ours.
+fn free(folder: &Path, end: &str, ours: impl Fn(&Path) -> bool) -> Result<PathBuf> {
+    let named = |n: u32| {
+        let mut name = folder.file_name().unwrap_or_default().to_owned();
+        name.push(if n == 1 {
+            format!(".{end}")
+        } else {
+            format!(".{end}-{n}")
+        });
+        folder.with_file_name(name)
+    };
+    (1..100)
+        .map(named)
+        .find(|path| fs::symlink_metadata(path).is_err() || ours(path))
+        .ok_or_else(|| Error::FolderUnfit {
+            folder: folder.display().to_string(),
+            why: "too much of the same name lies beside it".to_owned(),
+        })
 }
 
 /// Refuses a folder with anything in it: an example is never mixed with what is somebody's.
@@ -81,7 +107,7 @@ pub(super) fn must_be_free(folder: &Path) -> Result<()> {
     }
 }
 
-/// Takes away what an attempt left behind.
+/// Takes away a folder of ours.
 pub(super) fn clear(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(refused(folder, &error)),
@@ -97,15 +123,35 @@ pub(super) fn settle(made: &Path, folder: &Path, ends: NaiveDate) -> Result<()> 
     };
     let bytes = serde_json::to_vec_pretty(&mark).map_err(Error::internal)?;
     fs::write(made.join(MARK), bytes).map_err(|error| refused(made, &error))?;
+    fs::remove_file(made.join(MAKING)).map_err(|error| refused(made, &error))?;
     // An empty folder in the way is one that was chosen for it.
     let _ = fs::remove_dir(folder);
     fs::rename(made, folder).map_err(|error| refused(folder, &error))
 }
 
-/// Puts a new example in the place of an old one.
+/// Puts a new example in the place of an old one. What a person put beside the old one's files stays where it was.
 pub(super) fn replace(folder: &Path, fresh: &Path) -> Result<()> {
-    clear(folder)?;
-    fs::rename(fresh, folder).map_err(|error| refused(folder, &error))
+    let old = free(folder, "old", |_| false)?;
+    fs::rename(folder, &old).map_err(|error| refused(folder, &error))?;
+    if let Err(error) = fs::rename(fresh, folder) {
+        let _ = fs::rename(&old, folder);
+        return Err(refused(folder, &error));
+    }
+    // From here on the new one is in its place; whatever of the old one cannot be moved or removed stays beside it.
+    for entry in fs::read_dir(&old).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let ours = name.to_string_lossy();
+        let gone = if [MARK, "vault.json", "vault.json.tmp", ".lock"].contains(&&*ours)
+            || ours.starts_with("tenure.db")
+        {
+            fs::remove_file(entry.path())
+        } else {
+            fs::rename(entry.path(), folder.join(&name))
+        };
+        drop(gone);
+    }
+    let _ = fs::remove_dir(&old);
+    Ok(())
 }
 
 fn refused(path: &Path, error: &std::io::Error) -> Error {

@@ -83,7 +83,7 @@ fn log(desk: &Desk, account: Id) -> Vec<store::Difference> {
     desk.read(|reader| {
         let spans = months
             .windows(2)
-            .map(|span| reader.differences(account, span[0], span[1]));
+            .map(|span| reader.differences(account, span[0], span[1], desk.clock.now()));
         Ok(spans.collect::<store::Result<Vec<_>>>()?.concat())
     })
     .unwrap()
@@ -231,4 +231,42 @@ fn an_example_is_not_made_where_something_is() {
     let made = make(home.path(), EXAMPLE_PASSPHRASE, telling, None, &mut never);
     assert!(matches!(made, Err(Error::FolderUnfit { .. })), "{made:?}");
     assert_eq!(std::fs::read(home.path().join("letter.txt")).unwrap(), b"mine");
+}
+
+#[test]
+fn what_lies_beside_an_example_is_never_taken_for_a_part_of_it() {
+    let home = tempfile::tempdir().unwrap();
+    let own = |path: &str| {
+        std::fs::create_dir_all(home.path().join(path)).unwrap();
+        std::fs::write(home.path().join(path).join("notes.txt"), "mine").unwrap();
+    };
+    own("one.making");
+    own("one.new");
+    std::fs::write(home.path().join("one.old"), "a file of mine").unwrap();
+    let folder = home.path().join("one");
+    // An attempt that was ended left a folder of ours behind.
+    let left = place::make_beside(&folder).unwrap();
+    assert_eq!(left, home.path().join("one.making-2"));
+    tell_into(&folder);
+    assert!(!left.exists());
+    std::fs::write(folder.join("Deck.pdf"), "exported").unwrap();
+
+    let aside = place::aside(&folder).unwrap();
+    tell_into(&aside);
+    let before = std::fs::read(folder.join("vault.json")).unwrap();
+    place::replace(&folder, &aside).unwrap();
+    assert_ne!(std::fs::read(folder.join("vault.json")).unwrap(), before);
+    assert_eq!(
+        std::fs::read_to_string(folder.join("Deck.pdf")).unwrap(),
+        "exported"
+    );
+    let mut beside: Vec<_> = std::fs::read_dir(home.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    beside.sort();
+    assert_eq!(beside, ["one", "one.making", "one.new", "one.old"]);
+    for kept in ["one.making/notes.txt", "one.new/notes.txt"] {
+        assert_eq!(std::fs::read_to_string(home.path().join(kept)).unwrap(), "mine");
+    }
 }
