@@ -17,8 +17,17 @@ pub enum Pick {
 }
 
 /// Shows the dialog; nothing when it was cancelled.
-#[cfg(not(feature = "e2e"))]
 pub async fn pick(app: &AppHandle, what: Pick) -> Option<PathBuf> {
+    #[cfg(feature = "e2e")]
+    if let Some(queue) = std::env::var_os("TENURE_E2E_PICKS").filter(|queue| !queue.is_empty()) {
+        return next_of(&PathBuf::from(queue), what);
+    }
+    let path = ask(app, what).await?;
+    forget(app, path.clone());
+    Some(path)
+}
+
+async fn ask(app: &AppHandle, what: Pick) -> Option<PathBuf> {
     use tauri::Manager;
     use tauri_plugin_dialog::DialogExt;
 
@@ -52,14 +61,35 @@ pub async fn pick(app: &AppHandle, what: Pick) -> Option<PathBuf> {
     answered.await.ok().flatten()?.into_path().ok()
 }
 
-/// Takes the next answer from the queue that the test filled: a file with one path per line, named by
-/// `TENURE_E2E_PICKS`. An empty queue is a cancelled dialog.
+/// GTK notes every file that was picked, by name, for all programs to offer (`recently-used.xbel`). The names of decks
+/// are the names of clients: ours are taken out again.
+#[cfg(target_os = "linux")]
+fn forget(app: &AppHandle, path: PathBuf) {
+    use gtk::prelude::RecentManagerExt;
+
+    // It fails only when the program is ending, and then there is nobody left to tell.
+    let _ = app.run_on_main_thread(move || {
+        if let (Some(recent), Ok(uri)) = (
+            gtk::RecentManager::default(),
+            gtk::glib::filename_to_uri(&path, None),
+        ) {
+            // An error says that it was not noted.
+            let _ = recent.remove_item(&uri);
+        }
+    });
+}
+
+/// Windows and macOS keep such lists for the programs that ask for it; this one does not.
+#[cfg(not(target_os = "linux"))]
+fn forget(_app: &AppHandle, _path: PathBuf) {}
+
+/// Takes the next answer from the queue that the test filled: a file with one path per line. An empty queue is a
+/// cancelled dialog.
 #[cfg(feature = "e2e")]
-pub async fn pick(_app: &AppHandle, what: Pick) -> Option<PathBuf> {
-    let queue = PathBuf::from(std::env::var_os("TENURE_E2E_PICKS")?);
-    let answers = std::fs::read_to_string(&queue).ok()?;
+fn next_of(queue: &std::path::Path, what: Pick) -> Option<PathBuf> {
+    let answers = std::fs::read_to_string(queue).ok()?;
     let (next, rest) = answers.split_once('\n').unwrap_or((&answers, ""));
-    std::fs::write(&queue, rest).ok()?;
+    std::fs::write(queue, rest).ok()?;
     let path = PathBuf::from(next);
     match what {
         // Like the dialog, a folder alone stands for the suggested name in it.

@@ -10,6 +10,7 @@
 
 mod access;
 mod begin;
+mod dialog;
 mod finder;
 mod import;
 mod keychain;

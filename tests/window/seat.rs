@@ -26,6 +26,7 @@ const PICTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/out");
 pub struct Seat {
     test: &'static str,
     home: TempDir,
+    display: String,
     driver: String,
     /// What the driver starts.
     program: PathBuf,
@@ -56,6 +57,7 @@ impl Seat {
         Seat {
             test,
             home,
+            display,
             driver,
             program: processes::built("tenure-app"),
             window: None,
@@ -69,6 +71,38 @@ impl Seat {
     /// Ends the first of what runs beside the window, as if it had never been installed.
     pub fn end_first_beside(&mut self) {
         drop(self.beside.remove(0));
+    }
+
+    /// Answers a real file dialog by the keyboard: waits for the window with this title, types the path over what is in
+    /// it and presses Enter.
+    pub fn answer_dialog(&self, title: &str, path: &Path) {
+        let hand = |arguments: &[&str]| {
+            let done = Command::new("xdotool")
+                .args(arguments)
+                .env("DISPLAY", &self.display)
+                .output()
+                .expect("xdotool is installed: `cargo xtask e2e` sees to it");
+            let said = String::from_utf8_lossy(&done.stderr);
+            assert!(done.status.success(), "{arguments:?}: {said}");
+        };
+        hand(&[
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            title,
+            "windowfocus",
+            "--sync",
+        ]);
+        // The dialog takes a moment to listen after it is there, and longer to look into the folder that is typed.
+        std::thread::sleep(Duration::from_millis(700));
+        // The field for a path: hidden in a dialog that opens, the name in one that saves.
+        hand(&["key", "ctrl+l"]);
+        std::thread::sleep(Duration::from_millis(400));
+        hand(&["key", "ctrl+a"]);
+        hand(&["type", "--delay", "25", &path.display().to_string()]);
+        std::thread::sleep(Duration::from_millis(700));
+        hand(&["key", "Return"]);
     }
 
     /// A file or folder of this seat.

@@ -10,7 +10,8 @@ use crate::run::{Job, say};
 const TO_BUILD: &[&str] = &["pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 
 /// Packages the tests need besides: a screen of their own, WebKit's driver, a bus with a keychain on it, readers that
-/// judge our PDFs, letters that Plex lacks, and a witness of the program's calls.
+/// judge our PDFs, letters that Plex lacks, a witness of the program's calls, and a hand for the dialogs that
+/// are not web pages.
 const TO_TEST: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
@@ -21,6 +22,7 @@ const TO_TEST: &[&str] = &[
     "poppler-utils",
     "qpdf",
     "strace",
+    "xdotool",
 ];
 
 /// Cargo tools that checks run, with the version they are known to work with.
