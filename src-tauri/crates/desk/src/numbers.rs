@@ -1,6 +1,6 @@
 //! Numbers on screen, written as in the deck: the firm's separators, the unit where one is needed.
 
-use deck::content::Form;
+use deck::content::{Form, UnitKind, unit_kind};
 use model::Money;
 use model::settings::Firm;
 use rust_decimal::Decimal;
@@ -33,13 +33,9 @@ impl Numbers {
         self.0.number(value)
     }
 
-    /// A metric's value in its unit: `78`, `86%`, `1.5 h`.
+    /// A metric's value in its unit, as the deck writes it: `78`, `86%`, `1.5 h`.
     pub(crate) fn in_unit(&self, value: Decimal, unit: &str) -> String {
-        match unit {
-            "percent" => self.0.percent(value),
-            "hours" => format!("{}\u{a0}h", self.0.number(value)),
-            _ => self.0.number(value),
-        }
+        self.0.in_unit(value, &unit_kind(unit))
     }
 
     /// How far a metric moved, without its sign, and the formula: percent of the value before, and points
@@ -49,7 +45,7 @@ impl Numbers {
             return None;
         }
         let [shown_from, shown_to] = [from, to].map(|value| self.0.number(value));
-        if unit == "percent" {
+        if unit_kind(unit) == UnitKind::Percent {
             let points = self.0.number((to - from).abs());
             return Some((format!("{points} points"), format!("{shown_to} − {shown_from}")));
         }
@@ -74,12 +70,23 @@ mod tests {
     fn a_share_moves_by_points_and_a_count_by_percent() {
         let numbers = Numbers::of(None);
         let d = |n| Decimal::from(n);
-        assert_eq!(numbers.change(d(71), d(86), "percent").unwrap().0, "15 points");
+        for unit in ["percent", "per cent", "%"] {
+            assert_eq!(numbers.change(d(71), d(86), unit).unwrap().0, "15 points");
+            assert_eq!(numbers.in_unit(d(86), unit), "86%");
+        }
         assert_eq!(
             numbers.change(d(45), d(78), "projects").unwrap(),
             ("73%".into(), "(78 − 45) ÷ 45".into())
         );
         assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, "40%");
         assert_eq!(numbers.change(d(0), d(30), "people"), None);
+    }
+    #[test]
+    fn a_value_reads_as_in_the_deck_and_a_tag_that_is_none_is_not_known() {
+        let numbers = Numbers::of(None);
+        assert_eq!(numbers.in_unit(Decimal::new(15, 1), "h"), "1.5\u{a0}h");
+        assert_eq!(numbers.in_unit(Decimal::from(1200), "USD"), "$1,200");
+        assert!(knows("de-CH") && knows("en"));
+        assert!(!knows("") && !knows("English, please"));
     }
 }

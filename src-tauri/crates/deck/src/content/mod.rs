@@ -25,7 +25,7 @@ use model::{FiscalYear, Quarter};
 use serde::{Deserialize, Serialize};
 
 pub use compose::compose;
-pub use form::{Form, quarter_in_words};
+pub use form::{Form, UnitKind, quarter_in_words, unit_kind};
 pub use leak::{Leak, Secrets, check_client_edition};
 pub use outline::{ItemOutline, SlideOutline, TextOutline, outline};
 

@@ -3,43 +3,15 @@
 
 use chrono::{Datelike, NaiveDate};
 use model::plan::{Metric, Reading, SuccessCriterion};
-use model::{AccountRecords, Better, Currency, Id, MetricMeaning, Money, Quarter};
+use model::{AccountRecords, Better, Id, MetricMeaning, Money, Quarter};
 use rust_decimal::Decimal;
 
 use super::facts::Cx;
 use super::line::Draft;
-use crate::content::form::{day_month, month_name, tidy};
+pub(super) use crate::content::form::UnitKind;
+use crate::content::form::{day_month, month_name, unit_kind};
 use crate::content::phrase::{capitalised, number_word, spelled};
 use crate::content::{FigureId, FigureValue};
-
-/// How a value of a metric is written.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Kind {
-    /// A bare number; the metric's name says what is counted.
-    Count,
-    /// A share.
-    Percent,
-    /// A number with a short unit: its sign, and its word after a number in a sentence.
-    Unit { sign: String, word: String },
-    /// An amount of money.
-    Money(Currency),
-}
-
-/// Units that have a sign of their own.
-const SIGNS: &[(&str, &str, &str)] = &[
-    ("hours", "h", "hours"),
-    ("hour", "h", "hours"),
-    ("h", "h", "hours"),
-    ("minutes", "min", "minutes"),
-    ("minute", "min", "minutes"),
-    ("min", "min", "minutes"),
-    ("seconds", "s", "seconds"),
-    ("days", "days", "days"),
-    ("day", "days", "days"),
-    ("weeks", "weeks", "weeks"),
-    ("kilograms", "kg", "kilograms"),
-    ("tonnes", "t", "tonnes"),
-];
 
 /// A metric in a quarter.
 #[derive(Debug, Clone)]
@@ -53,7 +25,7 @@ pub(super) struct Measure<'a> {
     pub now: Option<&'a Reading>,
     /// The last reading before the quarter.
     pub before: Option<&'a Reading>,
-    pub kind: Kind,
+    pub kind: UnitKind,
     /// The count it is a share of, where its name says so.
     pub share: Option<Share>,
 }
@@ -88,7 +60,7 @@ pub(super) fn gather<'a>(r: &'a AccountRecords, starts: NaiveDate, until: NaiveD
         Measure {
             metric,
             criterion: r.success_criteria.iter().find(|c| c.metric == Some(metric.id)),
-            kind: kind(&metric.unit),
+            kind: unit_kind(&metric.unit),
             share: None,
             readings,
             now,
@@ -108,37 +80,9 @@ pub(super) fn gather<'a>(r: &'a AccountRecords, starts: NaiveDate, until: NaiveD
     measures
 }
 
-fn kind(unit: &str) -> Kind {
-    let unit = tidy(unit);
-    let unit = unit.as_str();
-    let lower = unit.to_lowercase();
-    if lower.starts_with("percent") || unit.starts_with('%') || lower == "per cent" {
-        return Kind::Percent;
-    }
-    if let Some((_, sign, word)) = SIGNS.iter().find(|(name, _, _)| *name == lower) {
-        return Kind::Unit {
-            sign: (*sign).to_owned(),
-            word: (*word).to_owned(),
-        };
-    }
-    if let Ok(currency) = unit.parse() {
-        return Kind::Money(currency);
-    }
-    // A sign such as `kg`, `GB/s` or `t CO₂` is not said by the metric's name; a noun such as `projects` is.
-    let sign = unit.contains(['/', '²', '³', '₂', '°']) || (unit.chars().count() <= 3 && !unit.is_empty());
-    if sign {
-        Kind::Unit {
-            sign: unit.to_owned(),
-            word: unit.to_owned(),
-        }
-    } else {
-        Kind::Count
-    }
-}
-
 /// A share is read from the names alone: they begin alike, and what follows in the share's is a participle.
 fn share(measure: &Measure, all: &[Measure]) -> Option<Share> {
-    if measure.kind != Kind::Percent {
+    if measure.kind != UnitKind::Percent {
         return None;
     }
     let words: Vec<&str> = measure.metric.name.split(' ').collect();
@@ -150,7 +94,7 @@ fn share(measure: &Measure, all: &[Measure]) -> Option<Share> {
     let (share, of) = (
         measure.now?,
         all.iter()
-            .filter(|m| m.kind == Kind::Count)
+            .filter(|m| m.kind == UnitKind::Count)
             .find(|m| m.metric.name == prefix || m.metric.name.starts_with(&format!("{prefix} ")))?,
     );
     let whole = of.now?.value;
@@ -199,7 +143,7 @@ impl Measure<'_> {
     /// Its change in the quarter, in percent of what it was; none for shares and from zero.
     pub fn change(&self) -> Option<Decimal> {
         let (now, before) = (self.now?.value, self.before?.value);
-        if self.kind == Kind::Percent || before <= Decimal::ZERO {
+        if self.kind == UnitKind::Percent || before <= Decimal::ZERO {
             return None;
         }
         now.checked_sub(before)?
@@ -218,7 +162,7 @@ impl Measure<'_> {
     /// `Projects with current status`.
     pub fn short_name(&self) -> String {
         let name = &self.metric.name;
-        if self.kind == Kind::Percent
+        if self.kind == UnitKind::Percent
             && let Some((_, with)) = name.split_once(" with ")
         {
             let with = with.trim_start_matches("a ").trim_start_matches("an ");
@@ -256,20 +200,14 @@ impl<'a> Cx<'a> {
 
     /// A value as a table writes it: `78`, `86%`, `1.5 h`.
     pub fn amount(&self, m: &Measure, value: Decimal) -> String {
-        match &m.kind {
-            Kind::Count => self.form.number(value),
-            Kind::Percent => self.form.percent(value),
-            Kind::Unit { sign, .. } => format!("{}\u{a0}{sign}", self.form.number(value)),
-            Kind::Money(currency) => Money::from_decimal(value, *currency)
-                .map_or_else(|| self.form.number(value), |money| self.form.money(money)),
-        }
+        self.form.in_unit(value, &m.kind)
     }
 
     /// A value as a sentence says it: `five`, `86%`, `1.5 hours`.
     pub fn said(&self, m: &Measure, value: Decimal) -> String {
         match &m.kind {
-            Kind::Count => spelled(&self.form, value),
-            Kind::Unit { word, .. } => format!("{} {word}", self.form.number(value)),
+            UnitKind::Count => spelled(&self.form, value),
+            UnitKind::Unit { word, .. } => format!("{} {word}", self.form.number(value)),
             _ => self.amount(m, value),
         }
     }
@@ -278,7 +216,7 @@ impl<'a> Cx<'a> {
     pub fn between(&self, m: &Measure) -> Option<String> {
         let (now, before) = (m.now?.value, m.before?.value);
         let first = match &m.kind {
-            Kind::Unit { .. } => self.form.number(before),
+            UnitKind::Unit { .. } => self.form.number(before),
             _ => self.said(m, before),
         };
         Some(format!("from {first} to {}", self.said(m, now)))
@@ -333,8 +271,8 @@ impl<'a> Cx<'a> {
     pub fn now_figure(&self, m: &Measure) -> Option<FigureId> {
         let now = m.now?;
         let value = match &m.kind {
-            Kind::Percent => FigureValue::Percent(now.value),
-            Kind::Money(currency) => FigureValue::Money(Money::from_decimal(now.value, *currency)?),
+            UnitKind::Percent => FigureValue::Percent(now.value),
+            UnitKind::Money(currency) => FigureValue::Money(Money::from_decimal(now.value, *currency)?),
             _ => FigureValue::Number(now.value),
         };
         let mut draft = self.draft(m, value, self.amount(m, now.value));

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::facts::Cx;
 use super::line::{Line, say};
-use super::measure::{Kind, Measure};
+use super::measure::{Measure, UnitKind};
 use super::pledges::Fate;
 use crate::content::form::day_month;
 use crate::content::phrase::{Promised, be, capitalised, counted, list, spelled};
@@ -251,7 +251,7 @@ impl<'a> Cx<'a> {
     /// What a value is of: `of projects have an up-to-date status`, `active projects`.
     fn share_sentence(&self, m: &Measure) -> String {
         let name = m.criterion.map_or(m.metric.name.as_str(), |c| c.name.as_str());
-        if m.kind == Kind::Percent
+        if m.kind == UnitKind::Percent
             && let Some((things, with)) = name.split_once(" with ")
             && crate::content::phrase::is_plural(things.rsplit(' ').next().unwrap_or_default())
         {

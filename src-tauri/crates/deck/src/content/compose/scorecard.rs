@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::facts::Cx;
 use super::line::{Line, say};
-use super::measure::{Kind, Measure};
+use super::measure::{Measure, UnitKind};
 use super::targets::{Target, status};
 use crate::content::form::{day_long, quarter_in_words};
 use crate::content::phrase::{be, capitalised, counted, list, number_word, share_of};
@@ -292,7 +292,7 @@ impl<'a> Cx<'a> {
         };
         let more = gap > Decimal::ZERO;
         let amount = match m.kind {
-            Kind::Percent => {
+            UnitKind::Percent => {
                 let noun = if gap.abs() == Decimal::ONE {
                     "point"
                 } else {
@@ -304,7 +304,7 @@ impl<'a> Cx<'a> {
         };
         let word = match (more, &m.kind) {
             (true, _) => "more",
-            (false, Kind::Count) if gap.is_integer() => "fewer",
+            (false, UnitKind::Count) if gap.is_integer() => "fewer",
             (false, _) => "less",
         };
         let tone = if m.better() == Some(Ordering::Greater) {

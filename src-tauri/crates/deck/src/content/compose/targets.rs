@@ -139,11 +139,11 @@ impl<'a> Cx<'a> {
 
     /// How far a criterion is short, in words: `four points`, `30 people`, `0.4 hours`.
     pub fn short_by(&self, target: &Target) -> Option<String> {
-        use super::measure::Kind;
+        use super::measure::UnitKind;
         let m = target.measure?;
         let gap = target.criterion.target.checked_sub(target.now()?)?.abs();
         Some(match m.kind {
-            Kind::Percent => {
+            UnitKind::Percent => {
                 let points = crate::content::phrase::spelled(&self.form, gap);
                 format!(
                     "{points} {}",

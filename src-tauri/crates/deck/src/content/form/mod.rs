@@ -6,6 +6,7 @@ mod dates;
 mod money;
 mod numbers;
 mod tidy;
+mod unit;
 
 pub use dates::{
     day_long, day_month, day_month_short, day_short, glued, month_name, month_short, month_year,
@@ -13,6 +14,7 @@ pub use dates::{
 };
 
 pub use tidy::tidy;
+pub use unit::{UnitKind, unit_kind};
 
 use icu_decimal::DecimalFormatter;
 
@@ -31,9 +33,9 @@ impl Form {
         }
     }
 
-    /// True for a tag that can be read and whose separators are known.
+    /// True for a tag that can be read as one.
     pub fn knows(tag: &str) -> bool {
-        numbers::formatter(tag).is_some()
+        numbers::locale(tag).is_some()
     }
 
     /// The language of the tag: `de` of `de-CH`.

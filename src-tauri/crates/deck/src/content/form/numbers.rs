@@ -17,11 +17,15 @@ const SPACED_PERCENT: &[&str] = &[
     "ru", "sk", "sl", "sr", "sv", "uk",
 ];
 
-/// The locale's separators with Latin digits: the deck's own faces have no others.
-pub(super) fn formatter(tag: &str) -> Option<DecimalFormatter> {
+/// The locale of a tag with Latin digits: the deck's own faces have no others.
+pub(super) fn locale(tag: &str) -> Option<Locale> {
     let base = tag.split("-u-").next().unwrap_or(tag);
-    let parse = |base: &str| format!("{base}-u-nu-latn").parse::<Locale>().ok();
-    let locale = parse(base).or_else(|| parse("en"))?;
+    format!("{base}-u-nu-latn").parse().ok()
+}
+
+/// The locale's separators; those of English for a tag that is none.
+pub(super) fn formatter(tag: &str) -> Option<DecimalFormatter> {
+    let locale = locale(tag).or_else(|| locale("en"))?;
     DecimalFormatter::try_new((&locale).into(), Default::default()).ok()
 }
 
