@@ -27,9 +27,10 @@ pub struct AccountRow {
     pub revenue: Vec<Money>,
     /// Day of the last contact, up to the day the list is of.
     pub last_contact: Option<NaiveDate>,
-    /// The next day on which something is due, on or after the day the list is of.
+    /// What is owed the longest by the day the list is of (a promise or an action), else the next day on which something
+    /// is due.
     pub next_deadline: Option<Deadline>,
-    /// Open commitments and actions that were due before that day.
+    /// Commitments and actions that were due before that day and are not kept.
     pub overdue: u32,
 }
 
@@ -55,7 +56,7 @@ pub enum DeadlineKind {
     EngagementEnd,
     /// A review meeting.
     Qbr,
-    /// An open promise of either side.
+    /// A promise of either side that is not kept.
     Commitment,
     /// An open action.
     Action,
@@ -85,13 +86,13 @@ WITH "due" AS (
         WHERE "deleted_at" IS NULL AND "on" IS NOT NULL AND "status" <> 'held'
     UNION ALL
     SELECT "account", "due", 3, "id", "what" FROM "commitment"
-        WHERE "deleted_at" IS NULL AND "due" IS NOT NULL AND "status" = 'open'
+        WHERE "deleted_at" IS NULL AND "due" IS NOT NULL AND "status" IN ('open', 'missed')
     UNION ALL
     SELECT "account", "due", 4, "id", "what" FROM "action"
         WHERE "deleted_at" IS NULL AND "due" IS NOT NULL AND "done_on" IS NULL
 ), "next" AS (
     SELECT *, row_number() OVER (PARTITION BY "account" ORDER BY "on", "kind", "row_id") AS "place"
-        FROM "due" WHERE "on" >= ?1
+        FROM "due" WHERE "on" >= ?1 OR "kind" >= 3
 ), "late" AS (
     SELECT "account", count(*) AS "n" FROM "due" WHERE "on" < ?1 AND "kind" >= 3 GROUP BY "account"
 ), "revenue" AS (

@@ -141,7 +141,23 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
     let next = alder.next_deadline.as_ref().expect("there is one");
     assert_eq!(
         (next.on, next.kind, next.row_id),
-        (day("2025-10-01"), DeadlineKind::Notice, id(10))
+        (day("2025-09-01"), DeadlineKind::Commitment, id(30)),
+        "what is owed comes before what is to come"
+    );
+    here(&store, 3, "Kept", |tx| {
+        for (n, due) in [(30, "2025-09-01"), (31, "2025-10-01")] {
+            tx.update(&Commitment {
+                status: CommitmentStatus::Kept,
+                ..commitment(n, due)
+            })?;
+        }
+        Ok(())
+    })?;
+    let later = store.read(|r| r.accounts_rows(day("2025-09-15")))?;
+    let next = later[0].next_deadline.as_ref().expect("there is one");
+    assert_eq!(
+        (next.on, next.kind, next.row_id, later[0].overdue),
+        (day("2025-10-01"), DeadlineKind::Notice, id(10), 0)
     );
     assert_eq!(next.what.as_deref(), Some("Advisory"));
     assert_eq!(
@@ -169,7 +185,7 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
         from_entity: "qbr".into(),
         from_id: id(40),
     };
-    here(&store, 2, "Plan", |tx| {
+    here(&store, 4, "Plan", |tx| {
         tx.insert(&qbr)?;
         tx.insert(&action)
     })?;
@@ -184,6 +200,17 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
         next(day("2025-09-15"))?,
         Some((DeadlineKind::Action, "Call back".into()))
     );
+    assert_eq!(
+        next(day("2025-09-16"))?,
+        Some((DeadlineKind::Action, "Call back".into())),
+        "a day late"
+    );
+    here(&store, 5, "Called back", |tx| {
+        tx.update(&Action {
+            done_on: Some(day("2025-09-16")),
+            ..action.clone()
+        })
+    })?;
     assert_eq!(
         next(day("2025-09-16"))?,
         Some((DeadlineKind::Qbr, "2025-Q3".into()))
