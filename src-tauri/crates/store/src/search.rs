@@ -22,7 +22,7 @@ pub const COUNTED: usize = 200;
 /// letters, the more records each brings, and the more letters follow at once.
 const BEGINNINGS: &[(usize, usize)] = &[(4, 128), (3, 96), (2, 24)];
 /// Of one account's records, those among so many of the newest that hold the words.
-const LOOKED_THROUGH: i64 = 5_000;
+const LOOKED_THROUGH: usize = 5_000;
 
 /// What is looked for.
 #[derive(Debug, Clone, Default)]
@@ -69,13 +69,12 @@ impl Reader<'_> {
             return Ok(Findings::default());
         }
         let as_typed: Vec<Vec<String>> = words.iter().map(|word| vec![word.clone()]).collect();
-        let mut docs = self.documents(&as_typed, wanted.account)?;
-        let mut cut = docs.len() >= COUNTED;
-        if !cut {
+        let (mut docs, mut cut) = self.documents(&as_typed, wanted.account)?;
+        if docs.len() < COUNTED {
             let (begun, some_left_out) = self.begun(&words)?;
             let known: HashSet<i64> = docs.iter().copied().collect();
-            let more = self.documents(&begun, wanted.account)?;
-            cut = some_left_out || more.len() >= COUNTED;
+            let (more, some_not_seen) = self.documents(&begun, wanted.account)?;
+            cut |= some_left_out || some_not_seen;
             docs.extend(more.into_iter().filter(|doc| !known.contains(doc)));
             docs.truncate(COUNTED);
         }
@@ -91,32 +90,35 @@ impl Reader<'_> {
         })
     }
 
-    /// The newest documents that hold one word of each group.
-    fn documents(&self, groups: &[Vec<String>], account: Option<Id>) -> Result<Vec<i64>> {
+    /// The newest documents that hold one word of each group, and whether there may be more.
+    fn documents(&self, groups: &[Vec<String>], account: Option<Id>) -> Result<(Vec<i64>, bool)> {
         let Some(query) = query(groups) else {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), false));
         };
         let newest =
             r#"SELECT "rowid" AS "doc" FROM "search" WHERE "search" MATCH ?1 ORDER BY "rowid" DESC LIMIT ?2"#;
-        let docs: rusqlite::Result<Vec<i64>> = match account {
-            None => self
-                .conn
-                .prepare_cached(newest)?
-                .query_map(params![query, COUNTED as i64], |row| row.get(0))?
-                .collect(),
-            Some(account) => self
-                .conn
-                .prepare_cached(&format!(
-                    r#"SELECT n."doc" FROM ({newest}) AS n JOIN "change" c ON c."seq" = n."doc"
-                       WHERE c."account" = ?3 ORDER BY n."doc" DESC LIMIT ?4"#
-                ))?
-                .query_map(
-                    params![query, LOOKED_THROUGH, account.to_string(), COUNTED as i64],
-                    |row| row.get(0),
-                )?
-                .collect(),
+        let Some(account) = account else {
+            let mut statement = self.conn.prepare_cached(newest)?;
+            let docs = statement.query_map(params![query, COUNTED as i64], |row| row.get(0))?;
+            let docs: Vec<i64> = docs.collect::<rusqlite::Result<_>>()?;
+            let more = docs.len() >= COUNTED;
+            return Ok((docs, more));
         };
-        Ok(docs?)
+        let mut statement = self.conn.prepare_cached(&format!(
+            r#"SELECT n."doc", c."account" IS ?3 FROM ({newest}) AS n CROSS JOIN "change" c ON c."seq" = n."doc""#
+        ))?;
+        let mut rows = statement.query(params![query, LOOKED_THROUGH as i64, account.to_string()])?;
+        let (mut docs, mut looked_through) = (Vec::new(), 0);
+        while let Some(row) = rows.next()? {
+            looked_through += 1;
+            if row.get(1)? {
+                docs.push(row.get(0)?);
+            }
+            if docs.len() >= COUNTED {
+                return Ok((docs, true));
+            }
+        }
+        Ok((docs, looked_through >= LOOKED_THROUGH))
     }
 
     fn found(&self, doc: i64) -> Result<Option<Found>> {
