@@ -172,9 +172,15 @@ pub async fn vault_rotate(
     shell: State<'_, Shell>,
     groups: Vec<String>,
 ) -> Answer<RotationDone> {
-    shell
-        .ask(move |desk| desk.vault_rotate(&groups, &mut |step| drop(Rotating { step }.emit(&app))))
-        .await
+    let telling = app.clone();
+    let rotated = shell
+        .ask(move |desk| desk.vault_rotate(&groups, &mut |step| drop(Rotating { step }.emit(&telling))))
+        .await;
+    if rotated.is_err() {
+        // When the exchange had begun the vault is locked now, and the window must not go on showing it.
+        events::locked(&app, &shell.ask(|desk| desk.vault_state()).await?);
+    }
+    rotated
 }
 
 #[tauri::command]

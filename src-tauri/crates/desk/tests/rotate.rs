@@ -192,6 +192,9 @@ fn after_a_rotation_the_old_keys_open_nothing_and_the_new_ones_everything() {
     let entries = || fs::read_dir(home.path().join("keychain")).unwrap().count();
     let desk = opened_by(home.path(), |d| d.vault_unlock(PASSPHRASE.to_owned())).unwrap();
     let before = contents(&desk);
+    // A copy from before a migration lies under the old key.
+    let copied_before = home.path().join("vault/tenure.db.schema-0");
+    fs::write(&copied_before, "under the old key").unwrap();
     let key = desk.vault_rotate_prepare(PASSPHRASE.to_owned()).unwrap();
     let mut steps = Vec::new();
     let done = desk
@@ -203,6 +206,7 @@ fn after_a_rotation_the_old_keys_open_nothing_and_the_new_ones_everything() {
     // It goes on as if nothing had been, in the same run and in the next.
     assert!(contents(&desk) == before, "{}", contents(&desk));
     assert_eq!(entries(), 1, "the keychain's old key is gone");
+    assert!(!copied_before.exists(), "so is what lay under it");
     desk.undo().unwrap();
     desk.redo().unwrap();
     drop(desk);

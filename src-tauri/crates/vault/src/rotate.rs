@@ -214,6 +214,9 @@ fn finish_with(
             .map_err(|refused| Error::writing("replace", &database, refused))?;
         at_step(Step::Moved);
     }
+    for copy in copies_before_migrations(folder) {
+        remove(&copy)?;
+    }
     header.replacement = false;
     header.write(folder, key)?;
     at_step(Step::Settled);
@@ -222,6 +225,23 @@ fn finish_with(
 
 fn journals(database: &Path) -> [PathBuf; 3] {
     ["-wal", "-shm", "-journal"].map(|end| beside(database, end))
+}
+
+/// Copies of the database that were made before it was brought up to date, `tenure.db.schema-3`: they lie under the old
+/// key, which nobody has any more, or somebody who must not.
+fn copies_before_migrations(folder: &Folder) -> Vec<PathBuf> {
+    let name = folder.database();
+    let begins = format!(
+        "{}.schema-",
+        name.file_name().unwrap_or_default().to_string_lossy()
+    );
+    fs::read_dir(folder.path())
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&begins))
+        .map(|entry| entry.path())
+        .collect()
 }
 
 /// A copy, the unfinished copy that is not yet called one, and what SQLite may have beside either.
