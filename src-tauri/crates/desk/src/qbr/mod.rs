@@ -4,7 +4,7 @@ mod deck_view;
 mod export;
 mod views;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -47,18 +47,18 @@ impl Desk {
     /// When the vault is locked.
     pub fn qbr_list(&self) -> Result<Vec<QbrRow>> {
         self.read(|reader| {
-            let accounts = reader.all::<Account>()?;
-            let decisions = reader.all::<DecisionSought>()?;
+            let accounts: HashMap<Id, Account> =
+                reader.all::<Account>()?.into_iter().map(|a| (a.id, a)).collect();
+            let mut decisions: HashMap<Id, usize> = HashMap::new();
+            for decision in reader.all::<DecisionSought>()? {
+                *decisions.entry(decision.qbr).or_default() += 1;
+            }
             let mut rows: Vec<_> = reader
                 .all::<Qbr>()?
                 .iter()
                 .filter_map(|qbr| {
-                    let account = accounts.iter().find(|account| account.id == qbr.account)?;
-                    Some(row(
-                        qbr,
-                        account,
-                        decisions.iter().filter(|d| d.qbr == qbr.id).count(),
-                    ))
+                    let account = accounts.get(&qbr.account)?;
+                    Some(row(qbr, account, decisions.get(&qbr.id).copied().unwrap_or(0)))
                 })
                 .collect();
             rows.sort_by(|a, b| {
