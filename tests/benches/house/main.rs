@@ -23,8 +23,11 @@ use model::Id;
 use store::Stamp;
 use vault::DataKey;
 
+/// Measures into a folder of its own and says what it found.
+type Part = fn(&Path);
+
 /// The parts, each in a program of its own: its peak memory is then its own.
-const PARTS: &[(&str, fn(&Path))] = &[
+const PARTS: &[(&str, Part)] = &[
     ("opening", opening::measure),
     ("insert", insert::measure),
     ("past", past::measure),

@@ -1,4 +1,4 @@
-//! The decks' reference pages and the benchmarks: both live in the workspace member `tests`.
+//! The decks' reference pages; they live in the workspace member `tests`.
 
 use crate::Outcome;
 use crate::run::Job;
@@ -11,9 +11,4 @@ pub fn golden(update: bool) -> Outcome {
     } else {
         job.run()
     }
-}
-
-/// Times what a person waits for, in release.
-pub fn bench() -> Outcome {
-    Job::cargo().args(["bench", "--package", "tests"]).run()
 }

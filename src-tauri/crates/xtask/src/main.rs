@@ -2,6 +2,7 @@
 //! command line), so that a fresh machine and CI walk exactly the same way.
 
 mod app;
+mod bench;
 mod bindings;
 mod bundle;
 mod checks;
@@ -80,7 +81,7 @@ fn main() -> ExitCode {
         Command::App { example, debug } => app::open(example, debug),
         Command::Test => checks::all(),
         Command::Bindings { check } => machine::for_building().and_then(|()| bindings::generate(check)),
-        Command::Bench => machine::for_building().and_then(|()| decks::bench()),
+        Command::Bench => bench::all(),
         Command::E2e { filter } => window::test(filter.as_deref()),
         Command::Golden { update } => decks::golden(update),
         Command::Icons => icons::make(),
