@@ -1,11 +1,9 @@
 //! The operating system's keychain: Secret Service, Keychain, Credential Manager. Each question is asked
 //! on a thread of its own, because a keychain may wait for a person who is not there.
 
-use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use keyring_core::api::CredentialStore;
 use zeroize::Zeroizing;
 
 use super::{ComputerKey, Keychain};
@@ -30,11 +28,9 @@ impl SystemKeychain {
         }
     }
 
-    fn entry(&self, name: &str) -> Result<keyring_core::Entry, KeychainTrouble> {
-        let store = store().map_err(|error| trouble(&error))?;
-        store
-            .build(&self.service, name, None)
-            .map_err(|error| trouble(&error))
+    /// Asked only after the keychain was found to be there: keyring connects once, and keeps to what it found.
+    fn entry(&self, name: &str) -> Result<keyring::Entry, KeychainTrouble> {
+        keyring::Entry::new(&self.service, name).map_err(|error| trouble(&error))
     }
 }
 
@@ -71,7 +67,7 @@ impl Keychain for SystemKeychain {
                 Err(trouble) => return Err(trouble),
             }
             match own.entry(&name)?.delete_credential() {
-                Ok(()) | Err(keyring_core::Error::NoEntry) => Ok(()),
+                Ok(()) | Err(keyring::Error::NoEntry) => Ok(()),
                 Err(error) => Err(trouble(&error)),
             }
         })
@@ -98,19 +94,8 @@ fn within<T: Send + 'static>(
     }
 }
 
-/// The system's store, made anew for each question: a keychain that was not there may be by now.
-fn store() -> keyring_core::Result<Arc<CredentialStore>> {
-    #[cfg(target_os = "linux")]
-    let store: Arc<CredentialStore> = zbus_secret_service_keyring_store::Store::new()?;
-    #[cfg(target_os = "macos")]
-    let store: Arc<CredentialStore> = apple_native_keyring_store::keychain::Store::new()?;
-    #[cfg(windows)]
-    let store: Arc<CredentialStore> = windows_native_keyring_store::Store::new()?;
-    Ok(store)
-}
-
-fn trouble(error: &keyring_core::Error) -> KeychainTrouble {
-    use keyring_core::Error as E;
+fn trouble(error: &keyring::Error) -> KeychainTrouble {
+    use keyring::Error as E;
     match error {
         E::NoEntry => KeychainTrouble::Empty,
         // A prompt that was dismissed or could not be shown ends here too: it stays locked.
