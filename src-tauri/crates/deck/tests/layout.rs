@@ -243,6 +243,94 @@ fn sixty_commitments_continue_under_their_heads_and_end_with_an_empty_row() {
     assert!(pages[1..].iter().all(|p| p.continued));
 }
 
+/// How many rows or items stand on each page of a slide, heads of tables left out.
+fn rows_on(scene: &Scene, slide: &str) -> Vec<usize> {
+    let rows = |page: &Page| {
+        let mut rows = 0;
+        each(&page.nodes, &mut |group| match group.role {
+            Role::Row | Role::Item => rows += 1,
+            Role::Table => rows -= 1,
+            _ => {}
+        });
+        usize::try_from(rows).expect("a head for every table")
+    };
+    scene
+        .pages
+        .iter()
+        .filter(|p| p.slide == slide)
+        .map(rows)
+        .collect()
+}
+
+/// A deck in which every slide that can continue has so many short rows.
+fn of_rows(count: usize) -> QbrContent {
+    fn times<T: Clone>(rows: &mut Vec<T>, count: usize, mut name: impl FnMut(&mut T, usize)) {
+        let first = rows[0].clone();
+        *rows = vec![first; count];
+        rows.iter_mut().enumerate().for_each(|(n, row)| name(row, n));
+    }
+    let words = |field: &str, n: usize| text(&format!("{field}[{n}]"), &extreme::long(20 + 7 * (n % 5)));
+    let mut c = content();
+    times(&mut c.agenda.as_mut().expect("slide").decisions, count, |r, n| {
+        r.what = words("agenda.what", n)
+    });
+    times(&mut c.summary.as_mut().expect("slide").rows, count, |r, n| {
+        r.text = words("summary.text", n)
+    });
+    let s = c.promises.as_mut().expect("slide");
+    times(&mut s.ours, count, |r, n| r.what = words("promises.ours", n));
+    times(&mut s.theirs, count, |r, n| r.what = words("promises.theirs", n));
+    let s = c.scorecard.as_mut().expect("slide");
+    times(&mut s.targets.as_mut().expect("table").rows, count, |r, n| {
+        r.name = words("scorecard.name", n)
+    });
+    times(&mut c.outcomes.as_mut().expect("slide").rows, count, |r, n| {
+        r.statement = words("outcomes.row", n)
+    });
+    times(
+        &mut c.next_quarter.as_mut().expect("slide").rows,
+        count,
+        |r, n| r.name = words("next.name", n),
+    );
+    times(&mut c.decisions.as_mut().expect("slide").rows, count, |r, n| {
+        r.what = words("decisions.what", n)
+    });
+    times(&mut c.commitments.as_mut().expect("slide").rows, count, |r, n| {
+        r.what = words("commit.what", n)
+    });
+    c.risks = extreme::too_much().risks;
+    times(&mut c.risks.as_mut().expect("slide").rows, count, |r, n| {
+        r.statement = words("risks.row", n)
+    });
+    with_figures(c)
+}
+
+#[test]
+fn no_page_of_a_slide_that_continues_holds_a_lone_row() {
+    let slides = [
+        "agenda",
+        "summary",
+        "promises",
+        "scorecard",
+        "outcomes",
+        "risks",
+        "next_quarter",
+        "decisions",
+        "commitments",
+        "sources",
+    ];
+    for count in 4..24 {
+        let scene = layout(&of_rows(count), &fonts());
+        let faults = faults(&scene);
+        assert!(faults.is_empty(), "{count}:\n{}", faults.join("\n"));
+        for slide in slides {
+            let rows = rows_on(&scene, slide);
+            let least = rows.iter().min().copied().unwrap_or(0);
+            assert!(rows.len() <= 1 || least > 1, "{count} rows, {slide}: {rows:?}");
+        }
+    }
+}
+
 #[test]
 fn a_slide_without_content_is_not_there_and_marks_leave_with_the_sources() {
     let mut content = content();

@@ -5,6 +5,7 @@ mod agenda;
 mod charts;
 mod compositor;
 mod cover;
+mod deal;
 mod decisions;
 mod discussion;
 mod flow;
