@@ -20,6 +20,7 @@ mod sources;
 mod status;
 mod summary;
 mod table;
+mod title;
 mod value;
 
 use std::collections::BTreeMap;
