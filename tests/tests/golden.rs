@@ -1,9 +1,12 @@
 //! The decks of the two example accounts, page by page: their titles, and each page as a picture beside the
-//! one that is checked in. `cargo xtask golden --update` takes today's pages as the reference.
+//! one that is checked in. Of two decks that are hard to set, the pages on which they are. `cargo xtask golden --update` takes today's pages as the reference.
 //!
 //! Pages are drawn by `pdftoppm` (poppler-utils), so that what is compared is the file that is handed over.
 
 #![allow(clippy::expect_used)] // builders outside #[test] functions fail like the tests they serve
+
+#[path = "golden/hard.rs"]
+mod hard;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,6 +20,7 @@ use deck::layout::layout;
 use deck::paint;
 use deck::scene::{Group, Node, Role, Scene};
 use exchange::{Shared, plan, read_account_file};
+use hard::{HARD_CASES, LONG_TITLE};
 use model::qbr::Qbr;
 use model::{AccountRecords, Id, QbrStatus};
 
@@ -94,7 +98,11 @@ fn records(file: &str) -> AccountRecords {
 }
 
 fn scene(example: &Example) -> Scene {
-    let records = records(example.file);
+    changed_scene(example, |_, _| {})
+}
+
+fn changed_scene(example: &Example, change: fn(&mut AccountRecords, &Qbr)) -> Scene {
+    let mut records = records(example.file);
     let review = Qbr {
         id: Id::fixed(u128::MAX),
         account: records.account.id,
@@ -105,6 +113,7 @@ fn scene(example: &Example) -> Scene {
         as_of: None,
     };
     let review = records.qbrs.first().cloned().unwrap_or(review);
+    change(&mut records, &review);
     let (year, month, day) = example.as_of;
     let as_of = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
     let content = compose(&records, &review, as_of);
@@ -215,10 +224,15 @@ impl Picture {
     }
 }
 
-/// The pages of a deck as pictures, by name.
-fn drawn(example: &Example, folder: &Path) -> BTreeMap<String, Picture> {
+/// These pages of a deck as pictures, by name.
+fn drawn(
+    name: &str,
+    scene: &Scene,
+    pages: impl IntoIterator<Item = usize>,
+    folder: &Path,
+) -> BTreeMap<String, Picture> {
     let file = folder.join("deck.pdf");
-    fs::write(&file, paint::pdf(&scene(example)).expect("a PDF")).expect("a file");
+    fs::write(&file, paint::pdf(scene).expect("a PDF")).expect("a file");
     let status = Command::new("pdftoppm")
         .args([
             "-png",
@@ -232,17 +246,49 @@ fn drawn(example: &Example, folder: &Path) -> BTreeMap<String, Picture> {
         .status()
         .expect("pdftoppm draws the pages: install poppler-utils");
     assert!(status.success());
-    let count = example.titles.len();
-    let width = count.to_string().len();
+    let width = scene.pages.len().to_string().len();
     let page = |n: usize| {
         let picture = Picture::read(&folder.join(format!("page-{n:0width$}.png")));
-        (format!("{}-{n:02}.png", example.name), picture)
+        (format!("{name}-{n:02}.png"), picture)
     };
-    (1..=count).map(page).collect()
+    pages.into_iter().map(page).collect()
+}
+
+/// Every page that is pictured, by name.
+fn all_drawn() -> BTreeMap<String, Picture> {
+    let mut pictures = BTreeMap::new();
+    for example in &EXAMPLES {
+        let folder = tempfile::tempdir().expect("a folder");
+        let all = 1..=example.titles.len();
+        pictures.extend(drawn(example.name, &scene(example), all, folder.path()));
+    }
+    for case in &HARD_CASES {
+        let folder = tempfile::tempdir().expect("a folder");
+        let scene = changed_scene(&EXAMPLES[0], case.change);
+        let some = case.pages.iter().copied();
+        pictures.extend(drawn(case.name, &scene, some, folder.path()));
+    }
+    pictures
 }
 
 fn golden() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
+}
+
+#[test]
+fn the_hard_cases_are_as_hard_as_they_say() {
+    assert_eq!(LONG_TITLE.chars().count(), 300);
+    for case in &HARD_CASES {
+        let scene = changed_scene(&EXAMPLES[0], case.change);
+        let titles = titles(&scene);
+        assert!(titles.iter().all(|title| !title.is_empty()), "{titles:?}");
+        let pictured: Vec<&str> = case
+            .pages
+            .iter()
+            .map(|n| scene.pages[n - 1].slide.as_str())
+            .collect();
+        assert_eq!(pictured, case.slides, "{}", case.name);
+    }
 }
 
 #[test]
@@ -252,30 +298,27 @@ fn every_page_looks_like_the_one_that_is_checked_in() {
         fs::create_dir_all(golden()).expect("a folder");
     }
     let mut faults = Vec::new();
-    for example in &EXAMPLES {
-        let folder = tempfile::tempdir().expect("a folder");
-        for (name, made) in drawn(example, folder.path()) {
-            let reference = golden().join(&name);
-            if update {
-                made.write(&reference);
-                continue;
+    for (name, made) in all_drawn() {
+        let reference = golden().join(&name);
+        if update {
+            made.write(&reference);
+            continue;
+        }
+        if !reference.exists() {
+            faults.push(format!("{name} is not checked in"));
+            continue;
+        }
+        let reference = Picture::read(&reference);
+        let differing = reference.differing(&made);
+        if differing > MOST_PIXELS {
+            let shown = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("difference-{name}"));
+            if differing < usize::MAX {
+                reference.beside(&made).write(&shown);
             }
-            if !reference.exists() {
-                faults.push(format!("{name} is not checked in"));
-                continue;
-            }
-            let reference = Picture::read(&reference);
-            let differing = reference.differing(&made);
-            if differing > MOST_PIXELS {
-                let shown = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("difference-{name}"));
-                if differing < usize::MAX {
-                    reference.beside(&made).write(&shown);
-                }
-                faults.push(format!(
-                    "{name}: {differing} pixels differ; see {}",
-                    shown.display()
-                ));
-            }
+            faults.push(format!(
+                "{name}: {differing} pixels differ; see {}",
+                shown.display()
+            ));
         }
     }
     assert!(
@@ -288,7 +331,7 @@ fn every_page_looks_like_the_one_that_is_checked_in() {
 #[test]
 fn a_page_that_changed_is_noticed() {
     let folder = tempfile::tempdir().expect("a folder");
-    let pages = drawn(&EXAMPLES[1], folder.path());
+    let pages = drawn(EXAMPLES[1].name, &scene(&EXAMPLES[1]), 1..=2, folder.path());
     let mut pictures = pages.into_values();
     let (first, mut second) = (pictures.next().expect("a page"), pictures.next().expect("a page"));
     assert!(first.differing(&second) > MOST_PIXELS);

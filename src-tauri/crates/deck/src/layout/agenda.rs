@@ -2,7 +2,7 @@
 //! proportion to its minutes.
 
 use super::compositor::Compositor;
-use super::flow::{Row, Stack, flow, settle};
+use super::flow::{Row, Stack, fewest_pages, flow, settle};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
 use crate::content::{Agenda, AgendaDecision, SlideKey};
 use crate::draw;
@@ -31,19 +31,11 @@ const CUT: f64 = 1.0;
 
 /// The agenda's pages: more decisions than fit continue, the meeting's bar stands on the first.
 pub fn pages(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Page> {
-    let nominal = if agenda.decisions.len() > 3 {
-        DENSE_ROW
-    } else {
-        ROW
-    };
-    let rows = agenda
-        .decisions
-        .iter()
-        .enumerate()
-        .map(|(n, d)| decision(c, d, n, nominal))
-        .collect();
+    let decisions = agenda.decisions.iter().enumerate();
+    let way = |row: f64| decisions.clone().map(|(n, d)| decision(c, d, n, row)).collect();
+    let (_, pages) = fewest_pages([ROW, DENSE_ROW].map(way).map(|rows| flow(rows, TOP, BOTTOM)));
     let mut bodies: Vec<Vec<Node>> = Vec::new();
-    for placed in flow(rows, TOP, TOP, BOTTOM) {
+    for placed in pages {
         let mut nodes = vec![frame::head_rule(c, LEFT, LIST_RIGHT, TOP)];
         let mut list = Group::new(Role::List);
         for row in &placed {

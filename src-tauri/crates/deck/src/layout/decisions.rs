@@ -2,7 +2,7 @@
 //! answer. What is not known is a dotted line to write on.
 
 use super::compositor::Compositor;
-use super::flow::{Row, Stack, flow};
+use super::flow::{Placed, Row, Stack, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HEAD_RULE, LEFT, RIGHT};
 use super::table;
 use crate::content::{CommitmentRow, Commitments, DecisionRow, Decisions, SlideKey, Text};
@@ -37,7 +37,7 @@ pub fn decisions(c: &Compositor<'_>, slide: &Decisions) -> Vec<Page> {
         .enumerate()
         .map(|(n, d)| decision(c, d, n))
         .collect();
-    let bodies = bodies(c, &heads, rows);
+    let bodies = bodies(c, &heads, &flow(rows, HEAD_RULE, BOTTOM));
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
     frame::pages(
         c,
@@ -50,8 +50,7 @@ pub fn decisions(c: &Compositor<'_>, slide: &Decisions) -> Vec<Page> {
     )
 }
 
-fn bodies(c: &Compositor<'_>, heads: &[(&str, f64)], rows: Vec<Row<'_>>) -> Vec<Vec<Node>> {
-    let pages = flow(rows, HEAD_RULE, HEAD_RULE, BOTTOM);
+fn bodies(c: &Compositor<'_>, heads: &[(&str, f64)], pages: &[Vec<Placed<'_>>]) -> Vec<Vec<Node>> {
     pages.iter().map(|placed| table::page(c, heads, placed)).collect()
 }
 
@@ -124,7 +123,7 @@ fn who_and_when<'a>(
         })
 }
 
-/// How commitments are set: airy up to nine, closer with more.
+/// How commitments are set: airy, closer where that spares a page or there are more than nine.
 #[derive(Clone, Copy)]
 struct Measure {
     row: f64,
@@ -157,16 +156,35 @@ pub fn commitments(c: &Compositor<'_>, slide: &Commitments) -> Vec<Page> {
         ("By when", BY),
         ("Answer", ANSWER),
     ];
-    let m = if slide.rows.len() > MOST_AIRY { DENSE } else { AIRY };
-    let mut rows: Vec<Row<'_>> = slide
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(n, r)| commitment(c, r, n, m))
-        .collect();
-    let empty = who_and_when(
+    let way = |m: &Measure| {
+        let commitments = slide.rows.iter().enumerate();
+        let mut rows: Vec<Row<'_>> = commitments.map(|(n, r)| commitment(c, r, n, *m)).collect();
+        rows.push(empty_row(c, rows.len(), *m));
+        flow(rows, HEAD_RULE, BOTTOM)
+    };
+    let ways: &[Measure] = if slide.rows.len() > MOST_AIRY {
+        &[DENSE]
+    } else {
+        &[AIRY, DENSE]
+    };
+    let (_, pages) = fewest_pages(ways.iter().map(way));
+    let bodies = bodies(c, &heads, &pages);
+    let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
+    frame::pages(
         c,
-        Row::new(rows.len(), m.row),
+        Draft {
+            key: SlideKey::Commitments,
+            kicker,
+            title,
+            bodies,
+        },
+    )
+}
+
+fn empty_row<'a>(c: &'a Compositor<'a>, index: usize, m: Measure) -> Row<'a> {
+    who_and_when(
+        c,
+        Row::new(index, m.row),
         &None,
         &None,
         m.first,
@@ -176,18 +194,6 @@ pub fn commitments(c: &Compositor<'_>, slide: &Commitments) -> Vec<Page> {
                 answer_box(c, m, top, height),
                 table::to_write_on(c, LEFT, EMPTY_WIDTH, top + m.first),
             ]
-        },
-    );
-    rows.push(empty);
-    let bodies = bodies(c, &heads, rows);
-    let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Commitments,
-            kicker,
-            title,
-            bodies,
         },
     )
 }

@@ -34,7 +34,11 @@ pub fn pages(c: &Compositor<'_>, slide: &Discussion) -> Vec<Page> {
     let mut in_rows = &slide.questions[..];
     if let Some(horizon) = &slide.horizon {
         let (mut nodes, left_over) = strip(c, horizon);
-        let beside = slide.questions.len().min(3);
+        // Of four questions two stand under the strip, so that none is left alone.
+        let beside = match slide.questions.len() {
+            4 => 2,
+            n => n.min(3),
+        };
         let (three, more) = slide.questions.split_at(beside);
         let (columns, reach) = thirds(c, three);
         if reach <= BOTTOM {
@@ -51,7 +55,7 @@ pub fn pages(c: &Compositor<'_>, slide: &Discussion) -> Vec<Page> {
         .enumerate()
         .map(|(n, q)| question_row(c, q, n))
         .collect();
-    for placed in flow(rows, TOP, TOP, BOTTOM) {
+    for placed in flow(rows, TOP, BOTTOM) {
         bodies.push(ruled(c, &placed));
     }
     if bodies.is_empty() {
@@ -314,7 +318,7 @@ fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal]) -> Vec<Vec<Node>> {
             .with(stack(270.0).with(30.0, words).with(21.0, date))
     };
     let rows = goals.iter().enumerate().map(row).collect();
-    flow(rows, TOP, TOP, BOTTOM)
+    flow(rows, TOP, BOTTOM)
         .iter()
         .map(|placed| ruled(c, placed))
         .collect()

@@ -2,13 +2,17 @@
 //! next page, and a row that is higher than a page is parted between two of its lines.
 
 use super::compositor::{DESCENT, Passage};
+use super::deal::{SLACK, Slat, deal};
 use super::frame::split;
 use crate::scene::{Group, Node, Role};
+use crate::typeset::CAP_HEIGHT;
 
-/// Rounding must not push a row to the next page that was measured to fit.
-const SLACK: f64 = 0.05;
 /// Least space between a row's lowest letters and its end.
 const FOOT: f64 = 6.0;
+/// Least space between a row's start and its highest letters, where rows are set tighter.
+const HEADROOM: f64 = 8.0;
+/// How much of the space above and under it a row gives up at most: of its height, and in points.
+const MOST_GIVEN: (f64, f64) = (0.08, 6.0);
 
 /// Texts one under the other in a cell.
 #[derive(Debug, Clone)]
@@ -21,7 +25,7 @@ pub struct Stack {
     pub items: Vec<(f64, Passage)>,
 }
 
-/// What is drawn in a row beside its texts: given the row's top and height.
+/// What is drawn in a row beside its texts: given the row's top and height, as if it were not set tighter.
 type Drawing<'a> = Box<dyn Fn(f64, f64) -> Vec<Node> + 'a>;
 
 /// A row before it has a place.
@@ -36,6 +40,12 @@ pub struct Row<'a> {
     pub role: Role,
     /// Which of the slide's rows it is; a parted row keeps it.
     pub index: usize,
+    /// Rows of one group stay together where they can.
+    pub group: usize,
+    /// Space for a head above it, where it is not the first of its page.
+    pub lead: f64,
+    /// Is it part of a row, which fills its page?
+    fills: Option<f64>,
 }
 
 /// A row with its place on a page.
@@ -46,6 +56,8 @@ pub struct Placed<'a> {
     pub top: f64,
     /// Its height.
     pub height: f64,
+    /// How far its texts and its drawing stand higher than they would if it were not set tighter.
+    lift: f64,
 }
 
 impl Stack {
@@ -79,6 +91,14 @@ impl Stack {
             Some(passage) => self.with(gap, passage),
             None => self,
         }
+    }
+
+    /// From the row's top to the highest letters.
+    fn headroom(&self) -> f64 {
+        let first = self.items.first();
+        first.map_or(f64::INFINITY, |(gap, passage)| {
+            gap - CAP_HEIGHT * passage.block.size
+        })
     }
 
     /// From the row's top to the lowest letters.
@@ -160,7 +180,16 @@ impl<'a> Row<'a> {
             drawn: None,
             role: Role::Row,
             index,
+            group: 0,
+            lead: 0.0,
+            fills: None,
         }
+    }
+
+    /// The same, in this group.
+    pub fn group(mut self, group: usize) -> Self {
+        self.group = group;
+        self
     }
 
     /// The same, an item of a list or a block of its own.
@@ -189,6 +218,36 @@ impl<'a> Row<'a> {
             .fold(self.nominal, f64::max)
     }
 
+    /// How much of the space above its texts and of that under them it can give up.
+    fn give(&self, height: f64) -> (f64, f64) {
+        let most = (MOST_GIVEN.0 * height).min(MOST_GIVEN.1);
+        let above = self
+            .stacks
+            .iter()
+            .map(Stack::headroom)
+            .fold(f64::INFINITY, f64::min);
+        let reach = self.stacks.iter().map(Stack::reach).fold(0.0, f64::max);
+        (
+            (above - HEADROOM).clamp(0.0, most),
+            (height - FOOT - reach).clamp(0.0, most),
+        )
+    }
+
+    fn slat(&self) -> Slat {
+        let height = self.fills.unwrap_or_else(|| self.height());
+        let (above, under) = if self.fills.is_some() {
+            (0.0, 0.0)
+        } else {
+            self.give(height)
+        };
+        Slat {
+            height,
+            give: above + under,
+            lead: self.lead,
+            group: self.group,
+        }
+    }
+
     fn split(self, height: f64) -> (Row<'a>, Row<'a>) {
         let (mut above, mut below) = (Vec::new(), Vec::new());
         for stack in self.stacks {
@@ -199,13 +258,18 @@ impl<'a> Row<'a> {
         let first = Row {
             stacks: above,
             drawn: self.drawn,
-            ..Row::new(self.index, self.nominal).role(self.role)
+            lead: self.lead,
+            fills: Some(height),
+            ..Row::new(self.index, self.nominal)
         };
         let rest = Row {
             stacks: below,
-            ..Row::new(self.index, 0.0).role(self.role)
+            ..Row::new(self.index, 0.0)
         };
-        (first, rest)
+        (
+            first.role(self.role).group(self.group),
+            rest.role(self.role).group(self.group),
+        )
     }
 }
 
@@ -213,13 +277,20 @@ impl Placed<'_> {
     /// The row on the page, its drawing before its texts.
     pub fn node(&self) -> Node {
         let mut group = Group::new(self.row.role);
+        let top = self.start();
         if let Some(drawn) = &self.row.drawn {
-            group.children.extend(drawn(self.top, self.height));
+            let height = self.row.fills.unwrap_or_else(|| self.row.height());
+            group.children.extend(drawn(top, height));
         }
         group
             .children
-            .extend(self.row.stacks.iter().filter_map(|s| s.nodes(self.top)));
+            .extend(self.row.stacks.iter().filter_map(|s| s.nodes(top)));
         group.into()
+    }
+
+    /// From where its measures count: its top, or above that when it is set tighter.
+    pub fn start(&self) -> f64 {
+        self.top - self.lift
     }
 
     /// Where it ends.
@@ -228,56 +299,90 @@ impl Placed<'_> {
     }
 }
 
-/// The rows, page by page; the first page from `first`, the others from `top`, all to `bottom`.
-/// No rows are no pages.
-pub fn flow<'a>(rows: Vec<Row<'a>>, first: f64, top: f64, bottom: f64) -> Vec<Vec<Placed<'a>>> {
-    let mut pages: Vec<Vec<Placed<'a>>> = Vec::new();
-    let mut page: Vec<Placed<'a>> = Vec::new();
-    let mut from = first;
-    let mut y = first;
-    for mut row in rows {
-        loop {
-            let height = row.height();
-            if y + height <= bottom + SLACK {
-                page.push(Placed { row, top: y, height });
-                y += height;
-                break;
-            }
-            if y > from || from > top {
-                pages.push(std::mem::take(&mut page));
-                (from, y) = (top, top);
-                continue;
-            }
-            let (part, rest) = row.split(bottom - y);
-            page.push(Placed {
-                row: part,
-                top: y,
-                height: bottom - y,
-            });
-            pages.push(std::mem::take(&mut page));
-            (from, y) = (top, top);
-            if rest.stacks.iter().all(|s| s.items.is_empty()) {
-                break;
-            }
-            row = rest;
-        }
+/// The rows, page by page, from `top` to `bottom`. No rows are no pages.
+pub fn flow(rows: Vec<Row<'_>>, top: f64, bottom: f64) -> Vec<Vec<Placed<'_>>> {
+    if rows.is_empty() {
+        return Vec::new();
     }
-    if !page.is_empty() {
-        pages.push(page);
-    }
-    pages
+    let rows = parted(rows, bottom - top);
+    let slats = slats(&rows);
+    let deal = deal(&slats, |count| vec![bottom - top; count]);
+    let mut rows = rows.into_iter();
+    let pages = deal
+        .pages
+        .iter()
+        .map(|page| place(&mut rows, &slats[page.clone()], deal.squeeze, top));
+    pages.collect()
 }
 
-/// The first of these ways to set the rows that needs one page only; the last if none does.
-pub fn one_page_of<'a>(ways: Vec<Vec<Row<'a>>>, first: f64, top: f64, bottom: f64) -> Vec<Vec<Placed<'a>>> {
-    let last = ways.len().saturating_sub(1);
-    for (n, rows) in ways.into_iter().enumerate() {
-        let height: f64 = rows.iter().map(Row::height).sum();
-        if n == last || first + height <= bottom + SLACK {
-            return flow(rows, first, top, bottom);
+/// The heights of rows.
+pub fn slats(rows: &[Row<'_>]) -> Vec<Slat> {
+    rows.iter().map(Row::slat).collect()
+}
+
+/// As many rows as there are slats under each other from `top`, all giving up this part of what they can.
+pub fn place<'a>(
+    rows: impl Iterator<Item = Row<'a>>,
+    slats: &[Slat],
+    squeeze: f64,
+    top: f64,
+) -> Vec<Placed<'a>> {
+    let mut y = top;
+    let mut placed: Vec<Placed<'a>> = Vec::with_capacity(slats.len());
+    // The slats first: what is taken from the rows is gone.
+    for (slat, row) in slats.iter().zip(rows) {
+        if !placed.is_empty() {
+            y += slat.lead;
+        }
+        let height = slat.squeezed(squeeze);
+        let lift = if slat.give > 0.0 {
+            row.give(slat.height).0 * squeeze
+        } else {
+            0.0
+        };
+        placed.push(Placed {
+            row,
+            top: y,
+            height,
+            lift,
+        });
+        y += height;
+    }
+    placed
+}
+
+/// The rows, those parted that are higher than a page.
+pub fn parted(rows: Vec<Row<'_>>, page: f64) -> Vec<Row<'_>> {
+    let mut whole = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        while row.height() > page + SLACK {
+            let (part, rest) = row.split(page);
+            whole.push(part);
+            row = rest;
+        }
+        if row.nominal > 0.0 || row.stacks.iter().any(|s| !s.items.is_empty()) {
+            whole.push(row);
         }
     }
-    Vec::new()
+    whole
+}
+
+/// The first of the ways to set the rows that needs the fewest pages, and which of them it is. Ways after
+/// one that needs a single page are not tried.
+pub fn fewest_pages<'a>(
+    ways: impl IntoIterator<Item = Vec<Vec<Placed<'a>>>>,
+) -> (usize, Vec<Vec<Placed<'a>>>) {
+    let mut best: Option<(usize, Vec<Vec<Placed<'a>>>)> = None;
+    for (n, pages) in ways.into_iter().enumerate() {
+        let enough = pages.len() <= 1;
+        if best.as_ref().is_none_or(|(_, least)| pages.len() < least.len()) {
+            best = Some((n, pages));
+        }
+        if enough {
+            break;
+        }
+    }
+    best.unwrap_or_default()
 }
 
 /// Moves things that want to start at `wanted` and are `heights` high so that none reaches into the next:

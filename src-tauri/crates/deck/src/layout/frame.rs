@@ -1,7 +1,7 @@
-//! The frame of a page: twelve columns, kicker and title above the body, furniture under it. A title that
-//! two lines cannot hold opens its slide on a page of its own, so that it is whole and nothing is cut.
+//! The frame of a page: twelve columns, kicker and title above the body, furniture under it.
 
 use super::compositor::{Compositor, Passage};
+use super::title;
 use crate::content::{SlideKey, Span, Text};
 use crate::draw;
 use crate::fonts::Weight;
@@ -29,10 +29,6 @@ pub const HEAD_RULE: f64 = 172.0;
 
 const KICKER: f64 = 48.0;
 const TITLE: f64 = 80.0;
-const TITLE_WIDTH: f64 = 790.0;
-const TITLE_LINES: usize = 2;
-/// Three lines fit above the body one step of size down.
-const SMALLER_TITLE_LINES: usize = 3;
 const FOOT: f64 = 508.0;
 const FOOT_QUARTER: f64 = 122.0;
 const FOOT_CONFIDENTIALITY: f64 = 196.0;
@@ -63,14 +59,13 @@ pub struct Draft {
 
 /// The pages of a slide: every body under the kicker and the title.
 pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
-    let style = Style::new(30.0, Weight::Medium, c.ink.ink);
-    let title = fitted_title(c, &draft.title, style).role(Role::Title);
-    let title_fits = title.lines() <= title_lines(&title);
+    let title = title::whole(c, &draft.title);
+    let title_fits = title::fits(&title);
     let mut pages = Vec::new();
-    let mut page = |nodes: Vec<Node>, heading: Option<&Passage>, baseline: f64| {
+    let mut page = |nodes: Vec<Node>, heading: &Passage, baseline: f64| {
         let continued = !pages.is_empty();
         let mut all = vec![kicker(c, &draft.kicker, continued)];
-        all.extend(heading.map(|h| h.at(LEFT, baseline)));
+        all.push(heading.at(LEFT, baseline));
         all.extend(nodes);
         let (slide, name) = (draft.key.as_str().to_owned(), draft.key.name().to_owned());
         pages.push(Page {
@@ -82,7 +77,7 @@ pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
     };
     if title_fits {
         for body in draft.bodies {
-            page(body, Some(&title), TITLE);
+            page(body, &title, TITLE);
         }
         return pages;
     }
@@ -90,27 +85,14 @@ pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
     while rest.lines() > 0 {
         let room = ((BOTTOM - TITLE) / rest.leading()).floor() as usize;
         let (here, after) = split(rest, room);
-        page(Vec::new(), Some(&here), TITLE);
+        page(Vec::new(), &here, TITLE);
         rest = after;
     }
+    let title = title::shortened(c, &draft.title);
     for body in draft.bodies {
-        page(body, None, TITLE);
+        page(body, &title, TITLE);
     }
     pages
-}
-
-fn title_lines(title: &Passage) -> usize {
-    if title.block.size < 30.0 {
-        SMALLER_TITLE_LINES
-    } else {
-        TITLE_LINES
-    }
-}
-
-fn fitted_title(c: &Compositor<'_>, text: &Text, style: Style) -> Passage {
-    let mut title = c.fit(text, style, TITLE_WIDTH, TITLE_LINES);
-    title.role = Role::Title;
-    title
 }
 
 /// The first lines of a passage and the rest.

@@ -5,6 +5,7 @@ mod agenda;
 mod charts;
 mod compositor;
 mod cover;
+mod deal;
 mod decisions;
 mod discussion;
 mod flow;
@@ -19,6 +20,7 @@ mod sources;
 mod status;
 mod summary;
 mod table;
+mod title;
 mod value;
 
 use std::collections::BTreeMap;

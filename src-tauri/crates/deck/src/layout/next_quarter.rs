@@ -4,7 +4,7 @@
 use super::charts::timeline::Days;
 use super::charts::{Area, spelled};
 use super::compositor::{Compositor, Passage};
-use super::flow::{Placed, Row, Stack, flow};
+use super::flow::{Placed, Row, Stack, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HEAD, HEAD_RULE, LEFT, RIGHT};
 use crate::content::{InitiativeBar, InitiativeRow, NextQuarter, SlideKey};
 use crate::draw;
@@ -21,7 +21,7 @@ const LEAD: f64 = 18.0;
 const INSIDE: f64 = 10.0;
 const AFTER_BAR: f64 = 8.0;
 
-/// How rows are set: airy up to four, closer with more.
+/// How rows are set: airy, closer where that spares a page or there are more than four.
 #[derive(Clone, Copy)]
 struct Measure {
     row: f64,
@@ -56,14 +56,21 @@ pub fn pages(c: &Compositor<'_>, slide: &NextQuarter) -> Vec<Page> {
         days,
         today: days.start(slide.today).clamp(AXIS, RIGHT),
     };
-    let m = if slide.rows.len() > MOST_AIRY { DENSE } else { AIRY };
-    let rows = slide
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(n, r)| initiative(c, r, n, m, frame_of_days))
-        .collect();
-    let bodies: Vec<Vec<Node>> = flow(rows, ROWS, ROWS, BOTTOM - m.foot)
+    let way = |m: &Measure| {
+        let rows = slide.rows.iter().enumerate();
+        let rows = rows
+            .map(|(n, r)| initiative(c, r, n, *m, frame_of_days))
+            .collect();
+        flow(rows, ROWS, BOTTOM - m.foot)
+    };
+    let ways: &[Measure] = if slide.rows.len() > MOST_AIRY {
+        &[DENSE]
+    } else {
+        &[AIRY, DENSE]
+    };
+    let (n, pages) = fewest_pages(ways.iter().map(way));
+    let m = ways.get(n).copied().unwrap_or(DENSE);
+    let bodies: Vec<Vec<Node>> = pages
         .iter()
         .map(|placed| body(c, slide, placed, m, frame_of_days))
         .collect();

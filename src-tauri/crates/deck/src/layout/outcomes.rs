@@ -1,7 +1,7 @@
 //! Outcomes: statements with their figure large at the left; what did not work stands in the same size.
 
 use super::compositor::{Compositor, figure_style};
-use super::flow::{Placed, Row, Stack, one_page_of};
+use super::flow::{Placed, Row, Stack, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
 use crate::content::{Outcome, OutcomeKind, Outcomes, SlideKey};
 use crate::fonts::Weight;
@@ -20,23 +20,25 @@ const QUOTE: f64 = 62.0;
 
 /// The slide's pages.
 pub fn pages(c: &Compositor<'_>, slide: &Outcomes) -> Vec<Page> {
-    let way = |size: f64, context: f64| -> Vec<Row<'_>> {
-        slide
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(n, o)| outcome(c, o, n, size, context))
+    let rows_of = |(size, context): (f64, f64)| -> Vec<Row<'_>> {
+        let rows = slide.rows.iter().enumerate();
+        rows.map(|(n, o)| outcome(c, o, n, size, context).group(o.kind as usize))
             .collect()
     };
-    let bodies: Vec<Vec<Node>> = one_page_of(
-        vec![way(20.0, 14.0), way(20.0, 11.0), way(14.0, 11.0)],
-        TOP,
-        TOP,
-        BOTTOM,
-    )
-    .iter()
-    .map(|placed| body(c, slide, placed))
-    .collect();
+    // Long texts go down a step before all rows move closer; on several pages there is room for all.
+    let large = rows_of((20.0, 14.0));
+    let pages = if large.iter().map(Row::height).sum::<f64>() <= BOTTOM - TOP {
+        in_pages(large)
+    } else {
+        let (_, smaller) = fewest_pages([(20.0, 11.0), (14.0, 11.0)].map(rows_of).map(in_pages));
+        let large = in_pages(large);
+        if smaller.len() == 1 || smaller.len() < large.len() {
+            smaller
+        } else {
+            large
+        }
+    };
+    let bodies: Vec<Vec<Node>> = pages.iter().map(|placed| body(c, slide, placed)).collect();
     let bodies = if bodies.is_empty() {
         vec![Vec::new()]
     } else {
@@ -52,6 +54,10 @@ pub fn pages(c: &Compositor<'_>, slide: &Outcomes) -> Vec<Page> {
             bodies,
         },
     )
+}
+
+fn in_pages(rows: Vec<Row<'_>>) -> Vec<Vec<Placed<'_>>> {
+    flow(rows, TOP, BOTTOM)
 }
 
 fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: f64, context_size: f64) -> Row<'a> {
@@ -117,7 +123,7 @@ fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>]) -> Vec<Node
             list.children.push(
                 c.label_in(label, strong, setting)
                     .role(Role::Heading)
-                    .at(LEFT, row.top + KIND),
+                    .at(LEFT, row.start() + KIND),
             );
         }
         before = kind;

@@ -2,13 +2,15 @@
 //! has changed.
 
 use super::compositor::{Compositor, DESCENT, Passage};
-use super::flow::{Placed, Row, Stack, flow};
+use super::deal::{SLACK, Slat, deal, deal_into};
+use super::flow::{Placed, Row, Stack, parted, place, slats};
 use super::frame::{self, BOTTOM, Draft, HALF, HEAD, HEAD_RULE, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use crate::content::{ChangedFact, Promise, Promises, SlideKey};
 use crate::draw::AFTER_SIGN;
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Page, Role};
 use crate::typeset::{Setting, Style};
+use std::ops::Range;
 
 const LEFT_HALF_END: f64 = 468.0;
 /// From a half's left edge to its column of outcomes.
@@ -51,6 +53,12 @@ const THEIRS: &str = "You promised";
 /// More than this a side are set small.
 const MOST_LARGE: usize = 3;
 
+/// A page of promises: what heads each half, and its rows.
+struct Spread<'a> {
+    left: (&'static str, Vec<Placed<'a>>),
+    right: (&'static str, Vec<Placed<'a>>),
+}
+
 /// The slide's pages.
 pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
     let facts = changed_height(c, &slide.changed);
@@ -60,72 +68,36 @@ pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
     } else {
         &[LARGE, SMALL]
     };
-    let mut ours = Vec::new();
-    let mut theirs = Vec::new();
-    for measure in ways {
-        (ours, theirs) = (
-            side(c, &slide.ours, LEFT, *measure),
-            side(c, &slide.theirs, HALF, *measure),
-        );
-        if ours.len().max(theirs.len()) <= 1 && end_of(&ours).max(end_of(&theirs)) + facts <= BOTTOM {
+    let mut spreads: Vec<Spread<'_>> = Vec::new();
+    for (n, measure) in ways.iter().enumerate() {
+        let way = spread_out(c, slide, *measure, facts);
+        if n == 0 || way.len() < spreads.len() {
+            spreads = way;
+        }
+        if spreads.len() <= 1 {
             break;
         }
     }
-    let measure = if most > MOST_LARGE || ways_small(&ours, &theirs) {
-        SMALL
-    } else {
-        LARGE
-    };
-    let shared = ours.len().min(theirs.len());
     let mut bodies = Vec::new();
     let mut end = HEAD_RULE;
-    let mut page = |left: (&str, &[Placed<'_>]), right: (&str, &[Placed<'_>])| {
-        end = left
-            .1
-            .iter()
-            .chain(right.1)
-            .map(Placed::end)
-            .fold(HEAD_RULE, f64::max);
+    for Spread { left, right } in &spreads {
+        let placed = left.1.iter().chain(&right.1);
+        end = placed.map(Placed::end).fold(HEAD_RULE, f64::max);
         let mut nodes = Vec::new();
-        half(c, left.0, LEFT, LEFT_HALF_END, left.1, &mut nodes);
-        half(c, right.0, HALF, RIGHT, right.1, &mut nodes);
+        half(c, left.0, LEFT, LEFT_HALF_END, &left.1, &mut nodes);
+        half(c, right.0, HALF, RIGHT, &right.1, &mut nodes);
         bodies.push(nodes);
-    };
-    let none: Vec<Placed<'_>> = Vec::new();
-    for n in 0..shared.max(1) {
-        page(
-            (OURS, ours.get(n).unwrap_or(&none)),
-            (THEIRS, theirs.get(n).unwrap_or(&none)),
-        );
     }
-    // Where one side is done the other goes on in both halves.
-    for (name, pages, promises) in [(OURS, &ours, &slide.ours), (THEIRS, &theirs, &slide.theirs)] {
-        let Some(next) = pages.get(shared.max(1)).and_then(|p| p.first()) else {
-            continue;
-        };
-        if is_parted(pages) {
-            // A promise higher than a page goes on where it began.
-            for placed in &pages[shared.max(1)..] {
-                page((name, placed), (name, &none));
-            }
-            continue;
-        }
-        let mut rest = &promises[next.row.index..];
-        let mut columns = Vec::new();
-        while !rest.is_empty() {
-            let x = if columns.len() % 2 == 0 { LEFT } else { HALF };
-            let here = side(c, rest, x, measure).into_iter().next().unwrap_or_default();
-            rest = &rest[here.len().clamp(1, rest.len())..];
-            columns.push(here);
-        }
-        for pair in columns.chunks(2) {
-            page((name, &pair[0]), (name, pair.get(1).unwrap_or(&none)));
-        }
+    if bodies.is_empty() {
+        bodies.push(Vec::new());
     }
     if !slide.changed.is_empty() {
         let height = facts - CHANGED_CLEAR;
         match bodies.last_mut() {
-            Some(body) if end + facts <= BOTTOM => {
+            Some(body) if end == HEAD_RULE && body.is_empty() && spreads.len() > 1 => {
+                body.extend(changed(c, &slide.changed, HEAD));
+            }
+            Some(body) if end + facts <= BOTTOM + SLACK => {
                 let head = CHANGED_HEAD
                     .min(BOTTOM - height + 10.0)
                     .max(end + CHANGED_CLEAR + 10.0);
@@ -146,30 +118,96 @@ pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
     )
 }
 
-/// Does a promise stand on two pages?
-fn is_parted(pages: &[Vec<Placed<'_>>]) -> bool {
-    pages
-        .windows(2)
-        .any(|two| two[0].last().map(|p| p.row.index) == two[1].first().map(|p| p.row.index))
-}
-
-/// Were these promises set small?
-fn ways_small(ours: &[Vec<Placed<'_>>], theirs: &[Vec<Placed<'_>>]) -> bool {
-    let first = ours.iter().chain(theirs).flatten().next();
-    first.is_some_and(|placed| placed.row.nominal < LARGE.row)
-}
-
-fn end_of(pages: &[Vec<Placed<'_>>]) -> f64 {
-    pages.iter().flatten().map(Placed::end).fold(HEAD_RULE, f64::max)
-}
-
-fn side<'a>(c: &Compositor<'a>, promises: &[Promise], x: f64, measure: Measure) -> Vec<Vec<Placed<'a>>> {
-    let rows = promises
-        .iter()
-        .enumerate()
-        .map(|(n, p)| promise(c, p, n, x, measure))
-        .collect();
-    flow(rows, HEAD_RULE, HEAD_RULE, BOTTOM)
+/// The promises of both sides beside each other, with room for the facts on the last page. Where one side has
+/// far more, it goes on in both halves.
+fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts: f64) -> Vec<Spread<'a>> {
+    let page = BOTTOM - HEAD_RULE;
+    let side = |promises: &[Promise], x: f64| {
+        let rows = promises.iter().enumerate();
+        parted(rows.map(|(n, p)| promise(c, p, n, x, measure)).collect(), page)
+    };
+    // The last `ends` columns stand over the facts.
+    let rooms = |count: usize, ends: usize| -> Vec<f64> {
+        let room = |n| {
+            if n + ends >= count {
+                (page - facts).max(0.0)
+            } else {
+                page
+            }
+        };
+        (0..count).map(room).collect()
+    };
+    let (ours, theirs) = (side(&slide.ours, LEFT), side(&slide.theirs, HALF));
+    let (our_slats, their_slats) = (slats(&ours), slats(&theirs));
+    let count = |slats: &[Slat], ends: usize| match slats {
+        [] => 0,
+        _ => deal(slats, |n| rooms(n, ends)).pages.len(),
+    };
+    let (our_count, their_count) = (count(&our_slats, 1), count(&their_slats, 1));
+    let most = our_count.max(their_count);
+    if our_count.abs_diff(their_count) <= 1
+        && let Some(left) = deal_into(&our_slats, &rooms(most, 1))
+        && let Some(right) = deal_into(&their_slats, &rooms(most, 1))
+    {
+        let squeeze = left.squeeze.max(right.squeeze);
+        let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
+        let spread = |(left, right): (&Range<usize>, &Range<usize>)| Spread {
+            left: (
+                OURS,
+                place(&mut ours, &our_slats[left.clone()], squeeze, HEAD_RULE),
+            ),
+            right: (
+                THEIRS,
+                place(&mut theirs, &their_slats[right.clone()], squeeze, HEAD_RULE),
+            ),
+        };
+        return left.pages.iter().zip(&right.pages).map(spread).collect();
+    }
+    let we_have_more = our_count > their_count;
+    let (name, promises, long, short) = if we_have_more {
+        (OURS, &slide.ours, our_slats, their_slats)
+    } else {
+        (THEIRS, &slide.theirs, their_slats, our_slats)
+    };
+    let shared = count(&short, 0);
+    let beside = deal_into(&short, &vec![page; shared]);
+    // Columns it has alone come in pairs.
+    let on_both = (1..=long.len() + 1).find_map(|pairs| deal_into(&long, &rooms(shared + 2 * pairs, 2)));
+    let (Some(beside), Some(on_both)) = (beside, on_both) else {
+        return Vec::new();
+    };
+    let squeeze = beside.squeeze.max(on_both.squeeze);
+    let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
+    let mut columns = on_both.pages.iter().map(|column| &long[column.clone()]);
+    let mut spreads = Vec::new();
+    for column in &beside.pages[..shared] {
+        let (mine, other) = (columns.next().unwrap_or_default(), &short[column.clone()]);
+        let (left, right) = if we_have_more {
+            (mine, other)
+        } else {
+            (other, mine)
+        };
+        spreads.push(Spread {
+            left: (OURS, place(&mut ours, left, squeeze, HEAD_RULE)),
+            right: (THEIRS, place(&mut theirs, right, squeeze, HEAD_RULE)),
+        });
+    }
+    let done = on_both.pages.get(shared).map_or(0, |column| column.start);
+    let mut halves = [LEFT, HALF].map(|x| side(promises, x).into_iter().skip(done));
+    while let Some(left) = columns.next() {
+        let right = columns.next().unwrap_or_default();
+        let [at_left, at_right] = &mut halves;
+        let (first, second) = (
+            place(&mut *at_left, left, squeeze, HEAD_RULE),
+            place(at_right.skip(left.len()), right, squeeze, HEAD_RULE),
+        );
+        at_left.by_ref().take(right.len()).for_each(drop);
+        spreads.push(Spread {
+            left: (name, first),
+            right: (name, second),
+        });
+    }
+    spreads
 }
 
 fn promise<'a>(c: &Compositor<'a>, promise: &Promise, index: usize, x: f64, m: Measure) -> Row<'a> {

@@ -1,7 +1,7 @@
 //! Risks and mitigation, most serious first, in client-safe words with owner and date.
 
 use super::compositor::Compositor;
-use super::flow::{Row, Stack, one_page_of};
+use super::flow::{Row, Stack, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HEAD_RULE, LEFT, column};
 use super::table;
 use crate::content::{RiskRow, Risks, SlideKey, Text};
@@ -25,16 +25,12 @@ pub fn pages(c: &Compositor<'_>, slide: &Risks) -> Vec<Page> {
         ("Owner", column(9)),
         ("By when", column(11)),
     ];
-    let way = |nominal: f64, size: f64| -> Vec<Row<'_>> {
-        slide
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(n, r)| risk(c, r, n, nominal, size))
-            .collect()
+    let way = |(nominal, size): (f64, f64)| {
+        let rows = slide.rows.iter().enumerate();
+        let rows = rows.map(|(n, r)| risk(c, r, n, nominal, size)).collect();
+        flow(rows, HEAD_RULE, BOTTOM)
     };
-    let ways = vec![way(ROW, 20.0), way(DENSE_ROW, 14.0)];
-    let pages = one_page_of(ways, HEAD_RULE, HEAD_RULE, BOTTOM);
+    let (_, pages) = fewest_pages([(ROW, 20.0), (DENSE_ROW, 14.0)].into_iter().map(way));
     let bodies: Vec<Vec<Node>> = pages
         .iter()
         .map(|placed| table::page(c, &heads, placed))

@@ -34,36 +34,34 @@ const MEASURED_BAR: f64 = 10.0;
 const SECOND_HEAD: f64 = 24.0;
 const SECOND_RULE: f64 = 12.0;
 const KEY: f64 = 7.0;
+/// The rows of the two tables are one flow; each table is a group of it.
+const TARGETS: usize = 0;
+const MEASURED: usize = 1;
 
 /// The scorecard's pages.
 pub fn pages(c: &Compositor<'_>, slide: &Scorecard) -> Vec<Page> {
-    let mut bodies: Vec<Vec<Node>> = Vec::new();
-    let mut end = 0.0;
+    let mut rows = Vec::new();
     if let Some(table) = &slide.targets {
-        for placed in targets(c, table) {
-            end = placed.last().map_or(end, Placed::end);
-            bodies.push(target_page(c, table, &placed));
-        }
+        rows.extend(targets(c, table).into_iter().map(|row| row.group(TARGETS)));
     }
     if let Some(table) = &slide.measured {
-        let rows = measured(c, table);
-        let head = table.rows.len().min(1) as f64 * (SECOND_HEAD + SECOND_RULE);
-        let height: f64 = rows.iter().map(Row::height).sum();
-        // The second table starts under the first only where it fits whole or at least two rows of it do.
-        let room = BOTTOM - end - head;
-        let shares = !bodies.is_empty() && (height <= room + 0.05 || room >= 2.0 * MEASURED_ROW);
-        let first = if shares { end + head } else { HEAD_RULE };
-        for (n, placed) in flow(rows, first, HEAD_RULE, BOTTOM).into_iter().enumerate() {
-            // A tall first row may have left the shared page to the first table alone.
-            let on_shared = n == 0 && shares && !placed.is_empty();
-            let rule = placed.first().map_or(HEAD_RULE, |p| p.top);
-            let nodes = measured_page(c, table, &placed, rule);
-            match bodies.last_mut() {
-                Some(body) if on_shared => body.extend(nodes),
-                _ if placed.is_empty() => {}
-                _ => bodies.push(nodes),
-            }
+        let mut measured = measured(c, table);
+        if let Some(first) = measured.first_mut() {
+            first.lead = SECOND_HEAD + SECOND_RULE;
         }
+        rows.extend(measured.into_iter().map(|row| row.group(MEASURED)));
+    }
+    let mut bodies: Vec<Vec<Node>> = Vec::new();
+    for placed in flow(rows, HEAD_RULE, BOTTOM) {
+        let (above, under) = placed.split_at(placed.partition_point(|p| p.row.group == TARGETS));
+        let mut nodes = Vec::new();
+        if let Some(table) = slide.targets.as_ref().filter(|_| !above.is_empty()) {
+            nodes.extend(target_page(c, table, above));
+        }
+        if let Some((table, first)) = slide.measured.as_ref().zip(under.first()) {
+            nodes.extend(measured_page(c, table, under, first.top));
+        }
+        bodies.push(nodes);
     }
     if bodies.is_empty() {
         bodies.push(Vec::new());
@@ -84,7 +82,7 @@ fn target_style(c: &Compositor<'_>) -> Style {
     Style::new(14.0, Weight::Medium, c.ink.ink)
 }
 
-fn targets<'a>(c: &'a Compositor<'a>, table: &'a TargetTable) -> Vec<Vec<Placed<'a>>> {
+fn targets<'a>(c: &'a Compositor<'a>, table: &'a TargetTable) -> Vec<Row<'a>> {
     let width = |text: &str| c.fonts.measure(text, target_style(c));
     let line = bullet::line_of(table.rows.iter().map(|r| (&r.bullet, width(&r.target))));
     // The head's mark stands before those of the rows.
@@ -93,17 +91,8 @@ fn targets<'a>(c: &'a Compositor<'a>, table: &'a TargetTable) -> Vec<Vec<Placed<
         Style::new(11.0, Weight::Medium, c.ink.ink),
         NAME_WIDTH,
     );
-    flow(
-        table
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(n, r)| target_row(c, r, n, line))
-            .collect(),
-        HEAD_RULE,
-        HEAD_RULE,
-        BOTTOM,
-    )
+    let rows = table.rows.iter().enumerate();
+    rows.map(|(n, r)| target_row(c, r, n, line)).collect()
 }
 
 fn line_of_page(c: &Compositor<'_>, table: &TargetTable) -> f64 {
@@ -234,17 +223,19 @@ fn key(c: &Compositor<'_>, table: &TargetTable) -> Vec<Node> {
 }
 
 fn measured<'a>(c: &'a Compositor<'a>, table: &'a MeasuredTable) -> Vec<Row<'a>> {
-    let width = |text: &str| {
-        c.fonts
-            .measure(text, Style::new(14.0, Weight::Regular, c.ink.second))
-    };
-    let line = bullet::line_of(table.rows.iter().map(|r| (&r.bullet, width(&r.reference))));
+    let line = line_of_measured(c, table);
     table
         .rows
         .iter()
         .enumerate()
         .map(|(n, r)| measured_row(c, r, n, line))
         .collect()
+}
+
+fn line_of_measured(c: &Compositor<'_>, table: &MeasuredTable) -> f64 {
+    let style = Style::new(14.0, Weight::Regular, c.ink.second);
+    let width = |text: &str| c.fonts.measure(text, style);
+    bullet::line_of(table.rows.iter().map(|r| (&r.bullet, width(&r.reference))))
 }
 
 fn measured_row<'a>(c: &'a Compositor<'a>, row: &'a MeasuredRow, index: usize, line: f64) -> Row<'a> {
@@ -270,13 +261,7 @@ fn measured_row<'a>(c: &'a Compositor<'a>, row: &'a MeasuredRow, index: usize, l
             let bar_top = top + MEASURED_ROW.min(height) / 2.0 - MEASURED_BAR / 2.0;
             let bar = bullet::plain(c, &row.bullet, line, bar_top, MEASURED_BAR);
             let told = format!("Bar: now {}, before {}.", row.now.text, row.last);
-            let mut nodes = vec![alt_bar(c, &told, bar)];
-            if row.bullet.line {
-                let grey = draw::stroke(1.25, c.ink.axis);
-                nodes.push(draw::line(line, top, line, top + height, grey).into());
-            }
-            nodes.push(sign(c, &row.change, top + MEASURED_NAME));
-            nodes
+            vec![alt_bar(c, &told, bar), sign(c, &row.change, top + MEASURED_NAME)]
         })
 }
 
@@ -304,8 +289,14 @@ fn measured_page(c: &Compositor<'_>, table: &MeasuredTable, placed: &[Placed<'_>
     ];
     let mut node = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     node.children.push(frame::head_rule(c, LEFT, RIGHT, rule));
+    let line = line_of_measured(c, table);
     for row in placed {
         node.children.push(row.node());
+        if table.rows.get(row.row.index).is_some_and(|r| r.bullet.line) {
+            let grey = draw::stroke(1.25, c.ink.axis);
+            node.children
+                .push(draw::line(line, row.top, line, row.end(), grey).into());
+        }
         node.children.push(frame::hairline(c, LEFT, RIGHT, row.end()));
     }
     vec![node.into()]

@@ -2,17 +2,21 @@
 //! pages it stands on.
 
 use super::compositor::{Compositor, Passage};
+use super::deal::{Slat, deal};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT};
 use crate::content::{Figure, FigureId, SlideKey, Sources};
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Page, Role, Scope};
 use crate::typeset::{Setting, Style};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 const HEAD: f64 = 157.0;
 const HEAD_RULE: f64 = 162.0;
-const FIRST: f64 = 174.0;
+const TOP: f64 = 162.0;
 const LEADING: f64 = 12.0;
+/// By how much lines stand closer where that spares a page.
+const CLOSER: f64 = 1.0;
 const GROUP: usize = 4;
 const GROUP_GAP: f64 = 5.25;
 const GROUP_RULE: f64 = 6.0;
@@ -49,33 +53,30 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
     if lines.is_empty() {
         return Vec::new();
     }
-    let mut bodies = Vec::new();
-    let mut table = head(c);
-    let mut y = FIRST;
-    let mut on_page = 0;
-    for (number, id, figure) in lines {
-        let none = BTreeSet::new();
-        let line = Line::new(c, number, id, figure, shown.get(id).unwrap_or(&none));
-        let gap = if on_page > 0 && on_page % GROUP == 0 {
-            GROUP_GAP
-        } else {
-            0.0
-        };
-        if on_page > 0 && y + gap + line.depth() > LAST {
-            bodies.push(finished(c, std::mem::replace(&mut table, head(c))));
-            (y, on_page) = (FIRST, 0);
-        } else if gap > 0.0 {
-            table
-                .children
-                .push(frame::hairline(c, LEFT, RIGHT, y - LEADING + GROUP_RULE));
-            y += gap;
+    let none = BTreeSet::new();
+    let line = |(number, id, figure): (u32, &FigureId, &Figure)| {
+        Line::new(c, number, id, figure, shown.get(id).unwrap_or(&none))
+    };
+    let lines: Vec<Line> = lines.into_iter().map(line).collect();
+    let slats: Vec<Slat> = lines.iter().enumerate().map(|(n, line)| line.slat(n)).collect();
+    let deal = deal(&slats, |count| vec![LAST - TOP; count]);
+    let page = |page: &Range<usize>| {
+        let mut table = head(c);
+        let mut y = TOP;
+        for n in page.clone() {
+            if n > page.start && slats[n].lead > 0.0 {
+                table
+                    .children
+                    .push(frame::hairline(c, LEFT, RIGHT, y + GROUP_RULE));
+                y += slats[n].lead;
+            }
+            let tighter = slats[n].give * deal.squeeze;
+            table.children.push(lines[n].at(y + LEADING - tighter));
+            y += slats[n].squeezed(deal.squeeze);
         }
-        table.children.push(line.at(y));
-        // A line of several is set off from the next.
-        y += line.depth() + LEADING + if line.depth() > 0.0 { SEVERAL_GAP } else { 0.0 };
-        on_page += 1;
-    }
-    bodies.push(finished(c, table));
+        vec![table.into(), frame::hairline(c, LEFT, RIGHT, BOTTOM)]
+    };
+    let bodies = deal.pages.iter().map(page).collect();
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
     frame::pages(
         c,
@@ -86,10 +87,6 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
             bodies,
         },
     )
-}
-
-fn finished(c: &Compositor<'_>, table: Group) -> Vec<Node> {
-    vec![table.into(), frame::hairline(c, LEFT, RIGHT, BOTTOM)]
 }
 
 fn head(c: &Compositor<'_>) -> Group {
@@ -151,6 +148,18 @@ impl Line {
             number,
             id: id.clone(),
             cells,
+        }
+    }
+
+    /// Its height as the nth line; after each four a space.
+    fn slat(&self, n: usize) -> Slat {
+        // A line of several is set off from the next.
+        let several = if self.depth() > 0.0 { SEVERAL_GAP } else { 0.0 };
+        Slat {
+            height: LEADING + self.depth() + several,
+            give: CLOSER,
+            lead: if n.is_multiple_of(GROUP) { GROUP_GAP } else { 0.0 },
+            group: n / GROUP,
         }
     }
 

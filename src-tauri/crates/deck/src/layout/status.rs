@@ -4,6 +4,7 @@
 use super::charts::line::{self, Names, Plot};
 use super::charts::{Area, Ground, bar};
 use super::compositor::Compositor;
+use super::deal::alike;
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use crate::content::{Comparison, Satisfaction, SlideKey, Trend, WhereWeAre};
 use crate::draw;
@@ -31,11 +32,11 @@ const SCALE_PITCH: f64 = 44.0;
 const SCALE_FIGURE: f64 = 174.0;
 const LAST_GAP: f64 = 10.0;
 
-/// The slide's pages: three lines and three comparisons on each.
+/// The slide's pages: up to three lines and three comparisons on each.
 pub fn pages(c: &Compositor<'_>, slide: &WhereWeAre) -> Vec<Page> {
     let nothing_below = slide.comparisons.is_empty() && slide.satisfaction.is_none();
     let mut bodies: Vec<Vec<Node>> = Vec::new();
-    for trends in slide.trends.chunks(3) {
+    for trends in slide.trends.chunks(alike(slide.trends.len(), 3)) {
         let mut nodes = Vec::new();
         let shift = names_shift(c, trends.iter().map(|t| &t.name));
         // Fewer than three share the page's width; with nothing under them, its height, too.
@@ -67,7 +68,7 @@ pub fn pages(c: &Compositor<'_>, slide: &WhereWeAre) -> Vec<Page> {
     }));
     let mut fresh = 0;
     let below_lines = !bodies.is_empty();
-    for (n, panels) in lower.chunks(3).enumerate() {
+    for (n, panels) in lower.chunks(alike(lower.len(), 3)).enumerate() {
         let make = |rule: f64| -> (Vec<Node>, f64) {
             let names = panels.iter().map(|p| match p {
                 Lower::Comparison(comparison) => &comparison.name,

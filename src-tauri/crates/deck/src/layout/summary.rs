@@ -4,7 +4,7 @@
 use super::charts::line::{self, Names, Plot};
 use super::charts::{Area, Ground};
 use super::compositor::{Compositor, Passage, figure_style};
-use super::flow::{Placed, Row, Stack, flow, one_page_of};
+use super::flow::{Placed, Row, Stack, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HALF, LEFT, RIGHT, TOP};
 use crate::content::{Chart, Hero, SlideKey, Summary, SummaryRow};
 use crate::draw;
@@ -30,9 +30,9 @@ const SENTENCE_MIDDLE: f64 = 40.0;
 pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
     let hero = summary.hero.as_ref().map(|h| hero(c, h));
     let left = if summary.hero.is_some() { HALF } else { LEFT };
-    let way = |nominal: f64| conclusions(c, &summary.rows, nominal, left);
+    let way = |nominal: f64| flow(conclusions(c, &summary.rows, nominal, left), TOP, BOTTOM);
     let mut bodies: Vec<Vec<Node>> = Vec::new();
-    let first = one_page_of(vec![way(ROW), way(DENSE_ROW)], TOP, TOP, BOTTOM);
+    let (_, first) = fewest_pages([ROW, DENSE_ROW].into_iter().map(way));
     let on_first = first
         .first()
         .map_or(0, |page| page.last().map_or(0, |row| row.row.index + 1));
@@ -45,7 +45,7 @@ pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
         bodies.extend(first.first().map(|placed| ruled(c, placed, left)));
         let rest = conclusions(c, &summary.rows[on_first..], DENSE_ROW, LEFT);
         bodies.extend(
-            flow(rest, TOP, TOP, BOTTOM)
+            flow(rest, TOP, BOTTOM)
                 .iter()
                 .map(|placed| ruled(c, placed, LEFT)),
         );

@@ -52,7 +52,7 @@ pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
             first.extend(placed_part(c, row, n, *top, *want, BAR + WIDE));
         }
         if shares {
-            let placed: Vec<_> = flow(uncounted, bottom + UNCOUNTED_HEAD, TOP, BOTTOM)
+            let placed: Vec<_> = flow(uncounted, bottom + UNCOUNTED_HEAD, BOTTOM)
                 .into_iter()
                 .flatten()
                 .collect();
@@ -74,8 +74,9 @@ pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
             first.extend(placed_part(c, row, n, *top, *want, BAR + WIDE));
         }
         bodies.push(first);
-        let rows = slide.parts.iter().flat_map(|part| graded_rows(c, part)).collect();
-        for placed in flow(rows, TOP, TOP, BOTTOM) {
+        let parts = slide.parts.iter().enumerate();
+        let rows = parts.flat_map(|(n, part)| graded_rows(c, part).into_iter().map(move |r| r.group(n)));
+        for placed in flow(rows.collect(), TOP, BOTTOM) {
             bodies.push(vec![
                 frame::head_rule(c, LEFT, RIGHT, TOP),
                 list(c, &placed, LEFT),

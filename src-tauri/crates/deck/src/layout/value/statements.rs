@@ -246,7 +246,7 @@ pub fn uncounted_table(c: &Compositor<'_>, placed: &[Placed<'_>], x: f64, top: f
 
 /// The same on pages of its own.
 pub fn uncounted_pages(c: &Compositor<'_>, rows: Vec<Row<'_>>) -> Vec<Vec<Node>> {
-    let pages = flow(rows, frame::HEAD_RULE, frame::HEAD_RULE, BOTTOM);
+    let pages = flow(rows, frame::HEAD_RULE, BOTTOM);
     let page = |placed: &Vec<Placed<'_>>| {
         let mut nodes = uncounted_head(c, LEFT, frame::HEAD);
         nodes.push(list(c, placed, LEFT));

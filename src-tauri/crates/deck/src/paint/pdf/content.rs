@@ -1,7 +1,7 @@
 //! A page of the scene as operators: every mark stands in a marked content that belongs to an element of the
 //! tag tree or is declared decoration, and every glyph is put exactly where the scene has it.
 
-use super::fonts::FontSheets;
+use super::fonts::{Code, FontSheets};
 use super::structure::{DOCUMENT, Tree, utf16};
 use crate::hits::bounds_of;
 use crate::scene::{Colour, Group, Node, PAGE_HEIGHT, Page, Path, Role, Run, Segment, Stroke};
@@ -10,6 +10,7 @@ use printpdf::{
     PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 use std::collections::BTreeMap;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a mark belongs to.
@@ -49,6 +50,8 @@ pub struct PageInk<'a> {
     line: Option<Stroke>,
     font: Option<(usize, f64)>,
     rise: f64,
+    /// Room for the codes of a cluster, kept because there is a cluster for nearly every letter.
+    codes: Vec<Code>,
 }
 
 /// Paints all of a page.
@@ -80,6 +83,7 @@ impl<'a> PageInk<'a> {
             line: None,
             font: None,
             rise: 0.0,
+            codes: Vec::new(),
         }
     }
 
@@ -261,12 +265,11 @@ impl<'a> PageInk<'a> {
 
     fn cluster(&mut self, run: &Run, sheet: usize, cluster: &Cluster<'_>, pen: &mut Pen) {
         // The first glyph stands for the text; further ones add to its form, not to the text.
-        let codes: Vec<_> = cluster
-            .glyphs
-            .iter()
-            .map(|at| self.sheets.code(sheet, run.glyphs[*at].id, cluster.text))
-            .collect();
-        let beside = cluster.glyphs.len() > 1 || codes.iter().any(|c| !c.faithful);
+        let glyphs = &run.glyphs[cluster.glyphs.clone()];
+        let mut codes = std::mem::take(&mut self.codes);
+        codes.clear();
+        codes.extend(glyphs.iter().map(|g| self.sheets.code(sheet, g.id, cluster.text)));
+        let beside = glyphs.len() > 1 || codes.iter().any(|c| !c.faithful);
         if beside {
             self.show(pen);
             let text = DictItem::String {
@@ -276,8 +279,7 @@ impl<'a> PageInk<'a> {
             self.ops
                 .push(properties("Span".to_owned(), [("ActualText", text)]));
         }
-        for (at, code) in cluster.glyphs.iter().zip(codes) {
-            let glyph = &run.glyphs[*at];
+        for (glyph, code) in glyphs.iter().zip(&codes) {
             if (glyph.rise - self.rise).abs() > 0.005 {
                 self.show(pen);
                 self.rise = glyph.rise;
@@ -293,6 +295,7 @@ impl<'a> PageInk<'a> {
             self.show(pen);
             self.ops.push(Op::EndMarkedContent);
         }
+        self.codes = codes;
     }
 
     fn show(&mut self, pen: &mut Pen) {
@@ -391,7 +394,7 @@ fn tag_of(role: Role) -> (&'static str, bool) {
 /// Characters of a run that are set together, and the glyphs they are set with.
 struct Cluster<'r> {
     text: &'r str,
-    glyphs: Vec<usize>,
+    glyphs: Range<usize>,
 }
 
 /// The clusters of a run from left to right. Where marks are raised above their letter the whole grapheme is
@@ -405,7 +408,7 @@ fn clusters(run: &Run) -> Vec<Cluster<'_>> {
     };
     starts.sort_unstable();
     starts.dedup();
-    let mut clusters: Vec<Cluster<'_>> = Vec::new();
+    let mut clusters: Vec<Cluster<'_>> = Vec::with_capacity(starts.len());
     let mut last = None;
     for (at, glyph) in run.glyphs.iter().enumerate() {
         let next = starts.partition_point(|s| *s <= glyph.cluster);
@@ -413,14 +416,14 @@ fn clusters(run: &Run) -> Vec<Cluster<'_>> {
         if last == Some(start)
             && let Some(cluster) = clusters.last_mut()
         {
-            cluster.glyphs.push(at);
+            cluster.glyphs.end = at + 1;
             continue;
         }
         last = Some(start);
         let end = starts.get(next).copied().unwrap_or(run.text.len());
         clusters.push(Cluster {
             text: run.text.get(start..end).unwrap_or(""),
-            glyphs: vec![at],
+            glyphs: at..at + 1,
         });
     }
     clusters

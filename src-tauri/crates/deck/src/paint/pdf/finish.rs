@@ -7,11 +7,9 @@ use super::{icc, xmp};
 use crate::hits::Bounds;
 use crate::paint::PaintError;
 use crate::scene::{PAGE_HEIGHT, Scene};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
-use std::io::Write as _;
 
 /// Room around a receipt mark in which a click still finds it, in points.
 const LINK_MARGIN: f64 = 2.0;
@@ -257,22 +255,37 @@ fn information(scene: &Scene) -> Dictionary {
     information
 }
 
-/// `lopdf` would compress at the highest level: twice the time for a hundredth of the bytes.
+/// `lopdf` would compress at the highest level, twice the time for a hundredth of the bytes, and lay out a
+/// compressor's tables anew for each of the many small streams.
 fn compress(document: &mut Document) -> Result<(), PaintError> {
     let streams = document
         .objects
         .values_mut()
         .filter_map(|object| object.as_stream_mut().ok());
+    let mut compressor = Compress::new(LEVEL, true);
     for stream in streams.filter(|s| s.allows_compression && !s.dict.has(b"Filter")) {
-        let mut encoder = ZlibEncoder::new(Vec::new(), LEVEL);
-        let compressed = encoder.write_all(&stream.content).and_then(|()| encoder.finish());
-        let compressed = compressed.map_err(|e| PaintError::Writer(e.to_string()))?;
+        let compressed = deflated(&mut compressor, &stream.content)?;
         if compressed.len() + FILTER_ENTRY < stream.content.len() {
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(compressed);
         }
     }
     Ok(())
+}
+
+/// The bytes, compressed by themselves.
+fn deflated(compressor: &mut Compress, bytes: &[u8]) -> Result<Vec<u8>, PaintError> {
+    compressor.reset();
+    let mut compressed = Vec::with_capacity(bytes.len() / 2 + 64);
+    loop {
+        // The compressor counts what it was given of these bytes alone.
+        let rest = bytes.get(compressor.total_in() as usize..).unwrap_or_default();
+        match compressor.compress_vec(rest, &mut compressed, FlushCompress::Finish) {
+            Ok(Status::StreamEnd) => return Ok(compressed),
+            Ok(Status::Ok | Status::BufError) => compressed.reserve(bytes.len() / 4 + 64),
+            Err(error) => return Err(PaintError::Writer(error.to_string())),
+        }
+    }
 }
 
 /// Saves the file; its identity is the hash of everything else in it.
