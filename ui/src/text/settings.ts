@@ -11,7 +11,7 @@ export const settings = {
   currencyHint: 'Three letters, such as EUR.',
   locale: 'Numbers as in',
   fiscal: 'The year starts on',
-  fiscalHint: 'Month and day, such as 01-01 or 07-01.',
+  fiscalHint: 'Month and day as 07-01, up to the 28th.',
   accent: 'Accent of the deck',
   accentHint: 'As #rrggbb. Empty means pine, #14524A. It is darkened until it reads well on white.',
   unset: 'not set',
