@@ -74,13 +74,13 @@ export const first = {
   strengthNeed: 'It has to be at least hard to guess.',
   repeated: 'Repeats and rows of keys are easy to guess.',
   common: 'Well-known words and passwords are tried first.',
-  keyTitle: 'This is your recovery key. It is shown once.',
+  keyTitle: 'This is your recovery key.',
   keyLead:
     'Print it or write it down, and keep it away from this computer. Whoever loses both the passphrase and this key has lost the vault: nobody can reset it.',
   keyAlphabet: 'There is no I, L, O or U in it. The last character checks the others.',
   keyNext: 'I have it, type it back',
   keyFoot:
-    'On the next page the key is gone and you type it from your copy. While the vault is open you can make a new one at any time, under Settings, Security.',
+    'On the next page the key is gone and you type it from your copy. Until it is typed back you can look at it again; afterwards nobody can. While the vault is open you can make a new one at any time, under Settings, Security.',
   typeTitle: 'Type the recovery key back.',
   typeLead: 'From your copy, group by group. Then the vault is made, and the key is not shown again.',
   group: (n: number) => `Group ${n}`,
