@@ -22,6 +22,14 @@ describe('a command', () => {
     expect(sentence(reasonOf(error))).toBe('Groups 2 and 7 are not what was shown. Look at them again.');
   });
 
+  it('has a code too when its arguments could not be read', async () => {
+    mockIPC(() => {
+      throw 'invalid args `account` for command `account_create`: not a currency: EU';
+    });
+    const error = await api.undo().catch((e: unknown) => e);
+    expect(reasonOf(error)).toEqual({ code: 'internal', what: 'arguments' });
+  });
+
   it('makes anything else a fault of ours, without its text', () => {
     expect(reasonOf(new Error('Brightfold'))).toEqual({ code: 'internal', what: 'window' });
   });

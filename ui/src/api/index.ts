@@ -29,8 +29,9 @@ type Command = (...args: unknown[]) => Promise<Result<unknown, DeskError>>;
 function answering(command: Command) {
   return async (...args: unknown[]) => {
     const result = await command(...args);
-    if (result.status === 'error') throw new Refused(result.error);
-    return result.data;
+    if (result.status === 'ok') return result.data;
+    // Arguments that cannot be read are refused before the desk hears of them, with a text in place of a code.
+    throw new Refused(typeof result.error === 'string' ? { code: 'internal', what: 'arguments' } : result.error);
   };
 }
 

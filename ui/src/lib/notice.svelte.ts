@@ -18,6 +18,11 @@ class Notice {
     this.timer = setTimeout(() => this.clear(), 10_000);
   }
 
+  /** Says a sentence that has to be read, however long that takes; it stays until the next one. */
+  keep(text: string) {
+    this.show(text, 'plain', null);
+  }
+
   /** Says what went wrong; it stays until the next sentence or until it is cleared. */
   fault(text: string) {
     this.show(text, 'fault', null);

@@ -50,27 +50,34 @@ class Session {
   async lock() {
     await flushDrafts();
     try {
-      await api.vaultLock();
-      await this.closed();
+      this.close(await api.vaultLock());
     } catch (error) {
       notice.fault(sentence(reasonOf(error)));
     }
   }
 
-  /** The vault was closed: nothing of it stays in the window. */
+  /** The vault was closed: nothing of it stays in the window, whether the desk answers or not. */
   async closed() {
-    forgetAll();
-    notice.clear();
-    this.beginning = false;
-    this.vault = await api.vaultState();
+    // A window that shows the lock already goes on showing it.
+    this.close(this.vault?.state === 'open' ? null : this.vault);
+    try {
+      this.vault = await api.vaultState();
+    } catch (error) {
+      this.trouble = sentence(reasonOf(error));
+    }
   }
 
   /** Another vault stands in the place of what was open: the example, or the person's own again. */
   enter(vault: VaultView) {
+    this.close(vault);
+  }
+
+  /** Forgets the vault that was open; `then` is what the window shows from here on. */
+  private close(then: VaultView | null) {
+    this.vault = then;
+    this.beginning = false;
     forgetAll();
     notice.clear();
-    this.beginning = false;
-    this.vault = vault;
   }
 
   /** Undoes or redoes one step and says which. */

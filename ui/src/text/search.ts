@@ -73,8 +73,8 @@ export const search = {
   prepareFor: (name: string) => `Prepare the QBR of ${name}`,
   reviewsOf: (name: string) => `See the reviews of ${name}`,
   reviewOf: (account: string, quarter: string) => `${account}, ${quarter}`,
-  nothing: (text: string) => `Nothing holds all of “${text}”.`,
-  nothingInside: (text: string, name: string) => `Nothing in ${name} holds all of “${text}”.`,
+  nothing: (text: string) => `Nothing found for “${text}”.`,
+  nothingInside: (text: string, name: string) => `Nothing found for “${text}” in ${name}.`,
   nothingHint: 'Every word counts as a beginning, with its accents or without: fewer letters find more.',
   shown: (shown: number, count: number, more: boolean) =>
     count > shown || more ? `${shown} of ${count}${more ? ' or more' : ''}` : `${shown}`,

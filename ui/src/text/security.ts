@@ -42,7 +42,7 @@ export const security = {
   recovery: 'Recovery key',
   recoveryAbout: 'The only other way in. A new one makes the old one useless.',
   renew: 'Make a new recovery key',
-  keychain: 'This computer unlocks it',
+  keychain: 'Unlock with this computer',
   keychainOn: 'On. At the program’s start the keychain opens the vault; after a lock the passphrase is needed.',
   keychainOff: 'Off. The passphrase is asked for at every start.',
   turnOn: 'Turn on',
@@ -76,7 +76,8 @@ export const security = {
   rotateBackups: 'Copies of the vault made before stay under the old key: destroy those you no longer need.',
   keyLead:
     'Print it or write it down, and keep it away from this computer. The old recovery key is good until you have typed this one back.',
-  keyFoot: 'On the next page the key is gone and you type it from your copy.',
+  keyFoot:
+    'On the next page the key is gone and you type it from your copy. Until it is typed back you can look at it again; afterwards nobody can.',
   typeRenewLead: 'From your copy, group by group. Then it takes the old one’s place and is not shown again.',
   typeRotateLead: 'From your copy, group by group. Then the data key is rotated; the key is not shown again.',
   replace: 'Replace the recovery key',

@@ -1,0 +1,165 @@
+// The sentences of the portfolio and of one account.
+
+import type { ContactChannel, DeadlineKind, TouchpointKind } from '../api';
+import { count, lower, plural } from './words';
+
+const DAYS: Record<DeadlineKind, string> = {
+  notice: 'Notice day',
+  engagement_ends: 'Contract ends',
+  qbr: 'QBR',
+  commitment: 'Promise',
+  action: 'Action',
+  agenda: 'QBR agenda',
+};
+
+export const accounts = {
+  title: 'Accounts',
+  asOf: (day: string) => `as they stand, ${day}`,
+  import: 'Import',
+  new: 'New account',
+  find: 'Find an account',
+  any: 'any',
+  filters: { tier: 'Tier', industry: 'Industry', owner: 'Owner' },
+  filterLabel: (name: string, value: string) => `${name}: ${value}`,
+  columns: {
+    account: 'Account',
+    industry: 'Industry',
+    tier: 'Tier',
+    revenue: (currency: string | null) => (currency ? `Revenue, ${currency}` : 'Revenue'),
+    deadline: 'Next deadline',
+    what: 'What is due',
+    owner: 'Owner',
+    contact: 'Last contact',
+  },
+  revenueFormula: 'The annual values of the running, recurring engagements of these accounts, added',
+  total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
+  found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
+  others: (n: number) => `${count(n)} in ${n === 1 ? 'another currency' : 'other currencies'} not added`,
+  overdue: (n: number) => `${n} late`,
+  nothingFound: 'No account matches.',
+  clear: 'Show all accounts',
+  emptyTitle: 'Your clients stand here, one line each.',
+  emptyWhy:
+    'What each is worth, what is due next and when you last spoke. From the same records the quarterly review composes itself.',
+  open: 'open',
+  move: 'move',
+  prepare: 'prepare the QBR',
+  prepareFor: (name: string) => `prepare the QBR of ${name}`,
+  import_: 'import a file',
+  newKey: 'new account',
+  /** An action and a promise are their own words; of the other days it is said which, and of what. */
+  deadline: (kind: DeadlineKind, what: string | null) => {
+    const own = kind === 'action' || kind === 'commitment';
+    return own && what ? what : [DAYS[kind], what].filter(Boolean).join(', ');
+  },
+  /** What presses in one line: what is late, and the next day that counts. */
+  pressing: (late: number, next: { kind: DeadlineKind; when: string } | null) =>
+    [late > 0 && `${late} late`, next && `${lower(DAYS[next.kind])} ${next.when}`].filter(Boolean).join(', '),
+};
+
+export const newAccount = {
+  title: 'New account',
+  name: 'Name',
+  industry: 'Industry',
+  tier: 'Tier',
+  tierUnset: 'not decided',
+  owner: 'Owner',
+  ownerHint: 'Who of yours answers for it.',
+  currency: 'Currency',
+  currencyHint: 'Three letters, such as EUR. Empty means the firm’s own.',
+  create: 'Create the account',
+  nameMissing: 'An account needs a name.',
+};
+
+export const overview = {
+  tabs: 'Views of the account',
+  overview: 'Overview',
+  qbrs: 'QBRs',
+  people: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'person', 'people')}`,
+  since: (day: string) => `client since ${day}`,
+  aYear: 'a year',
+  ownedBy: (name: string) => `owned by ${name}`,
+  because: 'They work with us because',
+  prepare: 'Prepare the QBR',
+  preparing: 'Composing…',
+  sinceDay: (day: string) => `since ${day}`,
+  target: (text: string) => `target ${text}`,
+  chartAloud: (name: string, from: string, to: string, points: string) => `${name}, ${from} to ${to}: ${points}`,
+  promises: 'Promises',
+  promisesSummary: (kept: number, late: number, open: number) =>
+    [kept && `${kept} kept`, late && `${late} late`, open && `${open} open`].filter(Boolean).join(', '),
+  weOwe: 'We owe',
+  theyOwe: 'They owe',
+  nothingOwed: 'Nothing promised',
+  due: (day: string) => `due ${day}`,
+  kept: (day: string) => `kept ${day}`,
+  keptPlain: 'kept',
+  open: 'open',
+  next: 'Next',
+  nextMeta: (what: string, when: string) => `${what} ${when}`,
+  nothingNext: 'No date is known: no contract, no review, no promise due.',
+  rulerAloud: (weeks: number) => `The next ${weeks} weeks`,
+  back: 'back to the accounts',
+  up: 'up',
+  down: 'down',
+  missed: 'missed',
+  deadlines: {
+    notice: {
+      the: 'the notice day',
+      plain: 'Notice day of the contract',
+      about: (what) => `Notice day, ${what}`,
+      short: (days) => `notice, ${days} ${plural(days, 'day')}`,
+    },
+    engagement_ends: {
+      the: 'the contract ends',
+      plain: 'The contract ends',
+      about: (what) => `Contract ends, ${what}`,
+      short: () => 'contract ends',
+    },
+    qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR, ${what}`, short: () => 'QBR' },
+    agenda: {
+      the: 'the QBR’s agenda',
+      plain: 'Agenda to those invited',
+      about: (what) => `Agenda, ${what}`,
+      short: () => 'agenda',
+    },
+    commitment: { the: 'a promise', plain: 'A promise is due', about: (what) => what, short: () => 'promise' },
+    action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
+  } satisfies Record<
+    DeadlineKind,
+    { the: string; plain: string; about: (what: string) => string; short: (days: number) => string }
+  >,
+  contacts: 'Last contacts',
+  noContacts: 'No contact is recorded yet.',
+  emptyTitle: 'No reading, promise or contact yet.',
+  emptyThen: 'Nothing was recorded yet on that day.',
+  emptyWhy:
+    'An import brings contracts, people, readings and promises in one step; the review composes itself from them.',
+  reviews: (n: number) => `${n} ${plural(n, 'review')}`,
+  reviewsOpenToday: 'Reviews open from today’s page.',
+  noReviewsTitle: 'No review yet.',
+  noReviews: 'Prepare one: the deck is composed from what is recorded, and each figure shows what it rests on.',
+  kinds: {
+    executive: 'executive',
+    operational: 'operational',
+    strategic: 'strategic',
+    maintenance: 'maintenance',
+  } satisfies Record<TouchpointKind, string>,
+  channels: {
+    in_person: 'in person',
+    video: 'video',
+    phone: 'phone',
+    email: 'e-mail',
+    chat: 'chat',
+    social: 'social',
+    event: 'event',
+  } satisfies Record<ContactChannel, string>,
+};
+
+export const receipt = {
+  title: 'What it rests on',
+  formula: 'How it is made',
+  records: 'From',
+  asOf: (day: string) => `As of ${day}`,
+  open: (name: string, text: string) => `${text}: what ${name} rests on`,
+};

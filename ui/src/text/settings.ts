@@ -1,0 +1,47 @@
+// The sentences of the settings; those of the vault’s security are in `security`.
+
+import type { FirmView } from '../api';
+
+export const settings = {
+  title: 'Settings',
+  firm: 'Firm',
+  firmAbout: 'On the cover, in totals and in how numbers are written.',
+  name: 'Name',
+  currency: 'Currency',
+  currencyHint: 'Three letters, such as EUR.',
+  locale: 'Numbers as in',
+  fiscal: 'The year starts on',
+  fiscalHint: 'Month and day as 07-01, up to the 28th.',
+  accent: 'Accent of the deck',
+  accentHint: 'As #rrggbb. Empty means pine, #14524A. It is darkened until it reads well on white.',
+  unset: 'not set',
+  security: 'Security',
+  securityAbout: 'The ways into the vault, and when it closes by itself.',
+  current: 'Current passphrase',
+  next: 'New passphrase',
+  change: 'Change the passphrase',
+  changing: 'Changing…',
+  changed: 'The passphrase is changed. The recovery key stays the same.',
+  vault: 'Vault',
+  vaultAbout: 'One encrypted folder. Copy it as a whole.',
+  folder: 'Folder',
+  version: 'Tenure',
+  locales: {
+    'en-GB': '1,234.50 (English, UK)',
+    'en-US': '1,234.50 (English, US)',
+    'de-DE': '1.234,50 (German)',
+    'de-CH': '1’234.50 (Swiss)',
+    'fr-FR': '1 234,50 (French)',
+    'es-ES': '1.234,50 (Spanish)',
+    'it-IT': '1.234,50 (Italian)',
+    'nl-NL': '1.234,50 (Dutch)',
+    'sv-SE': '1 234,50 (Swedish)',
+  } as Record<string, string>,
+  fields: {
+    name: 'the name',
+    currency: 'the currency',
+    locale: 'the way numbers are written',
+    fiscal_year_starts: 'the start of the year',
+    accent: 'the accent',
+  } satisfies Record<keyof FirmView, string>,
+};
