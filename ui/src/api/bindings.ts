@@ -549,6 +549,10 @@ export type Figure = {
 
 /**  One record a figure rests on. */
 export type FigureSource = {
+	/**  Its table. */
+	entity: string,
+	/**  Its id. */
+	id: string,
 	/**  What the record is. */
 	label: string,
 	/**  Its value as shown. */

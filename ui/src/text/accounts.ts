@@ -160,6 +160,7 @@ export const receipt = {
   title: 'What it rests on',
   formula: 'How it is made',
   records: 'From',
+  history: 'Its history: who wrote it, and when',
   asOf: (day: string) => `As of ${day}`,
   open: (name: string, text: string) => `${text}: what ${name} rests on`,
 };

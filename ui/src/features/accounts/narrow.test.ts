@@ -38,7 +38,7 @@ describe('the filters', () => {
 describe('the total’s receipt', () => {
   it('lists the accounts that are in it and no others', () => {
     const view = { as_of: '2025-10-06', accounts: rows, total_revenue: '48,000', currency: 'USD', other_currencies: 1 };
-    expect(revenueFigure(view)?.sources).toEqual([{ label: 'A', value: '48,000', on: null }]);
+    expect(revenueFigure(view)?.sources).toMatchObject([{ entity: 'account', label: 'A', value: '48,000', on: null }]);
     expect(revenueFigure({ ...view, total_revenue: null })).toBeNull();
   });
 });

@@ -37,7 +37,7 @@ export function revenueFigure(view: AccountsView): Figure | null {
     formula: t.accounts.revenueFormula,
     sources: view.accounts
       .filter((row) => row.revenue !== null && row.currency === view.currency)
-      .map((row) => ({ label: row.name, value: row.revenue ?? '', on: null })),
+      .map((row) => ({ entity: 'account', id: row.id, label: row.name, value: row.revenue ?? '', on: null })),
     as_of: view.as_of,
   };
 }

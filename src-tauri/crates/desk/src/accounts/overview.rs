@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use model::accounts::Engagement;
 use model::actions::Commitment;
 use model::plan::{Metric, Reading};
-use model::{AccountRecords, CommitmentStatus, Money, QbrStatus, Side};
+use model::{AccountRecords, CommitmentStatus, Money, QbrStatus, Record, Side};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -91,6 +91,8 @@ fn annual_value(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -
         sources: counted
             .iter()
             .map(|(e, value)| FigureSource {
+                entity: Engagement::ENTITY.to_owned(),
+                id: e.id,
                 label: service(e).unwrap_or_else(|| "Engagement".to_owned()),
                 value: numbers.money(*value),
                 on: e.starts,
@@ -146,6 +148,8 @@ fn chart(records: &AccountRecords, metric: &Metric, as_of: NaiveDate, numbers: &
         r.on == last.on || Some(r.on) == shown.first().map(|f| f.on) || Some(r.on) == reference.map(|x| x.on)
     };
     let source = |r: &Reading| FigureSource {
+        entity: Reading::ENTITY.to_owned(),
+        id: r.id,
         label: metric.name.clone(),
         value: numbers.in_unit(r.value, &metric.unit),
         on: Some(r.on),

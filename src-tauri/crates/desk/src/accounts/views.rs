@@ -112,6 +112,10 @@ pub struct Figure {
 /// One record a figure rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct FigureSource {
+    /// Its table.
+    pub entity: String,
+    /// Its id.
+    pub id: Id,
     /// What the record is.
     pub label: String,
     /// Its value as shown.
