@@ -6,6 +6,7 @@ const ROLES = {
   field: 'input:not([type=checkbox]):not([type=radio]), textarea, [role=textbox], [contenteditable=true]',
   line: '[role=option]',
   heading: 'h1, h2, h3, h4, [role=heading]',
+  tab: 'header nav button',
   picture: 'img, [role=img]',
 };
 const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -24,6 +24,8 @@ pub enum Role {
     Line,
     Heading,
     Picture,
+    /// A view of the thing that the screen is about.
+    Tab,
 }
 
 impl Role {
@@ -34,6 +36,7 @@ impl Role {
             Role::Line => "line",
             Role::Heading => "heading",
             Role::Picture => "picture",
+            Role::Tab => "tab",
         }
     }
 }

@@ -80,6 +80,7 @@ async fn the_page_turns_into_that_of_another_day_and_cannot_be_changed_there() {
     seat.see("As it stood on 6 October 2025").await;
     seat.see("80 people").await;
     seat.see("recurring").await;
+    seat.see("QBR, third quarter of 2025").await;
     seat.picture("2-as-it-stood");
     assert_eq!(access::violations(&seat).await, [""; 0]);
     assert!(
@@ -87,6 +88,28 @@ async fn the_page_turns_into_that_of_another_day_and_cannot_be_changed_there() {
         "no command that writes is left"
     );
     seat.press("q").await;
+    seat.see("As it stood on 6 October 2025").await;
+    // Its reviews are told, but a deck is of today: no row leads there. Nor is anything taken back from here.
+    seat.click(Role::Tab, "QBRs").await;
+    seat.see("Reviews open from today’s page.").await;
+    seat.see("Third quarter of 2025").await;
+    assert!(!seat.has(Role::Button, "Third quarter of 2025").await);
+    seat.press(&char::from(Key::Down).to_string()).await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.press_with_control("z").await;
+    seat.see("As it stood on 6 October 2025").await;
+    assert!(!seat.text().await.contains("Undone"));
+    seat.picture("3-its-reviews");
+    seat.click(Role::Tab, "Overview").await;
+    // A panel leaves the way back to be seen.
+    seat.press("h").await;
+    seat.find(Role::Heading, "History").await;
+    seat.click(Role::Button, "Back to today").await;
+    seat.see("Prepare the QBR").await;
+    assert!(seat.has(Role::Heading, "History").await);
+    seat.press(&escape()).await;
+    seat.press("d").await;
+    seat.click(Role::Button, "the first day").await;
     seat.see("As it stood on 6 October 2025").await;
     // Back with a key, then by the month itself.
     seat.press(&escape()).await;

@@ -1,7 +1,16 @@
 // The sentences of the portfolio and of one account.
 
 import type { ContactChannel, DeadlineKind, TouchpointKind } from '../api';
-import { count, plural } from './words';
+import { count, lower, plural } from './words';
+
+const DAYS: Record<DeadlineKind, string> = {
+  notice: 'Notice day',
+  engagement_ends: 'Contract ends',
+  qbr: 'QBR',
+  commitment: 'Promise',
+  action: 'Action',
+  agenda: 'QBR agenda',
+};
 
 export const accounts = {
   title: 'Accounts',
@@ -35,19 +44,17 @@ export const accounts = {
   open: 'open',
   move: 'move',
   prepare: 'prepare the QBR',
+  prepareFor: (name: string) => `prepare the QBR of ${name}`,
   import_: 'import a file',
   newKey: 'new account',
+  /** An action and a promise are their own words; of the other days it is said which, and of what. */
   deadline: (kind: DeadlineKind, what: string | null) => {
-    const plain: Record<DeadlineKind, string> = {
-      notice: 'Notice',
-      engagement_ends: 'Contract ends',
-      qbr: 'QBR',
-      commitment: 'Promise',
-      action: 'Action',
-      agenda: 'QBR agenda',
-    };
-    return what ?? plain[kind];
+    const own = kind === 'action' || kind === 'commitment';
+    return own && what ? what : [DAYS[kind], what].filter(Boolean).join(', ');
   },
+  /** What presses in one line: what is late, and the next day that counts. */
+  pressing: (late: number, next: { kind: DeadlineKind; when: string } | null) =>
+    [late > 0 && `${late} late`, next && `${lower(DAYS[next.kind])} ${next.when}`].filter(Boolean).join(', '),
 };
 
 export const newAccount = {
@@ -109,7 +116,7 @@ export const overview = {
       about: (what) => `Contract ends, ${what}`,
       short: () => 'contract ends',
     },
-    qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR ${what}`, short: () => 'QBR' },
+    qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR, ${what}`, short: () => 'QBR' },
     agenda: {
       the: 'the QBR’s agenda',
       plain: 'Agenda to those invited',
@@ -124,10 +131,12 @@ export const overview = {
   >,
   contacts: 'Last contacts',
   noContacts: 'No contact is recorded yet.',
-  emptyTitle: 'Nothing is recorded here yet.',
+  emptyTitle: 'No reading, promise or contact yet.',
+  emptyThen: 'Nothing was recorded yet on that day.',
   emptyWhy:
     'An import brings contracts, people, readings and promises in one step; the review composes itself from them.',
   reviews: (n: number) => `${n} ${plural(n, 'review')}`,
+  reviewsOpenToday: 'Reviews open from today’s page.',
   noReviewsTitle: 'No review yet.',
   noReviews: 'Prepare one: the deck is composed from what is recorded, and each figure shows what it rests on.',
   kinds: {

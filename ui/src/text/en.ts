@@ -42,7 +42,10 @@ export const t = {
     tomorrow: 'tomorrow',
     late: (days: number) => `${days} ${plural(days, 'day')} late`,
     over: (days: number) => `${days} ${plural(days, 'day')} over`,
+    when: (days: number): string => (days < 0 ? t.dates.over(-days) : t.dates.inDays(days)),
     inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+    /** The same, told of another day than today. */
+    inDaysThen: (days: number) => (days === 0 ? 'that day' : days === 1 ? 'the day after' : `in ${days} days`),
   },
 
   common: {

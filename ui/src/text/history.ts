@@ -15,10 +15,15 @@ const FIELDS: Record<string, string> = {
   audience: 'who may read it',
   from_entity: 'what it came from',
   from_id: 'what it came from',
+  qbr: 'QBR',
+  direction: 'whose move',
 };
 
 const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 const field = (name: string) => FIELDS[name] ?? words(name);
+/** A contact is at a QBR or not; other records name the QBR they belong to. */
+const fieldOf = ({ field: name, old, new: now }: FieldChange) =>
+  name === 'qbr' && (now ?? old)?.kind === 'word' ? 'at a QBR' : field(name);
 
 /** A value as a person reads it. */
 function value(shown: Shown | null): string {
@@ -51,7 +56,8 @@ export const history = {
     { label: 'a year ago', days: 365 },
   ],
   firstDay: 'the first day',
-  field,
+  firstToday: 'Recorded since today; earlier days appear as time passes.',
+  field: fieldOf,
   value,
   heads: {
     added: 'Written',
@@ -62,10 +68,10 @@ export const history = {
   who: { you: 'you', import: 'import', other_device: 'another computer' } satisfies Record<Who, string>,
   step: (entry: HistoryEntry) =>
     entry.cause === 'undone' ? 'by undoing' : entry.cause === 'redone' ? 'by doing again' : '',
-  fieldHead: (change: FieldChange) => capital(field(change.field)),
+  fieldHead: (change: FieldChange) => capital(fieldOf(change)),
   was: 'was',
   became: 'became',
-  restore: 'Restore this value',
+  restore: 'Restore',
   restoreAloud: (name: string, old: string) => `Restore ${field(name)}: ${old}`,
   restored: (name: string) => `${capital(field(name))} is as it was.`,
   bringBack: 'Bring it back',
@@ -96,11 +102,11 @@ export const history = {
     added: (kind: string) => `${kind.toLowerCase()}, new`,
     removed: (kind: string) => `${kind.toLowerCase()}, removed`,
     broughtBack: (kind: string) => `${kind.toLowerCase()}, brought back`,
-    field: (change: FieldChange) => `${field(change.field)} ${value(change.old)} → ${value(change.new)}`,
+    field: (change: FieldChange) => `${fieldOf(change)} ${value(change.old)} → ${value(change.new)}`,
     fields: (changes: FieldChange[]) =>
       changes.length <= 2
         ? changes.map((change) => history.changes.field(change)).join('; ')
-        : list(changes.map((change) => field(change.field))),
+        : list(changes.map(fieldOf)),
     open: ': its history',
   },
 };

@@ -20,6 +20,8 @@ const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 /** A count as a word up to twelve, with separators above. */
 export const count = (n: number) => NUMBERS[n] ?? n.toLocaleString('en-GB');
 export const upper = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
+/** A sentence's beginning as it reads on inside another; what is all capitals stays so. */
+export const lower = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (c) => c.toLowerCase());
 export const Count = (n: number) => upper(count(n));
 export const ordinal = (n: number) =>
   ORDINALS[n] ?? `${n}${['th', 'st', 'nd', 'rd'][n % 10 > 3 || ((n % 100) - (n % 10)) / 10 === 1 ? 0 : n % 10]}`;

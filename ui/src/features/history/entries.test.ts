@@ -48,6 +48,9 @@ describe('a history', () => {
     expect(t.history.changes.fields([field('a', null, 'x'), field('b', null, 'x'), field('c', null, 'x')])).toBe(
       'a, b and c',
     );
+    const flag = { field: 'qbr', old: null, new: { kind: 'word' as const, text: 'yes' } };
+    const review = { field: 'qbr', old: null, new: { kind: 'text' as const, text: 'third quarter of 2025' } };
+    expect([flag, review].map(t.history.field)).toEqual(['at a QBR', 'QBR']);
     const day = { field: 'left_on', old: null, new: { kind: 'date' as const, text: '2025-09-05' } };
     expect(t.history.changes.field(day)).toBe('left on – → 5 September 2025');
   });
