@@ -93,7 +93,7 @@ async fn accounts(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Line, "Brightfold").await;
     look(seat, "palette with finds").await;
     seat.press("zzz").await;
-    seat.see("Nothing holds all of").await;
+    seat.see("Nothing found for").await;
     look(seat, "palette without finds").await;
     seat.press(&escape()).await;
 }

@@ -63,7 +63,7 @@ async fn a_record_is_found_inside_one_account_and_nothing_of_another() {
     seat.press(&key(Key::Tab)).await;
     seat.find(Role::Field, "Find in Harrowgate").await;
     seat.press("tomas").await;
-    seat.see("Nothing in Harrowgate Logistics holds all of “tomas”.")
+    seat.see("Nothing found for “tomas” in Harrowgate Logistics.")
         .await;
     seat.picture("1-nothing");
     seat.press(&format!("{}{}", key(Key::Shift), key(Key::Tab))).await;
@@ -89,6 +89,51 @@ async fn a_command_is_found_by_its_name_and_carried_out() {
     seat.press("new acc").await;
     seat.press(&key(Key::Enter)).await;
     seat.find(Role::Heading, "New account").await;
+}
+
+#[tokio::test]
+async fn a_review_is_prepared_of_the_account_that_was_chosen_and_of_no_other() {
+    let mut seat = Seat::take("chosen");
+    with_accounts(&mut seat).await;
+    assert!(
+        !seat.text().await.contains("prepare the QBR"),
+        "nothing is chosen"
+    );
+    seat.press("q").await;
+    // Two presses show that the first had come to nothing: the list is where it was, and only now is one chosen.
+    seat.press(&key(Key::Down)).await;
+    seat.see("prepare the QBR of Brightfold").await;
+    seat.press(&key(Key::Down)).await;
+    seat.see("prepare the QBR of Harrowgate Logistics").await;
+    seat.picture("1-named");
+    // A click on the palette's foot does not give its keys to the page behind.
+    seat.press_with_control("k").await;
+    seat.press("harrow").await;
+    seat.find(Role::Line, "Harrowgate").await;
+    seat.click(Role::Heading, "People").await;
+    seat.press("gate").await;
+    seat.find(Role::Line, "Harrowgate").await;
+    seat.press(&key(Key::Escape)).await;
+    seat.press("q").await;
+    seat.find(Role::Heading, "Harrowgate Logistics").await;
+    seat.see("page 1 of").await;
+}
+
+#[tokio::test]
+async fn what_belongs_to_no_account_is_found_and_shown() {
+    let mut seat = Seat::take("search-firm");
+    with_accounts(&mut seat).await;
+    seat.press_with_control("k").await;
+    seat.press("project platform").await;
+    seat.find(Role::Line, "Project platform").await;
+    seat.press(&key(Key::Enter)).await;
+    seat.find(Role::Heading, "Settings").await;
+    seat.find(Role::Heading, "History").await;
+    seat.picture("1-service");
+    // One panel at a time: the list of keys takes the place of the history.
+    seat.press("?").await;
+    seat.find(Role::Heading, "Keys").await;
+    assert!(!seat.has(Role::Heading, "History").await);
 }
 
 #[tokio::test]

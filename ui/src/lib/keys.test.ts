@@ -75,6 +75,27 @@ describe('the keyboard', () => {
     expect(row(keys, late)).toBeNull();
   });
 
+  it('leaves the page behind to what lies over it, but for what answers in fields too', () => {
+    const keys = new Keyboard();
+    const run = () => undefined;
+    keys.add({
+      title: 'page',
+      keys: [
+        { press: 'q', run },
+        { press: 'g a', run },
+        { press: 'Mod+L', run, inFields: true },
+      ],
+    });
+    const close = keys.add({ title: 'over', over: true, keys: [{ press: 'Escape', run }] });
+    expect(row(keys, press('q'))).toBeNull();
+    keys.press(press('g'));
+    expect(row(keys, press('a'))).toBeNull();
+    expect(row(keys, press('l', { ctrlKey: true }))).toBe('Mod+L');
+    expect(row(keys, press('Escape'))).toBe('Escape');
+    close();
+    expect(row(keys, press('q'))).toBe('q');
+  });
+
   it('leaves Enter to the button that has the focus', () => {
     const keys = new Keyboard();
     keys.add({ title: '', keys: [{ press: 'Enter', run: () => undefined }] });

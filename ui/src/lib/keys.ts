@@ -16,6 +16,8 @@ export interface Key {
 export interface KeyTable {
   title: string;
   keys: Key[];
+  /** Lies over the page: what is behind answers only to what answers in fields too. */
+  over?: boolean;
 }
 
 export const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
@@ -81,21 +83,25 @@ export class Keyboard {
     const begun = this.first ? this.find(event, typing, true) : null;
     const found = begun ?? this.find(event, typing, false);
     const startsTwo =
-      !typing && this.tables.some((table) => table.keys.some((k) => k.press.startsWith(`${event.key} `)));
+      !typing &&
+      !this.tables.some((table) => table.over) &&
+      this.tables.some((table) => table.keys.some((k) => k.press.startsWith(`${event.key} `)));
     this.first = found === null && startsTwo ? { key: event.key, at: event.timeStamp } : null;
     return found;
   }
 
   private find(event: KeyboardEvent, typing: boolean, second: boolean): Key | null {
     const acting = (event.key === 'Enter' || event.key === ' ') && isActing(event.target);
+    let behind = false;
     for (const table of this.tables) {
       for (const row of table.keys) {
-        if (row.press === '' || (typing && !row.inFields)) continue;
+        if (row.press === '' || ((typing || behind) && !row.inFields)) continue;
         if (second !== isTwo(row.press)) continue;
         if (acting && row.press === event.key) continue;
         if (row.when && !row.when()) continue;
         if (this.asks(row.press, event)) return row;
       }
+      behind ||= table.over ?? false;
     }
     return null;
   }

@@ -22,7 +22,11 @@ export type Route =
   | { screen: 'import' }
   | { screen: 'qbrs' }
   | { screen: 'qbr'; id: string }
-  | { screen: 'settings' };
+  | {
+      screen: 'settings';
+      /** The record whose history is open: what belongs to the firm and not to an account. */
+      record?: RecordRef;
+    };
 
 export type Screen = Route['screen'];
 

@@ -2,16 +2,16 @@
 
 import { createQuery } from '@tanstack/svelte-query';
 
-import { api, reasonOf, type Hit, type HitAccount, type SearchView } from '../../api';
+import { api, reasonOf, type AccountsView, type Hit, type HitAccount, type SearchView } from '../../api';
 import { keysNow } from '../../lib/keyboard.svelte';
 import { Latest } from '../../lib/latest';
 import { lookOf } from '../../lib/look.svelte';
 import { place } from '../../lib/place.svelte';
-import { keys } from '../../lib/queries';
+import { cache, keys } from '../../lib/queries';
 import { sentence, t } from '../../text/en';
 import { prepareQbr } from '../qbr/prepare';
 import { recentPlaces } from './recent';
-import { commandRow, commandsIn, fits, markedWords, rowOf, type Group, type Row } from './rows';
+import { commandRow, commandsIn, fits, markedWords, rowOf, textOf, type Group, type Row } from './rows';
 
 interface Question {
   text: string;
@@ -102,16 +102,30 @@ export class Finding {
     const of = (kind: Hit['kind']) =>
       hits
         .filter((hit) => hit.kind === kind)
-        .map((hit) => rowOf(hit, this.inside?.id ?? null, this.today, () => open(hit)));
+        .map((hit) => rowOf(hit, this.inside?.id ?? null, this.today, () => open(hit), this.pressing(hit)));
     const account = this.inside ?? hits.find((hit) => hit.kind === 'account')?.account ?? null;
-    const commands = [...this.commands.here, ...this.commands.everywhere].filter((key) => fits(key.does ?? '', typed));
+    const there = account ? this.doThere(account, typed) : [];
+    // What is done to the account that was found is not a command of the screen a second time.
+    const said = new Set(there.map((row) => textOf(row.title)));
+    const commands = [...this.commands.here, ...this.commands.everywhere].filter(
+      (key) => fits(key.does ?? '', typed) && !said.has(t.search.capital(key.does ?? '')),
+    );
     return [
       { name: t.search.groups.account, rows: of('account') },
-      { name: t.search.groups.do, rows: account ? this.doThere(account, typed) : [] },
+      { name: t.search.groups.do, rows: there },
       { name: t.search.groups.command, rows: this.inside ? [] : commands.map((key) => commandRow(key, typed)) },
       { name: t.search.groups.person, rows: of('person') },
       { name: t.search.groups.record, rows: of('record') },
     ];
+  }
+
+  /** What presses at the account that was found. */
+  private pressing(hit: Hit): string {
+    if (hit.kind !== 'account') return '';
+    const row = this.list.data?.accounts.find((one) => one.id === hit.id);
+    if (!row) return '';
+    const next = row.next_deadline;
+    return t.accounts.pressing(row.overdue, next && { kind: next.kind, when: t.dates.when(next.days) });
   }
 
   private doThere(account: HitAccount, typed: string): Row[] {
@@ -123,8 +137,11 @@ export class Finding {
       account,
       run,
     });
+    const { now } = place;
+    // Its key does the same only where the account is the page.
+    const onPage = now.screen === 'account' && now.id === account.id && now.asOf === undefined;
     const rows = [
-      row(t.search.prepareFor(account.name), () => void prepareQbr(account.id), 'q'),
+      row(t.search.prepareFor(account.name), () => void prepareQbr(account.id), onPage ? 'q' : undefined),
       row(t.search.reviewsOf(account.name), () => place.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
     ];
     return this.inside && typed !== ''
@@ -133,6 +150,10 @@ export class Finding {
   }
 }
 
+/** Whether somebody of ours answers for an account; as long as nobody knows, they may. */
+const owns = (name: string) =>
+  cache.getQueryData<AccountsView>(keys.accounts)?.accounts.some((row) => row.owner === name) ?? true;
+
 /** Goes to where a hit is. */
 function open(hit: Hit) {
   const to = hit.opens;
@@ -140,7 +161,8 @@ function open(hit: Hit) {
     const record = hit.kind === 'account' ? undefined : { entity: hit.entity, id: hit.id };
     place.go({ screen: 'account', id: to.account, tab: 'overview', record });
   } else if (to.place === 'review') place.go({ screen: 'qbr', id: to.review });
-  else if (to.place === 'settings') place.go({ screen: 'settings' });
+  else if (to.place === 'settings' || !owns(to.name))
+    place.go({ screen: 'settings', record: { entity: hit.entity, id: hit.id } });
   else {
     const look = lookOf('accounts');
     look.showAll();

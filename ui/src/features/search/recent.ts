@@ -18,7 +18,14 @@ export function recentPlaces(): Row[] {
         title: [{ text: name, found: false }],
         about: about(route),
         account,
-        run: () => place.go(route.screen === 'account' ? { ...route, asOf: undefined, record: undefined } : route),
+        run: () =>
+          place.go(
+            route.screen === 'account'
+              ? { ...route, asOf: undefined, record: undefined }
+              : route.screen === 'settings'
+                ? { screen: 'settings' }
+                : route,
+          ),
       },
     ];
   });
@@ -42,7 +49,7 @@ function nameOf(route: Route): string | null {
       );
     case 'qbr': {
       const deck = cache.getQueryData<DeckView>(keys.deck(route.id));
-      return deck ? t.search.reviewOf(deck.account_name, deck.quarter) : null;
+      return deck ? t.search.reviewOf(deck.account_name, deck.quarter_label) : null;
     }
   }
 }

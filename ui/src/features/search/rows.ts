@@ -26,10 +26,14 @@ export interface Group {
   rows: Row[];
 }
 
+/** The text of pieces, without what was found in it. */
+export const textOf = (pieces: Piece[]): string => pieces.map((piece) => piece.text).join('');
+
 const plain = (text: string): Piece[] => (text === '' ? [] : [{ text, found: false }]);
 
-/** How a hit is written; what it opens is the palette's own business. */
-export function rowOf(hit: Hit, inside: string | null, today: string, run: () => void): Row {
+/** How a hit is written; what it opens is the palette's own business. Of an account what presses is told, unless the words
+ *  stand in what else there is to say. */
+export function rowOf(hit: Hit, inside: string | null, today: string, run: () => void, pressing = ''): Row {
   const day = hit.on === null ? '' : hit.entity === 'touchpoint' ? longDayOf(hit.on, today) : shortDay(hit.on, today);
   const kind = hit.channel ? t.search.contact(hit.channel) : t.search.kind(hit.entity);
   const named = hit.title.length > 0;
@@ -43,7 +47,9 @@ export function rowOf(hit: Hit, inside: string | null, today: string, run: () =>
           : []
       : hit.entity === 'team_member'
         ? join(plain(t.search.ours), hit.about)
-        : join(hit.about, hit.left_on ? plain(t.search.left(shortDay(hit.left_on, today))) : []);
+        : pressing !== '' && !hit.about.some((piece) => piece.found)
+          ? plain(pressing)
+          : join(hit.about, hit.left_on ? plain(t.search.left(shortDay(hit.left_on, today))) : []);
   return {
     key: `${hit.entity} ${hit.id}`,
     title: named ? hit.title : plain([kind, day].filter(Boolean).join(', ')),
