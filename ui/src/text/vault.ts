@@ -6,7 +6,7 @@ export const example = {
   open: 'Look at the example',
   making: 'Making the example',
   at: (month: string) => `${month} is being written`,
-  begun: 'The vault is being made',
+  begun: 'The example’s own vault is being made',
   cancel: 'Stop',
   stopping: 'Stopping…',
   label: 'The example portfolio',
