@@ -28,14 +28,14 @@ export const qbr = {
   monthBefore: 'The month before',
   monthAfter: 'The month after',
   noDay: 'No day yet',
-  title: (account: string, quarter: string) => `${account}, ${quarter}`,
+  titleEnd: (quarter: string) => `, ${quarter}`,
   minutes: (n: number) => `${n} minutes`,
   meeting: 'Day of the meeting',
   setMeeting: 'Set the day',
   export: 'Export the PDF',
   exporting: 'Writing the PDF…',
-  exported: (pages: number, size: string, path: string) =>
-    `Written: ${pages} ${plural(pages, 'page')}, ${size}, ${path}`,
+  exported: (name: string, pages: number, size: string, folder: string) =>
+    `Written: ${name}, ${pages} ${plural(pages, 'page')}, ${size}${folder && `, in ${folder}`}`,
   pages: 'Pages of the deck',
   pageOf: (n: number, of: number) => `page ${n} of ${of}`,
   pageAloud: (n: number, name: string, title: string) => `Page ${n}, ${name}: ${title}`,

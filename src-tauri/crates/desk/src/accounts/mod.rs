@@ -11,6 +11,7 @@ use model::{AccountRecords, Currency, Id, Money};
 use store::Reader;
 
 use crate::numbers::Numbers;
+use crate::qbr::quarter_in_words;
 use crate::{Desk, Error, Result};
 use exchange::same_name;
 
@@ -199,7 +200,10 @@ fn deadline(deadline: store::Deadline, as_of: chrono::NaiveDate) -> Deadline {
             K::Commitment => DeadlineKind::Commitment,
             K::Action => DeadlineKind::Action,
         },
-        what: deadline.what,
+        what: match deadline.kind {
+            K::Qbr => deadline.what.as_deref().map(quarter_in_words),
+            _ => deadline.what,
+        },
         days: overview::days_between(as_of, deadline.on),
     }
 }

@@ -14,6 +14,7 @@ use super::{
     PromiseState, PromiseView, Target,
 };
 use crate::numbers::Numbers;
+use crate::qbr::quarter_label;
 
 /// So many charts stand side by side.
 const CHARTS: usize = 3;
@@ -326,7 +327,7 @@ fn deadlines(records: &AccountRecords, as_of: NaiveDate) -> Vec<Deadline> {
         );
     }
     for qbr in records.qbrs.iter().filter(|q| q.status != QbrStatus::Held) {
-        let label = Some(qbr.quarter.to_string());
+        let label = Some(quarter_label(qbr.quarter));
         days.extend(qbr.on.map(|on| (on, DeadlineKind::Qbr, label.clone())));
         let agenda = qbr.on.and_then(|on| on.checked_sub_days(Days::new(AGENDA_DAYS)));
         days.extend(agenda.map(|on| (on, DeadlineKind::Agenda, label)));

@@ -9,6 +9,7 @@ use store::Reader;
 use super::{Shown, ShownKind};
 use crate::Result;
 use crate::numbers::Numbers;
+use crate::qbr::quarter_in_words;
 
 /// What a record is called by, where it is not its first text: the columns that together name it.
 const NAMED_BY: &[(&str, &[&str])] = &[
@@ -33,6 +34,8 @@ const NAMED_BY: &[(&str, &[&str])] = &[
 const ELSE_NAMED_BY: &[&str] = &["kind", "on"];
 /// Longest name of a record, in characters; the rest is cut.
 const LONGEST: usize = 90;
+/// The column that holds a quarter; on a screen it is said in words.
+const QUARTER: &str = "quarter";
 /// References are followed so many times: a reading is named by its metric, a deck's edit by its review.
 const DEEP: usize = 3;
 
@@ -48,7 +51,12 @@ pub(crate) struct Names<'r, 'c> {
 impl Names<'_, '_> {
     /// What a record is called, by the columns it has (or had).
     pub(crate) fn of_row(&self, entity: &str, row: &Row) -> Result<String> {
-        self.named(entity, row, DEEP)
+        let name = self.named(entity, row, DEEP)?;
+        Ok(match entity {
+            // A quarter by itself does not say that it is a review.
+            "qbr" => format!("QBR, {name}"),
+            _ => name,
+        })
     }
 
     fn named(&self, entity: &str, row: &Row, deep: usize) -> Result<String> {
@@ -76,6 +84,7 @@ impl Names<'_, '_> {
         Ok(match column.holds {
             Holds::Reference => self.referred(entity, &column.name, text, deep)?,
             Holds::Date => Some(day(text)),
+            _ if column.name == QUARTER => Some(quarter_in_words(text)),
             Holds::Word => Some(text.replace('_', " ")),
             _ => Some(text.to_owned()),
         })
@@ -138,6 +147,9 @@ impl Names<'_, '_> {
             (Value::Text(text), Holds::Decimal) => {
                 let number = text.parse::<Decimal>().map(|value| self.numbers.plain(value));
                 shown(ShownKind::Text, number.unwrap_or_else(|_| text.clone()))
+            }
+            (Value::Text(text), _) if column.name == QUARTER => {
+                shown(ShownKind::Text, quarter_in_words(text))
             }
             (Value::Text(text), Holds::Date) => shown(ShownKind::Date, text.clone()),
             (Value::Text(text), Holds::Word) => shown(ShownKind::Word, text.clone()),

@@ -9,7 +9,7 @@ use model::AccountRecords;
 use model::qbr::Qbr;
 
 use super::{
-    AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView, label,
+    AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView, quarter_label,
 };
 
 pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> DeckView {
@@ -53,7 +53,7 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         account: records.account.id,
         account_name: records.account.name.clone(),
         quarter: review.quarter,
-        quarter_label: label(review.quarter),
+        quarter_label: quarter_label(review.quarter),
         meeting: review.on,
         minutes: review.minutes,
         as_of: laid.content.meta.as_of,

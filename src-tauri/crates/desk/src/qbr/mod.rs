@@ -438,15 +438,20 @@ fn row(qbr: &Qbr, account: &Account, decisions: usize) -> QbrRow {
         account: account.id,
         account_name: account.name.clone(),
         quarter: qbr.quarter,
-        quarter_label: label(qbr.quarter),
+        quarter_label: quarter_label(qbr.quarter),
         on: qbr.on,
         status: qbr.status,
         decisions: u32::try_from(decisions).unwrap_or(u32::MAX),
     }
 }
 
+/// A quarter as it is stored, in words; what is no quarter stays as it is.
+pub(crate) fn quarter_in_words(text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), quarter_label)
+}
+
 /// `third quarter of 2025`
-fn label(quarter: Quarter) -> String {
+pub(crate) fn quarter_label(quarter: Quarter) -> String {
     format!(
         "{} of {}",
         deck::content::quarter_in_words(quarter),
