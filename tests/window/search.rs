@@ -95,7 +95,10 @@ async fn a_command_is_found_by_its_name_and_carried_out() {
 async fn a_review_is_prepared_of_the_account_that_was_chosen_and_of_no_other() {
     let mut seat = Seat::take("chosen");
     with_accounts(&mut seat).await;
-    assert!(!seat.text().await.contains("prepare the QBR"), "nothing is chosen");
+    assert!(
+        !seat.text().await.contains("prepare the QBR"),
+        "nothing is chosen"
+    );
     seat.press("q").await;
     // Two presses show that the first had come to nothing: the list is where it was, and only now is one chosen.
     seat.press(&key(Key::Down)).await;

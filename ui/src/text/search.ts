@@ -81,6 +81,7 @@ export const search = {
   took: (ms: number) => `found in ${Math.max(1, Math.round(ms))} ms`,
   move: 'move',
   open: 'open',
+  close: 'close',
   stay: 'stay inside this account',
   leave: 'look everywhere',
   capital: (text: string) => text.replace(/^./, (c) => c.toUpperCase()),

@@ -42,6 +42,12 @@ describe('a line of the palette', () => {
     expect(line(promise, 'a')[2]).toBeUndefined();
   });
 
+  it('says of an account what presses, unless the words stand in what else there is', () => {
+    const account = (found: boolean) =>
+      rowOf(hit({ kind: 'account', about: [{ text: 'law', found }] }), null, '2025-10-06', () => {}, 'QBR in 8 days');
+    expect([text(account(false).about), text(account(true).about)]).toEqual(['QBR in 8 days', 'law']);
+  });
+
   it('fades a person who left and says when', () => {
     const person = hit({
       kind: 'person',
