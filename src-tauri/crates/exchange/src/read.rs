@@ -299,8 +299,9 @@ impl<'r, 'n> Entries<'r, 'n> {
                 }
             }
         }
+        let for_the_client = self.served_for_the_client();
         for (target, name, place) in implied {
-            self.push_implied(target, name, place);
+            self.push_implied(target, name, place, &for_the_client);
         }
     }
 
@@ -308,7 +309,13 @@ impl<'r, 'n> Entries<'r, 'n> {
         self.root.get("account")?.get("owner")?.text()
     }
 
-    fn push_implied(&mut self, target: Target, name: String, place: String) {
+    fn push_implied(
+        &mut self,
+        target: Target,
+        name: String,
+        place: String,
+        for_the_client: &HashSet<String>,
+    ) {
         let called = target.called();
         let (Some(field), Some(section)) =
             (called.by, SECTIONS.iter().position(|s| s.entity == called.entity))
@@ -317,7 +324,7 @@ impl<'r, 'n> Entries<'r, 'n> {
         };
         let text = |text: &str| Cell::Plain(vec![Value::Text(text.to_owned())]);
         let mut fields = vec![(field, text(&name))];
-        if target == Target::Objective && self.serves_the_client(&name) {
+        if target == Target::Objective && for_the_client.contains(&folded(&name)) {
             fields.push(("audience", text("client")));
         }
         let leads =
@@ -347,16 +354,15 @@ impl<'r, 'n> Entries<'r, 'n> {
         }
     }
 
-    /// True when an initiative that names this objective may be read by the client.
-    fn serves_the_client(&self, objective: &str) -> bool {
+    /// What initiatives that the client may read call the objectives they serve.
+    fn served_for_the_client(&self) -> HashSet<String> {
         self.raws
             .iter()
             .filter(|raw| raw.entity() == "initiative")
-            .filter(|raw| {
-                raw.text(self.root, "objective")
-                    .is_some_and(|o| folded(o) == folded(objective))
-            })
-            .any(|raw| raw.text(self.root, "audience") == Some("client"))
+            .filter(|raw| raw.text(self.root, "audience") == Some("client"))
+            .filter_map(|raw| raw.text(self.root, "objective"))
+            .map(folded)
+            .collect()
     }
 }
 

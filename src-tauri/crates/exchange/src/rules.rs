@@ -125,6 +125,33 @@ pub(crate) fn names_of<'n>(root: &'n Node, raws: &[Raw<'n>], target: Target) -> 
     names
 }
 
+/// So many names are compared to find what references that lead nowhere likely mean. Each comparison is of two whole
+/// texts; a file that names so much that is not there has no single slip to point out.
+const MOST_COMPARED: usize = 20_000;
+
+/// What was found out about references that lead nowhere, so that it is found out once.
+#[derive(Default)]
+struct Guesses<'n> {
+    keys: HashMap<&'static str, HashMap<String, &'n str>>,
+    near: HashMap<(Target, String), Option<&'n str>>,
+    compared: usize,
+}
+
+impl<'n> Guesses<'n> {
+    fn near(&mut self, name: &str, target: Target, names: &[&'n str]) -> Option<&'n str> {
+        if let Some(known) = self.near.get(&(target, folded(name))) {
+            return *known;
+        }
+        self.compared = self.compared.saturating_add(names.len());
+        if self.compared > MOST_COMPARED {
+            return None;
+        }
+        let near = nearest(name, names.iter().copied());
+        self.near.insert((target, folded(name)), near);
+        near
+    }
+}
+
 struct Whole<'r, 'n> {
     root: &'n Node,
     raws: &'r [Raw<'n>],
@@ -182,7 +209,8 @@ impl<'n> Whole<'_, 'n> {
     }
 
     fn references(&self, out: &mut Vec<Wrong>) {
-        let mut known: HashMap<Target, (Vec<&str>, HashSet<String>)> = HashMap::new();
+        let mut known: HashMap<Target, (Vec<&'n str>, HashSet<String>)> = HashMap::new();
+        let mut guesses = Guesses::default();
         for raw in self.raws {
             for (field, target) in raw.section().links {
                 let Some((node, place)) = raw.field(self.root, field) else {
@@ -206,28 +234,30 @@ impl<'n> Whole<'_, 'n> {
                 if set.contains(&reference(*target, name)) {
                     continue;
                 }
-                out.push(self.dangling(node, place, name, *target, names));
+                out.push(self.dangling(node, place, name, *target, names, &mut guesses));
             }
         }
     }
 
-    fn dangling(&self, node: &Node, place: String, name: &str, target: Target, names: &[&str]) -> Wrong {
+    fn dangling(
+        &self,
+        node: &Node,
+        place: String,
+        name: &str,
+        target: Target,
+        names: &[&'n str],
+        guesses: &mut Guesses<'n>,
+    ) -> Wrong {
         let called = target.called();
-        // Whoever writes a person's name where their key belongs is told the key.
-        let by_name = match called.by {
-            Some(_) => None,
+        let near = match called.by {
+            // Keys such as s1 and s4 are near to everything: between them there is nothing to guess. But whoever
+            // writes a person's name where their key belongs is told the key.
             None => self
-                .raws
-                .iter()
-                .filter(|raw| raw.entity() == called.entity)
-                .find(|raw| {
-                    raw.text(self.root, "name")
-                        .is_some_and(|n| folded(n) == folded(name))
-                })
-                .and_then(Raw::key),
+                .keys_by_name(called.entity, guesses)
+                .get(&folded(name))
+                .copied(),
+            Some(_) => guesses.near(name, target, names),
         };
-        // Keys such as s1 and s4 are near to everything: between them there is nothing to guess.
-        let near = by_name.or_else(|| nearest(name, names.iter().copied().filter(|_| called.by.is_some())));
         Wrong {
             at: node.start,
             place,
@@ -240,6 +270,23 @@ impl<'n> Whole<'_, 'n> {
             hint: near.map(|near| format!("\"{near}\" is likely meant.")),
             likely: near.map(|near| format!("\"{near}\"")),
         }
+    }
+
+    /// The keys of one kind of record by what a reader calls it; the first of a name counts.
+    fn keys_by_name<'g>(
+        &self,
+        entity: &'static str,
+        guesses: &'g mut Guesses<'n>,
+    ) -> &'g HashMap<String, &'n str> {
+        guesses.keys.entry(entity).or_insert_with(|| {
+            let mut keys = HashMap::new();
+            for raw in self.raws.iter().filter(|raw| raw.entity() == entity) {
+                if let (Some(name), Some(key)) = (raw.text(self.root, "name"), raw.key()) {
+                    keys.entry(folded(name)).or_insert(key);
+                }
+            }
+            keys
+        })
     }
 
     fn circles(&self, out: &mut Vec<Wrong>) {
@@ -258,22 +305,26 @@ impl<'n> Whole<'_, 'n> {
             .iter()
             .map(|raw| by_key.get(raw.text(self.root, "reports_to")?).copied())
             .collect();
-        let mut told = vec![false; people.len()];
+        // Each person is walked past once: whoever was met on an earlier walk leads nowhere new.
+        let mut met: Vec<Option<usize>> = vec![None; people.len()];
         for start in 0..people.len() {
-            let mut line = vec![start];
-            let mut at = start;
-            // A line longer than all people has met a circle that begins above.
-            while let Some(next) = above[at] {
-                line.push(next);
-                if next == start || line.len() > people.len() {
-                    break;
-                }
-                at = next;
+            let mut walk = Vec::new();
+            let mut at = Some(start);
+            while let Some(one) = at.filter(|one| met[*one].is_none()) {
+                met[one] = Some(start);
+                walk.push(one);
+                at = above[one];
             }
-            if line.len() < 2 || line.last() != Some(&start) || told[start] {
+            // Only who was met on this very walk closes a circle.
+            let Some(closes) = at.filter(|one| met[*one] == Some(start)) else {
                 continue;
-            }
-            line.iter().for_each(|person| told[*person] = true);
+            };
+            let mut line: Vec<usize> = walk.into_iter().skip_while(|one| *one != closes).collect();
+            let first = line.iter().enumerate().min_by_key(|(_, person)| **person);
+            let first = first.map_or(0, |(at, _)| at);
+            line.rotate_left(first);
+            let start = line[0];
+            line.push(start);
             let names: Vec<&str> = line
                 .iter()
                 .take(8)

@@ -138,11 +138,11 @@ impl Writer {
         if !fits {
             return;
         }
-        let ours = self.people_named();
+        let ours = (section.entity == TeamMember::ENTITY).then(|| self.people_named());
         let rows = table
             .rows
             .iter()
-            .filter(|(id, _)| section.entity != TeamMember::ENTITY || ours.contains(id));
+            .filter(|(id, _)| ours.as_ref().is_none_or(|ours| ours.contains(id)));
         let mut items: Vec<Node> = rows
             .flat_map(|(id, row)| self.items(section, table, *id, row))
             .collect();

@@ -1,6 +1,6 @@
 //! From matched records to writes: what is new, what differs, what was edited here and stays.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use model::accounts::*;
 use model::actions::*;
@@ -159,7 +159,8 @@ impl<'a> Planner<'a> {
                 draft[at].as_ref()?.first()
             });
         }
-        for (at, draft) in placed.iter().zip(&mut drafts) {
+        let refers_to_itself = section.links.iter().any(|(_, target)| own(*target));
+        for (at, draft) in placed.iter().zip(&mut drafts).filter(|_| refers_to_itself) {
             if let Some(whole) = self.draft(*at, section, &layout, &own) {
                 for (field, value) in draft.iter_mut().zip(whole) {
                     *field = field.take().or(value);
@@ -323,13 +324,15 @@ impl<'a> Planner<'a> {
             return same;
         }
         let (mut record, mut kept) = (there.clone(), false);
+        // Each field is spoken of once, so what stands in it is what stood there.
+        let was = there.values();
         for (field, said) in layout.iter().zip(draft) {
             let Some(said) = said else { continue };
-            let mut values = record.values();
-            let stored = values[field.at..field.at + field.len].to_vec();
-            if only_written_otherwise(section, field, &stored, said) {
+            let stored = was[field.at..field.at + field.len].to_vec();
+            if stored == *said || only_written_otherwise(section, field, &stored, said) {
                 continue;
             }
+            let mut values = record.values();
             values.splice(field.at..field.at + field.len, said.iter().cloned());
             let Ok(changed) = T::from_values(values) else {
                 continue;
@@ -467,7 +470,7 @@ fn only_written_otherwise(section: &Section, field: &FieldLayout, stored: &[Valu
     }
 }
 
-/// Whoever is reported to comes first.
+/// Whoever is reported to comes first: each record after those above it, every record looked at once.
 fn in_order_of_reference<T: Record>(records: Vec<T>, section: &Section, layout: &[FieldLayout]) -> Vec<T> {
     let own = section
         .links
@@ -476,26 +479,31 @@ fn in_order_of_reference<T: Record>(records: Vec<T>, section: &Section, layout: 
     let Some(field) = own.and_then(|(name, _)| layout.iter().find(|f| f.name == *name)) else {
         return records;
     };
-    let mut waiting = records;
-    let mut open: HashSet<String> = waiting.iter().map(|r| r.id().to_string()).collect();
+    let place: HashMap<String, usize> = records
+        .iter()
+        .enumerate()
+        .map(|(at, record)| (record.id().to_string(), at))
+        .collect();
+    let above: Vec<Option<usize>> = records
+        .iter()
+        .map(|record| match record.values().get(field.at) {
+            Some(Value::Text(up)) => place.get(up).copied(),
+            _ => None,
+        })
+        .collect();
+    let mut waiting: Vec<Option<T>> = records.into_iter().map(Some).collect();
+    let mut marked = vec![false; waiting.len()];
     let mut ordered = Vec::with_capacity(waiting.len());
-    while !waiting.is_empty() {
-        let before = waiting.len();
-        let mut still = Vec::new();
-        for record in waiting {
-            match record.values().get(field.at) {
-                Some(Value::Text(up)) if open.contains(up) => still.push(record),
-                _ => {
-                    open.remove(&record.id().to_string());
-                    ordered.push(record);
-                }
-            }
+    for start in 0..waiting.len() {
+        // A circle cannot come from a file without faults; the marks keep it from hanging the import either.
+        let mut line = Vec::new();
+        let mut at = Some(start);
+        while let Some(one) = at.filter(|one| !marked[*one]) {
+            marked[one] = true;
+            line.push(one);
+            at = above[one];
         }
-        waiting = still;
-        // A circle cannot come from a file without faults; it must not hang the import either.
-        if waiting.len() == before {
-            ordered.append(&mut waiting);
-        }
+        ordered.extend(line.into_iter().rev().filter_map(|one| waiting[one].take()));
     }
     ordered
 }

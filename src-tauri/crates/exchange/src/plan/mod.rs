@@ -109,9 +109,7 @@ impl ImportPlan {
         records.firm = shared.firm.clone();
         records.services = shared.services.clone();
         records.team = shared.team.clone();
-        for write in &self.writes {
-            write.apply_to(&mut records);
-        }
+        Write::apply_all_to(&self.writes, &mut records);
         Some(records)
     }
 }

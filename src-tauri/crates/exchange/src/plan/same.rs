@@ -1,7 +1,7 @@
 //! Which record of the file is which record that is there: the natural keys of the format's table, in passes from
 //! certain to likely. A pass after the first pairs two records only when neither has another choice.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use model::Value;
 
@@ -12,8 +12,8 @@ use crate::names::folded;
 /// The fields of a record of the file, in the order of the layout; `None` where the file is silent.
 pub(super) type Draft = Vec<Option<Vec<Value>>>;
 
-/// Most pairs that the last pass looks at.
-const MOST_PAIRS: usize = 1_000_000;
+/// Most pairs that the last pass looks at: it is for keys that a person edited, and nobody edits thousands.
+const MOST_PAIRS: usize = 200_000;
 
 /// The two sides of a match, and what was edited.
 pub(super) struct Sides<'a> {
@@ -141,28 +141,27 @@ impl Sides<'_> {
         let (lacking, sure): (Vec<&str>, Vec<&str>) = fields
             .iter()
             .partition(|field| self.section.may_lack.contains(field));
-        let mut groups: HashMap<Key, (Vec<usize>, Vec<usize>)> = HashMap::new();
+        let mut groups: HashMap<Key, (Vec<Keyed>, Vec<Keyed>)> = HashMap::new();
         for row in found.open_rows() {
-            groups.entry(self.row_key(row, &sure)).or_default().1.push(row);
+            let keyed = (row, self.row_key(row, &lacking));
+            groups.entry(self.row_key(row, &sure)).or_default().1.push(keyed);
         }
         for draft in found.open_drafts() {
+            let keyed = (draft, self.draft_key(draft, &lacking));
             groups
                 .entry(self.draft_key(draft, &sure))
                 .or_default()
                 .0
-                .push(draft);
+                .push(keyed);
         }
         for (drafts, rows) in groups.into_values() {
-            if drafts.len().saturating_mul(rows.len()) > MOST_PAIRS {
-                continue;
+            let of_draft = only_ones(&drafts, &rows);
+            let of_row: HashMap<usize, usize> = only_ones(&rows, &drafts).into_iter().collect();
+            for (draft, row) in of_draft {
+                if of_row.get(&row) == Some(&draft) {
+                    found.pair(draft, row);
+                }
             }
-            let agree = |draft: usize, row: usize| {
-                self.draft_key(draft, &lacking)
-                    .iter()
-                    .zip(self.row_key(row, &lacking))
-                    .all(|(a, b)| a.is_none() || b.is_none() || *a == b)
-            };
-            pair_the_sure(&drafts, &rows, &agree, found);
         }
     }
 
@@ -181,12 +180,32 @@ impl Sides<'_> {
             return;
         }
         let parent = self.section.parent.map(|(_, field)| field);
+        // Every side is made ready once, not once a pair.
+        let said: HashMap<usize, Vec<Option<Option<String>>>> = drafts
+            .iter()
+            .map(|draft| {
+                let fields = self.drafts[*draft].iter();
+                (
+                    *draft,
+                    fields.map(|f| f.as_deref().map(|f| part(Some(f)))).collect(),
+                )
+            })
+            .collect();
+        let there: HashMap<usize, Vec<(Option<String>, bool)>> = rows
+            .iter()
+            .map(|row| {
+                let fields = self.layout.iter().map(|field| {
+                    let stands = part(self.rows[*row].get(field.at..field.at + field.len));
+                    (stands, (self.edited)(*row, field.name))
+                });
+                (*row, fields.collect())
+            })
+            .collect();
         let agree = |draft: usize, row: usize| {
             let mut evidence = false;
-            for (field, said) in self.layout.iter().zip(&self.drafts[draft]) {
+            for ((field, said), (stands, edited)) in self.layout.iter().zip(&said[&draft]).zip(&there[&row]) {
                 let Some(said) = said else { continue };
-                let equal = part(Some(said)) == part(self.rows[row].get(field.at..field.at + field.len));
-                let edited = (self.edited)(row, field.name);
+                let equal = said == stands;
                 if !equal && !edited {
                     return false;
                 }
@@ -196,6 +215,56 @@ impl Sides<'_> {
         };
         pair_the_sure(&drafts, &rows, &agree, found);
     }
+}
+
+/// A draft or a row, and a key in which fields may be unknown.
+type Keyed = (usize, Key);
+
+/// Those of one side that agree with exactly one of the other, and with which: two keys agree when they are equal
+/// wherever both know. Instead of every pair, what is known alike is compared at once: the others are counted under
+/// what they say in every choice of fields.
+fn only_ones(of: &[Keyed], others: &[Keyed]) -> Vec<(usize, usize)> {
+    let knows = |key: &Key| key.iter().map(Option::is_some).collect::<Vec<bool>>();
+    let mut kinds: BTreeMap<Vec<bool>, Vec<&Keyed>> = BTreeMap::new();
+    for other in others {
+        kinds.entry(knows(&other.1)).or_default().push(other);
+    }
+    let mut askers: BTreeMap<Vec<bool>, Vec<&Keyed>> = BTreeMap::new();
+    for one in of {
+        askers.entry(knows(&one.1)).or_default().push(one);
+    }
+    let mut only = Vec::new();
+    for (asked, ones) in askers {
+        let mut agreeing: Vec<(usize, usize)> = vec![(0, 0); ones.len()];
+        for (known, others) in &kinds {
+            let both = |key: &'_ Key| -> Vec<String> {
+                let fields = key.iter().zip(asked.iter().zip(known));
+                fields
+                    .filter(|(_, (a, b))| **a && **b)
+                    .filter_map(|(field, _)| field.clone())
+                    .collect()
+            };
+            let mut counted: HashMap<Vec<String>, (usize, usize)> = HashMap::new();
+            for other in others {
+                let (count, which) = counted.entry(both(&other.1)).or_default();
+                *count += 1;
+                *which = other.0;
+            }
+            for (one, (count, which)) in ones.iter().zip(&mut agreeing) {
+                if let Some((more, other)) = counted.get(&both(&one.1)) {
+                    *count += more;
+                    *which = *other;
+                }
+            }
+        }
+        only.extend(
+            ones.iter()
+                .zip(agreeing)
+                .filter(|(_, (count, _))| *count == 1)
+                .map(|(one, (_, which))| (one.0, which)),
+        );
+    }
+    only
 }
 
 /// Pairs what agrees with one row only, which agrees with it only.
