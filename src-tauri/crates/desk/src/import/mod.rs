@@ -1,5 +1,7 @@
 //! Importing a file: read it whole, show what it would do, then do all of it or nothing.
 
+#[cfg(test)]
+mod tests;
 mod views;
 
 use std::cell::RefCell;
@@ -126,21 +128,59 @@ impl Desk {
             services: reader.all::<Service>()?,
             team: reader.all::<TeamMember>()?,
         };
-        // The plan asks field by field; the log is asked once a record.
-        let known: RefCell<HashMap<Id, BTreeSet<String>>> = RefCell::default();
-        let edited_here = |entity: &str, id: Id, field: &str| {
-            let mut known = known.borrow_mut();
-            let fields = known.entry(id).or_insert_with(|| {
-                reader
-                    .fields_edited_here_since_import(entity, id)
-                    .unwrap_or_default()
-            });
-            fields.contains(field)
-        };
-        let plan = exchange::plan(file, existing.as_ref(), &shared, &edited_here, &mut || {
-            self.new_id()
-        });
+        let edits = Edits::new(|entity, id| Ok(reader.fields_edited_here_since_import(entity, id)?));
+        let plan = exchange::plan(
+            file,
+            existing.as_ref(),
+            &shared,
+            &|entity, id, field| edits.made(entity, id, field),
+            &mut || self.new_id(),
+        );
+        edits.sure()?;
         Ok((plan, existing))
+    }
+}
+
+/// Which fields of which records were edited here. The plan asks field by field; the log is asked once a record. What
+/// the log cannot say is no "no": the first such error ends the import.
+struct Edits<F> {
+    log: F,
+    known: RefCell<HashMap<Id, BTreeSet<String>>>,
+    failed: RefCell<Option<Error>>,
+}
+
+impl<F: Fn(&str, Id) -> Result<BTreeSet<String>>> Edits<F> {
+    fn new(log: F) -> Self {
+        Self {
+            log,
+            known: RefCell::default(),
+            failed: RefCell::default(),
+        }
+    }
+
+    /// Whether a field was edited; yes, and nothing is asked any more, once the log could not say.
+    fn made(&self, entity: &str, id: Id, field: &str) -> bool {
+        let mut failed = self.failed.borrow_mut();
+        if failed.is_some() {
+            return true;
+        }
+        let mut known = self.known.borrow_mut();
+        if let Some(fields) = known.get(&id) {
+            return fields.contains(field);
+        }
+        match (self.log)(entity, id) {
+            Ok(fields) => known.entry(id).or_insert(fields).contains(field),
+            Err(error) => {
+                *failed = Some(error);
+                true
+            }
+        }
+    }
+
+    /// # Errors
+    /// The first that the log answered with.
+    fn sure(self) -> Result<()> {
+        self.failed.into_inner().map_or(Ok(()), Err)
     }
 }
 
