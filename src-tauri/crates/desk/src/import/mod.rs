@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use exchange::{AccountFile, Apply, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
@@ -19,20 +20,41 @@ pub use views::*;
 use crate::desk::hold;
 use crate::{Desk, Error, Result};
 
-/// A file that was read and waits for a decision.
+/// A file that was chosen and waits for a decision. It is forgotten when it is imported, never because something
+/// failed: who makes room on the disk tries again.
 pub(crate) struct ReadFile {
     path: PathBuf,
-    file: Option<AccountFile>,
+    /// What it brings; nothing when it has faults or could not be read.
+    file: Option<Arc<AccountFile>>,
+    /// False when it could not be read, so that there is nothing of it on screen.
+    shown: bool,
 }
 
 impl Desk {
     /// Reads a file and shows what importing it would do. Nothing is written.
     ///
     /// # Errors
-    /// When the file cannot be read at all or is too large; faults in it are part of the view.
+    /// When the file cannot be read at all or is too large; faults in it are part of the view. The file that was
+    /// shown before is then still the one that can be imported; when there was none, this one can be read again.
     pub fn import_read(&self, path: &Path) -> Result<ImportView> {
         let open = self.open()?;
-        *hold(&open.read_file) = None;
+        let read = self.view_of(path);
+        let mut chosen = hold(&open.read_file);
+        let shown_before = chosen.as_ref().is_some_and(|chosen| chosen.shown);
+        let (view, file) = match read {
+            Ok((view, file)) => (Ok(view), file),
+            Err(error) if shown_before => return Err(error),
+            Err(error) => (Err(error), None),
+        };
+        *chosen = Some(ReadFile {
+            path: path.to_owned(),
+            file: file.map(Arc::new),
+            shown: view.is_ok(),
+        });
+        view
+    }
+
+    fn view_of(&self, path: &Path) -> Result<(ImportView, Option<AccountFile>)> {
         let size = size_of(path)?;
         let reading = exchange::read_account_path(path).map_err(|error| unreadable(path, &error))?;
         let shown = reading.file.as_ref().or(reading.readable.as_ref());
@@ -61,11 +83,7 @@ impl Desk {
             kept: plan.kept,
             unknown: reading.unknown,
         };
-        *hold(&open.read_file) = Some(ReadFile {
-            path: path.to_owned(),
-            file: reading.file,
-        });
-        Ok(view)
+        Ok((view, reading.file))
     }
 
     /// Reads the same file again, after it was mended.
@@ -87,12 +105,12 @@ impl Desk {
     /// When no file without faults was read, or the vault cannot be written to.
     pub fn import_apply(&self) -> Result<ImportDone> {
         let open = self.open()?;
-        let read = hold(&open.read_file).take().ok_or(Error::NothingToImport)?;
-        let Some(file) = read.file else {
-            return Err(Error::NothingToImport);
-        };
+        let file = hold(&open.read_file)
+            .as_ref()
+            .and_then(|chosen| chosen.file.clone())
+            .ok_or(Error::NothingToImport)?;
         // Planned anew inside the transaction: what is here may have changed since it was shown.
-        self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
+        let done = self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
             let (plan, existing) = self.plan(tx, &file)?;
             plan.apply(&mut Into(tx))?;
             let account = match existing {
@@ -106,7 +124,9 @@ impl Desk {
                 summary: plan.summary,
                 kept: plan.kept,
             })
-        })
+        })?;
+        *hold(&open.read_file) = None;
+        Ok(done)
     }
 
     /// Forgets the file that was read.

@@ -77,3 +77,45 @@ fn a_log_that_cannot_say_what_was_edited_here_ends_the_import() {
         .unwrap();
     assert_eq!(kept.unwrap().on, "2025-10-16".parse().ok());
 }
+
+#[test]
+fn an_import_that_could_not_be_written_can_be_tried_again() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, Morning);
+    let database = behind(&desk);
+    desk.import_read(&fixture()).unwrap();
+    database
+        .execute_batch(
+            "CREATE TRIGGER full BEFORE INSERT ON stakeholder BEGIN SELECT RAISE(ROLLBACK, 'full'); END",
+        )
+        .unwrap();
+    assert!(matches!(desk.import_apply(), Err(Error::Internal { .. })));
+    assert_eq!(desk.accounts_list().unwrap().accounts, []);
+    desk.import_read_again().unwrap();
+    database.execute_batch("DROP TRIGGER full").unwrap();
+    assert!(desk.import_apply().unwrap().written > 0);
+    assert_eq!(desk.import_apply(), Err(Error::NothingToImport));
+}
+
+#[test]
+fn a_file_that_could_not_be_read_can_be_read_again() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, Morning);
+    let file = home.path().join("account.json");
+    assert_eq!(desk.import_read_again(), Err(Error::NothingToImport));
+    assert!(matches!(
+        desk.import_read(&file),
+        Err(Error::FileUnreadable { .. })
+    ));
+    assert!(matches!(
+        desk.import_read_again(),
+        Err(Error::FileUnreadable { .. })
+    ));
+    std::fs::copy(fixture(), &file).unwrap();
+    assert_eq!(desk.import_read_again().unwrap().verdict, Verdict::Ready);
+    // What is shown is what is imported, whatever else could not be read.
+    assert!(desk.import_read(&home.path().join("other.json")).is_err());
+    std::fs::remove_file(&file).unwrap();
+    assert!(desk.import_read_again().is_err());
+    assert_eq!(desk.import_apply().unwrap().account_name, "Brightfold");
+}
