@@ -15,6 +15,7 @@ mod migrate;
 mod open;
 mod raw;
 mod read;
+mod revision;
 mod rows;
 pub mod schema;
 mod search;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use exchange::{AccountFile, Apply, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
-use model::{AccountRecords, Id, Record};
+use model::{Id, Record};
 use store::{Origin, Reader, Writing};
 
 pub use views::*;
@@ -58,10 +58,8 @@ impl Desk {
         let size = size_of(path)?;
         let reading = exchange::read_account_path(path).map_err(|error| unreadable(path, &error))?;
         let shown = reading.file.as_ref().or(reading.readable.as_ref());
-        let planned = shown
-            .map(|file| self.read(|reader| self.plan(reader, file)))
-            .transpose()?;
-        let (plan, existing) = planned.map_or((None, None), |(plan, existing)| (Some(plan), existing));
+        let planned = shown.map(|file| self.plan(file)).transpose()?;
+        let (plan, existing) = planned.map_or((None, None), |planned| (Some(planned.plan), planned.account));
         let verdict = match (&reading.file, &plan) {
             (Some(_), Some(plan)) if plan.changes_nothing() => Verdict::NothingNew,
             (Some(_), _) => Verdict::Ready,
@@ -109,24 +107,37 @@ impl Desk {
             .as_ref()
             .and_then(|chosen| chosen.file.clone())
             .ok_or(Error::NothingToImport)?;
-        // Planned anew inside the transaction: what is here may have changed since it was shown.
-        let done = self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
-            let (plan, existing) = self.plan(tx, &file)?;
-            plan.apply(&mut Into(tx))?;
-            let account = match existing {
-                Some(records) => records.account,
-                None => account_of(tx, &file)?.ok_or_else(|| Error::internal("import"))?,
+        // Planned before the transaction, which so is as short as its writes are and ends with a lock. If anything
+        // was written meanwhile, the plan rests on what is no longer so: then another is made.
+        for _ in 0..PLANS {
+            let planned = self.plan(&file)?;
+            if let Some(done) = self.carry_out(&file, planned)? {
+                *hold(&open.read_file) = None;
+                return Ok(done);
+            }
+        }
+        Err(Error::InUse)
+    }
+
+    /// Writes what was planned, unless something else was written since: then nothing, and `None`.
+    fn carry_out(&self, file: &AccountFile, planned: Planned) -> Result<Option<ImportDone>> {
+        self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
+            if tx.revision()? != planned.revision {
+                return Ok(None);
+            }
+            planned.plan.apply(&mut Into(tx))?;
+            let account = match planned.account {
+                Some(account) => account,
+                None => account_of(tx, file)?.ok_or_else(|| Error::internal("import"))?,
             };
-            Ok(ImportDone {
+            Ok(Some(ImportDone {
                 account: account.id,
                 account_name: account.name,
-                written: u32::try_from(plan.writes.len()).unwrap_or(u32::MAX),
-                summary: plan.summary,
-                kept: plan.kept,
-            })
-        })?;
-        *hold(&open.read_file) = None;
-        Ok(done)
+                written: u32::try_from(planned.plan.writes.len()).unwrap_or(u32::MAX),
+                summary: planned.plan.summary,
+                kept: planned.plan.kept,
+            }))
+        })
     }
 
     /// Forgets the file that was read.
@@ -138,17 +149,24 @@ impl Desk {
         Ok(())
     }
 
-    fn plan(&self, reader: &Reader, file: &AccountFile) -> Result<(ImportPlan, Option<AccountRecords>)> {
-        let existing = match account_of(reader, file)? {
-            Some(account) => reader.account_records(account.id)?,
-            None => None,
-        };
-        let shared = Shared {
-            firm: reader.firm()?,
-            services: reader.all::<Service>()?,
-            team: reader.all::<TeamMember>()?,
-        };
-        let edits = Edits::new(|entity, id| Ok(reader.fields_edited_here_since_import(entity, id)?));
+    /// What a file would bring. Only what it rests on is read at one moment; planning itself keeps no connection, so
+    /// neither a write nor a lock waits for it.
+    fn plan(&self, file: &AccountFile) -> Result<Planned> {
+        let (existing, shared, revision) = self.read(|reader| {
+            let existing = match account_of(reader, file)? {
+                Some(account) => reader.account_records(account.id)?,
+                None => None,
+            };
+            let shared = Shared {
+                firm: reader.firm()?,
+                services: reader.all::<Service>()?,
+                team: reader.all::<TeamMember>()?,
+            };
+            Ok((existing, shared, reader.revision()?))
+        })?;
+        let edits = Edits::new(|entity, id| {
+            self.read(|reader| Ok(reader.fields_edited_here_since_import(entity, id)?))
+        });
         let plan = exchange::plan(
             file,
             existing.as_ref(),
@@ -157,8 +175,24 @@ impl Desk {
             &mut || self.new_id(),
         );
         edits.sure()?;
-        Ok((plan, existing))
+        Ok(Planned {
+            plan,
+            account: existing.map(|records| records.account),
+            revision,
+        })
     }
+}
+
+/// So many plans are made for one import before it gives way to whoever keeps writing.
+const PLANS: usize = 5;
+
+/// What an import would do to what was there at a moment.
+struct Planned {
+    plan: ImportPlan,
+    /// The account it goes into; `None` when it makes one.
+    account: Option<Account>,
+    /// The moment, as the store counts.
+    revision: i64,
 }
 
 /// Which fields of which records were edited here. The plan asks field by field; the log is asked once a record. What

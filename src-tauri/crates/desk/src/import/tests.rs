@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
+use std::sync::{Mutex, OnceLock};
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
 
 use super::*;
+use crate::accounts::NewAccount;
 use crate::{Clock, Places, Setup};
 
 const PASSPHRASE: &str = "six words that nobody else says";
@@ -118,4 +122,76 @@ fn a_file_that_could_not_be_read_can_be_read_again() {
     std::fs::remove_file(&file).unwrap();
     assert!(desk.import_read_again().is_err());
     assert_eq!(desk.import_apply().unwrap().account_name, "Brightfold");
+}
+
+fn new_account(name: &str) -> NewAccount {
+    NewAccount {
+        name: name.to_owned(),
+        industry: None,
+        tier: None,
+        owner: None,
+        currency: None,
+    }
+}
+
+/// A clock that lets something else happen while the desk works: it is asked for every id.
+struct Meanwhile {
+    desk: Arc<OnceLock<Arc<Desk>>>,
+    /// After how many more askings it happens.
+    after: Arc<Mutex<Option<usize>>>,
+    /// Whether it came through while the desk waited for it.
+    came_through: Arc<Mutex<Vec<bool>>>,
+}
+
+impl Clock for Meanwhile {
+    fn now(&self) -> DateTime<Utc> {
+        let after = *hold(&self.after);
+        *hold(&self.after) = after.and_then(|after| after.checked_sub(1));
+        if let (Some(0), Some(desk)) = (after, self.desk.get()) {
+            let (told, hears) = std::sync::mpsc::channel();
+            let desk = Arc::clone(desk);
+            std::thread::spawn(move || {
+                let _ = told.send(desk.account_create(new_account("brightfold")).is_ok());
+            });
+            let came = hears.recv_timeout(Duration::from_secs(10)).unwrap_or(false);
+            hold(&self.came_through).push(came);
+        }
+        Morning.now()
+    }
+    fn today(&self) -> NaiveDate {
+        Morning.today()
+    }
+}
+
+#[test]
+fn what_is_written_while_an_import_is_planned_does_not_wait_and_is_planned_for() {
+    let home = tempfile::tempdir().unwrap();
+    let (handle, after, came_through) = (Arc::default(), Arc::default(), Arc::default());
+    let clock = Meanwhile {
+        desk: Arc::clone(&handle),
+        after: Arc::clone(&after),
+        came_through: Arc::clone(&came_through),
+    };
+    let desk = Arc::new(desk(&home, clock));
+    handle.set(Arc::clone(&desk)).ok();
+    assert!(desk.import_read(&fixture()).unwrap().is_new);
+    // Not at the first asking, which may be for the time of the transaction, but while ids are given.
+    *hold(&after) = Some(1);
+    let done = desk.import_apply().unwrap();
+    assert_eq!(*hold(&came_through), [true]);
+    let accounts = desk.accounts_list().unwrap().accounts;
+    assert_eq!(accounts.len(), 1, "it went into the account that came meanwhile");
+    assert_eq!(accounts[0].id, done.account);
+}
+
+#[test]
+fn a_plan_that_rests_on_what_is_no_longer_so_writes_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, Morning);
+    let file = exchange::read_account_path(&fixture()).unwrap().file.unwrap();
+    let planned = desk.plan(&file).unwrap();
+    desk.account_create(new_account("Other")).unwrap();
+    assert_eq!(desk.carry_out(&file, planned), Ok(None));
+    assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
+    assert_eq!(desk.undo_state().unwrap().undo.as_deref(), Some("Add Other"));
 }
