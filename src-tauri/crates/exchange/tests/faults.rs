@@ -491,7 +491,7 @@ proptest! {
             let account = plan.preview(None, &exchange::Shared::default());
             if reading.faults.is_empty() {
                 let account = account.unwrap();
-                let again = exchange::plan(file, Some(&account), &shared(&account), &never, &mut ids());
+                let again = exchange::plan(file, Some((&account).into()), &shared(&account), &never, &mut ids());
                 prop_assert_eq!(again.writes, vec![]);
             }
         }

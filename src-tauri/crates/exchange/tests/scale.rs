@@ -63,13 +63,25 @@ fn planned(what: &str, parts: Value, moved: impl FnOnce(&mut model::AccountRecor
         first.preview(None, &Shared::default()).unwrap()
     });
     let again = in_time(&format!("{what}, planned again"), || {
-        plan(&file, Some(&account), &shared(&account), &never, &mut ids())
+        plan(
+            &file,
+            Some((&account).into()),
+            &shared(&account),
+            &never,
+            &mut ids(),
+        )
     });
     assert!(again.changes_nothing());
     in_time(&format!("{what}, written"), || write_account_file(&account, None));
     moved(&mut account);
     let update = in_time(&format!("{what}, planned over what moved"), || {
-        plan(&file, Some(&account), &shared(&account), &never, &mut ids())
+        plan(
+            &file,
+            Some((&account).into()),
+            &shared(&account),
+            &never,
+            &mut ids(),
+        )
     });
     in_time(&format!("{what}, looked at after that"), || {
         update.preview(Some(&account), &shared(&account)).unwrap()
@@ -77,7 +89,7 @@ fn planned(what: &str, parts: Value, moved: impl FnOnce(&mut model::AccountRecor
     in_time(&format!("{what}, planned where all was edited"), || {
         plan(
             &file,
-            Some(&account),
+            Some((&account).into()),
             &shared(&account),
             &|_, _, _| true,
             &mut ids(),

@@ -7,6 +7,7 @@ mod accounts;
 mod as_of;
 mod blob;
 mod copy;
+mod deleted;
 mod difference;
 mod draft;
 mod error;

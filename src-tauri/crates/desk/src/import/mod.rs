@@ -10,9 +10,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use exchange::{AccountFile, Apply, ImportPlan, Shared};
+use exchange::{AccountFile, Apply, Here, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
-use model::{Id, Record};
+use model::{AccountRecords, Id, Record};
 use store::{Origin, Reader, Writing};
 
 pub use views::*;
@@ -152,7 +152,7 @@ impl Desk {
     /// What a file would bring. Only what it rests on is read at one moment; planning itself keeps no connection, so
     /// neither a write nor a lock waits for it.
     fn plan(&self, file: &AccountFile) -> Result<Planned> {
-        let (existing, shared, revision) = self.read(|reader| {
+        let (existing, removed, shared, revision) = self.read(|reader| {
             let existing = match account_of(reader, file)? {
                 Some(account) => reader.account_records(account.id)?,
                 None => None,
@@ -162,14 +162,22 @@ impl Desk {
                 services: reader.all::<Service>()?,
                 team: reader.all::<TeamMember>()?,
             };
-            Ok((existing, shared, reader.revision()?))
+            let removed = match &existing {
+                Some(records) => Some(removed_here(reader, &records.account)?),
+                None => None,
+            };
+            Ok((existing, removed, shared, reader.revision()?))
         })?;
+        let here = existing.as_ref().map(|records| Here {
+            records,
+            removed: removed.as_ref(),
+        });
         let edits = Edits::new(|entity, id| {
             self.read(|reader| Ok(reader.fields_edited_here_since_import(entity, id)?))
         });
         let plan = exchange::plan(
             file,
-            existing.as_ref(),
+            here,
             &shared,
             &|entity, id, field| edits.made(entity, id, field),
             &mut || self.new_id(),
@@ -243,6 +251,30 @@ fn account_of(reader: &Reader, file: &AccountFile) -> Result<Option<Account>> {
     Ok(accounts
         .into_iter()
         .find(|account| exchange::same_name(&account.name, &file.account_name)))
+}
+
+/// What a person deleted here, of an account and of what the firm shares. What went with the undo of an import is not
+/// among it: importing the file again brings that back.
+fn removed_here(reader: &Reader, account: &Account) -> Result<AccountRecords> {
+    let mut removed = AccountRecords::of(account.clone());
+    removed.services = deleted_here(reader, account.id)?;
+    removed.team = deleted_here(reader, account.id)?;
+    macro_rules! fill {
+        ($($field:ident: $ty:ident),*) => { $(removed.$field = deleted_here(reader, account.id)?;)* };
+    }
+    model::for_account_records!(fill);
+    Ok(removed)
+}
+
+fn deleted_here<T: Record>(reader: &Reader, account: Id) -> Result<Vec<T>> {
+    let mut removed = Vec::new();
+    for record in reader.deleted::<T>(account)? {
+        let edited = reader.fields_edited_here_since_import(T::ENTITY, record.id())?;
+        if edited.contains("deleted_at") {
+            removed.push(record);
+        }
+    }
+    Ok(removed)
 }
 
 /// A file's size in bytes; a device or a pipe has none and is no file to import.

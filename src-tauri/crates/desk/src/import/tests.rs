@@ -195,3 +195,63 @@ fn a_plan_that_rests_on_what_is_no_longer_so_writes_nothing() {
     assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
     assert_eq!(desk.undo_state().unwrap().undo.as_deref(), Some("Add Other"));
 }
+
+#[test]
+fn what_was_removed_here_does_not_come_back_with_its_file() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, Morning);
+    let account = imported(&desk).account;
+    let records = desk
+        .read(|reader| crate::accounts::account_records(reader, account))
+        .unwrap();
+    let (person, contact) = (records.stakeholders[2].id, records.touchpoints[1].id);
+    desk.write("Remove", |tx| {
+        tx.delete::<model::stakeholders::Stakeholder>(person)?;
+        Ok(tx.delete::<model::touchpoints::Touchpoint>(contact)?)
+    })
+    .unwrap();
+    let view = desk.import_read(&fixture()).unwrap();
+    assert_eq!(view.verdict, Verdict::NothingNew);
+    let removed: Vec<_> = view
+        .kept
+        .iter()
+        .map(|kept| (kept.place.as_str(), &kept.field))
+        .collect();
+    assert_eq!(removed, [("stakeholders[2]", &None), ("touchpoints[1]", &None)]);
+    assert_eq!(desk.import_apply().unwrap().written, 0);
+    // What was taken back is there, and then there is nothing to keep away.
+    desk.undo().unwrap();
+    assert_eq!(desk.import_read(&fixture()).unwrap().kept, []);
+    desk.redo().unwrap();
+    assert_eq!(desk.import_read(&fixture()).unwrap().kept.len(), 2);
+}
+
+#[test]
+fn an_import_that_was_undone_comes_back_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, Morning);
+    let whole = |account| {
+        let records = desk
+            .read(|reader| crate::accounts::account_records(reader, account))
+            .unwrap();
+        exchange::write_account_file(&records, None)
+    };
+    let first = imported(&desk);
+    let all = whole(first.account);
+    desk.undo().unwrap();
+    let again = imported(&desk);
+    assert_eq!((again.written, again.kept.len()), (first.written, 0));
+    assert_eq!(whole(again.account), all);
+    // And when it only brought part of what is there.
+    let part = home.path().join("part.json");
+    let mut file: serde_json::Value = serde_json::from_slice(&std::fs::read(fixture()).unwrap()).unwrap();
+    let more = serde_json::json!({"key": "s9", "name": "Ines Roth"});
+    file["stakeholders"].as_array_mut().unwrap().push(more);
+    std::fs::write(&part, file.to_string()).unwrap();
+    for _ in 0..2 {
+        desk.import_read(&part).unwrap();
+        let done = desk.import_apply().unwrap();
+        assert_eq!((done.written, done.kept.len()), (1, 0));
+        desk.undo().unwrap();
+    }
+}

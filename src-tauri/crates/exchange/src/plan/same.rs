@@ -20,35 +20,48 @@ pub(super) struct Sides<'a> {
     pub section: &'static Section,
     pub layout: &'a [FieldLayout],
     pub drafts: &'a [Draft],
-    /// The values of the records that are there.
+    /// The values of the records that are there, then of those that were removed here.
     pub rows: &'a [Vec<Value>],
+    /// How many of them are there.
+    pub live: usize,
     /// Whether a field of a row was edited here since the last import.
     pub edited: &'a dyn Fn(usize, &str) -> bool,
 }
 
-/// For every draft, the row that is the same record.
+/// For every draft, the row that is the same record. What is there goes before what was removed, and what is certain
+/// before what is likely.
 pub(super) fn matches(sides: &Sides<'_>) -> Vec<Option<usize>> {
     let mut found = Found {
         of_draft: vec![None; sides.drafts.len()],
         taken: vec![false; sides.rows.len()],
+        looking_at: 0..0,
     };
     let Some((first, others)) = sides.section.natural.split_first() else {
         return found.of_draft;
     };
-    sides.in_order(first, &mut found);
-    for fields in others {
-        sides.without_choice(fields, &mut found);
+    let parts = [0..sides.live, sides.live..sides.rows.len()];
+    for rows in parts.iter().filter(|rows| !rows.is_empty()) {
+        found.looking_at = rows.clone();
+        sides.in_order(first, &mut found);
     }
-    if !sides.section.may_lack.is_empty() {
-        sides.where_unknown(first, &mut found);
+    for rows in parts.into_iter().filter(|rows| !rows.is_empty()) {
+        found.looking_at = rows;
+        for fields in others {
+            sides.without_choice(fields, &mut found);
+        }
+        if !sides.section.may_lack.is_empty() {
+            sides.where_unknown(first, &mut found);
+        }
+        sides.where_edited(first, &mut found);
     }
-    sides.where_edited(first, &mut found);
     found.of_draft
 }
 
 struct Found {
     of_draft: Vec<Option<usize>>,
     taken: Vec<bool>,
+    /// The rows among which is looked.
+    looking_at: std::ops::Range<usize>,
 }
 
 impl Found {
@@ -64,7 +77,7 @@ impl Found {
     }
 
     fn open_rows(&self) -> Vec<usize> {
-        (0..self.taken.len()).filter(|r| !self.taken[*r]).collect()
+        self.looking_at.clone().filter(|r| !self.taken[*r]).collect()
     }
 }
 
