@@ -1,13 +1,14 @@
 //! The rules that no schema can say, because they look at two places: order of dates, unique names, references,
 //! circles, currency. As tables over the file's raw records, so they hold also beside other faults.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use model::{Currency, Money, MoneyError};
 use rust_decimal::Decimal;
 
 use crate::entity::layout_of;
-use crate::format::Target;
+use crate::format::{Again, ONCE, Target};
 use crate::json::{Kind, Node};
 use crate::likely::day;
 use crate::names::{folded, nearest};
@@ -35,26 +36,6 @@ const ORDER: &[(&str, &str, &str)] = &[
 const AT_MOST: &[(&str, &str, &str)] = &[
     ("commitment", "done", "of"),
     ("survey_response", "score", "scale"),
-];
-
-/// What stands once: in the file, or in the record it stands in. Names as a reader sees them.
-const ONCE: &[(&str, &[&str])] = &[
-    ("service", &["name"]),
-    ("team_member", &["name", "role"]),
-    ("business_unit", &["name"]),
-    ("stakeholder", &["name"]),
-    ("metric", &["name"]),
-    ("reading", &["on", "part"]),
-    ("success_criterion", &["name"]),
-    ("objective", &["statement"]),
-    ("initiative", &["name"]),
-    ("opportunity", &["name"]),
-    ("invoice", &["number"]),
-    ("touchpoint_with", &["stakeholder"]),
-    ("touchpoint_by", &["member"]),
-    ("qbr", &["quarter"]),
-    ("qbr_attendee", &["stakeholder"]),
-    ("deck_edit", &["field"]),
 ];
 
 /// Everything that is wrong across fields and records.
@@ -101,6 +82,18 @@ pub(crate) fn twice_in_one_object(
         }
         twice_in_one_object(&member.value, &inner, line_of, out);
     }
+}
+
+fn may_share_a_name(entity: &str) -> bool {
+    ONCE.iter()
+        .any(|(once, _, again)| *once == entity && *again == Again::WithKeys)
+}
+
+/// The keys of a file, with the kind of record each is of.
+pub(crate) fn keys_of<'n>(raws: &[Raw<'n>]) -> HashSet<(&'static str, &'n str)> {
+    raws.iter()
+        .filter_map(|raw| Some((raw.entity(), raw.key()?)))
+        .collect()
 }
 
 /// The names by which records of a file are called.
@@ -179,9 +172,10 @@ impl<'n> Whole<'_, 'n> {
     }
 
     fn once(&self, out: &mut Vec<Wrong>) {
-        let mut seen: HashMap<(&str, Option<usize>, String), &str> = HashMap::new();
+        let mut seen: HashMap<(&str, Option<usize>, String), &Raw<'_>> = HashMap::new();
         for raw in self.raws {
-            let Some((entity, fields)) = ONCE.iter().find(|(entity, _)| *entity == raw.entity()) else {
+            let Some((entity, fields, again)) = ONCE.iter().find(|(entity, ..)| *entity == raw.entity())
+            else {
                 continue;
             };
             let Some((node, place)) = raw.field(self.root, fields[0]) else {
@@ -192,24 +186,39 @@ impl<'n> Whole<'_, 'n> {
                 .iter()
                 .map(|f| folded(raw.text(self.root, f).unwrap_or("")))
                 .collect::<Vec<_>>();
-            match seen.get(&(*entity, raw.parent, name.join("\n"))) {
-                None => {
-                    seen.insert((entity, raw.parent, name.join("\n")), &raw.place);
+            let first = match seen.entry((entity, raw.parent, name.join("\n"))) {
+                Entry::Vacant(new) => {
+                    new.insert(raw);
+                    continue;
                 }
-                Some(first) => out.push(Wrong {
-                    at: node.start,
-                    place,
-                    found: quoted(first_text),
-                    expected: format!("each {} once; {first} is the same", raw.section().noun),
-                    problem: "stands twice".to_owned(),
-                    ..Wrong::default()
-                }),
+                Entry::Occupied(known) => *known.get(),
+            };
+            if *again == Again::WithKeys && raw.key().is_some() && first.key().is_some() {
+                continue;
             }
+            let or = match again {
+                Again::WithKeys => ", or a key for each",
+                Again::Never => "",
+            };
+            out.push(Wrong {
+                at: node.start,
+                place,
+                found: quoted(first_text),
+                expected: format!(
+                    "each {} once; {} is the same{or}",
+                    raw.section().noun,
+                    first.place
+                ),
+                problem: "stands twice".to_owned(),
+                ..Wrong::default()
+            });
         }
     }
 
     fn references(&self, out: &mut Vec<Wrong>) {
-        let mut known: HashMap<Target, (Vec<&'n str>, HashSet<String>)> = HashMap::new();
+        // By what is called so: how many are. People of ours stand once for each role.
+        let mut known: HashMap<Target, (Vec<&'n str>, HashMap<String, usize>)> = HashMap::new();
+        let keys = keys_of(self.raws);
         let mut guesses = Guesses::default();
         for raw in self.raws {
             for (field, target) in raw.section().links {
@@ -226,13 +235,31 @@ impl<'n> Whole<'_, 'n> {
                 {
                     continue;
                 }
-                let (names, set) = known.entry(*target).or_insert_with(|| {
+                let (names, counted) = known.entry(*target).or_insert_with(|| {
                     let names = names_of(self.root, self.raws, *target);
-                    let set = names.iter().map(|n| reference(*target, n)).collect();
-                    (names, set)
+                    let mut counted = HashMap::new();
+                    for name in &names {
+                        *counted.entry(reference(*target, name)).or_insert(0) += 1;
+                    }
+                    (names, counted)
                 });
-                if set.contains(&reference(*target, name)) {
-                    continue;
+                match counted.get(&reference(*target, name)).copied().unwrap_or(0) {
+                    0 if keys.contains(&(called.entity, name)) => continue,
+                    0 => {}
+                    1 => continue,
+                    // Where nothing may stand twice, it is the second that is told.
+                    _ if called.by.is_none() || !may_share_a_name(called.entity) => continue,
+                    many => {
+                        out.push(Wrong {
+                            at: node.start,
+                            place,
+                            found: quoted(name),
+                            expected: format!("the key of one; {many} in this file are called so"),
+                            problem: format!("names {} that stands more than once", called.noun),
+                            ..Wrong::default()
+                        });
+                        continue;
+                    }
                 }
                 out.push(self.dangling(node, place, name, *target, names, &mut guesses));
             }

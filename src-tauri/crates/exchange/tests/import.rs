@@ -338,7 +338,7 @@ fn what_was_removed_here_stays_away_with_all_that_stands_in_it() {
             ("metrics[0]", "Metric “Active projects”", None, ""),
         ]
     );
-    assert_eq!(plan.kept[1].theirs, "Irina Kovač");
+    assert_eq!(plan.kept[1].theirs, "Irina Kovač, Finance Lead");
     // Every record of the file is accounted for.
     for row in &plan.summary {
         assert_eq!(

@@ -1,6 +1,6 @@
 //! From matched records to writes: what is new, what differs, what was edited here and stays.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use model::accounts::*;
 use model::actions::*;
@@ -45,6 +45,7 @@ pub(super) fn plan(
         edited,
         account: existing.map_or_else(&mut *ids, |records| records.account.id),
         ids,
+        there: there(existing, shared),
         made: vec![None; file.entries.len()],
         away: vec![false; file.entries.len()],
         outcome: vec![Outcome::default(); file.entries.len()],
@@ -97,6 +98,8 @@ struct Planner<'a> {
     edited: &'a dyn Fn(&str, Id, &str) -> bool,
     ids: &'a mut dyn FnMut() -> Id,
     account: Id,
+    /// The ids of all that is there, and was not deleted.
+    there: HashSet<String>,
     /// The id of every entry.
     made: Vec<Option<Id>>,
     /// Entries that were removed here, or stand in one that was.
@@ -113,6 +116,15 @@ struct Planner<'a> {
 
 macro_rules! account_lists {
     ($($field:ident: $ty:ident),*) => {
+        fn there(existing: Option<&AccountRecords>, shared: &Shared) -> HashSet<String> {
+            let mut ids: HashSet<String> = shared.services.iter().map(|r| r.id.to_string()).collect();
+            ids.extend(shared.team.iter().map(|r| r.id.to_string()));
+            if let Some(records) = existing {
+                $(ids.extend(records.$field.iter().map(|r| r.id.to_string()));)*
+            }
+            ids
+        }
+
         impl Planner<'_> {
             /// Every list of the account; actions last, because they may come from any record.
             fn lists(&mut self, existing: Option<&AccountRecords>, removed: Option<&AccountRecords>) {
@@ -258,12 +270,13 @@ impl<'a> Planner<'a> {
                         }
                     }
                 }
-                (Cell::Link(_), _) => {}
+                (Cell::Key(key), Some(target)) if wanted(target) => {
+                    if let Some((_, id)) = self.keys.get(key.as_str()) {
+                        set(field, text(*id));
+                    }
+                }
+                (Cell::Link(_) | Cell::Key(_), _) => {}
             }
-        }
-        if section.entity == Action::ENTITY && !entry.fields.iter().any(|(field, _)| *field == "from_id") {
-            set("from_entity", vec![Value::Text(Account::ENTITY.to_owned())]);
-            set("from_id", text(self.account));
         }
         Some(draft)
     }
@@ -292,6 +305,9 @@ impl<'a> Planner<'a> {
         if matches!(T::ENTITY, Firm::ENTITY | Account::ENTITY) {
             return drafts.iter().map(|_| (live > 0).then_some(0)).collect();
         }
+        // Where a record refers to what is not there, or to the account, a file says nothing.
+        let account = self.account.to_string();
+        let unsaid = |id: &str| id == account || !self.there.contains(id);
         let edited = |row: usize, field: &str| (self.edited)(T::ENTITY, all[row].id(), field);
         matches(&Sides {
             section,
@@ -299,6 +315,7 @@ impl<'a> Planner<'a> {
             drafts,
             rows,
             live,
+            unsaid: &unsaid,
             edited: &edited,
         })
     }
@@ -319,7 +336,14 @@ impl<'a> Planner<'a> {
             values.push(Value::Text(self.account.to_string()));
         }
         for (field, said) in layout.iter().zip(draft) {
-            let said = said.clone().or_else(|| silent(section, field));
+            let said = said.clone().or_else(|| silent(section, field)).or_else(|| {
+                // What says nothing of where it came from came from the account.
+                match (T::ENTITY, field.name) {
+                    (Action::ENTITY, "from_entity") => Some(vec![Value::Text(Account::ENTITY.to_owned())]),
+                    (Action::ENTITY, "from_id") => Some(vec![Value::Text(self.account.to_string())]),
+                    _ => None,
+                }
+            });
             values.extend(said.unwrap_or_else(|| vec![Value::Null; field.len]));
         }
         match T::from_values(values) {
@@ -516,11 +540,14 @@ fn value_of<'v>(layout: &[FieldLayout], row: &'v [Value], field: &str) -> Option
     row.get(layout.iter().find(|f| f.name == field)?.at)
 }
 
-/// A name that differs only in letter case or spaces is the same name: what is here stays.
+/// A name that differs only in letter case or spaces is the same name: what is here stays. Spaces around any text are
+/// none of it.
 fn only_written_otherwise(section: &Section, field: &FieldLayout, stored: &[Value], said: &[Value]) -> bool {
     match (stored, said) {
         ([Value::Text(a)], [Value::Text(b)]) => {
-            section.natural.iter().any(|fields| fields.contains(&field.name)) && folded(a) == folded(b)
+            let mut natural = section.natural.iter();
+            let names_it = !section.natural.is_empty() && natural.all(|fields| fields.contains(&field.name));
+            a.trim() == b || (names_it && folded(a) == folded(b))
         }
         _ => false,
     }

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use model::Value;
+use model::{Holds, Value};
+use rust_decimal::Decimal;
 
 use crate::entity::FieldLayout;
 use crate::format::Section;
@@ -24,6 +25,8 @@ pub(super) struct Sides<'a> {
     pub rows: &'a [Vec<Value>],
     /// How many of them are there.
     pub live: usize,
+    /// Whether a reference, by its id, is one of which a file says nothing.
+    pub unsaid: &'a dyn Fn(&str) -> bool,
     /// Whether a field of a row was edited here since the last import.
     pub edited: &'a dyn Fn(usize, &str) -> bool,
 }
@@ -42,7 +45,17 @@ pub(super) fn matches(sides: &Sides<'_>) -> Vec<Option<usize>> {
     let parts = [0..sides.live, sides.live..sides.rows.len()];
     for rows in parts.iter().filter(|rows| !rows.is_empty()) {
         found.looking_at = rows.clone();
-        sides.in_order(first, &mut found);
+        // What was deleted stays referred to. A file that was written since cannot name it: then there are as many
+        // records without the reference as there are here without it or with one that leads nowhere. A file from
+        // before names it.
+        let refers = first.iter().any(|field| sides.section.target(field).is_some());
+        if refers {
+            sides.in_order(first, &Sides::said_of_row, true, &mut found);
+        }
+        sides.in_order(first, &Sides::of_row, false, &mut found);
+        if refers {
+            sides.in_order(first, &Sides::said_of_row, false, &mut found);
+        }
     }
     for rows in parts.into_iter().filter(|rows| !rows.is_empty()) {
         found.looking_at = rows;
@@ -81,12 +94,16 @@ impl Found {
     }
 }
 
-/// A value as keys compare it; `None` when it is unknown.
-fn part(values: Option<&[Value]>) -> Option<String> {
+/// A value as keys compare it; `None` when it is unknown. A blank text says nothing, and 2.50 is 2.5.
+fn part(field: &FieldLayout, values: Option<&[Value]>) -> Option<String> {
     match values?.first()? {
         Value::Null => None,
         Value::Int(n) => Some(n.to_string()),
-        Value::Text(text) => Some(folded(text)),
+        Value::Text(text) if field.holds == Holds::Decimal => match text.parse::<Decimal>() {
+            Ok(number) => Some(number.normalize().to_string()),
+            Err(_) => Some(text.clone()),
+        },
+        Value::Text(text) => Some(folded(text)).filter(|text| !text.is_empty()),
     }
 }
 
@@ -95,12 +112,19 @@ type Key = Vec<Option<String>>;
 impl Sides<'_> {
     fn of_draft(&self, draft: usize, field: &str) -> Option<String> {
         let at = self.layout.iter().position(|f| f.name == field)?;
-        part(self.drafts[draft][at].as_deref())
+        part(&self.layout[at], self.drafts[draft][at].as_deref())
     }
 
     fn of_row(&self, row: usize, field: &str) -> Option<String> {
         let field = self.layout.iter().find(|f| f.name == field)?;
-        part(self.rows[row].get(field.at..field.at + field.len))
+        part(field, self.rows[row].get(field.at..field.at + field.len))
+    }
+
+    /// As much of it as a file says.
+    fn said_of_row(&self, row: usize, field: &str) -> Option<String> {
+        let refers = self.section.target(field).is_some();
+        self.of_row(row, field)
+            .filter(|value| !refers || !(self.unsaid)(value))
     }
 
     fn draft_key(&self, draft: usize, fields: &[&str]) -> Key {
@@ -111,18 +135,30 @@ impl Sides<'_> {
         fields.iter().map(|field| self.of_row(row, field)).collect()
     }
 
-    /// Equal keys, the first with the first: two alike in the file are two alike here.
-    fn in_order(&self, fields: &[&str], found: &mut Found) {
-        let mut rows: HashMap<Key, std::collections::VecDeque<usize>> = HashMap::new();
+    /// Equal keys, the first with the first: two alike in the file are two alike here. If only `even`, where there are
+    /// as many in the file as there are here.
+    fn in_order(
+        &self,
+        fields: &[&str],
+        of_row: &dyn Fn(&Self, usize, &str) -> Option<String>,
+        even: bool,
+        found: &mut Found,
+    ) {
+        let mut groups: HashMap<Key, (Vec<usize>, Vec<usize>)> = HashMap::new();
         for row in found.open_rows() {
-            rows.entry(self.row_key(row, fields)).or_default().push_back(row);
+            let key = fields.iter().map(|field| of_row(self, row, field)).collect();
+            groups.entry(key).or_default().1.push(row);
         }
         for draft in found.open_drafts() {
-            if let Some(row) = rows
-                .get_mut(&self.draft_key(draft, fields))
-                .and_then(|rows| rows.pop_front())
-            {
-                found.pair(draft, row);
+            if let Some((drafts, _)) = groups.get_mut(&self.draft_key(draft, fields)) {
+                drafts.push(draft);
+            }
+        }
+        for (drafts, rows) in groups.into_values() {
+            if !even || drafts.len() == rows.len() {
+                for (draft, row) in drafts.into_iter().zip(rows) {
+                    found.pair(draft, row);
+                }
             }
         }
     }
@@ -197,18 +233,16 @@ impl Sides<'_> {
         let said: HashMap<usize, Vec<Option<Option<String>>>> = drafts
             .iter()
             .map(|draft| {
-                let fields = self.drafts[*draft].iter();
-                (
-                    *draft,
-                    fields.map(|f| f.as_deref().map(|f| part(Some(f)))).collect(),
-                )
+                let fields = self.layout.iter().zip(&self.drafts[*draft]);
+                let said = fields.map(|(field, said)| said.as_deref().map(|said| part(field, Some(said))));
+                (*draft, said.collect())
             })
             .collect();
         let there: HashMap<usize, Vec<(Option<String>, bool)>> = rows
             .iter()
             .map(|row| {
                 let fields = self.layout.iter().map(|field| {
-                    let stands = part(self.rows[*row].get(field.at..field.at + field.len));
+                    let stands = part(field, self.rows[*row].get(field.at..field.at + field.len));
                     (stands, (self.edited)(*row, field.name))
                 });
                 (*row, fields.collect())
