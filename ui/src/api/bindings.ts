@@ -720,15 +720,18 @@ export type ItemView = {
 	can_leave: boolean,
 };
 
-/**  A field that differs from the file and was edited here: it stays. */
+/**
+ *  A field that differs from the file and was edited here: it stays. Or a record of the file that was removed here: it
+ *  stays away.
+ */
 export type Kept = {
 	/**  Where the file says otherwise: `commitments[1]`. */
 	place: string,
 	/**  The record in words: `Commitment “Deliver the project template library”`. */
 	record: string,
-	/**  The field. */
-	field: string,
-	/**  What it says here. */
+	/**  The field; `None` when the record as a whole was removed here. */
+	field: string | null,
+	/**  What it says here; empty when it was removed. */
 	yours: string,
 	/**  What the file says. */
 	theirs: string,
@@ -1047,7 +1050,10 @@ export type SectionCount = {
 	same: number,
 	/**  There, and something will be written. */
 	changed: number,
-	/**  There, and at least one field edited here is kept. A record can count as changed and kept. */
+	/**
+	 *  There, and at least one field edited here is kept; or removed here, and kept away. A record can count as changed
+	 *  and kept.
+	 */
 	kept: number,
 };
 

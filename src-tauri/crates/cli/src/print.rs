@@ -160,12 +160,13 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
         }
     }
     for kept in &done.kept {
-        say(&format!(
-            "  kept yours: {} stays {}, the file says {}",
-            format_args!("{}, {}", kept.record, kept.field),
-            kept.yours,
-            kept.theirs
-        ));
+        say(&match &kept.field {
+            Some(field) => format!(
+                "  kept yours: {}, {field} stays {}, the file says {}",
+                kept.record, kept.yours, kept.theirs
+            ),
+            None => format!("  kept yours: {} was removed here and stays away", kept.record),
+        });
     }
     for place in unknown {
         say(&format!("  not known and left out: {place}"));

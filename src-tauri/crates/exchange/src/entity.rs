@@ -10,7 +10,7 @@ use model::settings::Firm;
 use model::stakeholders::*;
 use model::touchpoints::*;
 use model::value::*;
-use model::{ColumnKind, FieldError, Record, Value, for_account_records};
+use model::{ColumnKind, FieldError, Holds, Record, Value, for_account_records};
 
 /// A field's place among its record's values.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,7 @@ pub(crate) struct FieldLayout {
     /// Columns: two for money.
     pub len: usize,
     pub kind: ColumnKind,
+    pub holds: Holds,
     pub nullable: bool,
 }
 
@@ -34,14 +35,17 @@ pub(crate) fn layout<T: Record>() -> Vec<FieldLayout> {
             let second = columns
                 .get(at + 1)
                 .is_some_and(|c| c.name == format!("{name}_currency"));
-            let (kind, nullable) = columns
+            let (kind, holds, nullable) = columns
                 .get(at)
-                .map_or((ColumnKind::Text, true), |c| (c.kind, c.nullable));
+                .map_or((ColumnKind::Text, Holds::Prose, true), |c| {
+                    (c.kind, c.holds, c.nullable)
+                });
             let field = FieldLayout {
                 name,
                 at,
                 len: 1 + usize::from(second),
                 kind,
+                holds,
                 nullable,
             };
             at += field.len;

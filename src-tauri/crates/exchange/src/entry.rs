@@ -26,4 +26,6 @@ pub(crate) enum Cell {
     Plain(Vec<Value>),
     /// A reference, by what the file calls the other record.
     Link(String),
+    /// A reference by the key of a record that is otherwise called by its name.
+    Key(String),
 }

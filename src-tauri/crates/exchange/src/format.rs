@@ -119,6 +119,35 @@ impl Target {
     }
 }
 
+/// What stands once, by which of its fields, as a reader sees them: in the file, or in the record it stands in.
+pub(crate) const ONCE: &[(&str, &[&str], Again)] = &[
+    ("service", &["name"], Again::Never),
+    ("team_member", &["name", "role"], Again::Never),
+    ("business_unit", &["name"], Again::Never),
+    ("stakeholder", &["name"], Again::WithKeys),
+    ("metric", &["name"], Again::Never),
+    ("reading", &["on", "part"], Again::WithKeys),
+    ("success_criterion", &["name"], Again::WithKeys),
+    ("objective", &["statement"], Again::WithKeys),
+    ("initiative", &["name"], Again::WithKeys),
+    ("opportunity", &["name"], Again::WithKeys),
+    ("invoice", &["number"], Again::Never),
+    ("touchpoint_with", &["stakeholder"], Again::Never),
+    ("touchpoint_by", &["member"], Again::Never),
+    ("qbr", &["quarter"], Again::Never),
+    ("qbr_attendee", &["stakeholder"], Again::Never),
+    ("deck_edit", &["field", "kind"], Again::Never),
+];
+
+/// When something may stand a second time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Again {
+    /// It is the same thing.
+    Never,
+    /// When each has a key of its own: two people may share a name, but nobody writes a key twice by mistake.
+    WithKeys,
+}
+
 /// The rows of the summary, in the order in which it is shown: name in the file, and for people.
 pub(crate) const ROWS: &[(&str, &str)] = &[
     ("stakeholders", "Stakeholders"),
@@ -271,7 +300,7 @@ pub(crate) const SECTIONS: &[Section] = &[
             ("reports_to", Target::Stakeholder),
             ("business_unit", Target::Unit),
         ],
-        natural: &[&["name"]],
+        natural: &[&["name", "title"], &["name"]],
         defaults: &[("executive", "0")],
         ..PLAIN
     },
@@ -594,7 +623,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         counted: false,
         noun: "edit of the deck",
         label: Some("field"),
-        natural: &[&["qbr", "field"]],
+        natural: &[&["qbr", "field", "kind"], &["qbr", "field"]],
         ..PLAIN
     },
     Section {
@@ -605,7 +634,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         label: Some("what"),
         links: &[("owner", Target::Member), ("from_id", Target::Any)],
         renamed: &[("from", "from_id")],
-        natural: &[&["what", "from_id"]],
+        natural: &[&["what", "from_id"], &["what"]],
         ..PLAIN
     },
 ];

@@ -24,7 +24,7 @@ mod write;
 pub use fault::Fault;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_from, read_account_path};
 pub use names::same_name;
-pub use plan::{ImportPlan, Kept, SectionCount, Shared, plan};
+pub use plan::{Here, ImportPlan, Kept, SectionCount, Shared, plan};
 pub use read::read_account_file;
 pub use reading::{AccountFile, Counts, Reading};
 pub use row::{Apply, InAccount, Row, Write};

@@ -5,6 +5,17 @@ use unicode_normalization::UnicodeNormalization;
 /// A name reduced to what counts: composed (NFC), lower case, single spaces.
 pub(crate) fn folded(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
+    // Most names and every id: nothing to compose, and a tenth of the time.
+    if name.is_ascii() {
+        for word in name.split_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        out.make_ascii_lowercase();
+        return out;
+    }
     for word in name.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
@@ -57,6 +68,7 @@ mod tests {
     fn case_spaces_and_encoding_of_accents_do_not_tell_names_apart() {
         assert!(same_name("Irina  Kovač ", "irina Kovac\u{30c}"));
         assert!(!same_name("Irina Kovač", "Irina Kovac"));
+        assert!(same_name(" IRINA\t kovac", "Irina Kovac"));
     }
 
     #[test]

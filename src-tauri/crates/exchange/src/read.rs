@@ -13,7 +13,7 @@ use crate::limits::{measure, text_of};
 use crate::names::folded;
 use crate::raw::{Places, Raw, records};
 use crate::reading::{AccountFile, Counts, Reading};
-use crate::rules::{broken, decimal, names_of, reference, scale_of, twice_in_one_object};
+use crate::rules::{broken, decimal, keys_of, names_of, reference, scale_of, twice_in_one_object};
 use crate::schema::{complaints, unknown_fields};
 use crate::source::{Source, Wrong, shown};
 
@@ -159,6 +159,9 @@ struct Entries<'r, 'n> {
     /// People of ours by folded name: one person may have two roles, and so stand twice.
     people: HashMap<String, usize>,
     layouts: HashMap<&'static str, Vec<FieldLayout>>,
+    /// The keys of the file, and what is called by its name.
+    keys: HashSet<(&'static str, &'n str)>,
+    names: HashMap<Target, HashSet<String>>,
 }
 
 impl<'r, 'n> Entries<'r, 'n> {
@@ -177,6 +180,8 @@ impl<'r, 'n> Entries<'r, 'n> {
             from: Vec::new(),
             people: HashMap::new(),
             layouts: HashMap::new(),
+            keys: keys_of(raws),
+            names: HashMap::new(),
         }
     }
 
@@ -216,10 +221,19 @@ impl<'r, 'n> Entries<'r, 'n> {
 
     fn cells(&mut self, raw: &Raw<'n>) -> Result<Vec<(&'static str, Cell)>, Box<Wrong>> {
         let section = raw.section();
-        let layout = self
-            .layouts
-            .entry(section.entity)
-            .or_insert_with(|| layout_of(section.entity));
+        let layout = self.layouts.remove(section.entity);
+        let layout = layout.unwrap_or_else(|| layout_of(section.entity));
+        let cells = self.cells_of(raw, section, &layout);
+        self.layouts.insert(section.entity, layout);
+        cells
+    }
+
+    fn cells_of(
+        &mut self,
+        raw: &Raw<'n>,
+        section: &Section,
+        layout: &[FieldLayout],
+    ) -> Result<Vec<(&'static str, Cell)>, Box<Wrong>> {
         let mut cells = Vec::new();
         for field in layout.iter() {
             let Some((node, place)) = raw.field(self.root, field.name) else {
@@ -230,6 +244,7 @@ impl<'r, 'n> Entries<'r, 'n> {
                 continue;
             }
             let cell = match (section.target(field.name), node.text()) {
+                (Some(target), Some(name)) if self.is_key(target, name) => Some(Cell::Key(name.to_owned())),
                 (Some(target), Some(name)) => Some(Cell::Link(reference(target, name))),
                 (Some(_), None) => None,
                 (None, _) => values(field, node, self.currency).map(Cell::Plain),
@@ -252,6 +267,19 @@ impl<'r, 'n> Entries<'r, 'n> {
             None => cannot(raw.node, &raw.place, &format!("a record with “{field}”")),
         })?;
         Ok(cells)
+    }
+
+    /// Whether a record that has a name is referred to by its key: where nothing of the file has that name.
+    fn is_key(&mut self, target: Target, name: &str) -> bool {
+        let called = target.called();
+        if called.by.is_none() || !self.keys.contains(&(called.entity, name)) {
+            return false;
+        }
+        let names = self.names.entry(target).or_insert_with(|| {
+            let names = names_of(self.root, self.raws, target);
+            names.into_iter().map(folded).collect()
+        });
+        !names.contains(&folded(name))
     }
 
     /// The file: with whoever is named without being listed, when it has no list of them.
@@ -294,13 +322,18 @@ impl<'r, 'n> Entries<'r, 'n> {
                 let Some(name) = raw.text(self.root, field).filter(|n| !n.trim().is_empty()) else {
                     continue;
                 };
-                if target.called().implied_without.is_some() && named.insert((*target, folded(name))) {
+                let called = target.called();
+                if self.keys.contains(&(called.entity, name)) {
+                    continue;
+                }
+                if called.implied_without.is_some() && named.insert((*target, folded(name))) {
                     implied.push((*target, name.trim().to_owned(), raw.place.clone()));
                 }
             }
         }
+        let for_the_client = self.served_for_the_client();
         for (target, name, place) in implied {
-            self.push_implied(target, name, place);
+            self.push_implied(target, name, place, &for_the_client);
         }
     }
 
@@ -308,7 +341,13 @@ impl<'r, 'n> Entries<'r, 'n> {
         self.root.get("account")?.get("owner")?.text()
     }
 
-    fn push_implied(&mut self, target: Target, name: String, place: String) {
+    fn push_implied(
+        &mut self,
+        target: Target,
+        name: String,
+        place: String,
+        for_the_client: &HashSet<String>,
+    ) {
         let called = target.called();
         let (Some(field), Some(section)) =
             (called.by, SECTIONS.iter().position(|s| s.entity == called.entity))
@@ -317,7 +356,7 @@ impl<'r, 'n> Entries<'r, 'n> {
         };
         let text = |text: &str| Cell::Plain(vec![Value::Text(text.to_owned())]);
         let mut fields = vec![(field, text(&name))];
-        if target == Target::Objective && self.serves_the_client(&name) {
+        if target == Target::Objective && for_the_client.contains(&folded(&name)) {
             fields.push(("audience", text("client")));
         }
         let leads =
@@ -347,16 +386,15 @@ impl<'r, 'n> Entries<'r, 'n> {
         }
     }
 
-    /// True when an initiative that names this objective may be read by the client.
-    fn serves_the_client(&self, objective: &str) -> bool {
+    /// What initiatives that the client may read call the objectives they serve.
+    fn served_for_the_client(&self) -> HashSet<String> {
         self.raws
             .iter()
             .filter(|raw| raw.entity() == "initiative")
-            .filter(|raw| {
-                raw.text(self.root, "objective")
-                    .is_some_and(|o| folded(o) == folded(objective))
-            })
-            .any(|raw| raw.text(self.root, "audience") == Some("client"))
+            .filter(|raw| raw.text(self.root, "audience") == Some("client"))
+            .filter_map(|raw| raw.text(self.root, "objective"))
+            .map(folded)
+            .collect()
     }
 }
 
@@ -398,7 +436,7 @@ fn probe(
             .map(|(_, cell)| cell);
         match cell {
             Some(Cell::Plain(own)) => values.extend(own.iter().cloned()),
-            Some(Cell::Link(_)) => values.push(any.clone()),
+            Some(Cell::Link(_) | Cell::Key(_)) => values.push(any.clone()),
             None => values.extend(crate::plan::silent(section, field).unwrap_or_else(
                 || match field.nullable {
                     true => vec![Value::Null; field.len],

@@ -1,5 +1,7 @@
 //! A write to one record, typed: what a plan consists of and what the store is asked to do.
 
+use std::collections::HashMap;
+
 use model::accounts::*;
 use model::actions::*;
 use model::plan::*;
@@ -83,14 +85,26 @@ macro_rules! rows {
                 }
             }
 
-            /// Does the write to records held in memory: what the account will look like.
-            pub fn apply_to(&self, records: &mut AccountRecords) {
-                match self.row() {
-                    Row::Firm(r) => records.firm = Some(r.clone()),
-                    Row::Service(r) => put(&mut records.services, r),
-                    Row::TeamMember(r) => put(&mut records.team, r),
-                    Row::Account(r) => records.account = r.clone(),
-                    $(Row::$ty(r) => put(&mut records.$field, r)),*
+            /// Does a run of writes of one kind to records held in memory.
+            fn apply_run_to(run: &[Write], records: &mut AccountRecords) {
+                macro_rules! of {
+                    ($kind:ident, $list:expr) => {
+                        put(
+                            $list,
+                            run.iter().filter_map(|write| match write.row() {
+                                Row::$kind(record) => Some(record),
+                                _ => None,
+                            }),
+                        )
+                    };
+                }
+                match run.first().map(Write::row) {
+                    None => {}
+                    Some(Row::Firm(firm)) => records.firm = Some(firm.clone()),
+                    Some(Row::Account(account)) => records.account = account.clone(),
+                    Some(Row::Service(_)) => of!(Service, &mut records.services),
+                    Some(Row::TeamMember(_)) => of!(TeamMember, &mut records.team),
+                    $(Some(Row::$ty(_)) => of!($ty, &mut records.$field)),*
                 }
             }
         }
@@ -143,11 +157,19 @@ impl Write {
     /// # Errors
     /// Whatever the writer says.
     pub fn apply_all<A: Apply>(writes: &[Write], to: &mut A) -> Result<(), A::Error> {
-        let mut runs = writes.chunk_by(|one, next| {
+        Write::runs(writes).try_for_each(|run| Write::apply_run(run, to))
+    }
+
+    /// Does writes, in their order, to records held in memory: what the account will look like.
+    pub(crate) fn apply_all_to(writes: &[Write], records: &mut AccountRecords) {
+        Write::runs(writes).for_each(|run| Write::apply_run_to(run, records));
+    }
+
+    fn runs(writes: &[Write]) -> impl Iterator<Item = &[Write]> {
+        writes.chunk_by(|one, next| {
             one.row().entity() == next.row().entity()
                 && matches!(one, Write::Insert(_)) == matches!(next, Write::Insert(_))
-        });
-        runs.try_for_each(|run| Write::apply_run(run, to))
+        })
     }
 
     /// The record.
@@ -174,10 +196,16 @@ pub trait Apply {
     fn update<T: Record>(&mut self, record: &T) -> Result<(), Self::Error>;
 }
 
-/// Replaces the record with this id, or adds it.
-fn put<T: Record>(list: &mut Vec<T>, record: &T) {
-    match list.iter_mut().find(|r| r.id() == record.id()) {
-        Some(there) => *there = record.clone(),
-        None => list.push(record.clone()),
+/// Replaces the records with these ids, or adds them.
+fn put<'r, T: Record + 'r>(list: &mut Vec<T>, records: impl Iterator<Item = &'r T>) {
+    let mut places: HashMap<Id, usize> = list.iter().enumerate().map(|(at, r)| (r.id(), at)).collect();
+    for record in records {
+        match places.get(&record.id()) {
+            Some(at) => list[*at] = record.clone(),
+            None => {
+                places.insert(record.id(), list.len());
+                list.push(record.clone());
+            }
+        }
     }
 }

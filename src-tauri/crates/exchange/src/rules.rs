@@ -1,13 +1,14 @@
 //! The rules that no schema can say, because they look at two places: order of dates, unique names, references,
 //! circles, currency. As tables over the file's raw records, so they hold also beside other faults.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use model::{Currency, Money, MoneyError};
 use rust_decimal::Decimal;
 
 use crate::entity::layout_of;
-use crate::format::Target;
+use crate::format::{Again, ONCE, Target};
 use crate::json::{Kind, Node};
 use crate::likely::day;
 use crate::names::{folded, nearest};
@@ -35,26 +36,6 @@ const ORDER: &[(&str, &str, &str)] = &[
 const AT_MOST: &[(&str, &str, &str)] = &[
     ("commitment", "done", "of"),
     ("survey_response", "score", "scale"),
-];
-
-/// What stands once: in the file, or in the record it stands in. Names as a reader sees them.
-const ONCE: &[(&str, &[&str])] = &[
-    ("service", &["name"]),
-    ("team_member", &["name", "role"]),
-    ("business_unit", &["name"]),
-    ("stakeholder", &["name"]),
-    ("metric", &["name"]),
-    ("reading", &["on", "part"]),
-    ("success_criterion", &["name"]),
-    ("objective", &["statement"]),
-    ("initiative", &["name"]),
-    ("opportunity", &["name"]),
-    ("invoice", &["number"]),
-    ("touchpoint_with", &["stakeholder"]),
-    ("touchpoint_by", &["member"]),
-    ("qbr", &["quarter"]),
-    ("qbr_attendee", &["stakeholder"]),
-    ("deck_edit", &["field"]),
 ];
 
 /// Everything that is wrong across fields and records.
@@ -103,6 +84,18 @@ pub(crate) fn twice_in_one_object(
     }
 }
 
+fn may_share_a_name(entity: &str) -> bool {
+    ONCE.iter()
+        .any(|(once, _, again)| *once == entity && *again == Again::WithKeys)
+}
+
+/// The keys of a file, with the kind of record each is of.
+pub(crate) fn keys_of<'n>(raws: &[Raw<'n>]) -> HashSet<(&'static str, &'n str)> {
+    raws.iter()
+        .filter_map(|raw| Some((raw.entity(), raw.key()?)))
+        .collect()
+}
+
 /// The names by which records of a file are called.
 pub(crate) fn names_of<'n>(root: &'n Node, raws: &[Raw<'n>], target: Target) -> Vec<&'n str> {
     let called = target.called();
@@ -123,6 +116,33 @@ pub(crate) fn names_of<'n>(root: &'n Node, raws: &[Raw<'n>], target: Target) -> 
         );
     }
     names
+}
+
+/// So many names are compared to find what references that lead nowhere likely mean. Each comparison is of two whole
+/// texts; a file that names so much that is not there has no single slip to point out.
+const MOST_COMPARED: usize = 20_000;
+
+/// What was found out about references that lead nowhere, so that it is found out once.
+#[derive(Default)]
+struct Guesses<'n> {
+    keys: HashMap<&'static str, HashMap<String, &'n str>>,
+    near: HashMap<(Target, String), Option<&'n str>>,
+    compared: usize,
+}
+
+impl<'n> Guesses<'n> {
+    fn near(&mut self, name: &str, target: Target, names: &[&'n str]) -> Option<&'n str> {
+        if let Some(known) = self.near.get(&(target, folded(name))) {
+            return *known;
+        }
+        self.compared = self.compared.saturating_add(names.len());
+        if self.compared > MOST_COMPARED {
+            return None;
+        }
+        let near = nearest(name, names.iter().copied());
+        self.near.insert((target, folded(name)), near);
+        near
+    }
 }
 
 struct Whole<'r, 'n> {
@@ -152,9 +172,10 @@ impl<'n> Whole<'_, 'n> {
     }
 
     fn once(&self, out: &mut Vec<Wrong>) {
-        let mut seen: HashMap<(&str, Option<usize>, String), &str> = HashMap::new();
+        let mut seen: HashMap<(&str, Option<usize>, String), &Raw<'_>> = HashMap::new();
         for raw in self.raws {
-            let Some((entity, fields)) = ONCE.iter().find(|(entity, _)| *entity == raw.entity()) else {
+            let Some((entity, fields, again)) = ONCE.iter().find(|(entity, ..)| *entity == raw.entity())
+            else {
                 continue;
             };
             let Some((node, place)) = raw.field(self.root, fields[0]) else {
@@ -165,24 +186,40 @@ impl<'n> Whole<'_, 'n> {
                 .iter()
                 .map(|f| folded(raw.text(self.root, f).unwrap_or("")))
                 .collect::<Vec<_>>();
-            match seen.get(&(*entity, raw.parent, name.join("\n"))) {
-                None => {
-                    seen.insert((entity, raw.parent, name.join("\n")), &raw.place);
+            let first = match seen.entry((entity, raw.parent, name.join("\n"))) {
+                Entry::Vacant(new) => {
+                    new.insert(raw);
+                    continue;
                 }
-                Some(first) => out.push(Wrong {
-                    at: node.start,
-                    place,
-                    found: quoted(first_text),
-                    expected: format!("each {} once; {first} is the same", raw.section().noun),
-                    problem: "stands twice".to_owned(),
-                    ..Wrong::default()
-                }),
+                Entry::Occupied(known) => *known.get(),
+            };
+            if *again == Again::WithKeys && raw.key().is_some() && first.key().is_some() {
+                continue;
             }
+            let or = match again {
+                Again::WithKeys => ", or a key for each",
+                Again::Never => "",
+            };
+            out.push(Wrong {
+                at: node.start,
+                place,
+                found: quoted(first_text),
+                expected: format!(
+                    "each {} once; {} is the same{or}",
+                    raw.section().noun,
+                    first.place
+                ),
+                problem: "stands twice".to_owned(),
+                ..Wrong::default()
+            });
         }
     }
 
     fn references(&self, out: &mut Vec<Wrong>) {
-        let mut known: HashMap<Target, (Vec<&str>, HashSet<String>)> = HashMap::new();
+        // By what is called so: how many are. People of ours stand once for each role.
+        let mut known: HashMap<Target, (Vec<&'n str>, HashMap<String, usize>)> = HashMap::new();
+        let keys = keys_of(self.raws);
+        let mut guesses = Guesses::default();
         for raw in self.raws {
             for (field, target) in raw.section().links {
                 let Some((node, place)) = raw.field(self.root, field) else {
@@ -198,36 +235,56 @@ impl<'n> Whole<'_, 'n> {
                 {
                     continue;
                 }
-                let (names, set) = known.entry(*target).or_insert_with(|| {
+                let (names, counted) = known.entry(*target).or_insert_with(|| {
                     let names = names_of(self.root, self.raws, *target);
-                    let set = names.iter().map(|n| reference(*target, n)).collect();
-                    (names, set)
+                    let mut counted = HashMap::new();
+                    for name in &names {
+                        *counted.entry(reference(*target, name)).or_insert(0) += 1;
+                    }
+                    (names, counted)
                 });
-                if set.contains(&reference(*target, name)) {
-                    continue;
+                match counted.get(&reference(*target, name)).copied().unwrap_or(0) {
+                    0 if keys.contains(&(called.entity, name)) => continue,
+                    0 => {}
+                    1 => continue,
+                    // Where nothing may stand twice, it is the second that is told.
+                    _ if called.by.is_none() || !may_share_a_name(called.entity) => continue,
+                    many => {
+                        out.push(Wrong {
+                            at: node.start,
+                            place,
+                            found: quoted(name),
+                            expected: format!("the key of one; {many} in this file are called so"),
+                            problem: format!("names {} that stands more than once", called.noun),
+                            ..Wrong::default()
+                        });
+                        continue;
+                    }
                 }
-                out.push(self.dangling(node, place, name, *target, names));
+                out.push(self.dangling(node, place, name, *target, names, &mut guesses));
             }
         }
     }
 
-    fn dangling(&self, node: &Node, place: String, name: &str, target: Target, names: &[&str]) -> Wrong {
+    fn dangling(
+        &self,
+        node: &Node,
+        place: String,
+        name: &str,
+        target: Target,
+        names: &[&'n str],
+        guesses: &mut Guesses<'n>,
+    ) -> Wrong {
         let called = target.called();
-        // Whoever writes a person's name where their key belongs is told the key.
-        let by_name = match called.by {
-            Some(_) => None,
+        let near = match called.by {
+            // Keys such as s1 and s4 are near to everything: between them there is nothing to guess. But whoever
+            // writes a person's name where their key belongs is told the key.
             None => self
-                .raws
-                .iter()
-                .filter(|raw| raw.entity() == called.entity)
-                .find(|raw| {
-                    raw.text(self.root, "name")
-                        .is_some_and(|n| folded(n) == folded(name))
-                })
-                .and_then(Raw::key),
+                .keys_by_name(called.entity, guesses)
+                .get(&folded(name))
+                .copied(),
+            Some(_) => guesses.near(name, target, names),
         };
-        // Keys such as s1 and s4 are near to everything: between them there is nothing to guess.
-        let near = by_name.or_else(|| nearest(name, names.iter().copied().filter(|_| called.by.is_some())));
         Wrong {
             at: node.start,
             place,
@@ -240,6 +297,23 @@ impl<'n> Whole<'_, 'n> {
             hint: near.map(|near| format!("\"{near}\" is likely meant.")),
             likely: near.map(|near| format!("\"{near}\"")),
         }
+    }
+
+    /// The keys of one kind of record by what a reader calls it; the first of a name counts.
+    fn keys_by_name<'g>(
+        &self,
+        entity: &'static str,
+        guesses: &'g mut Guesses<'n>,
+    ) -> &'g HashMap<String, &'n str> {
+        guesses.keys.entry(entity).or_insert_with(|| {
+            let mut keys = HashMap::new();
+            for raw in self.raws.iter().filter(|raw| raw.entity() == entity) {
+                if let (Some(name), Some(key)) = (raw.text(self.root, "name"), raw.key()) {
+                    keys.entry(folded(name)).or_insert(key);
+                }
+            }
+            keys
+        })
     }
 
     fn circles(&self, out: &mut Vec<Wrong>) {
@@ -258,22 +332,26 @@ impl<'n> Whole<'_, 'n> {
             .iter()
             .map(|raw| by_key.get(raw.text(self.root, "reports_to")?).copied())
             .collect();
-        let mut told = vec![false; people.len()];
+        // Each person is walked past once: whoever was met on an earlier walk leads nowhere new.
+        let mut met: Vec<Option<usize>> = vec![None; people.len()];
         for start in 0..people.len() {
-            let mut line = vec![start];
-            let mut at = start;
-            // A line longer than all people has met a circle that begins above.
-            while let Some(next) = above[at] {
-                line.push(next);
-                if next == start || line.len() > people.len() {
-                    break;
-                }
-                at = next;
+            let mut walk = Vec::new();
+            let mut at = Some(start);
+            while let Some(one) = at.filter(|one| met[*one].is_none()) {
+                met[one] = Some(start);
+                walk.push(one);
+                at = above[one];
             }
-            if line.len() < 2 || line.last() != Some(&start) || told[start] {
+            // Only who was met on this very walk closes a circle.
+            let Some(closes) = at.filter(|one| met[*one] == Some(start)) else {
                 continue;
-            }
-            line.iter().for_each(|person| told[*person] = true);
+            };
+            let mut line: Vec<usize> = walk.into_iter().skip_while(|one| *one != closes).collect();
+            let first = line.iter().enumerate().min_by_key(|(_, person)| **person);
+            let first = first.map_or(0, |(at, _)| at);
+            line.rotate_left(first);
+            let start = line[0];
+            line.push(start);
             let names: Vec<&str> = line
                 .iter()
                 .take(8)

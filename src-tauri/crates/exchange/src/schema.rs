@@ -22,7 +22,11 @@ const MOST: usize = 10_000;
 /// Most unknown fields that are listed by place.
 const MOST_UNKNOWN: usize = 1_000;
 
+/// So many records on either side of one are asked what they say in the same field.
+const AROUND: usize = 12;
+
 struct Schema {
+    /// With every reference filled in, so that looking something up copies nothing.
     text: Value,
     validator: Validator,
 }
@@ -35,8 +39,34 @@ static READY: LazyLock<Result<Schema, String>> = LazyLock::new(|| {
         .with_format("date", |text: &str| likely::day(text).is_some())
         .build(&text)
         .map_err(|e| e.to_string())?;
-    Ok(Schema { text, validator })
+    Ok(Schema {
+        text: filled(&text, &text),
+        validator,
+    })
 });
+
+/// A schema with its references filled in; what stands beside a reference wins. No definition refers to itself.
+fn filled(root: &Value, about: &Value) -> Value {
+    match about {
+        Value::Object(own) => {
+            let target = own
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|r| r.strip_prefix('#'))
+                .and_then(|pointer| root.pointer(pointer));
+            let mut out = match target.map(|target| filled(root, target)) {
+                Some(Value::Object(out)) => out,
+                _ => serde_json::Map::new(),
+            };
+            for (name, value) in own.iter().filter(|(name, _)| *name != "$ref") {
+                out.insert(name.clone(), filled(root, value));
+            }
+            Value::Object(out)
+        }
+        Value::Array(items) => items.iter().map(|item| filled(root, item)).collect(),
+        other => other.clone(),
+    }
+}
 
 /// Every way in which the file does not fit the schema.
 pub(crate) fn complaints(root: &Node) -> Vec<Wrong> {
@@ -70,7 +100,7 @@ pub(crate) fn complaints(root: &Node) -> Vec<Wrong> {
     wrongs.into_iter().map(|(_, wrong)| wrong).collect()
 }
 
-fn wrong(schema: &Schema, root: &Node, error: &ValidationError<'_>) -> Wrong {
+fn wrong(schema: &'static Schema, root: &Node, error: &ValidationError<'_>) -> Wrong {
     let spot = Spot::find(&schema.text, root, error.instance_path().as_str());
     if let Complaint::Required { property } = error.kind() {
         let name = property.as_str().unwrap_or_default();
@@ -78,18 +108,17 @@ fn wrong(schema: &Schema, root: &Node, error: &ValidationError<'_>) -> Wrong {
     }
     let conditional = error.schema_path().as_str();
     let about = match (conditional.contains("/then/"), conditional.contains("/else/")) {
-        (true, _) => resolved(&schema.text, &serde_json::json!({"$ref": "#/$defs/money"})),
-        (_, true) => resolved(&schema.text, &serde_json::json!({"$ref": "#/$defs/number"})),
-        _ => spot.schema.clone(),
+        (true, _) => schema.text.pointer("/$defs/money").unwrap_or(&Value::Null),
+        (_, true) => schema.text.pointer("/$defs/number").unwrap_or(&Value::Null),
+        _ => spot.schema,
     };
-    let mut expected = expected(&about);
+    let mut expected = expected(about);
     let words: Vec<&str> = match about.get("enum").and_then(Value::as_array) {
         Some(words) => words.iter().filter_map(Value::as_str).collect(),
         None => Vec::new(),
     };
     if let Some(reason) = spot
         .reason
-        .as_ref()
         .filter(|_| matches!(error.kind(), Complaint::Type { .. }))
     {
         expected = format!("{expected}; {reason}");
@@ -101,7 +130,7 @@ fn wrong(schema: &Schema, root: &Node, error: &ValidationError<'_>) -> Wrong {
         expected = more;
         problem = "has a day that does not exist".to_owned();
     }
-    let guess = likely::value(spot.node, &about, &words, &spot.neighbours());
+    let guess = likely::value(spot.node, about, &words, &spot.neighbours());
     Wrong {
         at: spot.node.start,
         found: shown(spot.node),
@@ -115,7 +144,7 @@ fn wrong(schema: &Schema, root: &Node, error: &ValidationError<'_>) -> Wrong {
 
 fn missing(spot: &Spot<'_>, name: &str) -> Wrong {
     let about = spot.schema.get("properties").and_then(|p| p.get(name));
-    let expected = match about.map(|about| expected(&resolved(spot.root_schema, about))) {
+    let expected = match about.map(expected) {
         Some(expected) => expected,
         None => "a value".to_owned(),
     };
@@ -172,25 +201,6 @@ fn expected(about: &Value) -> String {
     }
 }
 
-/// A schema with its reference filled in; what stands beside the reference wins.
-fn resolved(root: &Value, about: &Value) -> Value {
-    let Some(target) = about
-        .get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|r| r.strip_prefix('#'))
-        .and_then(|pointer| root.pointer(pointer))
-    else {
-        return about.clone();
-    };
-    let mut out = target.clone();
-    if let (Some(out), Some(own)) = (out.as_object_mut(), about.as_object()) {
-        for (name, value) in own.iter().filter(|(name, _)| *name != "$ref") {
-            out.insert(name.clone(), value.clone());
-        }
-    }
-    out
-}
-
 /// The JSON type of a field of a record, by its name in the file: `string`, `number`, `integer`, `boolean`; `None` when
 /// the format has no such field.
 pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
@@ -207,11 +217,10 @@ pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
                 Some("boolean") => "boolean",
                 _ => "string",
             };
-            let root = READY.as_ref().map(|schema| &schema.text).ok()?;
             Some(
                 fields
                     .iter()
-                    .map(|(name, about)| (name.clone(), kind(&resolved(root, about))))
+                    .map(|(name, about)| (name.clone(), kind(about)))
                     .collect(),
             )
         };
@@ -224,16 +233,16 @@ pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
 }
 
 /// What the schema says of one record of a section.
-fn item(root: &Value, section: &Section) -> Option<Value> {
+fn item<'s>(root: &'s Value, section: &Section) -> Option<&'s Value> {
     let mut about = match section.parent {
         Some((entity, _)) => item(root, Section::of(entity)?)?,
-        None => root.clone(),
+        None => root,
     };
     for name in section.path {
-        about = resolved(root, about.get("properties")?.get(name)?);
+        about = about.get("properties")?.get(name)?;
     }
     match section.shape {
-        Shape::Many | Shape::Texts(_) => Some(resolved(root, about.get("items")?)),
+        Shape::Many | Shape::Texts(_) => about.get("items"),
         Shape::One | Shape::Within(_) => Some(about),
     }
 }
@@ -244,22 +253,20 @@ struct Spot<'n> {
     place: String,
     /// The last name on the way.
     name: String,
-    schema: Value,
-    root_schema: &'n Value,
+    schema: &'static Value,
     /// Why its object needs it.
-    reason: Option<String>,
-    /// The list its record stands in, and its own name there: to see what its neighbours say.
-    list: Option<(&'n Node, String)>,
+    reason: Option<&'static str>,
+    /// The list its record stands in, its place there and its own name: to see what its neighbours say.
+    list: Option<(&'n [Node], usize, String)>,
 }
 
 impl<'n> Spot<'n> {
-    fn find(root_schema: &'n Value, root: &'n Node, pointer: &str) -> Self {
+    fn find(schema: &'static Value, root: &'n Node, pointer: &str) -> Self {
         let mut spot = Spot {
             node: root,
             place: String::new(),
             name: String::new(),
-            schema: root_schema.clone(),
-            root_schema,
+            schema,
             reason: None,
             list: None,
         };
@@ -267,13 +274,12 @@ impl<'n> Spot<'n> {
             let step = step.replace("~1", "/").replace("~0", "~");
             let about = match &spot.node.kind {
                 Kind::List(items) => {
-                    let Some(item) = step.parse().ok().and_then(|n: usize| items.get(n)) else {
-                        break;
-                    };
-                    spot.list = Some((spot.node, String::new()));
+                    let index = step.parse().unwrap_or(usize::MAX);
+                    let Some(item) = items.get(index) else { break };
+                    spot.list = Some((items, index, String::new()));
                     spot.node = item;
                     spot.place.push_str(&format!("[{step}]"));
-                    spot.schema.get("items").cloned()
+                    spot.schema.get("items")
                 }
                 _ => {
                     let Some(member) = spot.node.get(&step) else { break };
@@ -282,25 +288,26 @@ impl<'n> Spot<'n> {
                         spot.place.push('.');
                     }
                     spot.place.push_str(&step);
-                    if let Some((_, name)) = &mut spot.list {
+                    if let Some((_, _, name)) = &mut spot.list {
                         *name = step.clone();
                     }
                     let because = spot.schema.get("requiredBecause").and_then(|r| r.get(&step));
-                    spot.reason = because.and_then(Value::as_str).map(str::to_owned);
+                    spot.reason = because.and_then(Value::as_str);
                     spot.name = step.clone();
-                    spot.schema.get("properties").and_then(|p| p.get(&step)).cloned()
+                    spot.schema.get("properties").and_then(|p| p.get(&step))
                 }
             };
-            spot.schema = resolved(root_schema, &about.unwrap_or(Value::Null));
+            spot.schema = about.unwrap_or(&Value::Null);
         }
         spot
     }
 
-    /// What the same field says in the other records of the list.
+    /// What the same field says in the records around it.
     fn neighbours(&self) -> Vec<&'n str> {
         match &self.list {
-            Some((list, name)) if !name.is_empty() => {
-                let others = list.items().iter().filter_map(|item| item.get(name));
+            Some((list, index, name)) if !name.is_empty() => {
+                let around = &list[index.saturating_sub(AROUND)..list.len().min(index + AROUND + 1)];
+                let others = around.iter().filter_map(|item| item.get(name));
                 others
                     .filter(|n| !std::ptr::eq(*n, self.node))
                     .filter_map(Node::text)
@@ -315,7 +322,7 @@ impl<'n> Spot<'n> {
 pub(crate) fn unknown_fields(root: &Node) -> Vec<String> {
     let mut found = Vec::new();
     if let Ok(schema) = &*READY {
-        look(&schema.text, &schema.text, root, "", &mut found);
+        look(&schema.text, root, "", &mut found);
     }
     let more = found.len().saturating_sub(MOST_UNKNOWN);
     if more > 0 {
@@ -325,20 +332,12 @@ pub(crate) fn unknown_fields(root: &Node) -> Vec<String> {
     found
 }
 
-fn look(root: &Value, about: &Value, node: &Node, place: &str, found: &mut Vec<String>) {
-    let about = match about
-        .get("$ref")
-        .and_then(Value::as_str)
-        .and_then(|r| r.strip_prefix('#'))
-    {
-        Some(pointer) => root.pointer(pointer).unwrap_or(about),
-        None => about,
-    };
+fn look(about: &Value, node: &Node, place: &str, found: &mut Vec<String>) {
     match &node.kind {
         Kind::List(items) => {
             if let Some(of) = about.get("items") {
                 for (index, item) in items.iter().enumerate() {
-                    look(root, of, item, &format!("{place}[{index}]"), found);
+                    look(of, item, &format!("{place}[{index}]"), found);
                 }
             }
         }
@@ -351,7 +350,7 @@ fn look(root: &Value, about: &Value, node: &Node, place: &str, found: &mut Vec<S
                 let dot = if place.is_empty() { "" } else { "." };
                 let inner = format!("{place}{dot}{}", member.name);
                 match known.get(&member.name) {
-                    Some(about) => look(root, about, &member.value, &inner, found),
+                    Some(about) => look(about, &member.value, &inner, found),
                     None => found.push(inner),
                 }
             }

@@ -1,5 +1,7 @@
 //! A file's text with its lines, for saying where something stands and showing what is around it.
 
+use std::cell::OnceCell;
+
 use crate::fault::Fault;
 use crate::json::{Kind, Node};
 
@@ -8,9 +10,15 @@ const AROUND: usize = 3;
 /// Longest line shown, in characters; a file may be all on one line.
 const WIDEST: usize = 160;
 
+/// So many bytes lie between two places of which it is noted how many characters come before.
+const STRIDE: usize = 256;
+
 pub(crate) struct Source<'a> {
     pub text: &'a str,
     starts: Vec<usize>,
+    /// How many characters come before every [`STRIDE`]th byte: a file may be all on one line, and every fault of it
+    /// asks for its column. Counted when the first one asks.
+    counted: OnceCell<Vec<usize>>,
 }
 
 /// What is wrong, before it is given its line and its context.
@@ -32,18 +40,33 @@ impl<'a> Source<'a> {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self { text, starts }
+        Self {
+            text,
+            starts,
+            counted: OnceCell::new(),
+        }
     }
 
     /// Line and column (in characters) of an offset, both from 1.
     pub fn line_of(&self, at: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         let start = self.starts[line - 1];
-        let column = self
-            .text
-            .get(start..at)
-            .map_or(0, |before| before.chars().count());
+        let column = self.characters(at).saturating_sub(self.characters(start));
         (number(line), number(column + 1))
+    }
+
+    /// How many characters of the text come before an offset.
+    fn characters(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let at = at.min(bytes.len());
+        let counted = self.counted.get_or_init(|| {
+            let mut before = vec![0];
+            for stride in bytes.chunks_exact(STRIDE) {
+                before.push(before.last().copied().unwrap_or(0) + begun(stride));
+            }
+            before
+        });
+        counted[at / STRIDE] + begun(&bytes[at / STRIDE * STRIDE..at])
     }
 
     /// The fault, with its line and what is around it.
@@ -58,11 +81,12 @@ impl<'a> Source<'a> {
             sentence: format!("{who} {}.", wrong.problem),
             hint: wrong.hint,
             likely: wrong.likely,
-            context: self.context(line as usize, column as usize),
+            context: self.context(line as usize, wrong.at),
         }
     }
 
-    fn context(&self, line: usize, column: usize) -> Vec<(u32, String)> {
+    /// The lines around a line, which has the offset `at` in it.
+    fn context(&self, line: usize, at: usize) -> Vec<(u32, String)> {
         let last = match self.text.ends_with('\n') {
             true => self.starts.len() - 1,
             false => self.starts.len(),
@@ -72,27 +96,39 @@ impl<'a> Source<'a> {
             .clamp(1, last.saturating_sub(2 * AROUND).max(1));
         (first..=last.min(first + 2 * AROUND))
             .map(|n| {
+                let start = self.starts[n - 1];
                 let end = self.starts.get(n).copied().unwrap_or(self.text.len());
-                let text = self.text[self.starts[n - 1]..end].trim_end_matches(['\n', '\r']);
-                (number(n), cut(text, if n == line { column } else { 1 }))
+                let text = self.text[start..end].trim_end_matches(['\n', '\r']);
+                (
+                    number(n),
+                    cut(text, if n == line { at.saturating_sub(start) } else { 0 }),
+                )
             })
             .collect()
     }
 }
 
-/// A line of at most [`WIDEST`] characters that has the column in it.
-fn cut(line: &str, column: usize) -> String {
+/// How many characters begin in these bytes.
+fn begun(bytes: &[u8]) -> usize {
+    // A byte 10xxxxxx goes on with a character that has begun.
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
+/// A line of at most [`WIDEST`] characters that has the byte `at` in it. Only so much of the line is looked at.
+fn cut(line: &str, at: usize) -> String {
     if line.len() <= WIDEST {
         return line.to_owned();
     }
-    let skip = column.saturating_sub(WIDEST / 2);
-    let mut rest = line.chars().skip(skip);
-    let shown: String = rest.by_ref().take(WIDEST).collect();
+    let at = line.floor_char_boundary(at);
+    let before = line[..at].char_indices().rev().take(WIDEST / 2 - 1).last();
+    let from = before.map_or(at, |(from, _)| from);
+    let rest = &line[from..];
+    let to = rest.char_indices().nth(WIDEST).map_or(rest.len(), |(to, _)| to);
     let (before, after) = (
-        if skip > 0 { "…" } else { "" },
-        if rest.next().is_some() { "…" } else { "" },
+        if from > 0 { "…" } else { "" },
+        if to < rest.len() { "…" } else { "" },
     );
-    format!("{before}{shown}{after}")
+    format!("{before}{}{after}", &rest[..to])
 }
 
 /// A value as a fault shows it.
@@ -167,7 +203,7 @@ mod tests {
     #[test]
     fn a_file_on_one_line_is_cut_around_the_fault() {
         let text = format!("{}!{}", "a".repeat(500), "b".repeat(500));
-        let shown = &Source::new(&text).context(1, 501)[0].1;
+        let shown = &Source::new(&text).context(1, 500)[0].1;
         assert!(shown.contains('!') && shown.chars().count() <= WIDEST + 2);
     }
 

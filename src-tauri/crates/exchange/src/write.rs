@@ -15,8 +15,9 @@ use model::value::*;
 use model::{AccountRecords, Currency, Id, Money, Record, Value, for_account_records};
 
 use crate::entity::{FieldLayout, layout};
-use crate::format::{CALLED, SECTIONS, Section, Shape, Target};
+use crate::format::{Again, CALLED, ONCE, SECTIONS, Section, Shape, Target};
 use crate::json::{Kind, Member, Node, pretty};
+use crate::names::folded;
 use crate::schema::type_in_file;
 
 /// What a file begins with; the rest follows in the order of the sections.
@@ -57,6 +58,33 @@ struct Table {
     rows: Vec<(Id, Vec<Value>)>,
     /// For records that stand in another: which rows, by that one's id.
     within: HashMap<Id, Vec<usize>>,
+}
+
+impl Table {
+    /// The records that only their keys tell apart, and what any of them is called.
+    fn alike(&self, entity: &str) -> (HashSet<Id>, HashSet<String>) {
+        let Some((_, fields, Again::WithKeys)) = ONCE.iter().find(|(once, ..)| *once == entity) else {
+            return (HashSet::new(), HashSet::new());
+        };
+        let up = Section::of(entity).and_then(|section| section.parent);
+        let columns: Vec<usize> = (self.layout.iter())
+            .filter(|f| fields.contains(&f.name) || up.is_some_and(|(_, up)| up == f.name))
+            .map(|f| f.at)
+            .collect();
+        let mut called: HashMap<String, Vec<Id>> = HashMap::new();
+        for (id, row) in &self.rows {
+            let name: Vec<String> = columns
+                .iter()
+                .map(|at| match row.get(*at) {
+                    Some(Value::Text(text)) => folded(text),
+                    _ => String::new(),
+                })
+                .collect();
+            called.entry(name.join("\n")).or_default().push(*id);
+        }
+        let alike = called.values().filter(|ids| ids.len() > 1).flatten().copied();
+        (alike.collect(), called.keys().cloned().collect())
+    }
 }
 
 fn table<T: Record>(list: &[T]) -> (&'static str, Table) {
@@ -111,13 +139,20 @@ impl Writer {
                 .and_then(|by| table.layout.iter().find(|f| f.name == by));
             let by_key = about.is_some_and(|c| c.by.is_none());
             let letters = if by_key { &entity[..1] } else { *entity };
+            let (alike, taken) = table.alike(entity);
             for (n, (id, row)) in table.rows.iter().enumerate() {
-                if let Some(Value::Text(name)) = name.and_then(|name| row.get(name.at)) {
-                    names.insert(*id, name.clone());
-                }
                 let may = type_in_file(entity, "key").is_some();
-                if may && *id != account && (by_key || origins.contains(id)) {
-                    keys.insert(*id, format!("{letters}{}", n + 1));
+                if may && *id != account && (by_key || origins.contains(id) || alike.contains(id)) {
+                    let mut key = format!("{letters}{}", n + 1);
+                    // A reference by name goes before one by key.
+                    while taken.contains(&key) {
+                        key.push('x');
+                    }
+                    keys.insert(*id, key);
+                }
+                if let Some(Value::Text(name)) = name.and_then(|name| row.get(name.at)) {
+                    let called = keys.get(id).filter(|_| alike.contains(id)).unwrap_or(name);
+                    names.insert(*id, called.clone());
                 }
             }
         }
@@ -138,11 +173,11 @@ impl Writer {
         if !fits {
             return;
         }
-        let ours = self.people_named();
+        let ours = (section.entity == TeamMember::ENTITY).then(|| self.people_named());
         let rows = table
             .rows
             .iter()
-            .filter(|(id, _)| section.entity != TeamMember::ENTITY || ours.contains(id));
+            .filter(|(id, _)| ours.as_ref().is_none_or(|ours| ours.contains(id)));
         let mut items: Vec<Node> = rows
             .flat_map(|(id, row)| self.items(section, table, *id, row))
             .collect();
@@ -209,9 +244,14 @@ impl Writer {
             members.push(member("key", text(key)));
         }
         for field in &table.layout {
-            if let Some(cell) = self.cell(section, row, field)
-                && field.name != HOURLY_RATE
-            {
+            let Some(cell) = self.cell(section, row, field) else {
+                // What refers to nothing that is there any more cannot be said, unless it may go without.
+                if !field.nullable && !goes_without(section, field.name) {
+                    return Vec::new();
+                }
+                continue;
+            };
+            if field.name != HOURLY_RATE {
                 members.push(member(in_file(section, field.name), node(cell)));
             }
         }
@@ -237,9 +277,14 @@ impl Writer {
                 .into_iter()
                 .flatten()
                 .filter_map(|at| table.rows.get(*at));
-            let items: Vec<Node> = rows
+            let mut items: Vec<Node> = rows
                 .flat_map(|(id, row)| self.items(child, table, *id, row))
                 .collect();
+            // The store takes a tie twice; it is still one tie.
+            if TIES.contains(&child.entity) {
+                let mut told = HashSet::new();
+                items.retain(|item| told.insert(pretty(item)));
+            }
             match (child.shape, child.path) {
                 _ if items.is_empty() => {}
                 (Shape::Within(_), _) => {
@@ -269,6 +314,7 @@ impl Writer {
             row.get(field.at..field.at + field.len)?,
         ) {
             (_, [Value::Null, ..]) => None,
+            (None, [Value::Text(text)]) if text.trim().is_empty() => None,
             (_, [Value::Int(minor), Value::Text(currency)]) => {
                 let currency: Currency = currency.parse().ok()?;
                 Some(Kind::Text(
@@ -307,6 +353,14 @@ impl Writer {
     }
 }
 
+/// Records that only tie others together.
+const TIES: &[&str] = &["assignment", "touchpoint_with", "touchpoint_by", "qbr_attendee"];
+
+/// Fields that every record has, and of which the file says nothing: where a record stands says it, or its absence.
+fn goes_without(section: &Section, field: &str) -> bool {
+    section.parent.is_some_and(|(_, up)| up == field) || matches!(field, "from_entity" | "from_id")
+}
+
 const HOURLY_RATE: &str = "hourly_rate";
 
 /// The file's `amount` is text when it is money and a number when it counts something.
@@ -322,6 +376,10 @@ fn measured(members: &mut Vec<Member>) {
     let money = members
         .iter()
         .any(|m| m.name == "amount" && m.value.text().is_some());
+    // A count of something called money reads as money.
+    let misread = members
+        .iter()
+        .any(|m| m.name == "measure" && m.value.text() == Some("money"));
     if money {
         members.retain(|m| m.name != "measure" && (m.name != "amount" || m.value.text().is_some()));
         members.push(member("measure", text("money")));
@@ -330,6 +388,7 @@ fn measured(members: &mut Vec<Member>) {
         .filter(|m| m.name == "amount" || m.name == "measure")
         .count()
         != 2
+        || misread
     {
         members.retain(|m| m.name != "amount" && m.name != "measure");
     }

@@ -239,8 +239,8 @@ fn a_field_edited_here_is_kept_and_both_values_are_told() {
     let kept = &plan.kept[0];
     assert_eq!(plan.kept.len(), 1);
     assert_eq!(
-        (kept.place.as_str(), kept.field.as_str()),
-        ("commitments[1]", "due")
+        (kept.place.as_str(), kept.field.as_deref()),
+        ("commitments[1]", Some("due"))
     );
     assert_eq!(
         (kept.yours.as_str(), kept.theirs.as_str()),
@@ -298,6 +298,71 @@ fn what_was_made_here_is_not_taken_for_what_the_file_brings() {
     assert_eq!(plan.kept, []);
     let entities: Vec<_> = plan.writes.iter().map(|w| w.row().entity()).collect();
     assert_eq!(entities, ["touchpoint", "touchpoint_with", "touchpoint_by"]);
+}
+
+#[test]
+fn what_was_removed_here_stays_away_with_all_that_stands_in_it() {
+    let account = imported(QBR_CASE);
+    let (mut left, mut removed) = (
+        account.clone(),
+        model::AccountRecords::of(account.account.clone()),
+    );
+    // A person, and a metric with its readings; nothing else goes with them.
+    removed.stakeholders.push(left.stakeholders.remove(2));
+    removed.metrics.push(left.metrics.remove(0));
+    removed.services.push(left.services.remove(1));
+    let here = exchange::Here {
+        records: &left,
+        removed: Some(&removed),
+    };
+    let file = read_account_file(QBR_CASE.as_bytes()).file.unwrap();
+    let plan = plan(&file, Some(here), &shared(&left), &never, &mut ids());
+    assert_eq!(plan.writes, []);
+    let kept: Vec<_> = plan
+        .kept
+        .iter()
+        .map(|k| {
+            (
+                k.place.as_str(),
+                k.record.as_str(),
+                k.field.as_deref(),
+                k.yours.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            ("services[1]", "Service “Advanced reporting”", None, ""),
+            ("stakeholders[2]", "Stakeholder “Irina Kovač”", None, ""),
+            ("metrics[0]", "Metric “Active projects”", None, ""),
+        ]
+    );
+    assert_eq!(plan.kept[1].theirs, "Irina Kovač, Finance Lead");
+    // Every record of the file is accounted for.
+    for row in &plan.summary {
+        assert_eq!(
+            row.in_file,
+            row.new + row.same + row.changed + row.kept,
+            "{}",
+            row.section
+        );
+    }
+    // What was written here again under the same name is what the file means.
+    let mut again = left.clone();
+    let mut person = removed.stakeholders[0].clone();
+    person.id = Id::fixed(9_999);
+    again.stakeholders.push(person);
+    let here = exchange::Here {
+        records: &again,
+        removed: Some(&removed),
+    };
+    let plan = exchange::plan(&file, Some(here), &shared(&again), &never, &mut ids());
+    assert!(
+        plan.kept.iter().all(|kept| kept.place != "stakeholders[2]"),
+        "{:?}",
+        plan.kept
+    );
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! Importing a file: read it whole, show what it would do, then do all of it or nothing.
 
+#[cfg(test)]
+mod tests;
 mod views;
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use exchange::{AccountFile, Apply, ImportPlan, Shared};
+use exchange::{AccountFile, Apply, Here, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
 use model::{AccountRecords, Id, Record};
 use store::{Origin, Reader, Writing};
@@ -17,27 +20,46 @@ pub use views::*;
 use crate::desk::hold;
 use crate::{Desk, Error, Result};
 
-/// A file that was read and waits for a decision.
+/// A file that was chosen and waits for a decision. It is forgotten when it is imported, never because something
+/// failed: who makes room on the disk tries again.
 pub(crate) struct ReadFile {
     path: PathBuf,
-    file: Option<AccountFile>,
+    /// What it brings; nothing when it has faults or could not be read.
+    file: Option<Arc<AccountFile>>,
+    /// False when it could not be read, so that there is nothing of it on screen.
+    shown: bool,
 }
 
 impl Desk {
     /// Reads a file and shows what importing it would do. Nothing is written.
     ///
     /// # Errors
-    /// When the file cannot be read at all or is too large; faults in it are part of the view.
+    /// When the file cannot be read at all or is too large; faults in it are part of the view. The file that was
+    /// shown before is then still the one that can be imported; when there was none, this one can be read again.
     pub fn import_read(&self, path: &Path) -> Result<ImportView> {
         let open = self.open()?;
-        *hold(&open.read_file) = None;
+        let read = self.view_of(path);
+        let mut chosen = hold(&open.read_file);
+        let shown_before = chosen.as_ref().is_some_and(|chosen| chosen.shown);
+        let (view, file) = match read {
+            Ok((view, file)) => (Ok(view), file),
+            Err(error) if shown_before => return Err(error),
+            Err(error) => (Err(error), None),
+        };
+        *chosen = Some(ReadFile {
+            path: path.to_owned(),
+            file: file.map(Arc::new),
+            shown: view.is_ok(),
+        });
+        view
+    }
+
+    fn view_of(&self, path: &Path) -> Result<(ImportView, Option<AccountFile>)> {
         let size = size_of(path)?;
         let reading = exchange::read_account_path(path).map_err(|error| unreadable(path, &error))?;
         let shown = reading.file.as_ref().or(reading.readable.as_ref());
-        let planned = shown
-            .map(|file| self.read(|reader| self.plan(reader, file)))
-            .transpose()?;
-        let (plan, existing) = planned.map_or((None, None), |(plan, existing)| (Some(plan), existing));
+        let planned = shown.map(|file| self.plan(file)).transpose()?;
+        let (plan, existing) = planned.map_or((None, None), |planned| (Some(planned.plan), planned.account));
         let verdict = match (&reading.file, &plan) {
             (Some(_), Some(plan)) if plan.changes_nothing() => Verdict::NothingNew,
             (Some(_), _) => Verdict::Ready,
@@ -59,11 +81,7 @@ impl Desk {
             kept: plan.kept,
             unknown: reading.unknown,
         };
-        *hold(&open.read_file) = Some(ReadFile {
-            path: path.to_owned(),
-            file: reading.file,
-        });
-        Ok(view)
+        Ok((view, reading.file))
     }
 
     /// Reads the same file again, after it was mended.
@@ -85,25 +103,40 @@ impl Desk {
     /// When no file without faults was read, or the vault cannot be written to.
     pub fn import_apply(&self) -> Result<ImportDone> {
         let open = self.open()?;
-        let read = hold(&open.read_file).take().ok_or(Error::NothingToImport)?;
-        let Some(file) = read.file else {
-            return Err(Error::NothingToImport);
-        };
-        // Planned anew inside the transaction: what is here may have changed since it was shown.
+        let file = hold(&open.read_file)
+            .as_ref()
+            .and_then(|chosen| chosen.file.clone())
+            .ok_or(Error::NothingToImport)?;
+        // Planned before the transaction, which so is as short as its writes are and ends with a lock. If anything
+        // was written meanwhile, the plan rests on what is no longer so: then another is made.
+        for _ in 0..PLANS {
+            let planned = self.plan(&file)?;
+            if let Some(done) = self.carry_out(&file, planned)? {
+                *hold(&open.read_file) = None;
+                return Ok(done);
+            }
+        }
+        Err(Error::InUse)
+    }
+
+    /// Writes what was planned, unless something else was written since: then nothing, and `None`.
+    fn carry_out(&self, file: &AccountFile, planned: Planned) -> Result<Option<ImportDone>> {
         self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
-            let (plan, existing) = self.plan(tx, &file)?;
-            plan.apply(&mut Into(tx))?;
-            let account = match existing {
-                Some(records) => records.account,
-                None => account_of(tx, &file)?.ok_or_else(|| Error::internal("import"))?,
+            if tx.revision()? != planned.revision {
+                return Ok(None);
+            }
+            planned.plan.apply(&mut Into(tx))?;
+            let account = match planned.account {
+                Some(account) => account,
+                None => account_of(tx, file)?.ok_or_else(|| Error::internal("import"))?,
             };
-            Ok(ImportDone {
+            Ok(Some(ImportDone {
                 account: account.id,
                 account_name: account.name,
-                written: u32::try_from(plan.writes.len()).unwrap_or(u32::MAX),
-                summary: plan.summary,
-                kept: plan.kept,
-            })
+                written: u32::try_from(planned.plan.writes.len()).unwrap_or(u32::MAX),
+                summary: planned.plan.summary,
+                kept: planned.plan.kept,
+            }))
         })
     }
 
@@ -116,31 +149,100 @@ impl Desk {
         Ok(())
     }
 
-    fn plan(&self, reader: &Reader, file: &AccountFile) -> Result<(ImportPlan, Option<AccountRecords>)> {
-        let existing = match account_of(reader, file)? {
-            Some(account) => reader.account_records(account.id)?,
-            None => None,
-        };
-        let shared = Shared {
-            firm: reader.firm()?,
-            services: reader.all::<Service>()?,
-            team: reader.all::<TeamMember>()?,
-        };
-        // The plan asks field by field; the log is asked once a record.
-        let known: RefCell<HashMap<Id, BTreeSet<String>>> = RefCell::default();
-        let edited_here = |entity: &str, id: Id, field: &str| {
-            let mut known = known.borrow_mut();
-            let fields = known.entry(id).or_insert_with(|| {
-                reader
-                    .fields_edited_here_since_import(entity, id)
-                    .unwrap_or_default()
-            });
-            fields.contains(field)
-        };
-        let plan = exchange::plan(file, existing.as_ref(), &shared, &edited_here, &mut || {
-            self.new_id()
+    /// What a file would bring. Only what it rests on is read at one moment; planning itself keeps no connection, so
+    /// neither a write nor a lock waits for it.
+    fn plan(&self, file: &AccountFile) -> Result<Planned> {
+        let (existing, removed, shared, revision) = self.read(|reader| {
+            let existing = match account_of(reader, file)? {
+                Some(account) => reader.account_records(account.id)?,
+                None => None,
+            };
+            let shared = Shared {
+                firm: reader.firm()?,
+                services: reader.all::<Service>()?,
+                team: reader.all::<TeamMember>()?,
+            };
+            let removed = match &existing {
+                Some(records) => Some(removed_here(reader, &records.account)?),
+                None => None,
+            };
+            Ok((existing, removed, shared, reader.revision()?))
+        })?;
+        let here = existing.as_ref().map(|records| Here {
+            records,
+            removed: removed.as_ref(),
         });
-        Ok((plan, existing))
+        let edits = Edits::new(|entity, id| {
+            self.read(|reader| Ok(reader.fields_edited_here_since_import(entity, id)?))
+        });
+        let plan = exchange::plan(
+            file,
+            here,
+            &shared,
+            &|entity, id, field| edits.made(entity, id, field),
+            &mut || self.new_id(),
+        );
+        edits.sure()?;
+        Ok(Planned {
+            plan,
+            account: existing.map(|records| records.account),
+            revision,
+        })
+    }
+}
+
+/// So many plans are made for one import before it gives way to whoever keeps writing.
+const PLANS: usize = 5;
+
+/// What an import would do to what was there at a moment.
+struct Planned {
+    plan: ImportPlan,
+    /// The account it goes into; `None` when it makes one.
+    account: Option<Account>,
+    /// The moment, as the store counts.
+    revision: i64,
+}
+
+/// Which fields of which records were edited here. The plan asks field by field; the log is asked once a record. What
+/// the log cannot say is no "no": the first such error ends the import.
+struct Edits<F> {
+    log: F,
+    known: RefCell<HashMap<Id, BTreeSet<String>>>,
+    failed: RefCell<Option<Error>>,
+}
+
+impl<F: Fn(&str, Id) -> Result<BTreeSet<String>>> Edits<F> {
+    fn new(log: F) -> Self {
+        Self {
+            log,
+            known: RefCell::default(),
+            failed: RefCell::default(),
+        }
+    }
+
+    /// Whether a field was edited; yes, and nothing is asked any more, once the log could not say.
+    fn made(&self, entity: &str, id: Id, field: &str) -> bool {
+        let mut failed = self.failed.borrow_mut();
+        if failed.is_some() {
+            return true;
+        }
+        let mut known = self.known.borrow_mut();
+        if let Some(fields) = known.get(&id) {
+            return fields.contains(field);
+        }
+        match (self.log)(entity, id) {
+            Ok(fields) => known.entry(id).or_insert(fields).contains(field),
+            Err(error) => {
+                *failed = Some(error);
+                true
+            }
+        }
+    }
+
+    /// # Errors
+    /// The first that the log answered with.
+    fn sure(self) -> Result<()> {
+        self.failed.into_inner().map_or(Ok(()), Err)
     }
 }
 
@@ -149,6 +251,30 @@ fn account_of(reader: &Reader, file: &AccountFile) -> Result<Option<Account>> {
     Ok(accounts
         .into_iter()
         .find(|account| exchange::same_name(&account.name, &file.account_name)))
+}
+
+/// What a person deleted here, of an account and of what the firm shares. What went with the undo of an import is not
+/// among it: importing the file again brings that back.
+fn removed_here(reader: &Reader, account: &Account) -> Result<AccountRecords> {
+    let mut removed = AccountRecords::of(account.clone());
+    removed.services = deleted_here(reader, account.id)?;
+    removed.team = deleted_here(reader, account.id)?;
+    macro_rules! fill {
+        ($($field:ident: $ty:ident),*) => { $(removed.$field = deleted_here(reader, account.id)?;)* };
+    }
+    model::for_account_records!(fill);
+    Ok(removed)
+}
+
+fn deleted_here<T: Record>(reader: &Reader, account: Id) -> Result<Vec<T>> {
+    let mut removed = Vec::new();
+    for record in reader.deleted::<T>(account)? {
+        let edited = reader.fields_edited_here_since_import(T::ENTITY, record.id())?;
+        if edited.contains("deleted_at") {
+            removed.push(record);
+        }
+    }
+    Ok(removed)
 }
 
 /// A file's size in bytes; a device or a pipe has none and is no file to import.

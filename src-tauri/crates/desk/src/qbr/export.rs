@@ -7,7 +7,7 @@ use model::{Id, Quarter};
 
 use super::{DeckView, Exported, Laid};
 use crate::accounts::{account_named, account_records};
-use crate::files::write_whole;
+use crate::files::{suggested, write_whole};
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -17,18 +17,10 @@ impl Desk {
     /// When the review is not there.
     pub fn qbr_file_name(&self, qbr: Id) -> Result<String> {
         let view: DeckView = self.qbr_open(qbr)?;
-        let name: String = view
-            .account_name
-            .chars()
-            .map(|c| {
-                if r#"/\:*?"<>|"#.contains(c) || c.is_control() {
-                    ' '
-                } else {
-                    c
-                }
-            })
-            .collect();
-        Ok(format!("{} QBR {}.pdf", name.trim(), view.quarter))
+        Ok(suggested(
+            &view.account_name,
+            &format!(" QBR {}.pdf", view.quarter),
+        ))
     }
 
     /// Writes a review's deck to a file.

@@ -15,7 +15,7 @@ use model::value::*;
 use model::{AccountRecords, ColumnKind, Id, Record, Value, for_account_records};
 
 use super::same::{Draft, Sides, matches};
-use super::{ImportPlan, Kept, SectionCount, Shared};
+use super::{Here, ImportPlan, Kept, SectionCount, Shared};
 use crate::entity::{FieldLayout, layout};
 use crate::entry::{Cell, Entry};
 use crate::format::{CALLED, ROWS, SECTIONS, Section, Target};
@@ -25,11 +25,13 @@ use crate::{AccountFile, Row, Write};
 
 pub(super) fn plan(
     file: &AccountFile,
-    existing: Option<&AccountRecords>,
+    here: Option<Here<'_>>,
     shared: &Shared,
     edited: &dyn Fn(&str, Id, &str) -> bool,
     ids: &mut dyn FnMut() -> Id,
 ) -> ImportPlan {
+    let existing = here.map(|here| here.records);
+    let removed = here.and_then(|here| here.removed);
     let mut of_entity: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, entry) in file.entries.iter().enumerate() {
         of_entity
@@ -43,21 +45,24 @@ pub(super) fn plan(
         edited,
         account: existing.map_or_else(&mut *ids, |records| records.account.id),
         ids,
+        there: there(existing, shared),
         made: vec![None; file.entries.len()],
+        away: vec![false; file.entries.len()],
         outcome: vec![Outcome::default(); file.entries.len()],
         names: HashMap::new(),
         keys: HashMap::new(),
         labels: HashMap::new(),
         plan: ImportPlan::default(),
     };
-    planner.list::<Firm>(shared.firm.as_slice(), Row::from);
-    planner.list::<Service>(&shared.services, Row::from);
-    planner.list::<TeamMember>(&shared.team, Row::from);
+    planner.list::<Firm>(shared.firm.as_slice(), &[], Row::from);
+    planner.list::<Service>(&shared.services, removed.map_or(&[], |r| &r.services), Row::from);
+    planner.list::<TeamMember>(&shared.team, removed.map_or(&[], |r| &r.team), Row::from);
     planner.list::<Account>(
         existing.map_or(&[], |records| std::slice::from_ref(&records.account)),
+        &[],
         Row::from,
     );
-    planner.lists(existing);
+    planner.lists(existing, removed);
     planner.summarise();
     planner.plan
 }
@@ -93,8 +98,12 @@ struct Planner<'a> {
     edited: &'a dyn Fn(&str, Id, &str) -> bool,
     ids: &'a mut dyn FnMut() -> Id,
     account: Id,
+    /// The ids of all that is there, and was not deleted.
+    there: HashSet<String>,
     /// The id of every entry.
     made: Vec<Option<Id>>,
+    /// Entries that were removed here, or stand in one that was.
+    away: Vec<bool>,
     outcome: Vec<Outcome>,
     /// What is called by its name.
     names: HashMap<(Target, String), Id>,
@@ -107,15 +116,32 @@ struct Planner<'a> {
 
 macro_rules! account_lists {
     ($($field:ident: $ty:ident),*) => {
+        fn there(existing: Option<&AccountRecords>, shared: &Shared) -> HashSet<String> {
+            let mut ids: HashSet<String> = shared.services.iter().map(|r| r.id.to_string()).collect();
+            ids.extend(shared.team.iter().map(|r| r.id.to_string()));
+            if let Some(records) = existing {
+                $(ids.extend(records.$field.iter().map(|r| r.id.to_string()));)*
+            }
+            ids
+        }
+
         impl Planner<'_> {
             /// Every list of the account; actions last, because they may come from any record.
-            fn lists(&mut self, existing: Option<&AccountRecords>) {
+            fn lists(&mut self, existing: Option<&AccountRecords>, removed: Option<&AccountRecords>) {
                 $(
                     if $ty::ENTITY != Action::ENTITY {
-                        self.list::<$ty>(existing.map_or(&[], |records| &records.$field), Row::from);
+                        self.list::<$ty>(
+                            existing.map_or(&[], |records| &records.$field),
+                            removed.map_or(&[], |records| &records.$field),
+                            Row::from,
+                        );
                     }
                 )*
-                self.list::<Action>(existing.map_or(&[], |records| &records.actions), Row::from);
+                self.list::<Action>(
+                    existing.map_or(&[], |records| &records.actions),
+                    removed.map_or(&[], |records| &records.actions),
+                    Row::from,
+                );
             }
         }
     };
@@ -123,13 +149,15 @@ macro_rules! account_lists {
 for_account_records!(account_lists);
 
 impl<'a> Planner<'a> {
-    fn list<T: Record>(&mut self, existing: &[T], wrap: fn(T) -> Row) {
+    fn list<T: Record>(&mut self, existing: &[T], removed: &[T], wrap: fn(T) -> Row) {
         let Some(section) = Section::of(T::ENTITY) else {
             return;
         };
         let layout = layout::<T>();
-        let rows: Vec<Vec<Value>> = existing.iter().map(Record::values).collect();
-        for (row, record) in rows.iter().zip(existing) {
+        let all: Vec<&T> = existing.iter().chain(removed).collect();
+        let rows: Vec<Vec<Value>> = all.iter().map(|record| record.values()).collect();
+        // What is there is registered last: it goes by its name even when something of that name was removed.
+        for (row, record) in rows.iter().zip(&all).rev() {
             self.register(section, record.id(), &|field| value_of(&layout, row, field));
         }
         let entries = self.of_entity.get(T::ENTITY).cloned().unwrap_or_default();
@@ -138,19 +166,28 @@ impl<'a> Planner<'a> {
         let mut drafts: Vec<Draft> = Vec::new();
         let mut placed: Vec<usize> = Vec::new();
         for at in entries {
-            if let Some(draft) = self.draft(at, section, &layout, &|target| !own(target)) {
+            if self.file.entries[at]
+                .parent
+                .is_some_and(|parent| self.away[parent])
+            {
+                self.stays_away(at);
+            } else if let Some(draft) = self.draft(at, section, &layout, &|target| !own(target)) {
                 drafts.push(draft);
                 placed.push(at);
             }
         }
-        let found = self.same(section, &layout, &drafts, existing, &rows);
+        let found = self.same(section, &layout, &drafts, &all, existing.len(), &rows);
         for ((at, draft), row) in placed.iter().zip(&drafts).zip(&found) {
             let id = match (row, T::ENTITY) {
-                (Some(row), _) => existing[*row].id(),
+                (Some(row), _) => all[*row].id(),
                 (None, Account::ENTITY) => self.account,
                 (None, _) => (self.ids)(),
             };
-            self.made[*at] = Some(id);
+            // Whatever refers to what was removed finds it, so that it is known again; nothing is made of it.
+            match row {
+                Some(row) if *row >= existing.len() => self.stays_away(*at),
+                _ => self.made[*at] = Some(id),
+            }
             if let Some(key) = &self.file.entries[*at].key {
                 self.keys.insert(key, (T::ENTITY, id));
             }
@@ -159,7 +196,8 @@ impl<'a> Planner<'a> {
                 draft[at].as_ref()?.first()
             });
         }
-        for (at, draft) in placed.iter().zip(&mut drafts) {
+        let refers_to_itself = section.links.iter().any(|(_, target)| own(*target));
+        for (at, draft) in placed.iter().zip(&mut drafts).filter(|_| refers_to_itself) {
             if let Some(whole) = self.draft(*at, section, &layout, &own) {
                 for (field, value) in draft.iter_mut().zip(whole) {
                     *field = field.take().or(value);
@@ -169,6 +207,10 @@ impl<'a> Planner<'a> {
         let (mut inserts, mut updates) = (Vec::new(), Vec::new());
         for ((at, draft), row) in placed.iter().zip(&drafts).zip(&found) {
             let outcome = match row {
+                Some(row) if *row >= existing.len() => {
+                    self.tell_removed(*at, section, &layout, draft, all[*row].id());
+                    continue;
+                }
                 Some(row) => self.difference(*at, section, &layout, draft, &existing[*row], &mut updates),
                 None => self.fresh(*at, section, &layout, draft, &mut inserts),
             };
@@ -228,12 +270,13 @@ impl<'a> Planner<'a> {
                         }
                     }
                 }
-                (Cell::Link(_), _) => {}
+                (Cell::Key(key), Some(target)) if wanted(target) => {
+                    if let Some((_, id)) = self.keys.get(key.as_str()) {
+                        set(field, text(*id));
+                    }
+                }
+                (Cell::Link(_) | Cell::Key(_), _) => {}
             }
-        }
-        if section.entity == Action::ENTITY && !entry.fields.iter().any(|(field, _)| *field == "from_id") {
-            set("from_entity", vec![Value::Text(Account::ENTITY.to_owned())]);
-            set("from_id", text(self.account));
         }
         Some(draft)
     }
@@ -254,22 +297,25 @@ impl<'a> Planner<'a> {
         section: &'static Section,
         layout: &[FieldLayout],
         drafts: &[Draft],
-        existing: &[T],
+        all: &[&T],
+        live: usize,
         rows: &[Vec<Value>],
     ) -> Vec<Option<usize>> {
         // There is one firm, and the account has been found by whoever asks.
         if matches!(T::ENTITY, Firm::ENTITY | Account::ENTITY) {
-            return drafts
-                .iter()
-                .map(|_| (!existing.is_empty()).then_some(0))
-                .collect();
+            return drafts.iter().map(|_| (live > 0).then_some(0)).collect();
         }
-        let edited = |row: usize, field: &str| (self.edited)(T::ENTITY, existing[row].id(), field);
+        // Where a record refers to what is not there, or to the account, a file says nothing.
+        let account = self.account.to_string();
+        let unsaid = |id: &str| id == account || !self.there.contains(id);
+        let edited = |row: usize, field: &str| (self.edited)(T::ENTITY, all[row].id(), field);
         matches(&Sides {
             section,
             layout,
             drafts,
             rows,
+            live,
+            unsaid: &unsaid,
             edited: &edited,
         })
     }
@@ -290,7 +336,14 @@ impl<'a> Planner<'a> {
             values.push(Value::Text(self.account.to_string()));
         }
         for (field, said) in layout.iter().zip(draft) {
-            let said = said.clone().or_else(|| silent(section, field));
+            let said = said.clone().or_else(|| silent(section, field)).or_else(|| {
+                // What says nothing of where it came from came from the account.
+                match (T::ENTITY, field.name) {
+                    (Action::ENTITY, "from_entity") => Some(vec![Value::Text(Account::ENTITY.to_owned())]),
+                    (Action::ENTITY, "from_id") => Some(vec![Value::Text(self.account.to_string())]),
+                    _ => None,
+                }
+            });
             values.extend(said.unwrap_or_else(|| vec![Value::Null; field.len]));
         }
         match T::from_values(values) {
@@ -323,13 +376,15 @@ impl<'a> Planner<'a> {
             return same;
         }
         let (mut record, mut kept) = (there.clone(), false);
+        // Each field is spoken of once, so what stands in it is what stood there.
+        let was = there.values();
         for (field, said) in layout.iter().zip(draft) {
             let Some(said) = said else { continue };
-            let mut values = record.values();
-            let stored = values[field.at..field.at + field.len].to_vec();
-            if only_written_otherwise(section, field, &stored, said) {
+            let stored = was[field.at..field.at + field.len].to_vec();
+            if stored == *said || only_written_otherwise(section, field, &stored, said) {
                 continue;
             }
+            let mut values = record.values();
             values.splice(field.at..field.at + field.len, said.iter().cloned());
             let Ok(changed) = T::from_values(values) else {
                 continue;
@@ -357,26 +412,54 @@ impl<'a> Planner<'a> {
         }
     }
 
+    fn stays_away(&mut self, at: usize) {
+        self.away[at] = true;
+        self.outcome[at].kept = true;
+    }
+
+    fn tell_removed(&mut self, at: usize, section: &Section, layout: &[FieldLayout], draft: &Draft, id: Id) {
+        // What nothing lists is no record of the file: whatever names it is told of.
+        if self.file.entries[at].implied {
+            return;
+        }
+        let key = section.natural.first().copied().unwrap_or_default();
+        let said: Vec<String> = layout
+            .iter()
+            .zip(draft)
+            .filter(|(field, _)| key.contains(&field.name))
+            .filter_map(|(field, said)| Some(self.words(field, said.as_ref()?)))
+            .collect();
+        self.plan.kept.push(Kept {
+            place: self.file.entries[at].place.clone(),
+            record: self.called(at, section, Some(id)),
+            field: None,
+            yours: String::new(),
+            theirs: said.join(", "),
+        });
+    }
+
     fn keep(&mut self, at: usize, section: &Section, field: &FieldLayout, yours: &[Value], theirs: &[Value]) {
+        let record = self.called(at, section, self.made[at]);
         let entry = &self.file.entries[at];
-        let record = match (self.made[at].and_then(|id| self.labels.get(&id)), section.label) {
-            (Some(label), Some(_)) => format!("{} “{label}”", capital(section.noun)),
-            _ => match entry
-                .parent
-                .and_then(|p| self.made[p])
-                .and_then(|id| self.labels.get(&id))
-            {
-                Some(label) => format!("{} of “{label}”", capital(section.noun)),
-                None => capital(section.noun),
-            },
-        };
         self.plan.kept.push(Kept {
             place: entry.place.clone(),
             record,
-            field: section.in_file(field.name).to_owned(),
+            field: Some(section.in_file(field.name).to_owned()),
             yours: self.words(field, yours),
             theirs: self.words(field, theirs),
         });
+    }
+
+    /// A record in words: by what it is called, else by what it stands in.
+    fn called(&self, at: usize, section: &Section, id: Option<Id>) -> String {
+        let label = |id: Option<Id>| id.and_then(|id| self.labels.get(&id));
+        match (label(id), section.label) {
+            (Some(label), Some(_)) => format!("{} “{label}”", capital(section.noun)),
+            _ => match label(self.file.entries[at].parent.and_then(|parent| self.made[parent])) {
+                Some(label) => format!("{} of “{label}”", capital(section.noun)),
+                None => capital(section.noun),
+            },
+        }
     }
 
     /// A stored value in words.
@@ -457,17 +540,20 @@ fn value_of<'v>(layout: &[FieldLayout], row: &'v [Value], field: &str) -> Option
     row.get(layout.iter().find(|f| f.name == field)?.at)
 }
 
-/// A name that differs only in letter case or spaces is the same name: what is here stays.
+/// A name that differs only in letter case or spaces is the same name: what is here stays. Spaces around any text are
+/// none of it.
 fn only_written_otherwise(section: &Section, field: &FieldLayout, stored: &[Value], said: &[Value]) -> bool {
     match (stored, said) {
         ([Value::Text(a)], [Value::Text(b)]) => {
-            section.natural.iter().any(|fields| fields.contains(&field.name)) && folded(a) == folded(b)
+            let mut natural = section.natural.iter();
+            let names_it = !section.natural.is_empty() && natural.all(|fields| fields.contains(&field.name));
+            a.trim() == b || (names_it && folded(a) == folded(b))
         }
         _ => false,
     }
 }
 
-/// Whoever is reported to comes first.
+/// Whoever is reported to comes first: each record after those above it, every record looked at once.
 fn in_order_of_reference<T: Record>(records: Vec<T>, section: &Section, layout: &[FieldLayout]) -> Vec<T> {
     let own = section
         .links
@@ -476,26 +562,31 @@ fn in_order_of_reference<T: Record>(records: Vec<T>, section: &Section, layout: 
     let Some(field) = own.and_then(|(name, _)| layout.iter().find(|f| f.name == *name)) else {
         return records;
     };
-    let mut waiting = records;
-    let mut open: HashSet<String> = waiting.iter().map(|r| r.id().to_string()).collect();
+    let place: HashMap<String, usize> = records
+        .iter()
+        .enumerate()
+        .map(|(at, record)| (record.id().to_string(), at))
+        .collect();
+    let above: Vec<Option<usize>> = records
+        .iter()
+        .map(|record| match record.values().get(field.at) {
+            Some(Value::Text(up)) => place.get(up).copied(),
+            _ => None,
+        })
+        .collect();
+    let mut waiting: Vec<Option<T>> = records.into_iter().map(Some).collect();
+    let mut marked = vec![false; waiting.len()];
     let mut ordered = Vec::with_capacity(waiting.len());
-    while !waiting.is_empty() {
-        let before = waiting.len();
-        let mut still = Vec::new();
-        for record in waiting {
-            match record.values().get(field.at) {
-                Some(Value::Text(up)) if open.contains(up) => still.push(record),
-                _ => {
-                    open.remove(&record.id().to_string());
-                    ordered.push(record);
-                }
-            }
+    for start in 0..waiting.len() {
+        // A circle cannot come from a file without faults; the marks keep it from hanging the import either.
+        let mut line = Vec::new();
+        let mut at = Some(start);
+        while let Some(one) = at.filter(|one| !marked[*one]) {
+            marked[one] = true;
+            line.push(one);
+            at = above[one];
         }
-        waiting = still;
-        // A circle cannot come from a file without faults; it must not hang the import either.
-        if waiting.len() == before {
-            ordered.append(&mut waiting);
-        }
+        ordered.extend(line.into_iter().rev().filter_map(|one| waiting[one].take()));
     }
     ordered
 }

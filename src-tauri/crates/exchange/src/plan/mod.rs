@@ -23,6 +23,24 @@ pub struct Shared {
     pub team: Vec<TeamMember>,
 }
 
+/// The account that a file is about, as it is here.
+#[derive(Debug, Clone, Copy)]
+pub struct Here<'a> {
+    /// All that is there.
+    pub records: &'a AccountRecords,
+    /// What was deleted by a person here, of the account and of what the firm shares: the file must not bring it back.
+    pub removed: Option<&'a AccountRecords>,
+}
+
+impl<'a> From<&'a AccountRecords> for Here<'a> {
+    fn from(records: &'a AccountRecords) -> Self {
+        Here {
+            records,
+            removed: None,
+        }
+    }
+}
+
 /// What an import would write, and what it leaves as it is.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ImportPlan {
@@ -30,7 +48,7 @@ pub struct ImportPlan {
     pub writes: Vec<Write>,
     /// One row per part of the file, in the order of the file format; parts that the file does not have are left out.
     pub summary: Vec<SectionCount>,
-    /// Fields that were edited here since the last import and stay as they are.
+    /// What was edited here since the last import, or removed here, and stays as it is.
     pub kept: Vec<Kept>,
 }
 
@@ -49,20 +67,22 @@ pub struct SectionCount {
     pub same: u32,
     /// There, and something will be written.
     pub changed: u32,
-    /// There, and at least one field edited here is kept. A record can count as changed and kept.
+    /// There, and at least one field edited here is kept; or removed here, and kept away. A record can count as changed
+    /// and kept.
     pub kept: u32,
 }
 
-/// A field that differs from the file and was edited here: it stays.
+/// A field that differs from the file and was edited here: it stays. Or a record of the file that was removed here: it
+/// stays away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Kept {
     /// Where the file says otherwise: `commitments[1]`.
     pub place: String,
     /// The record in words: `Commitment “Deliver the project template library”`.
     pub record: String,
-    /// The field.
-    pub field: String,
-    /// What it says here.
+    /// The field; `None` when the record as a whole was removed here.
+    pub field: Option<String>,
+    /// What it says here; empty when it was removed.
     pub yours: String,
     /// What the file says.
     pub theirs: String,
@@ -70,17 +90,17 @@ pub struct Kept {
 
 /// Plans the import of a file: pure, so the plan can be shown, thrown away or applied.
 ///
-/// `existing` is the account of that name, if there is one; `shared` is what the firm shares. `edited(entity, id,
+/// `here` is the account of that name, if there is one; `shared` is what the firm shares. `edited(entity, id,
 /// field)` says whether the last change of a field was made here and not by an import: such a field is kept. `ids`
 /// gives new ids, which sort in the order in which they are given.
 pub fn plan(
     file: &AccountFile,
-    existing: Option<&AccountRecords>,
+    here: Option<Here<'_>>,
     shared: &Shared,
     edited: &dyn Fn(&str, Id, &str) -> bool,
     ids: &mut dyn FnMut() -> Id,
 ) -> ImportPlan {
-    build::plan(file, existing, shared, edited, ids)
+    build::plan(file, here, shared, edited, ids)
 }
 
 impl ImportPlan {
@@ -109,9 +129,7 @@ impl ImportPlan {
         records.firm = shared.firm.clone();
         records.services = shared.services.clone();
         records.team = shared.team.clone();
-        for write in &self.writes {
-            write.apply_to(&mut records);
-        }
+        Write::apply_all_to(&self.writes, &mut records);
         Some(records)
     }
 }

@@ -55,7 +55,7 @@ pub fn again(text: &str, account: &AccountRecords, edited: &dyn Fn(&str, Id, &st
     };
     plan(
         &reading.file.unwrap(),
-        Some(account),
+        Some(account.into()),
         &shared(account),
         edited,
         &mut ids,
