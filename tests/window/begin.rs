@@ -2,6 +2,7 @@
 
 use fantoccini::key::Key;
 
+use crate::access;
 use crate::finder::Role;
 use crate::seat::Seat;
 use crate::steps;
@@ -25,6 +26,7 @@ async fn the_example_is_made_opened_locked_and_left_for_ones_own_vault() {
     seat.see("Marlowe Strand").await;
     seat.see("13 accounts").await;
     seat.picture("5-example");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
     assert!(seat.path("Tenure example/example.json").exists());
 
     // Locked, it asks for no passphrase, for nobody chose one.

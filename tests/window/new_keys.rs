@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::access;
 use crate::finder::Role;
 use crate::seat::Seat;
 use crate::steps::{self, PASSPHRASE};
@@ -61,6 +62,7 @@ async fn the_data_key_is_rotated_and_everything_is_there_by_the_new_ways_alone()
     seat.click(Role::Button, "I have it, type it back").await;
     steps::type_key_back(&seat, &new).await;
     seat.picture("2-typed");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
     seat.click(Role::Button, "Rotate the data key").await;
     seat.see("The data key is new, and so is the recovery key.").await;
     seat.picture("3-done");
@@ -96,10 +98,12 @@ async fn renew(seat: &Seat, action: &str, title: &str) -> Vec<String> {
     seat.click(Role::Button, action).await;
     seat.find(Role::Heading, title).await;
     seat.picture("1-asked");
+    assert_eq!(access::violations(seat).await, [""; 0]);
     seat.type_into("Passphrase", PASSPHRASE).await;
     seat.click(Role::Button, "Make the new key").await;
     seat.find(Role::Heading, "This is your recovery key.").await;
     seat.picture("1-shown");
+    assert_eq!(access::violations(seat).await, [""; 0]);
     steps::recovery_key(&seat.text().await)
 }
 

@@ -1,5 +1,6 @@
 //! The way in, and what a wrong step on it says.
 
+use crate::access;
 use crate::finder::Role;
 use crate::seat::Seat;
 use crate::steps::{self, PASSPHRASE};
@@ -70,6 +71,7 @@ async fn the_recovery_key_opens_the_vault_and_a_new_passphrase_is_set() {
     seat.click(Role::Button, "Unlock").await;
     seat.find(Role::Heading, "Set a new passphrase.").await;
     seat.picture("1-new-passphrase");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
     let new = "seven slow rivers and a paper kite";
     seat.type_into("New passphrase", new).await;
     seat.type_into("The same again", new).await;

@@ -100,6 +100,7 @@ async fn the_page_turns_into_that_of_another_day_and_cannot_be_changed_there() {
     seat.see("As it stood on 6 October 2025").await;
     assert!(!seat.text().await.contains("Undone"));
     seat.picture("3-its-reviews");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
     seat.click(Role::Tab, "Overview").await;
     // A panel leaves the way back to be seen.
     seat.press("h").await;

@@ -97,7 +97,7 @@ export const overview = {
   open: 'open',
   next: 'Next',
   nextMeta: (what: string, when: string) => `${what} ${when}`,
-  nothingNext: 'No date is known: no contract, no review, no promise due.',
+  nothingNext: 'Nothing is dated ahead: no contract, no review, no promise.',
   rulerAloud: (weeks: number) => `The next ${weeks} weeks`,
   back: 'back to the accounts',
   up: 'up',

@@ -205,7 +205,10 @@ impl<'a> Cx<'a> {
                 "discussion",
                 "Strategic discussion",
                 10,
-                questions.map(|n| capitalised(&counted(n, "question", "questions"))),
+                questions.map(|n| match n {
+                    0 => "Where you want to be".to_owned(),
+                    n => capitalised(&counted(n, "question", "questions")),
+                }),
             ),
         ]
         .into_iter()
