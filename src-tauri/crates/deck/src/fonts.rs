@@ -1,6 +1,7 @@
 //! The faces text is set in: IBM Plex Sans from the program itself, so that a deck looks the same everywhere,
 //! and, only for characters Plex lacks, a face of the system. Faces live as long as the process.
 
+use crate::shape::{self, Remembered, Shaped, Stretch};
 use rustybuzz::{Direction, Script, ShapePlan, ttf_parser};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -160,6 +161,8 @@ static SYSTEM: LazyLock<Mutex<SystemFaces>> = LazyLock::new(|| Mutex::new(System
 pub struct Fonts {
     shipped: &'static [Face; 3],
     system: bool,
+    /// What was shaped before, while a deck is laid out.
+    remembered: Option<Arc<Remembered>>,
 }
 
 /// The shipped fonts cannot be read: the program's own file is damaged.
@@ -173,6 +176,7 @@ impl Fonts {
         Ok(Self {
             shipped: SHIPPED.as_ref().ok_or(FontsDamaged)?,
             system: true,
+            remembered: None,
         })
     }
 
@@ -181,7 +185,25 @@ impl Fonts {
         Ok(Self {
             shipped: SHIPPED.as_ref().ok_or(FontsDamaged)?,
             system: false,
+            remembered: None,
         })
+    }
+
+    /// The same faces, that shape no text twice: half of what stands in a deck stands in it more than once, or is
+    /// measured before it is set. The texts are a client's, so they are remembered for one layout and no longer.
+    pub(crate) fn remembering(&self) -> Self {
+        Self {
+            remembered: Some(Arc::default()),
+            ..self.clone()
+        }
+    }
+
+    /// Shapes the text of a stretch in one direction.
+    pub(crate) fn shape(&self, text: &str, stretch: &Stretch, rtl: bool) -> Vec<Shaped> {
+        match &self.remembered {
+            Some(remembered) => remembered.shape(text, stretch, rtl),
+            None => shape::shape(text, stretch, rtl),
+        }
     }
 
     /// The shipped face of this weight.

@@ -350,7 +350,7 @@ impl<'a> Paragraph<'a> {
         if let Content::Mark(number) = self.spans[span].content {
             let face = fonts.face(style.weight);
             let stretch = Stretch::latin(range.clone(), face);
-            let glyphs = shape::shape(&format!("S{number}"), &stretch, false);
+            let glyphs = fonts.shape(&format!("S{number}"), &stretch, false);
             into.push(Set {
                 range,
                 span,
@@ -366,7 +366,7 @@ impl<'a> Paragraph<'a> {
             let glyphs = if stretch.missing {
                 stand_ins(&words[part.clone()], stretch.face, rtl)
             } else {
-                shape::shape(&words[part.clone()], &stretch, rtl)
+                fonts.shape(&words[part.clone()], &stretch, rtl)
             };
             stretch.range = range.start + part.start..range.start + part.end;
             into.push(Set {

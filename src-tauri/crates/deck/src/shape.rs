@@ -3,7 +3,9 @@
 
 use crate::fonts::{FaceRef, Fonts, Weight, is_ignorable};
 use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, UnicodeBuffer, ttf_parser};
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -137,6 +139,32 @@ pub fn shape(text: &str, stretch: &Stretch, rtl: bool) -> Vec<Shaped> {
             parts: !info.unsafe_to_break(),
         })
         .collect()
+}
+
+/// Texts that were shaped, by face, direction and script.
+#[derive(Default)]
+pub(crate) struct Remembered(Mutex<HashMap<Manner, Texts>>);
+
+/// What each text came to.
+type Texts = HashMap<Box<str>, Vec<Shaped>>;
+
+/// The face's address, whether it runs from right to left, the script.
+type Manner = (usize, bool, Option<Script>);
+
+impl Remembered {
+    /// As [`shape`].
+    pub fn shape(&self, text: &str, stretch: &Stretch, rtl: bool) -> Vec<Shaped> {
+        let manner = (std::ptr::from_ref(stretch.face.0) as usize, rtl, stretch.script);
+        // A panic while it was held leaves whole entries behind: they go in whole.
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let texts = texts.entry(manner).or_default();
+        if let Some(known) = texts.get(text) {
+            return known.clone();
+        }
+        let shaped = shape(text, stretch, rtl);
+        texts.insert(text.into(), shaped.clone());
+        shaped
+    }
 }
 
 /// Makes typed or imported text safe to set: line ends and tabs become spaces; other control characters,

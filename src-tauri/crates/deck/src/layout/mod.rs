@@ -34,6 +34,7 @@ use sources::Shown;
 
 /// Lays out a deck. Nothing of the content is cut: what does not fit continues on a next page.
 pub fn layout(content: &QbrContent, fonts: &Fonts) -> Scene {
+    let fonts = &fonts.remembering();
     let first = Compositor::new(content, fonts, BTreeMap::new());
     let pages = slides(&first);
     let numbers = by_appearance(&pages);

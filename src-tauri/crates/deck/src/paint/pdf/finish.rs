@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 const LINK_MARGIN: f64 = 2.0;
 
 /// How hard streams are compressed.
-const LEVEL: Compression = Compression::new(6);
+const LEVEL: Compression = Compression::new(4);
 /// What `/Filter /FlateDecode` itself takes, in bytes.
 const FILTER_ENTRY: usize = 19;
 
