@@ -78,6 +78,15 @@ fn account(desk: &Desk, name: &str) -> desk::Result<model::Id> {
     })
 }
 
+/// An open vault with one account in it.
+fn with_alder(folder: &Path) -> Desk {
+    let desk = desk_at(folder);
+    desk.vault_prepare(PASSPHRASE.to_owned()).unwrap();
+    desk.vault_commit_unconfirmed().unwrap();
+    account(&desk, "Alder").unwrap();
+    desk
+}
+
 fn accounts(desk: &Desk) -> Vec<String> {
     let view = desk.accounts_list().unwrap();
     view.accounts.into_iter().map(|row| row.name).collect()
@@ -125,10 +134,7 @@ fn a_disk_that_fills_up_loses_nothing_and_the_work_goes_on_when_there_is_room() 
     };
     let disk = Path::new(&disk);
     let folder = disk.join("vault");
-    let desk = desk_at(&folder);
-    desk.vault_prepare(PASSPHRASE.to_owned()).unwrap();
-    desk.vault_commit_unconfirmed().unwrap();
-    account(&desk, "Alder").unwrap();
+    let desk = with_alder(&folder);
     let full = fill(disk);
 
     let case = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/qbr-case.json"));
@@ -168,10 +174,7 @@ fn a_vault_on_a_read_only_disk_is_refused_with_its_place_and_stays_as_it_was() {
     };
     let disk = Path::new(&disk);
     let folder = disk.join("vault");
-    let desk = desk_at(&folder);
-    desk.vault_prepare(PASSPHRASE.to_owned()).unwrap();
-    desk.vault_commit_unconfirmed().unwrap();
-    account(&desk, "Alder").unwrap();
+    let desk = with_alder(&folder);
     drop(desk);
     let remount = |how: &str| {
         let done = Command::new("mount")
