@@ -216,6 +216,21 @@ impl Desk {
         Ok(written.value)
     }
 
+    /// As [`Desk::write`], for typing: what has the same `key` within ten seconds is one step.
+    pub(crate) fn write_coalesced<T>(
+        &self,
+        label: &str,
+        key: &str,
+        write: impl FnOnce(&mut Writing) -> Result<T>,
+    ) -> Result<T> {
+        let written = self
+            .open()?
+            .store
+            .write_coalesced(self.stamp(), label, key, write)?;
+        self.tell(&written.touched);
+        Ok(written.value)
+    }
+
     pub(crate) fn tell(&self, touched: &[store::Touched]) {
         if touched.is_empty() {
             return;

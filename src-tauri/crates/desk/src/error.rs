@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
+use crate::records::Referring;
 use crate::vault::KeychainTrouble;
+use model::Rule;
 
 /// Everything the desk can refuse, by code.
 #[derive(Debug, Clone, PartialEq, Serialize, Type, thiserror::Error)]
@@ -149,6 +151,40 @@ pub enum Error {
     /// The review is gone.
     #[error("This review is no longer there.")]
     NoReview,
+    /// There is no such kind of record.
+    #[error("There is no kind of record \"{name}\". `tenure kinds` lists them.")]
+    NoKind {
+        /// As asked for.
+        name: String,
+    },
+    /// A field breaks a rule.
+    #[error("{}", crate::records::sentence(kind, field, rule))]
+    Broken {
+        /// The kind of record.
+        kind: String,
+        /// The field.
+        field: String,
+        /// The rule.
+        rule: Rule,
+    },
+    /// A record cannot be removed, because others need it.
+    #[error("\"{name}\" cannot be removed: {} {} it.", referring_names(by, *more), if by.len() == 1 && *more == 0 { "needs" } else { "need" })]
+    StillUsed {
+        /// Its kind.
+        kind: String,
+        /// What it is called.
+        name: String,
+        /// Those that need it.
+        by: Vec<Referring>,
+        /// How many more.
+        more: u32,
+    },
+    /// More rows than are taken at once.
+    #[error("At most {most} rows are taken at once.")]
+    TooMany {
+        /// How many are.
+        most: u32,
+    },
     /// A field's content cannot be.
     #[error("{field}: {why}")]
     Invalid {
@@ -261,6 +297,17 @@ fn nearest_sentence(nearest: &[String]) -> String {
     }
 }
 
+fn referring_names(by: &[Referring], more: u32) -> String {
+    let mut names: Vec<String> = by.iter().map(|other| format!("\"{}\"", other.name)).collect();
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    match names.as_slice() {
+        [head @ .., last] if !head.is_empty() => format!("{} and {last}", head.join(", ")),
+        names => names.join(", "),
+    }
+}
+
 fn faults_counted(faults: u32) -> String {
     if faults == 1 {
         "a fault".to_owned()
@@ -289,7 +336,10 @@ impl Error {
     /// 4 a file was at fault, 5 nothing could be written, 70 a fault of ours.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::NoAccount { .. }
+            Self::NoKind { .. }
+            | Self::StillUsed { .. }
+            | Self::TooMany { .. }
+            | Self::NoAccount { .. }
             | Self::AccountExists { .. }
             | Self::NoQuarter { .. }
             | Self::NoReview
@@ -323,7 +373,7 @@ impl Error {
             | Self::InUse
             | Self::RotationStopped
             | Self::AlreadyOpen => 3,
-            Self::FileUnreadable { .. } | Self::FileFaults { .. } => 4,
+            Self::FileUnreadable { .. } | Self::FileFaults { .. } | Self::Broken { .. } => 4,
             Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,
             Self::Internal { .. } => 70,
         }
@@ -391,6 +441,13 @@ impl From<store::Error> for Error {
             E::NothingToUndo => Self::NothingToUndo,
             E::NotFound { .. } => Self::NoRecord,
             E::Duplicate { field, .. } => Self::Taken { field },
+            E::Broken {
+                entity, field, rule, ..
+            } => Self::Broken {
+                kind: entity.to_owned(),
+                field: field.to_owned(),
+                rule,
+            },
             E::Conflict { entity, field, .. } => Self::UndoConflict { entity, field },
             other => Self::internal(other),
         }

@@ -13,6 +13,7 @@ pub mod import;
 mod numbers;
 mod places;
 pub mod qbr;
+pub mod records;
 pub mod search;
 pub mod settings;
 pub mod vault;

@@ -1,8 +1,8 @@
 //! Numbers on screen, written as in the deck: the firm's separators, the unit where one is needed.
 
 use deck::content::{Form, UnitKind, unit_kind};
-use model::Money;
 use model::settings::Firm;
+use model::{Money, Typing};
 use rust_decimal::Decimal;
 
 /// The locale while none is set.
@@ -26,6 +26,23 @@ impl Numbers {
     /// Without its currency, in whole units, for a column whose head names it: `48,000`.
     pub(crate) fn amount(&self, money: Money) -> String {
         self.0.places(money.to_decimal(), 0)
+    }
+
+    /// How the firm types numbers: its separators.
+    pub(crate) fn typing(&self) -> Typing {
+        let shown = self.0.number(Decimal::new(12_345_678, 1));
+        let signs: Vec<char> = shown.chars().filter(|c| !c.is_ascii_digit()).collect();
+        match signs.as_slice() {
+            [group, .., point] => Typing {
+                group: Some(*group),
+                point: *point,
+            },
+            [point] => Typing {
+                group: None,
+                point: *point,
+            },
+            [] => Typing::PLAIN,
+        }
     }
 
     /// As it is: `1,234.5`.

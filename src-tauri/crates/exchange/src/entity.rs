@@ -1,16 +1,6 @@
-//! The way from a record's table name to its type: its fields, and whether values make one.
+//! The way from a record's table name to its fields' places among its values.
 
-use model::accounts::*;
-use model::actions::*;
-use model::plan::*;
-use model::qbr::*;
-use model::renewals::*;
-use model::risks::*;
-use model::settings::Firm;
-use model::stakeholders::*;
-use model::touchpoints::*;
-use model::value::*;
-use model::{ColumnKind, FieldError, Holds, Record, Value, for_account_records};
+use model::{FieldAbout, FieldError, Holds, Value};
 
 /// A field's place among its record's values.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,64 +10,37 @@ pub(crate) struct FieldLayout {
     pub at: usize,
     /// Columns: two for money.
     pub len: usize,
-    pub kind: ColumnKind,
-    pub holds: Holds,
     pub nullable: bool,
+    pub about: &'static FieldAbout,
 }
 
-/// The fields of a record type.
-pub(crate) fn layout<T: Record>() -> Vec<FieldLayout> {
-    let columns = T::columns();
-    let mut at = 1 + usize::from(T::OF_ACCOUNT);
-    T::FIELDS
-        .iter()
-        .map(|name| {
-            let second = columns
-                .get(at + 1)
-                .is_some_and(|c| c.name == format!("{name}_currency"));
-            let (kind, holds, nullable) = columns
-                .get(at)
-                .map_or((ColumnKind::Text, Holds::Prose, true), |c| {
-                    (c.kind, c.holds, c.nullable)
-                });
-            let field = FieldLayout {
-                name,
-                at,
-                len: 1 + usize::from(second),
-                kind,
-                holds,
-                nullable,
-            };
-            at += field.len;
-            field
-        })
-        .collect()
+impl FieldLayout {
+    pub fn holds(&self) -> Holds {
+        self.about.spec.holds
+    }
 }
 
-macro_rules! by_entity {
-    ($($field:ident: $ty:ident),*) => {
-        /// The fields of a record, by its table.
-        pub(crate) fn layout_of(entity: &str) -> Vec<FieldLayout> {
-            by_entity!(@ entity, layout; Firm, Service, TeamMember, Account, $($ty),*);
-            Vec::new()
-        }
-
-        /// Whether values make a record of this table.
-        pub(crate) fn check(entity: &str, values: Vec<Value>) -> Result<(), FieldError> {
-            by_entity!(@ entity, values, check_as; Firm, Service, TeamMember, Account, $($ty),*);
-            Ok(())
-        }
-
+/// The fields of a record, by its table.
+pub(crate) fn layout_of(entity: &str) -> Vec<FieldLayout> {
+    let Some(kind) = model::kind(entity) else {
+        return Vec::new();
     };
-    (@ $entity:ident, $function:ident; $($ty:ident),*) => {
-        $(if $entity == $ty::ENTITY { return $function::<$ty>(); })*
+    let mut at = 1 + usize::from(kind.of_account);
+    let place = |about: &'static FieldAbout| {
+        let field = FieldLayout {
+            name: about.name,
+            at,
+            len: about.width,
+            nullable: about.nullable,
+            about,
+        };
+        at += about.width;
+        field
     };
-    (@ $entity:ident, $values:ident, $function:ident; $($ty:ident),*) => {
-        $(if $entity == $ty::ENTITY { return $function::<$ty>($values); })*
-    };
+    kind.fields.iter().map(place).collect()
 }
-for_account_records!(by_entity);
 
-fn check_as<T: Record>(values: Vec<Value>) -> Result<(), FieldError> {
-    T::from_values(values).map(|_| ())
+/// Whether values make a record of this table.
+pub(crate) fn check(entity: &str, values: Vec<Value>) -> Result<(), FieldError> {
+    model::kind(entity).map_or(Ok(()), |kind| (kind.fits)(values))
 }

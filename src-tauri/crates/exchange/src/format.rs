@@ -2,12 +2,15 @@
 //! two records the same. Reading, planning and writing all walk these; a field that the model gains needs a line in
 //! the schema and none here.
 
+use model::Holds;
+
 /// One kind of record and where a file carries it.
 pub(crate) struct Section {
     /// The record, by its table.
     pub entity: &'static str,
-    /// The record it stands in, by its table, and the field that refers to that one.
-    pub parent: Option<(&'static str, &'static str)>,
+    /// The record it stands in, by its table, and the field that refers to that one, where the file has it in another
+    /// than the model.
+    pub stands_in: Option<(&'static str, &'static str)>,
     /// Where, from the root or from the parent record.
     pub path: &'static [&'static str],
     /// How it stands there.
@@ -20,8 +23,6 @@ pub(crate) struct Section {
     pub noun: &'static str,
     /// The field that names one of them to a reader.
     pub label: Option<&'static str>,
-    /// Fields that refer to other records.
-    pub links: &'static [(&'static str, Target)],
     /// Fields whose name in the file is another: (in the file, in the model).
     pub renamed: &'static [(&'static str, &'static str)],
     /// What makes two records the same: the first list of fields that agrees. Every list after the first counts only
@@ -29,8 +30,6 @@ pub(crate) struct Section {
     pub natural: &'static [&'static [&'static str]],
     /// Fields of `natural` where unknown, on either side, agrees with anything that leaves no choice.
     pub may_lack: &'static [&'static str],
-    /// Fields that have a value even when the file is silent, in their stored form.
-    pub defaults: &'static [(&'static str, &'static str)],
 }
 
 /// How records stand in a file.
@@ -119,25 +118,29 @@ impl Target {
     }
 }
 
-/// What stands once, by which of its fields, as a reader sees them: in the file, or in the record it stands in.
-pub(crate) const ONCE: &[(&str, &[&str], Again)] = &[
-    ("service", &["name"], Again::Never),
-    ("team_member", &["name", "role"], Again::Never),
-    ("business_unit", &["name"], Again::Never),
-    ("stakeholder", &["name"], Again::WithKeys),
-    ("metric", &["name"], Again::Never),
-    ("reading", &["on", "part"], Again::WithKeys),
-    ("success_criterion", &["name"], Again::WithKeys),
-    ("objective", &["statement"], Again::WithKeys),
-    ("initiative", &["name"], Again::WithKeys),
-    ("opportunity", &["name"], Again::WithKeys),
-    ("invoice", &["number"], Again::Never),
-    ("touchpoint_with", &["stakeholder"], Again::Never),
-    ("touchpoint_by", &["member"], Again::Never),
-    ("qbr", &["quarter"], Again::Never),
-    ("qbr_attendee", &["stakeholder"], Again::Never),
-    ("deck_edit", &["field", "kind"], Again::Never),
+/// What may stand twice in a file only when each has a key of its own, by the fields that name it to a reader.
+const ALIKE: &[(&str, &[&str])] = &[
+    ("stakeholder", &["name"]),
+    ("reading", &["on", "part"]),
+    ("success_criterion", &["name"]),
+    ("objective", &["statement"]),
+    ("initiative", &["name"]),
+    ("opportunity", &["name"]),
 ];
+
+/// What stands once, by which of its fields: in the file, or in the record it stands in.
+pub(crate) fn once(entity: &str) -> Option<(&'static [&'static str], Again)> {
+    // A person of ours stands once for each role.
+    if entity == "team_member" {
+        return Some((&["name", "role"], Again::Never));
+    }
+    let alike = ALIKE.iter().find(|(alike, _)| *alike == entity);
+    match (alike, model::kind(entity)?.about.unique) {
+        (Some((_, fields)), _) => Some((fields, Again::WithKeys)),
+        (None, []) => None,
+        (None, fields) => Some((fields, Again::Never)),
+    }
+}
 
 /// When something may stand a second time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,18 +185,16 @@ pub(crate) const ROWS: &[(&str, &str)] = &[
 
 const PLAIN: Section = Section {
     entity: "",
-    parent: None,
+    stands_in: None,
     path: &[],
     shape: Shape::Many,
     row: "",
     counted: true,
     noun: "record",
     label: None,
-    links: &[],
     renamed: &[],
     natural: &[],
     may_lack: &[],
-    defaults: &[],
 };
 
 /// Every record a file may carry. Whatever a record refers to stands before it (but for `reports_to`, whose own table
@@ -233,13 +234,12 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "account",
         noun: "account",
         label: Some("name"),
-        links: &[("owner", Target::Member)],
         natural: &[&["name"]],
         ..PLAIN
     },
     Section {
         entity: "assignment",
-        parent: Some(("team_member", "member")),
+        stands_in: Some(("team_member", "member")),
         shape: Shape::Within("role"),
         row: "team",
         counted: false,
@@ -262,10 +262,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["engagements"],
         row: "engagements",
         noun: "engagement",
-        links: &[("service", Target::Service), ("business_unit", Target::Unit)],
         natural: &[&["service", "business_unit", "starts"]],
         may_lack: &["service", "business_unit", "starts"],
-        defaults: &[("recurring", "0")],
         ..PLAIN
     },
     Section {
@@ -273,7 +271,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["hours"],
         row: "hours",
         noun: "entry of hours",
-        links: &[("member", Target::Member), ("engagement", Target::Engagement)],
         natural: &[
             &["member", "engagement", "on", "activity", "hours"],
             &["engagement", "on", "activity", "member"],
@@ -286,7 +283,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "invoices",
         noun: "invoice",
         label: Some("number"),
-        links: &[("engagement", Target::Engagement)],
         natural: &[&["number"]],
         ..PLAIN
     },
@@ -296,12 +292,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "stakeholders",
         noun: "stakeholder",
         label: Some("name"),
-        links: &[
-            ("reports_to", Target::Stakeholder),
-            ("business_unit", Target::Unit),
-        ],
         natural: &[&["name", "title"], &["name"]],
-        defaults: &[("executive", "0")],
         ..PLAIN
     },
     Section {
@@ -309,7 +300,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["influences"],
         row: "influences",
         noun: "influence",
-        links: &[("from", Target::Stakeholder), ("to", Target::Stakeholder)],
         natural: &[&["from", "to", "kind"], &["from", "to"]],
         ..PLAIN
     },
@@ -323,30 +313,25 @@ pub(crate) const SECTIONS: &[Section] = &[
             &["on", "summary"],
         ],
         may_lack: &["summary"],
-        defaults: &[("qbr", "0"), ("audience", "internal")],
         ..PLAIN
     },
     Section {
         entity: "touchpoint_with",
-        parent: Some(("touchpoint", "touchpoint")),
         path: &["with"],
         shape: Shape::Texts("stakeholder"),
         row: "touchpoints",
         counted: false,
         noun: "person of theirs",
-        links: &[("stakeholder", Target::Stakeholder)],
         natural: &[&["touchpoint", "stakeholder"]],
         ..PLAIN
     },
     Section {
         entity: "touchpoint_by",
-        parent: Some(("touchpoint", "touchpoint")),
         path: &["by"],
         shape: Shape::Texts("member"),
         row: "touchpoints",
         counted: false,
         noun: "person of ours",
-        links: &[("member", Target::Member)],
         natural: &[&["touchpoint", "member"]],
         ..PLAIN
     },
@@ -357,7 +342,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         noun: "objective",
         label: Some("statement"),
         natural: &[&["statement"]],
-        defaults: &[("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -366,9 +350,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "initiatives",
         noun: "initiative",
         label: Some("name"),
-        links: &[("objective", Target::Objective), ("owner", Target::Member)],
         natural: &[&["name"]],
-        defaults: &[("status", "planned"), ("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -377,16 +359,11 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "milestones",
         noun: "milestone",
         label: Some("name"),
-        links: &[
-            ("engagement", Target::Engagement),
-            ("initiative", Target::Initiative),
-        ],
         natural: &[
             &["name", "engagement", "initiative", "due"],
             &["engagement", "initiative", "name"],
         ],
         may_lack: &["engagement", "initiative"],
-        defaults: &[("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -396,7 +373,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         noun: "client goal",
         label: Some("statement"),
         natural: &[&["statement"]],
-        defaults: &[("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -410,7 +386,6 @@ pub(crate) const SECTIONS: &[Section] = &[
     },
     Section {
         entity: "reading",
-        parent: Some(("metric", "metric")),
         path: &["readings"],
         row: "metrics",
         noun: "reading",
@@ -423,7 +398,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "success_criteria",
         noun: "success criterion",
         label: Some("name"),
-        links: &[("metric", Target::Metric)],
         natural: &[&["name"]],
         ..PLAIN
     },
@@ -441,19 +415,16 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["surveys"],
         row: "surveys",
         noun: "survey response",
-        links: &[("by", Target::Stakeholder)],
         natural: &[&["kind", "on", "by", "n", "score"], &["on", "by", "kind"]],
         ..PLAIN
     },
     Section {
         entity: "verbatim",
-        parent: Some(("survey_response", "survey")),
         path: &["verbatims"],
         shape: Shape::Texts("text"),
         row: "surveys",
         noun: "verbatim",
         natural: &[&["survey", "text"]],
-        defaults: &[("audience", "client")],
         ..PLAIN
     },
     Section {
@@ -461,7 +432,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["advocacy"],
         row: "advocacy",
         noun: "reference",
-        links: &[("stakeholder", Target::Stakeholder)],
         natural: &[
             &["kind", "stakeholder", "quote", "result"],
             &["kind", "stakeholder"],
@@ -474,9 +444,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "opportunities",
         noun: "opportunity",
         label: Some("name"),
-        links: &[("service", Target::Service), ("engagement", Target::Engagement)],
         natural: &[&["name"]],
-        defaults: &[("stage", "identified")],
         ..PLAIN
     },
     Section {
@@ -485,9 +453,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "risks",
         noun: "risk",
         label: Some("statement"),
-        links: &[("owner", Target::Member)],
         natural: &[&["statement"]],
-        defaults: &[("status", "open"), ("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -497,7 +463,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         noun: "incident",
         label: Some("what"),
         natural: &[&["on", "what"]],
-        defaults: &[("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -507,16 +472,13 @@ pub(crate) const SECTIONS: &[Section] = &[
         noun: "save play",
         label: Some("kind"),
         natural: &[&["kind", "started_on"]],
-        defaults: &[("status", "running")],
         ..PLAIN
     },
     Section {
         entity: "save_play_step",
-        parent: Some(("save_play", "save_play")),
         path: &["steps"],
         row: "save_plays",
         noun: "step",
-        links: &[("owner", Target::Member)],
         natural: &[&["save_play", "day", "what"], &["save_play", "what"]],
         ..PLAIN
     },
@@ -526,10 +488,8 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "commitments",
         noun: "commitment",
         label: Some("what"),
-        links: &[("owner", Target::Member), ("stakeholder", Target::Stakeholder)],
         natural: &[&["by", "what", "made"]],
         may_lack: &["made"],
-        defaults: &[("status", "open"), ("audience", "internal")],
         ..PLAIN
     },
     Section {
@@ -537,7 +497,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["governance", "raci"],
         row: "governance",
         noun: "entry of the RACI",
-        links: &[("member", Target::Member), ("stakeholder", Target::Stakeholder)],
         natural: &[
             &["activity", "member", "stakeholder", "part"],
             &["member", "stakeholder", "activity"],
@@ -549,7 +508,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         path: &["governance", "sponsorships"],
         row: "governance",
         noun: "pair of sponsors",
-        links: &[("member", Target::Member), ("stakeholder", Target::Stakeholder)],
         natural: &[&["member", "stakeholder"]],
         ..PLAIN
     },
@@ -567,7 +525,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "governance",
         noun: "step of the alignment plan",
         label: Some("what"),
-        links: &[("member", Target::Member), ("stakeholder", Target::Stakeholder)],
         natural: &[&["what", "due"]],
         may_lack: &["due"],
         ..PLAIN
@@ -580,34 +537,25 @@ pub(crate) const SECTIONS: &[Section] = &[
     },
     Section {
         entity: "qbr_attendee",
-        parent: Some(("qbr", "qbr")),
         path: &["attendees"],
         shape: Shape::Texts("stakeholder"),
         row: "qbr",
         counted: false,
         noun: "attendee",
-        links: &[("stakeholder", Target::Stakeholder)],
         natural: &[&["qbr", "stakeholder"]],
         ..PLAIN
     },
     Section {
         entity: "decision_sought",
-        parent: Some(("qbr", "qbr")),
         path: &["decisions_sought"],
         row: "qbr",
         noun: "decision sought",
         label: Some("what"),
-        links: &[
-            ("owner", Target::Member),
-            ("initiative", Target::Initiative),
-            ("opportunity", Target::Opportunity),
-        ],
         natural: &[&["qbr", "what"]],
         ..PLAIN
     },
     Section {
         entity: "qbr_question",
-        parent: Some(("qbr", "qbr")),
         path: &["questions"],
         shape: Shape::Texts("text"),
         row: "qbr",
@@ -617,7 +565,6 @@ pub(crate) const SECTIONS: &[Section] = &[
     },
     Section {
         entity: "deck_edit",
-        parent: Some(("qbr", "qbr")),
         path: &["deck_edits"],
         row: "qbr",
         counted: false,
@@ -632,7 +579,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         row: "actions",
         noun: "action",
         label: Some("what"),
-        links: &[("owner", Target::Member), ("from_id", Target::Any)],
         renamed: &[("from", "from_id")],
         natural: &[&["what", "from_id"], &["what"]],
         ..PLAIN
@@ -647,7 +593,6 @@ const QBR: Section = Section {
     noun: "review",
     label: Some("quarter"),
     natural: &[&["quarter"]],
-    defaults: &[("minutes", "60"), ("status", "planned")],
     ..PLAIN
 };
 
@@ -660,12 +605,37 @@ impl Section {
             .map_or(field, |(file, _)| file)
     }
 
+    /// The record it stands in, by its table, and the field that refers to that one.
+    pub fn parent(&self) -> Option<(&'static str, &'static str)> {
+        let by_model = || {
+            let kind = model::kind(self.entity)?;
+            Some((kind.parent()?, kind.about.within?))
+        };
+        self.stands_in.or_else(by_model)
+    }
+
+    /// The fields that refer to other records than the one it stands in, with what they refer to.
+    pub fn links(&self) -> impl Iterator<Item = (&'static str, Target)> {
+        let parent = self.parent().map(|(_, field)| field);
+        let fields = model::kind(self.entity).map_or(&[][..], |kind| kind.fields);
+        fields
+            .iter()
+            .filter(move |field| Some(field.name) != parent)
+            .filter_map(|field| {
+                let target = match field.spec.holds {
+                    Holds::Reference { to, .. } => CALLED.iter().find(|called| called.entity == to)?.target,
+                    Holds::AnyReference => Target::Any,
+                    _ => return None,
+                };
+                Some((field.name, target))
+            })
+    }
+
     /// What a field refers to.
     pub fn target(&self, field: &str) -> Option<Target> {
-        self.links
-            .iter()
+        self.links()
             .find(|(name, _)| *name == field)
-            .map(|(_, target)| *target)
+            .map(|(_, target)| target)
     }
 
     /// The first section of a record.

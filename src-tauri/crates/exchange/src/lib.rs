@@ -23,7 +23,7 @@ mod write;
 
 pub use fault::Fault;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_from, read_account_path};
-pub use names::same_name;
+pub use names::{folded, same_name};
 pub use plan::{Here, ImportPlan, Kept, SectionCount, Shared, plan};
 pub use read::read_account_file;
 pub use reading::{AccountFile, Counts, Reading};

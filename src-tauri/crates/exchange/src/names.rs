@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// A name reduced to what counts: composed (NFC), lower case, single spaces.
-pub(crate) fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     // Most names and every id: nothing to compose, and a tenth of the time.
     if name.is_ascii() {

@@ -64,7 +64,7 @@ impl<'n> Raw<'n> {
 pub(crate) fn records(root: &Node) -> Vec<Raw<'_>> {
     let mut found: Vec<Raw<'_>> = Vec::new();
     for (section, about) in SECTIONS.iter().enumerate() {
-        let parents: Vec<(Option<usize>, &Node, String)> = match about.parent {
+        let parents: Vec<(Option<usize>, &Node, String)> = match about.parent() {
             None => vec![(None, root, String::new())],
             Some((entity, _)) => found
                 .iter()

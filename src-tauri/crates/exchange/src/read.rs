@@ -239,7 +239,8 @@ impl<'r, 'n> Entries<'r, 'n> {
             let Some((node, place)) = raw.field(self.root, field.name) else {
                 continue;
             };
-            if self.faulty.contains(place.as_str()) || section.parent.is_some_and(|(_, up)| up == field.name)
+            if self.faulty.contains(place.as_str())
+                || section.parent().is_some_and(|(_, up)| up == field.name)
             {
                 continue;
             }
@@ -318,7 +319,7 @@ impl<'r, 'n> Entries<'r, 'n> {
             named.extend(names.into_iter().map(|name| (target, name)));
         }
         for raw in self.from.iter().map(|at| &self.raws[*at]) {
-            for (field, target) in raw.section().links {
+            for (field, target) in raw.section().links() {
                 let Some(name) = raw.text(self.root, field).filter(|n| !n.trim().is_empty()) else {
                     continue;
                 };
@@ -326,8 +327,8 @@ impl<'r, 'n> Entries<'r, 'n> {
                 if self.keys.contains(&(called.entity, name)) {
                     continue;
                 }
-                if called.implied_without.is_some() && named.insert((*target, folded(name))) {
-                    implied.push((*target, name.trim().to_owned(), raw.place.clone()));
+                if called.implied_without.is_some() && named.insert((target, folded(name))) {
+                    implied.push((target, name.trim().to_owned(), raw.place.clone()));
                 }
             }
         }
@@ -410,7 +411,7 @@ fn values(field: &FieldLayout, node: &Node, currency: Option<Currency>) -> Optio
         Kind::Bool(b) => vec![Value::Int(i64::from(*b))],
         Kind::Number(_) => {
             let number = decimal(node)?.normalize();
-            match field.kind {
+            match field.about.kind {
                 model::ColumnKind::Int if number.is_integer() => vec![Value::Int(number.to_i64()?)],
                 model::ColumnKind::Int => return None,
                 model::ColumnKind::Text => vec![Value::Text(number.to_string())],
@@ -437,12 +438,12 @@ fn probe(
         match cell {
             Some(Cell::Plain(own)) => values.extend(own.iter().cloned()),
             Some(Cell::Link(_) | Cell::Key(_)) => values.push(any.clone()),
-            None => values.extend(crate::plan::silent(section, field).unwrap_or_else(
-                || match field.nullable {
+            None => values.extend(
+                crate::plan::silent(field).unwrap_or_else(|| match field.nullable {
                     true => vec![Value::Null; field.len],
                     false => vec![any.clone()],
-                },
-            )),
+                }),
+            ),
         }
     }
     check(section.entity, values).map_err(|error| (error.field, error.expected))

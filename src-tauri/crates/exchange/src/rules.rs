@@ -4,39 +4,16 @@
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use model::{Currency, Money, MoneyError};
+use model::{Broken, Currency, Holds, Money, MoneyError, Rule, SurveyKind, Value, circles};
 use rust_decimal::Decimal;
 
 use crate::entity::layout_of;
-use crate::format::{Again, ONCE, Target};
+use crate::format::{Again, Target, once};
 use crate::json::{Kind, Node};
 use crate::likely::day;
 use crate::names::{folded, nearest};
 use crate::raw::Raw;
 use crate::source::{Wrong, quoted, shown};
-
-/// Days of one record that come in this order; both may be the same day.
-const ORDER: &[(&str, &str, &str)] = &[
-    ("engagement", "starts", "ends"),
-    ("engagement", "notice_by", "ends"),
-    ("engagement", "starts", "notice_by"),
-    ("engagement", "starts", "renews_on"),
-    ("invoice", "issued", "due"),
-    ("invoice", "issued", "paid"),
-    ("initiative", "starts", "due"),
-    ("client_goal", "from", "to"),
-    ("success_criterion", "set_on", "due"),
-    ("incident", "on", "closed_on"),
-    ("save_play", "started_on", "deadline"),
-    ("commitment", "made", "due"),
-    ("commitment", "made", "kept_on"),
-];
-
-/// Numbers of one record of which the first is at most the second.
-const AT_MOST: &[(&str, &str, &str)] = &[
-    ("commitment", "done", "of"),
-    ("survey_response", "score", "scale"),
-];
 
 /// Everything that is wrong across fields and records.
 pub(crate) fn broken(root: &Node, raws: &[Raw<'_>]) -> Vec<Wrong> {
@@ -46,9 +23,7 @@ pub(crate) fn broken(root: &Node, raws: &[Raw<'_>]) -> Vec<Wrong> {
     file.once(&mut wrongs);
     file.references(&mut wrongs);
     file.circles(&mut wrongs);
-    file.order(&mut wrongs);
-    file.numbers(&mut wrongs);
-    file.targets(&mut wrongs);
+    file.between(&mut wrongs);
     file.amounts(&mut wrongs);
     wrongs
 }
@@ -85,8 +60,7 @@ pub(crate) fn twice_in_one_object(
 }
 
 fn may_share_a_name(entity: &str) -> bool {
-    ONCE.iter()
-        .any(|(once, _, again)| *once == entity && *again == Again::WithKeys)
+    once(entity).is_some_and(|(_, again)| again == Again::WithKeys)
 }
 
 /// The keys of a file, with the kind of record each is of.
@@ -174,8 +148,7 @@ impl<'n> Whole<'_, 'n> {
     fn once(&self, out: &mut Vec<Wrong>) {
         let mut seen: HashMap<(&str, Option<usize>, String), &Raw<'_>> = HashMap::new();
         for raw in self.raws {
-            let Some((entity, fields, again)) = ONCE.iter().find(|(entity, ..)| *entity == raw.entity())
-            else {
+            let Some((fields, again)) = once(raw.entity()) else {
                 continue;
             };
             let Some((node, place)) = raw.field(self.root, fields[0]) else {
@@ -186,14 +159,14 @@ impl<'n> Whole<'_, 'n> {
                 .iter()
                 .map(|f| folded(raw.text(self.root, f).unwrap_or("")))
                 .collect::<Vec<_>>();
-            let first = match seen.entry((entity, raw.parent, name.join("\n"))) {
+            let first = match seen.entry((raw.entity(), raw.parent, name.join("\n"))) {
                 Entry::Vacant(new) => {
                     new.insert(raw);
                     continue;
                 }
                 Entry::Occupied(known) => *known.get(),
             };
-            if *again == Again::WithKeys && raw.key().is_some() && first.key().is_some() {
+            if again == Again::WithKeys && raw.key().is_some() && first.key().is_some() {
                 continue;
             }
             let or = match again {
@@ -221,7 +194,7 @@ impl<'n> Whole<'_, 'n> {
         let keys = keys_of(self.raws);
         let mut guesses = Guesses::default();
         for raw in self.raws {
-            for (field, target) in raw.section().links {
+            for (field, target) in raw.section().links() {
                 let Some((node, place)) = raw.field(self.root, field) else {
                     continue;
                 };
@@ -235,15 +208,15 @@ impl<'n> Whole<'_, 'n> {
                 {
                     continue;
                 }
-                let (names, counted) = known.entry(*target).or_insert_with(|| {
-                    let names = names_of(self.root, self.raws, *target);
+                let (names, counted) = known.entry(target).or_insert_with(|| {
+                    let names = names_of(self.root, self.raws, target);
                     let mut counted = HashMap::new();
                     for name in &names {
-                        *counted.entry(reference(*target, name)).or_insert(0) += 1;
+                        *counted.entry(reference(target, name)).or_insert(0) += 1;
                     }
                     (names, counted)
                 });
-                match counted.get(&reference(*target, name)).copied().unwrap_or(0) {
+                match counted.get(&reference(target, name)).copied().unwrap_or(0) {
                     0 if keys.contains(&(called.entity, name)) => continue,
                     0 => {}
                     1 => continue,
@@ -261,7 +234,7 @@ impl<'n> Whole<'_, 'n> {
                         continue;
                     }
                 }
-                out.push(self.dangling(node, place, name, *target, names, &mut guesses));
+                out.push(self.dangling(node, place, name, target, names, &mut guesses));
             }
         }
     }
@@ -332,24 +305,7 @@ impl<'n> Whole<'_, 'n> {
             .iter()
             .map(|raw| by_key.get(raw.text(self.root, "reports_to")?).copied())
             .collect();
-        // Each person is walked past once: whoever was met on an earlier walk leads nowhere new.
-        let mut met: Vec<Option<usize>> = vec![None; people.len()];
-        for start in 0..people.len() {
-            let mut walk = Vec::new();
-            let mut at = Some(start);
-            while let Some(one) = at.filter(|one| met[*one].is_none()) {
-                met[one] = Some(start);
-                walk.push(one);
-                at = above[one];
-            }
-            // Only who was met on this very walk closes a circle.
-            let Some(closes) = at.filter(|one| met[*one] == Some(start)) else {
-                continue;
-            };
-            let mut line: Vec<usize> = walk.into_iter().skip_while(|one| *one != closes).collect();
-            let first = line.iter().enumerate().min_by_key(|(_, person)| **person);
-            let first = first.map_or(0, |(at, _)| at);
-            line.rotate_left(first);
+        for mut line in circles(&above) {
             let start = line[0];
             line.push(start);
             let names: Vec<&str> = line
@@ -377,87 +333,61 @@ impl<'n> Whole<'_, 'n> {
         }
     }
 
-    fn order(&self, out: &mut Vec<Wrong>) {
+    /// The rules between two fields of one record, as the model has them.
+    fn between(&self, out: &mut Vec<Wrong>) {
         for raw in self.raws {
-            for (_, first, second) in ORDER.iter().filter(|(entity, ..)| *entity == raw.entity()) {
-                let (Some((a, _)), Some((b, place))) =
-                    (raw.field(self.root, first), raw.field(self.root, second))
-                else {
-                    continue;
-                };
-                let (Some(from), Some(to)) = (a.text().and_then(day), b.text().and_then(day)) else {
-                    continue;
-                };
-                if from > to {
-                    out.push(Wrong {
-                        at: b.start,
-                        place,
-                        found: shown(b),
-                        expected: format!("a day not before “{first}”, {from}"),
-                        problem: format!("has its “{second}” before its “{first}”"),
-                        ..Wrong::default()
-                    });
-                }
-            }
-        }
-    }
-
-    fn numbers(&self, out: &mut Vec<Wrong>) {
-        for raw in self.raws {
-            for (entity, first, second) in AT_MOST.iter().filter(|(entity, ..)| *entity == raw.entity()) {
-                let Some((a, place)) = raw.field(self.root, first) else {
-                    continue;
-                };
-                let most = match raw.field(self.root, second) {
-                    Some((b, _)) => decimal(b),
-                    None if *entity == "survey_response" => {
-                        Some(Decimal::from(scale_of(raw.text(self.root, "kind").unwrap_or(""))))
-                    }
-                    None => None,
-                };
-                let (Some(value), Some(most)) = (decimal(a), most) else {
-                    continue;
-                };
-                if value > most {
-                    out.push(Wrong {
-                        at: a.start,
-                        place,
-                        found: shown(a),
-                        expected: format!("a number of at most {most}, its “{second}”"),
-                        problem: format!("has a “{first}” above its “{second}”"),
-                        ..Wrong::default()
-                    });
-                }
-            }
-        }
-    }
-
-    fn targets(&self, out: &mut Vec<Wrong>) {
-        for raw in self.raws {
-            let [first, second, problem] = match raw.entity() {
-                "success_criterion" => ["baseline", "target", "has a target that is its baseline"],
-                "influence" => ["from", "to", "is of a person on themselves"],
-                _ => continue,
-            };
-            let (Some((a, _)), Some((b, place))) =
-                (raw.field(self.root, first), raw.field(self.root, second))
-            else {
+            let Some(kind) = model::kind(raw.entity()) else {
                 continue;
             };
-            let same = match (decimal(a), decimal(b)) {
-                (Some(a), Some(b)) => a == b,
-                _ => a.text().is_some() && a.text() == b.text(),
-            };
-            if same {
+            let get = |field: &str| self.stored(raw, field);
+            for Broken { field, rule } in kind.broken_between(&get) {
+                let Some((node, place)) = raw.field(self.root, field) else {
+                    continue;
+                };
+                let stored = |other: &str| match self.stored(raw, other) {
+                    Some(Value::Text(text)) => text,
+                    Some(Value::Int(n)) => n.to_string(),
+                    Some(Value::Null) | None => String::new(),
+                };
+                let (expected, problem) = match &rule {
+                    Rule::NotBefore { other } => (
+                        format!("a day not before “{other}”, {}", stored(other)),
+                        format!("has its “{field}” before its “{other}”"),
+                    ),
+                    Rule::AtMost { other } => (
+                        format!("a number of at most {}, its “{other}”", stored(other)),
+                        format!("has a “{field}” above its “{other}”"),
+                    ),
+                    Rule::SameAs { other } => (
+                        format!("another value than its “{other}”"),
+                        format!("has a “{field}” that is its “{other}”"),
+                    ),
+                    // How the file writes a measured amount, its schema says.
+                    _ => continue,
+                };
                 out.push(Wrong {
-                    at: b.start,
+                    at: node.start,
                     place,
-                    found: shown(b),
-                    expected: format!("another value than its “{first}”"),
-                    problem: problem.to_owned(),
+                    found: shown(node),
+                    expected,
+                    problem,
                     ..Wrong::default()
                 });
             }
+        }
+    }
+
+    /// A field as the model would store it, as far as the rules between two fields ask.
+    fn stored(&self, raw: &Raw<'_>, field: &str) -> Option<Value> {
+        let Some((node, _)) = raw.field(self.root, field) else {
+            let scale = (raw.entity(), field) == ("survey_response", "scale");
+            return scale.then(|| Value::Int(scale_of(raw.text(self.root, "kind").unwrap_or("")).into()));
+        };
+        let holds = model::kind(raw.entity())?.field(field)?.spec.holds;
+        match (holds, node.text()) {
+            (Holds::Date, text) => day(text?).map(|day| Value::Text(day.to_string())),
+            (_, Some(text)) => Some(Value::Text(text.to_owned())),
+            (_, None) => decimal(node).map(|number| Value::Text(number.normalize().to_string())),
         }
     }
 
@@ -519,7 +449,7 @@ pub(crate) fn reference(target: Target, name: &str) -> String {
 
 /// The highest answer of a survey that does not say.
 pub(crate) fn scale_of(kind: &str) -> u8 {
-    if kind == "csat" { 5 } else { 10 }
+    kind.parse().unwrap_or(SurveyKind::Nps).scale()
 }
 
 /// A number, exactly.

@@ -234,7 +234,7 @@ pub(crate) fn type_in_file(entity: &str, field: &str) -> Option<&'static str> {
 
 /// What the schema says of one record of a section.
 fn item<'s>(root: &'s Value, section: &Section) -> Option<&'s Value> {
-    let mut about = match section.parent {
+    let mut about = match section.parent() {
         Some((entity, _)) => item(root, Section::of(entity)?)?,
         None => root,
     };

@@ -14,8 +14,8 @@ use model::touchpoints::*;
 use model::value::*;
 use model::{AccountRecords, Currency, Id, Money, Record, Value, for_account_records};
 
-use crate::entity::{FieldLayout, layout};
-use crate::format::{Again, CALLED, ONCE, SECTIONS, Section, Shape, Target};
+use crate::entity::{FieldLayout, layout_of};
+use crate::format::{Again, CALLED, SECTIONS, Section, Shape, Target, once};
 use crate::json::{Kind, Member, Node, pretty};
 use crate::names::folded;
 use crate::schema::type_in_file;
@@ -39,7 +39,7 @@ pub fn write_account_file(records: &AccountRecords, as_of: Option<NaiveDate>) ->
     let writer = Writer::new(records);
     let mut top = vec![member("format", text("tenure-account/1"))];
     top.extend(as_of.map(|day| member("as_of", text(&day.to_string()))));
-    for section in SECTIONS.iter().filter(|s| s.parent.is_none()) {
+    for section in SECTIONS.iter().filter(|s| s.parent().is_none()) {
         writer.section(section, &mut top);
     }
     let place = |name: &str| {
@@ -63,10 +63,10 @@ struct Table {
 impl Table {
     /// The records that only their keys tell apart, and what any of them is called.
     fn alike(&self, entity: &str) -> (HashSet<Id>, HashSet<String>) {
-        let Some((_, fields, Again::WithKeys)) = ONCE.iter().find(|(once, ..)| *once == entity) else {
+        let Some((fields, Again::WithKeys)) = once(entity) else {
             return (HashSet::new(), HashSet::new());
         };
-        let up = Section::of(entity).and_then(|section| section.parent);
+        let up = Section::of(entity).and_then(Section::parent);
         let columns: Vec<usize> = (self.layout.iter())
             .filter(|f| fields.contains(&f.name) || up.is_some_and(|(_, up)| up == f.name))
             .map(|f| f.at)
@@ -88,11 +88,11 @@ impl Table {
 }
 
 fn table<T: Record>(list: &[T]) -> (&'static str, Table) {
-    let layout = layout::<T>();
+    let layout = layout_of(T::ENTITY);
     let mut rows: Vec<(Id, Vec<Value>)> = list.iter().map(|r| (r.id(), r.values())).collect();
     rows.sort_by_key(|(id, _)| *id);
     let up = Section::of(T::ENTITY)
-        .and_then(|s| s.parent)
+        .and_then(Section::parent)
         .and_then(|(_, up)| layout.iter().find(|f| f.name == up));
     let mut within: HashMap<Id, Vec<usize>> = HashMap::new();
     for (at, (_, values)) in rows.iter().enumerate() {
@@ -266,7 +266,7 @@ impl Writer {
         let mut copies = vec![members];
         for child in SECTIONS
             .iter()
-            .filter(|s| s.parent.is_some_and(|(entity, _)| entity == section.entity))
+            .filter(|s| s.parent().is_some_and(|(entity, _)| entity == section.entity))
         {
             let Some(table) = self.tables.get(child.entity) else {
                 continue;
@@ -281,7 +281,7 @@ impl Writer {
                 .flat_map(|(id, row)| self.items(child, table, *id, row))
                 .collect();
             // The store takes a tie twice; it is still one tie.
-            if TIES.contains(&child.entity) {
+            if model::kind(child.entity).is_some_and(|kind| kind.about.tie) {
                 let mut told = HashSet::new();
                 items.retain(|item| told.insert(pretty(item)));
             }
@@ -306,7 +306,7 @@ impl Writer {
 
     /// A field as the file writes it; `None` when it is unknown, or said by where the record stands.
     fn cell(&self, section: &Section, row: &[Value], field: &FieldLayout) -> Option<Kind> {
-        if section.parent.is_some_and(|(_, up)| up == field.name) || field.name == "from_entity" {
+        if section.parent().is_some_and(|(_, up)| up == field.name) || field.name == "from_entity" {
             return None;
         }
         match (
@@ -353,12 +353,9 @@ impl Writer {
     }
 }
 
-/// Records that only tie others together.
-const TIES: &[&str] = &["assignment", "touchpoint_with", "touchpoint_by", "qbr_attendee"];
-
 /// Fields that every record has, and of which the file says nothing: where a record stands says it, or its absence.
 fn goes_without(section: &Section, field: &str) -> bool {
-    section.parent.is_some_and(|(_, up)| up == field) || matches!(field, "from_entity" | "from_id")
+    section.parent().is_some_and(|(_, up)| up == field) || matches!(field, "from_entity" | "from_id")
 }
 
 const HOURLY_RATE: &str = "hourly_rate";
@@ -405,10 +402,9 @@ fn in_file<'f>(section: &Section, field: &'f str) -> &'f str {
 /// A record that the format writes as one text, when its other fields say only what goes without saying.
 fn as_text(section: &Section, name: &str, members: &[Member]) -> Option<Node> {
     let goes_without = |m: &Member| {
-        section
-            .defaults
-            .iter()
-            .any(|(field, word)| m.name == *field && m.value.text() == Some(*word))
+        let field = model::kind(section.entity).and_then(|kind| kind.field(&m.name));
+        let starts = field.and_then(|field| field.spec.starts);
+        starts.is_some() && m.value.text() == starts
     };
     let own = members.iter().find(|m| m.name == name)?;
     members

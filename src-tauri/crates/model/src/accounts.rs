@@ -7,17 +7,17 @@ use crate::{Currency, Id, LifecycleStage, Money, RelationshipStage, RenewalCall,
 
 record! {
     /// A client organisation. It has exactly one owner.
-    Account in "account" {
+    Account in "account" (INTERNAL.unique(&["name"])) {
         /// Its name, unique among the accounts that are there.
-        name: String,
+        name: String = NAME.client(),
         /// What it does, in the owner's words.
-        industry: Option<String>,
+        industry: Option<String> = NAME,
         /// Head count.
-        employees: Option<u32>,
+        employees: Option<u32> = COUNT,
         /// How deep the relationship is.
         tier: Option<Tier>,
         /// The team member who answers for it.
-        owner: Option<Id>,
+        owner: Option<Id> = needs("team_member"),
         /// The currency its money is in.
         currency: Currency,
         /// Client since.
@@ -27,7 +27,7 @@ record! {
         /// Where the relationship is.
         relationship_stage: Option<RelationshipStage>,
         /// Why they work with us, in one sentence.
-        works_with_us_because: Option<String>,
+        works_with_us_because: Option<String> = PROSE,
         /// What one hour of the client's people is worth: turns saved hours into money.
         hourly_rate: Option<Money>,
     }
@@ -35,27 +35,32 @@ record! {
 
 record! {
     /// Something the firm sells.
-    Service in "service" {
+    Service in "service" (CLIENT.unique(&["name"])) {
         /// Its name, unique.
-        name: String,
+        name: String = NAME,
     }
 }
 
 record! {
     /// A part of the client; services × business units is the whitespace grid.
-    BusinessUnit of account in "business_unit" {
+    BusinessUnit of account in "business_unit" (CLIENT.unique(&["name"])) {
         /// Its name.
-        name: String,
+        name: String = NAME,
     }
 }
 
 record! {
     /// A contract or project.
-    Engagement of account in "engagement" {
+    Engagement of account in "engagement" (INTERNAL.named_by(&["service", "business_unit"]).on("ends").between(&[
+        InOrder("starts", "ends"),
+        InOrder("notice_by", "ends"),
+        InOrder("starts", "notice_by"),
+        InOrder("starts", "renews_on"),
+    ])) {
         /// What is delivered.
-        service: Option<Id>,
+        service: Option<Id> = needs("service"),
         /// For which part of the client.
-        business_unit: Option<Id>,
+        business_unit: Option<Id> = to("business_unit"),
         /// First day.
         starts: Option<NaiveDate>,
         /// Last day.
@@ -67,9 +72,9 @@ record! {
         /// Fees of a year.
         annual_value: Option<Money>,
         /// True when it goes on until someone ends it.
-        recurring: bool,
+        recurring: bool = NO,
         /// Our margin, in percent. Internal.
-        margin_percent: Option<Decimal>,
+        margin_percent: Option<Decimal> = decimal(Range::between(-1000, 100)),
         /// The forced call on its renewal. Internal.
         renewal_call: Option<RenewalCall>,
     }
@@ -77,19 +82,19 @@ record! {
 
 record! {
     /// A person of ours.
-    TeamMember in "team_member" {
+    TeamMember in "team_member" (CLIENT.unique(&["name"])) {
         /// Full name, unique.
-        name: String,
+        name: String = NAME,
         /// Where to write to.
-        email: Option<String>,
+        email: Option<String> = EMAIL.internal(),
     }
 }
 
 record! {
     /// What a person of ours does on an account.
-    Assignment of account in "assignment" {
+    Assignment of account in "assignment" (CLIENT.named_by(&["member", "role"]).tie().unique(&["member", "role"])) {
         /// Who.
-        member: Id,
+        member: Id = needs("team_member"),
         /// As what.
         role: TeamRole,
     }
@@ -97,27 +102,27 @@ record! {
 
 record! {
     /// Time of ours spent on an account.
-    Hours of account in "hours" {
+    Hours of account in "hours" (INTERNAL.named_by(&["member", "on"]).on("on")) {
         /// Whose.
-        member: Option<Id>,
+        member: Option<Id> = needs("team_member"),
         /// For which contract.
-        engagement: Option<Id>,
+        engagement: Option<Id> = to("engagement"),
         /// When.
         on: NaiveDate,
         /// How long, in hours.
-        hours: Decimal,
+        hours: Decimal = decimal(Range::above(0, Some(10_000))),
         /// At what.
-        activity: Option<String>,
+        activity: Option<String> = NAME,
     }
 }
 
 record! {
     /// A bill: for payment behaviour and revenue by period.
-    Invoice of account in "invoice" {
+    Invoice of account in "invoice" (CLIENT.on("issued").unique(&["number"]).between(&[InOrder("issued", "due")])) {
         /// Its number, unique in the account.
-        number: String,
+        number: String = NAME,
         /// For which contract.
-        engagement: Option<Id>,
+        engagement: Option<Id> = to("engagement"),
         /// Date of issue.
         issued: NaiveDate,
         /// Payable until.
@@ -125,6 +130,6 @@ record! {
         /// Paid on, if it is.
         paid: Option<NaiveDate>,
         /// How much.
-        amount: Money,
+        amount: Money = SIGNED_MONEY,
     }
 }

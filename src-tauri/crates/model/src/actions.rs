@@ -7,48 +7,52 @@ use crate::{Audience, CommitmentStatus, Id, Side};
 
 record! {
     /// A promise either side made.
-    Commitment of account in "commitment" {
+    Commitment of account in "commitment" (BY_RECORD.on("due").between(&[
+        InOrder("made", "due"),
+        InOrder("made", "kept_on"),
+        AtMost("done", "of"),
+    ])) {
         /// Which side.
         by: Side,
         /// What was promised.
-        what: String,
+        what: String = PROSE,
         /// When it was promised.
         made: Option<NaiveDate>,
         /// By when.
         due: Option<NaiveDate>,
         /// What became of it.
-        status: CommitmentStatus,
+        status: CommitmentStatus = word::<CommitmentStatus>().starts("open"),
         /// Kept on.
         kept_on: Option<NaiveDate>,
         /// How much of it is done.
-        done: Option<Decimal>,
+        done: Option<Decimal> = decimal(Range::from(0)),
         /// Of how much.
-        of: Option<Decimal>,
+        of: Option<Decimal> = decimal(Range::above(0, None)),
         /// What there is to say about it.
-        note: Option<String>,
+        note: Option<String> = PROSE,
         /// Who of ours promised, if we did.
-        owner: Option<Id>,
+        owner: Option<Id> = needs("team_member"),
         /// Who of theirs promised, if they did.
-        stakeholder: Option<Id>,
+        stakeholder: Option<Id> = to("stakeholder"),
         /// Who may read it.
-        audience: Audience,
+        audience: Audience = AUDIENCE,
     }
 }
 
 record! {
     /// Something to do; it always points at what it came from.
-    Action of account in "action" {
+    Action of account in "action" (INTERNAL.on("due")) {
         /// What.
-        what: String,
+        what: String = PROSE,
         /// Who of ours.
-        owner: Option<Id>,
+        owner: Option<Id> = needs("team_member"),
         /// By when.
         due: Option<NaiveDate>,
         /// Done on.
         done_on: Option<NaiveDate>,
         /// The kind of record it came from.
-        from_entity: String,
+        from_entity: String = CODE,
         /// That record.
-        from_id: Id,
+        from_id: Id = ANY_RECORD,
     }
 }

@@ -5,11 +5,15 @@
 
 #[macro_use]
 mod record;
+#[macro_use]
+mod portfolio;
 
 pub mod accounts;
 pub mod actions;
+pub mod field;
 mod hlc;
 mod id;
+mod kind;
 mod money;
 mod months;
 pub mod plan;
@@ -17,19 +21,39 @@ pub mod qbr;
 mod quarter;
 pub mod renewals;
 pub mod risks;
+mod rules;
 pub mod settings;
 pub mod stakeholders;
 pub mod touchpoints;
 pub mod value;
 mod words;
 
+pub use field::{
+    Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Typing, Value,
+};
 pub use hlc::{ClockDrift, Hlc};
 pub use id::Id;
+pub use kind::{BY_RECORD, CLIENT, INTERNAL, Kind, KindAbout, kind, kinds, referring_to};
 pub use money::{Currency, Money, MoneyError};
 pub use months::{MONTHS, is_month};
 pub use quarter::{FiscalYear, Quarter, QuarterError};
-pub use record::{Column, ColumnKind, Field, FieldError, Holds, Record, Value};
+pub use record::{Field, FieldError, Record};
+pub use rules::{Between, Broken, Rule, Shape, circles};
 pub use words::*;
 
-mod portfolio;
 pub use portfolio::AccountRecords;
+
+/// Every type of record under one roof, for [`for_every_record`].
+#[doc(hidden)]
+pub mod every {
+    pub use crate::accounts::*;
+    pub use crate::actions::*;
+    pub use crate::plan::*;
+    pub use crate::qbr::*;
+    pub use crate::renewals::*;
+    pub use crate::risks::*;
+    pub use crate::settings::*;
+    pub use crate::stakeholders::*;
+    pub use crate::touchpoints::*;
+    pub use crate::value::*;
+}

@@ -42,7 +42,20 @@ const OTHER_EXPONENTS: &[(&str, u32)] = &[
     ("XPF", 0),
 ];
 
+/// Every currency in use (ISO 4217, table A.1, without funds, metals and test codes).
+const KNOWN: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \
+    CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD \
+    HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD \
+    MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON \
+    RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX \
+    USD UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+
 impl Currency {
+    /// Whether a text is the code of a currency in use. A code that is not may still stand in older records.
+    pub fn is_known(code: &str) -> bool {
+        code.len() == 3 && KNOWN.split(' ').any(|known| known == code)
+    }
+
     /// US dollar.
     pub const USD: Currency = Currency(*b"USD");
     /// Euro.

@@ -7,61 +7,61 @@ use crate::{Audience, Better, Id, InitiativeStatus, MetricMeaning, RaciPart};
 
 record! {
     /// What we want with the account in twelve months.
-    Objective of account in "objective" {
+    Objective of account in "objective" (BY_RECORD.on("due")) {
         /// In one sentence.
-        statement: String,
+        statement: String = PROSE,
         /// By when.
         due: Option<NaiveDate>,
         /// Who may read it.
-        audience: Audience,
+        audience: Audience = AUDIENCE,
     }
 }
 
 record! {
     /// A step to an objective, with an outcome one can check.
-    Initiative of account in "initiative" {
+    Initiative of account in "initiative" (BY_RECORD.on("due").between(&[InOrder("starts", "due")])) {
         /// The objective it serves.
-        objective: Option<Id>,
+        objective: Option<Id> = to("objective"),
         /// What is done.
-        name: String,
+        name: String = NAME,
         /// What will be different.
-        outcome: Option<String>,
+        outcome: Option<String> = PROSE,
         /// Who of ours answers for it.
-        owner: Option<Id>,
+        owner: Option<Id> = needs("team_member"),
         /// First day, where it is known.
         starts: Option<NaiveDate>,
         /// Last day.
         due: Option<NaiveDate>,
         /// How far it is.
-        status: InitiativeStatus,
+        status: InitiativeStatus = word::<InitiativeStatus>().starts("planned"),
         /// Who may read it.
-        audience: Audience,
+        audience: Audience = AUDIENCE,
     }
 }
 
 record! {
     /// A dated step of an engagement or an initiative.
-    Milestone of account in "milestone" {
+    Milestone of account in "milestone" (BY_RECORD.on("due")) {
         /// Of which contract.
-        engagement: Option<Id>,
+        engagement: Option<Id> = to("engagement"),
         /// Of which initiative.
-        initiative: Option<Id>,
+        initiative: Option<Id> = to("initiative"),
         /// What is reached.
-        name: String,
+        name: String = NAME,
         /// By when.
         due: NaiveDate,
         /// Reached on.
         done_on: Option<NaiveDate>,
         /// Who may read it.
-        audience: Audience,
+        audience: Audience = AUDIENCE,
     }
 }
 
 record! {
     /// What the client itself wants.
-    ClientGoal of account in "client_goal" {
+    ClientGoal of account in "client_goal" (BY_RECORD.on("by").between(&[InOrder("from", "to")])) {
         /// In the client's words.
-        statement: String,
+        statement: String = PROSE,
         /// Start of its period.
         from: Option<NaiveDate>,
         /// End of its period.
@@ -71,19 +71,19 @@ record! {
         /// Its number, when it has one.
         value: Option<Decimal>,
         /// What the number counts.
-        unit: Option<String>,
+        unit: Option<String> = NAME,
         /// Who may read it.
-        audience: Audience,
+        audience: Audience = AUDIENCE,
     }
 }
 
 record! {
     /// A measurable outcome the client expects. Where it stands is the metric's last reading.
-    SuccessCriterion of account in "success_criterion" {
+    SuccessCriterion of account in "success_criterion" (CLIENT.on("due").between(&[InOrder("set_on", "due"), Differ("baseline", "target")])) {
         /// In the client's words.
-        name: String,
+        name: String = PROSE,
         /// The metric that measures it.
-        metric: Option<Id>,
+        metric: Option<Id> = needs("metric"),
         /// Value when it was agreed, in the metric's unit.
         baseline: Decimal,
         /// Value expected.
@@ -97,11 +97,11 @@ record! {
 
 record! {
     /// A named series of the account.
-    Metric of account in "metric" {
+    Metric of account in "metric" (CLIENT.unique(&["name"])) {
         /// Its name, unique in the account.
-        name: String,
+        name: String = NAME,
         /// What a value counts: `people`, `percent`, `hours`, `requests per quarter`.
-        unit: String,
+        unit: String = NAME,
         /// What it says something about.
         meaning: MetricMeaning,
         /// Which direction is better.
@@ -111,15 +111,15 @@ record! {
 
 record! {
     /// One dated value of a metric.
-    Reading of account in "reading" {
+    Reading of account in "reading" (CLIENT.within("metric").named_by(&["metric", "part", "on"]).on("on")) {
         /// Of which metric.
-        metric: Id,
+        metric: Id = part_of("metric"),
         /// On which day.
         on: NaiveDate,
         /// The value, in the metric's unit.
         value: Decimal,
         /// Which part of a breakdown, if it is one.
-        part: Option<String>,
+        part: Option<String> = NAME,
     }
 }
 
@@ -127,11 +127,11 @@ record! {
     /// One cell of the account's RACI: who has which part in an activity.
     Raci of account in "raci" {
         /// The activity.
-        activity: String,
+        activity: String = NAME,
         /// A person of ours.
-        member: Option<Id>,
+        member: Option<Id> = needs("team_member"),
         /// Or a person of theirs.
-        stakeholder: Option<Id>,
+        stakeholder: Option<Id> = to("stakeholder"),
         /// Their part.
         part: RaciPart,
     }
@@ -139,35 +139,35 @@ record! {
 
 record! {
     /// Two executives who answer to each other.
-    Sponsorship of account in "sponsorship" {
+    Sponsorship of account in "sponsorship" (INTERNAL.named_by(&["member", "stakeholder"])) {
         /// Ours.
-        member: Id,
+        member: Id = needs("team_member"),
         /// Theirs.
-        stakeholder: Id,
+        stakeholder: Id = part_of("stakeholder"),
     }
 }
 
 record! {
     /// A meeting of the steering committee.
-    SteeringMeeting of account in "steering_meeting" {
+    SteeringMeeting of account in "steering_meeting" (INTERNAL.named_by(&["on"]).on("on")) {
         /// The day.
         on: NaiveDate,
         /// What is on the table.
-        agenda: Option<String>,
+        agenda: Option<String> = PROSE,
         /// What was decided.
-        notes: Option<String>,
+        notes: Option<String> = PROSE,
     }
 }
 
 record! {
     /// A step of the executive alignment plan, which looks two quarters ahead.
-    AlignmentStep of account in "alignment_step" {
+    AlignmentStep of account in "alignment_step" (INTERNAL.on("due")) {
         /// What.
-        what: String,
+        what: String = PROSE,
         /// Who of ours.
-        member: Option<Id>,
+        member: Option<Id> = needs("team_member"),
         /// With whom of theirs.
-        stakeholder: Option<Id>,
+        stakeholder: Option<Id> = to("stakeholder"),
         /// By when.
         due: Option<NaiveDate>,
         /// Done on.

@@ -13,7 +13,7 @@ use crate::settings::Firm;
 use crate::stakeholders::{Influence, Stakeholder};
 use crate::touchpoints::{Touchpoint, TouchpointBy, TouchpointWith};
 use crate::value::{Advocacy, SurveyResponse, ValueRecord, Verbatim};
-use crate::{Id, Record};
+use crate::{Id, KindAbout, Record, Value};
 
 /// Names every record of an account once; `AccountRecords` and all that walks it are made from this list.
 macro_rules! account_records {
@@ -38,6 +38,34 @@ macro_rules! account_records {
             pub fn of(account: Account) -> Self {
                 Self { firm: None, account, services: Vec::new(), team: Vec::new(), $($field: Vec::new()),* }
             }
+        }
+
+        impl AccountRecords {
+            /// Hands out every record of the account and what the firm shares with it, of the kinds that are wanted,
+            /// as a row in the order of its kind's columns.
+            pub fn each_row(
+                &self,
+                wanted: impl Fn(&KindAbout) -> bool,
+                mut with: impl FnMut(&'static KindAbout, &[Value]),
+            ) {
+                rows(self.firm.as_slice(), &wanted, &mut with);
+                rows(std::slice::from_ref(&self.account), &wanted, &mut with);
+                rows(&self.services, &wanted, &mut with);
+                rows(&self.team, &wanted, &mut with);
+                $(rows(&self.$field, &wanted, &mut with);)*
+            }
+        }
+
+        /// Calls `$macro!(Type, …)` with every kind of record there is: the firm's own, then the account's.
+        #[macro_export]
+        macro_rules! for_every_record {
+            ($callback:ident) => {
+                $callback! {
+                    $crate::every::Firm, $crate::every::Account, $crate::every::Service,
+                    $crate::every::TeamMember, $crate::every::Cadence,
+                    $($crate::every::$ty),*
+                }
+            };
         }
 
         /// Calls `$macro!(field: Type, …)` with every list of [`AccountRecords`] that belongs to the account.
@@ -86,6 +114,19 @@ account_records! {
     decisions_sought: DecisionSought,
     qbr_questions: QbrQuestion,
     deck_edits: DeckEdit,
+}
+
+fn rows<T: Record>(
+    records: &[T],
+    wanted: &impl Fn(&KindAbout) -> bool,
+    with: &mut impl FnMut(&'static KindAbout, &[Value]),
+) {
+    let Some(kind) = crate::kind(T::ENTITY).filter(|kind| wanted(kind)) else {
+        return;
+    };
+    for record in records {
+        with(kind, &record.values());
+    }
 }
 
 /// The record with this id in a list.

@@ -6,47 +6,47 @@ use crate::{DeckEditKind, Id, QbrStatus, Quarter};
 
 record! {
     /// A quarterly business review of one account.
-    Qbr of account in "qbr" {
+    Qbr of account in "qbr" (CLIENT.named_by(&["quarter"]).on("on").unique(&["quarter"])) {
         /// Which quarter it looks back on; one review per quarter.
         quarter: Quarter,
         /// The day of the meeting.
         on: Option<NaiveDate>,
         /// How long it takes.
-        minutes: u32,
+        minutes: u32 = whole(Range::between(5, 1440)).starts("60"),
         /// Where it is.
-        status: QbrStatus,
+        status: QbrStatus = word::<QbrStatus>().starts("planned").by_use_case(),
         /// The day its figures are of, when a person asked for one.
-        as_of: Option<NaiveDate>,
+        as_of: Option<NaiveDate> = DAY.by_use_case(),
     }
 }
 
 record! {
     /// A person of theirs who is invited.
-    QbrAttendee of account in "qbr_attendee" {
+    QbrAttendee of account in "qbr_attendee" (CLIENT.within("qbr").named_by(&["stakeholder"]).tie().unique(&["stakeholder"])) {
         /// To which review.
-        qbr: Id,
+        qbr: Id = part_of("qbr"),
         /// Who.
-        stakeholder: Id,
+        stakeholder: Id = part_of("stakeholder"),
     }
 }
 
 record! {
     /// What a review asks the client to decide.
-    DecisionSought of account in "decision_sought" {
+    DecisionSought of account in "decision_sought" (CLIENT.within("qbr").on("by")) {
         /// In which review.
-        qbr: Id,
+        qbr: Id = part_of("qbr"),
         /// What.
-        what: String,
+        what: String = PROSE,
         /// By when.
         by: Option<NaiveDate>,
         /// Who of ours owns it.
-        owner: Option<Id>,
+        owner: Option<Id> = needs("team_member"),
         /// The initiative that hangs on it.
-        initiative: Option<Id>,
+        initiative: Option<Id> = to("initiative"),
         /// Or the opportunity.
-        opportunity: Option<Id>,
+        opportunity: Option<Id> = to("opportunity"),
         /// What was answered.
-        answer: Option<String>,
+        answer: Option<String> = PROSE,
         /// Answered on.
         answered_on: Option<NaiveDate>,
     }
@@ -54,24 +54,24 @@ record! {
 
 record! {
     /// A question for the strategic discussion.
-    QbrQuestion of account in "qbr_question" {
+    QbrQuestion of account in "qbr_question" (CLIENT.within("qbr")) {
         /// In which review.
-        qbr: Id,
+        qbr: Id = part_of("qbr"),
         /// The question.
-        text: String,
+        text: String = PROSE,
     }
 }
 
 record! {
     /// A person's change to one field of a review's deck. It survives a recompose.
-    DeckEdit of account in "deck_edit" {
+    DeckEdit of account in "deck_edit" (CLIENT.within("qbr").named_by(&["qbr", "field"]).unique(&["field", "kind"])) {
         /// In which review.
-        qbr: Id,
+        qbr: Id = part_of("qbr").by_use_case(),
         /// The field's name in the deck's content, e.g. `summary.title`.
-        field: String,
+        field: String = CODE,
         /// What the edit does.
-        kind: DeckEditKind,
+        kind: DeckEditKind = word::<DeckEditKind>().by_use_case(),
         /// The other wording, for a text.
-        text: Option<String>,
+        text: Option<String> = PROSE.unsaid().by_use_case(),
     }
 }

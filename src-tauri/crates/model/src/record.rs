@@ -1,72 +1,16 @@
 //! One declaration per record: from it come the struct, its columns, and the way into a row and back.
 //!
-//! The store, the import and the history all work over [`Record`], so a field that is added here is
-//! stored, logged, imported by name and shown in the history without another line.
+//! A field stands in it once, with what it holds, its limits and who may read it ([`Spec`]); types that say that by
+//! themselves (days, words, numbers) need no more than their name. Whatever walks over all kinds (the store, the import,
+//! search, the leak check, the editors) is made from this.
 
 use chrono::{NaiveDate, NaiveTime};
 use rust_decimal::Decimal;
 
-use crate::{Currency, FiscalYear, Id, Money, Quarter};
-
-/// What a database column holds.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Value {
-    /// Absent: unknown.
-    Null,
-    /// Whole numbers, and booleans as 0 and 1.
-    Int(i64),
-    /// Text, and all that is written as text: ids, dates, decimals, words.
-    Text(String),
-}
-
-/// How a column is typed in a STRICT table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnKind {
-    /// `INTEGER`
-    Int,
-    /// `TEXT`
-    Text,
-}
-
-/// What the values of a column mean to a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
-    /// Words a person wrote, which a search looks through.
-    Prose,
-    /// One of the words of its field.
-    Word,
-    /// Another record, by its id.
-    Reference,
-    /// A day.
-    Date,
-    /// A time of day.
-    Time,
-    /// A decimal number.
-    Decimal,
-    /// A whole number.
-    Count,
-    /// 1 for yes, 0 for no.
-    YesNo,
-    /// Minor units of the currency in the next column.
-    Money,
-    /// An ISO 4217 code, on its own or of the amount in the column before.
-    Currency,
-    /// A quarter, or the day a fiscal year starts on.
-    Period,
-}
-
-/// A column of a record's table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// Its name; money takes a second column named `<field>_currency`.
-    pub name: String,
-    /// Its type.
-    pub kind: ColumnKind,
-    /// True when absence means something.
-    pub nullable: bool,
-    /// What its values mean.
-    pub holds: Holds,
-}
+use crate::field::Range;
+use crate::{
+    Column, ColumnKind, Currency, FieldAbout, FiscalYear, Holds, Id, Kind, Money, Quarter, Spec, Value,
+};
 
 /// A stored value that is not of the kind its field needs.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -80,8 +24,12 @@ pub struct FieldError {
 
 /// A field's way into columns and back.
 pub trait Field: Sized {
-    /// The columns of a field of this type.
-    fn columns(name: &'static str) -> Vec<Column>;
+    /// How its first column is typed.
+    const KIND: ColumnKind;
+    /// Columns.
+    const WIDTH: usize = 1;
+    /// True when absence means something.
+    const NULLABLE: bool = false;
     /// Appends one value per column.
     fn put(&self, out: &mut Vec<Value>);
     /// Takes one value per column, in the same order.
@@ -91,20 +39,35 @@ pub trait Field: Sized {
     fn take(name: &'static str, from: &mut dyn Iterator<Item = Value>) -> Result<Self, FieldError>;
 }
 
+/// A type that says by itself what its fields hold. Texts, whole numbers and ids do not: their declaration has to.
+pub trait SaysItself: Field {
+    /// What a field of this type holds.
+    const SPEC: Spec;
+}
+
+impl<T: SaysItself> SaysItself for Option<T> {
+    const SPEC: Spec = Spec {
+        starts: None,
+        ..T::SPEC
+    };
+}
+
 /// A record with an id, living in one table.
 pub trait Record: Sized + Clone + PartialEq {
     /// Its table, and its name in the change log.
     const ENTITY: &'static str;
+    /// What its declaration says of it in words.
+    const DOC: &'static str;
+    /// What it says of itself beside its fields.
+    const ABOUT: Kind;
     /// Its fields in order, without `id` and `account`.
-    const FIELDS: &'static [&'static str];
+    const FIELDS: &'static [FieldAbout];
     /// True when it belongs to one account (its table has an `account` column).
     const OF_ACCOUNT: bool;
     /// Its id.
     fn id(&self) -> Id;
     /// The account it belongs to.
     fn account(&self) -> Option<Id>;
-    /// All columns in order: `id`, `account` if it has one, then the fields'.
-    fn columns() -> Vec<Column>;
     /// All values, in the order of `columns`.
     fn values(&self) -> Vec<Value>;
     /// Back from values in the order of `columns`.
@@ -112,30 +75,69 @@ pub trait Record: Sized + Clone + PartialEq {
     /// # Errors
     /// When a value is not of its field's kind.
     fn from_values(values: Vec<Value>) -> Result<Self, FieldError>;
+    /// All columns in order: `id`, `account` if it has one, then the fields'.
+    fn columns() -> Vec<Column> {
+        let id = |name: &'static str, to: &'static str| Column {
+            name: name.to_owned(),
+            field: name,
+            kind: ColumnKind::Text,
+            nullable: false,
+            holds: crate::field::part_of(to).holds,
+        };
+        let mut columns = vec![id("id", Self::ENTITY)];
+        if Self::OF_ACCOUNT {
+            columns.push(id("account", "account"));
+        }
+        columns.extend(Self::FIELDS.iter().flat_map(FieldAbout::columns));
+        columns
+    }
 }
 
-/// Declares a record: `record! { /// doc  Name of account in "table" { /// doc field: Type, … } }`.
+/// Declares a record: `record! { /// doc  Name of account in "table" (KIND) { /// doc  field: Type = SPEC, … } }`. The
+/// kind's own words and a field's specification may be left out where there is nothing to say.
 macro_rules! record {
-    ($(#[$meta:meta])* $name:ident of account in $entity:literal { $($(#[$fmeta:meta])* $field:ident: $ty:ty,)* }) => {
-        record!(@ [$(#[$meta])*] $name $entity true [account: $crate::Id,] { $($(#[$fmeta])* $field: $ty,)* });
+    ($(#[doc = $doc:literal])* $name:ident of account in $entity:literal $(($about:expr))? { $($fields:tt)* }) => {
+        record!(@ [$($doc)*] $name $entity true [account: $crate::Id,] [$($about)?] { $($fields)* });
     };
-    ($(#[$meta:meta])* $name:ident in $entity:literal { $($(#[$fmeta:meta])* $field:ident: $ty:ty,)* }) => {
-        record!(@ [$(#[$meta])*] $name $entity false [] { $($(#[$fmeta])* $field: $ty,)* });
+    ($(#[doc = $doc:literal])* $name:ident in $entity:literal $(($about:expr))? { $($fields:tt)* }) => {
+        record!(@ [$($doc)*] $name $entity false [] [$($about)?] { $($fields)* });
     };
-    (@ [$(#[$meta:meta])*] $name:ident $entity:literal $of:literal [$($acc:ident: $accty:ty,)?] { $($(#[$fmeta:meta])* $field:ident: $ty:ty,)* }) => {
-        $(#[$meta])*
+    (@about) => { $crate::INTERNAL };
+    (@about $about:expr) => {{
+        #[allow(unused_imports)] // not every declaration needs each of them
+        use $crate::{BY_RECORD, Between::*, CLIENT, INTERNAL};
+        $about
+    }};
+    (@spec $ty:ty) => { <$ty as $crate::record::SaysItself>::SPEC };
+    (@spec $ty:ty, $spec:expr) => {{
+        #[allow(unused_imports)] // not every declaration needs each of them
+        use $crate::field::*;
+        $spec
+    }};
+    (@ [$($doc:literal)*] $name:ident $entity:literal $of:literal [$($acc:ident: $accty:ty,)?] [$($about:expr)?]
+        { $($(#[doc = $fdoc:literal])* $field:ident: $ty:ty $(= $spec:expr)?,)* }) => {
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         pub struct $name {
             /// Its id.
             pub id: $crate::Id,
             $(/// The account it belongs to.
             pub $acc: $accty,)?
-            $($(#[$fmeta])* pub $field: $ty,)*
+            $($(#[doc = $fdoc])* pub $field: $ty,)*
         }
 
         impl $crate::Record for $name {
             const ENTITY: &'static str = $entity;
-            const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const DOC: &'static str = concat!($($doc),*);
+            const ABOUT: $crate::Kind = record!(@about $($about)?);
+            const FIELDS: &'static [$crate::FieldAbout] = &[$($crate::FieldAbout {
+                name: stringify!($field),
+                doc: concat!($($fdoc),*),
+                spec: record!(@spec $ty $(, $spec)?),
+                nullable: <$ty as $crate::Field>::NULLABLE,
+                kind: <$ty as $crate::Field>::KIND,
+                width: <$ty as $crate::Field>::WIDTH,
+            }),*];
             const OF_ACCOUNT: bool = $of;
             fn id(&self) -> $crate::Id {
                 self.id
@@ -144,12 +146,6 @@ macro_rules! record {
                 $(return Some(self.$acc);)?
                 #[allow(unreachable_code)] // the line above exists for some records only
                 None
-            }
-            fn columns() -> Vec<$crate::Column> {
-                let mut columns = <$crate::Id as $crate::Field>::columns("id");
-                $(columns.extend(<$accty as $crate::Field>::columns(stringify!($acc)));)?
-                $(columns.extend(<$ty as $crate::Field>::columns(stringify!($field)));)*
-                columns
             }
             fn values(&self) -> Vec<$crate::Value> {
                 let mut out = Vec::new();
@@ -170,23 +166,11 @@ macro_rules! record {
     };
 }
 
-/// A column that is never empty.
-pub(crate) fn column(name: &str, kind: ColumnKind, holds: Holds) -> Vec<Column> {
-    vec![Column {
-        name: name.to_owned(),
-        kind,
-        nullable: false,
-        holds,
-    }]
-}
-
 /// Fields written as text through `Display` and `FromStr`.
 macro_rules! text_field {
-    ($($ty:ty: $holds:ident, $expected:literal);* $(;)?) => {$(
+    ($($ty:ty: $expected:literal $(= $spec:expr)?);* $(;)?) => {$(
         impl $crate::Field for $ty {
-            fn columns(name: &'static str) -> Vec<$crate::Column> {
-                $crate::record::column(name, $crate::ColumnKind::Text, $crate::Holds::$holds)
-            }
+            const KIND: $crate::ColumnKind = $crate::ColumnKind::Text;
             fn put(&self, out: &mut Vec<$crate::Value>) {
                 out.push($crate::Value::Text(self.to_string()));
             }
@@ -198,22 +182,23 @@ macro_rules! text_field {
                 .ok_or($crate::FieldError { field, expected: $expected })
             }
         }
+        $(impl $crate::record::SaysItself for $ty {
+            const SPEC: $crate::Spec = $spec;
+        })?
     )*};
 }
 text_field! {
-    Id: Reference, "an id";
-    NaiveDate: Date, "a date";
-    NaiveTime: Time, "a time";
-    Decimal: Decimal, "a decimal number";
-    Quarter: Period, "a quarter";
-    FiscalYear: Period, "a month and day";
-    Currency: Currency, "a currency";
+    Id: "an id";
+    NaiveDate: "a date" = Spec::of(Holds::Date);
+    NaiveTime: "a time" = Spec::of(Holds::Time);
+    Decimal: "a decimal number" = Spec::of(Holds::Decimal(Range::ANY));
+    Quarter: "a quarter" = Spec::of(Holds::Quarter);
+    FiscalYear: "a month and day" = Spec::of(Holds::MonthDay);
+    Currency: "a currency" = Spec::of(Holds::Currency);
 }
 
 impl Field for String {
-    fn columns(name: &'static str) -> Vec<Column> {
-        column(name, ColumnKind::Text, Holds::Prose)
-    }
+    const KIND: ColumnKind = ColumnKind::Text;
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Text(self.clone()));
     }
@@ -232,9 +217,7 @@ impl Field for String {
 macro_rules! int_field {
     ($($ty:ty),*) => {$(
         impl Field for $ty {
-            fn columns(name: &'static str) -> Vec<Column> {
-                column(name, ColumnKind::Int, Holds::Count)
-            }
+            const KIND: ColumnKind = ColumnKind::Int;
             fn put(&self, out: &mut Vec<Value>) {
                 out.push(Value::Int(i64::from(*self)));
             }
@@ -250,10 +233,12 @@ macro_rules! int_field {
 }
 int_field!(u8, u32, i32);
 
+impl SaysItself for bool {
+    const SPEC: Spec = Spec::of(Holds::YesNo);
+}
+
 impl Field for bool {
-    fn columns(name: &'static str) -> Vec<Column> {
-        column(name, ColumnKind::Int, Holds::YesNo)
-    }
+    const KIND: ColumnKind = ColumnKind::Int;
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Int(i64::from(*self)));
     }
@@ -268,12 +253,13 @@ impl Field for bool {
     }
 }
 
+impl SaysItself for Money {
+    const SPEC: Spec = Spec::of(Holds::Money { signed: false });
+}
+
 impl Field for Money {
-    fn columns(name: &'static str) -> Vec<Column> {
-        let amount = column(name, ColumnKind::Int, Holds::Money);
-        let currency = column(&format!("{name}_currency"), ColumnKind::Text, Holds::Currency);
-        [amount, currency].concat()
-    }
+    const KIND: ColumnKind = ColumnKind::Int;
+    const WIDTH: usize = 2;
     fn put(&self, out: &mut Vec<Value>) {
         out.push(Value::Int(self.minor));
         self.currency.put(out);
@@ -293,21 +279,17 @@ impl Field for Money {
 }
 
 impl<T: Field> Field for Option<T> {
-    fn columns(name: &'static str) -> Vec<Column> {
-        let mut columns = T::columns(name);
-        for column in &mut columns {
-            column.nullable = true;
-        }
-        columns
-    }
+    const KIND: ColumnKind = T::KIND;
+    const WIDTH: usize = T::WIDTH;
+    const NULLABLE: bool = true;
     fn put(&self, out: &mut Vec<Value>) {
         match self {
             Some(value) => value.put(out),
-            None => out.extend(T::columns("").into_iter().map(|_| Value::Null)),
+            None => out.extend(std::iter::repeat_n(Value::Null, T::WIDTH)),
         }
     }
     fn take(field: &'static str, from: &mut dyn Iterator<Item = Value>) -> Result<Self, FieldError> {
-        let values: Vec<Value> = from.take(T::columns(field).len()).collect();
+        let values: Vec<Value> = from.take(T::WIDTH).collect();
         if values.iter().all(|value| *value == Value::Null) {
             return Ok(None);
         }

@@ -6,24 +6,24 @@ use crate::{Id, Money, OpportunityKind, OpportunityStage};
 
 record! {
     /// Further work we see. All of it is internal but the name.
-    Opportunity of account in "opportunity" {
+    Opportunity of account in "opportunity" (INTERNAL.on("expected_close")) {
         /// Which kind.
         kind: OpportunityKind,
         /// What it is called.
-        name: String,
+        name: String = NAME,
         /// Which service it would be.
-        service: Option<Id>,
+        service: Option<Id> = needs("service"),
         /// Which contract it renews or widens.
-        engagement: Option<Id>,
+        engagement: Option<Id> = to("engagement"),
         /// What it is worth a year.
         value: Option<Money>,
         /// 0–100.
-        probability_percent: Option<u8>,
+        probability_percent: Option<u8> = PERCENT,
         /// How far it is.
-        stage: OpportunityStage,
+        stage: OpportunityStage = word::<OpportunityStage>().starts("identified"),
         /// When it may close.
         expected_close: Option<NaiveDate>,
         /// What it needs.
-        needs: Option<String>,
+        needs: Option<String> = PROSE,
     }
 }

@@ -4,16 +4,16 @@ use crate::{Currency, FiscalYear};
 
 record! {
     /// The firm. There is one row; a field that is absent has not been set.
-    Firm in "firm" {
+    Firm in "firm" (CLIENT) {
         /// Its name.
-        name: Option<String>,
+        name: Option<String> = NAME,
         /// The currency its totals are in.
         currency: Option<Currency>,
         /// A BCP 47 tag such as `en-US`: separators, currency place.
-        locale: Option<String>,
+        locale: Option<String> = Spec::of(Holds::LanguageTag),
         /// When its year starts.
         fiscal_year_starts: Option<FiscalYear>,
         /// Its accent colour, `#rrggbb`; pine when absent.
-        accent: Option<String>,
+        accent: Option<String> = Spec::of(Holds::Colour),
     }
 }

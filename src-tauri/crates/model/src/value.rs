@@ -7,72 +7,86 @@ use crate::{AdvocacyKind, Audience, Evidence, Id, Money, SurveyKind};
 
 record! {
     /// Something the client gained: an amount of money, or a quantity of something.
-    ValueRecord of account in "value_record" {
+    ValueRecord of account in "value_record" (CLIENT.on("on").between(&[
+        Either("amount", "quantity"),
+        Together("quantity", "unit"),
+        Never("unit", "money"),
+    ])) {
         /// When.
         on: NaiveDate,
         /// In the client's words.
-        statement: String,
+        statement: String = PROSE,
         /// In money.
         amount: Option<Money>,
         /// Or counted.
         quantity: Option<Decimal>,
         /// What is counted; `hours` turn into money at the account's hourly rate.
-        unit: Option<String>,
+        unit: Option<String> = NAME,
         /// How well it is proven.
         evidence: Evidence,
         /// Where that stands.
-        source: Option<String>,
+        source: Option<String> = PROSE,
     }
 }
 
 record! {
     /// An answer to a survey, or (with `n`) a survey's aggregate.
-    SurveyResponse of account in "survey_response" {
+    SurveyResponse of account in "survey_response" (CLIENT.named_by(&["kind", "by", "on"]).on("on").between(&[AtMost("score", "scale")])) {
         /// Which question.
         kind: SurveyKind,
         /// The answer, or the mean of the answers.
-        score: Decimal,
+        score: Decimal = decimal(Range::between(0, 100)),
         /// The highest possible answer.
-        scale: u8,
+        scale: u8 = whole(Range::between(2, 100)),
         /// When.
         on: NaiveDate,
         /// How many answers it stands for; absent for one person's.
-        n: Option<u32>,
+        n: Option<u32> = whole(Range::from(1)),
         /// Who answered.
-        by: Option<Id>,
+        by: Option<Id> = to("stakeholder"),
     }
 }
 
 record! {
     /// What someone wrote in a survey.
-    Verbatim of account in "verbatim" {
+    Verbatim of account in "verbatim" (BY_RECORD.within("survey")) {
         /// In which.
-        survey: Id,
+        survey: Id = part_of("survey_response"),
         /// Word for word.
-        text: String,
+        text: String = PROSE,
         /// Who may read it.
-        audience: Audience,
+        audience: Audience = word::<Audience>().starts("client"),
     }
 }
 
 record! {
     /// How a client speaks for us, with the permission and its limits.
-    Advocacy of account in "advocacy" {
+    Advocacy of account in "advocacy" (INTERNAL.named_by(&["kind", "stakeholder"]).on("permitted_on")) {
         /// In which form.
         kind: AdvocacyKind,
         /// Who speaks.
-        stakeholder: Option<Id>,
+        stakeholder: Option<Id> = to("stakeholder"),
         /// The problem they had.
-        problem: Option<String>,
+        problem: Option<String> = PROSE,
         /// What we did.
-        solution: Option<String>,
+        solution: Option<String> = PROSE,
         /// What came of it, in numbers.
-        result: Option<String>,
+        result: Option<String> = PROSE,
         /// In their words.
-        quote: Option<String>,
+        quote: Option<String> = PROSE,
         /// When they allowed it.
         permitted_on: Option<NaiveDate>,
         /// What they did not allow.
-        limits: Option<String>,
+        limits: Option<String> = PROSE,
+    }
+}
+
+impl SurveyKind {
+    /// The highest possible answer, where a survey does not say: NPS asks 0 to 10, CSAT 1 to 5.
+    pub const fn scale(self) -> u8 {
+        match self {
+            Self::Nps => 10,
+            Self::Csat => 5,
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! No variant carries client data: only names of tables and columns, and ids.
 
-use model::{FieldError, Id};
+use model::{FieldError, Id, Rule};
 use rusqlite::ErrorCode;
 
 /// Result of the store.
@@ -53,6 +53,18 @@ pub enum Error {
         entity: String,
         /// The field that must be unique (the last one of a compound key).
         field: String,
+    },
+    /// A field is not within its limits.
+    #[error("{entity}.{field} breaks a rule: {}", rule.name())]
+    Broken {
+        /// Its table.
+        entity: &'static str,
+        /// Its record.
+        row_id: Id,
+        /// The field.
+        field: &'static str,
+        /// The rule.
+        rule: Rule,
     },
     /// A write failed, which ended the transaction, and yet it went on; nothing was written.
     #[error("the transaction had been given up")]

@@ -127,14 +127,10 @@ impl Reader<'_> {
             .map(|(name, _)| name)
             .collect();
         // An amount and its currency are one field.
-        let columns = sql_of(entity)
-            .map(|sql| sql.columns.as_slice())
-            .unwrap_or_default();
-        for column in columns {
-            if let Some(field) = column.name.strip_suffix("_currency")
-                && edited.remove(&column.name)
-            {
-                edited.insert(field.to_owned());
+        let columns = sql_of(entity).map(|sql| sql.columns).unwrap_or_default();
+        for column in columns.iter().filter(|column| column.is_second()) {
+            if edited.remove(&column.name) {
+                edited.insert(column.field.to_owned());
             }
         }
         Ok(edited)

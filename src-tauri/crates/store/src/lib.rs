@@ -33,7 +33,6 @@ pub use blob::MOST_BYTES;
 pub use difference::{Became, Difference};
 pub use error::{Error, Result};
 pub use history::{Cause, Change, Op};
-pub use raw::columns;
 pub use read::Reader;
 pub use search::{COUNTED, Findings, Found, Wanted};
 pub use store::Store;

@@ -2,18 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use model::{Column, Id, Value};
-use rusqlite::OptionalExtension;
+use model::{Id, KindAbout, Value};
+use rusqlite::{OptionalExtension, params_from_iter};
 
 use crate::read::Reader;
-use crate::rows::{quoted, sql_of, value_at};
-use crate::write::Writing;
+use crate::rows::{quoted, sql_by_name, sql_of, value_at};
+use crate::write::{Writing, check};
 use crate::{Error, Result};
-
-/// The columns of a kind of record, in order; `None` when there is no such kind.
-pub fn columns(entity: &str) -> Option<&'static [Column]> {
-    sql_of(entity).map(|sql| sql.columns.as_slice())
-}
 
 impl Reader<'_> {
     /// A record's columns by name, with `deleted_at` and without `id`; of a deleted record too.
@@ -48,16 +43,59 @@ impl Reader<'_> {
         found.transpose()
     }
 
-    /// The columns of a kind of record that refer to other records: column → the kind it refers to.
+    /// Every record of a kind that is there, in the order of their ids, as values in the order of the kind's columns:
+    /// of an account, or of a kind that belongs to none all.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn references(&self, entity: &str) -> Result<BTreeMap<String, String>> {
-        let mut statement = self
-            .conn
-            .prepare_cached(r#"SELECT "from", "table" FROM pragma_foreign_key_list(?1)"#)?;
-        let found = statement.query_map([entity], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+    pub fn rows(&self, kind: &KindAbout, account: Option<Id>) -> Result<Vec<Vec<Value>>> {
+        let sql = sql_by_name(kind.entity)?;
+        match account.filter(|_| kind.of_account) {
+            Some(account) => self.values(kind, &sql.of_account, [account]),
+            None => self.values(kind, &sql.all, []),
+        }
+    }
+
+    /// One record that is there, as values in the order of the kind's columns.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn live_row(&self, kind: &KindAbout, id: Id) -> Result<Option<Vec<Value>>> {
+        let found = self.values(kind, &sql_by_name(kind.entity)?.get, [id])?;
+        Ok(found.into_iter().next())
+    }
+
+    /// The records of a kind that refer to one by a field, in the order of their ids.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn referring(&self, kind: &KindAbout, field: &str, to: Id) -> Result<Vec<Id>> {
+        let statement = format!(
+            r#"SELECT "id" FROM {} WHERE {} = ?1 AND "deleted_at" IS NULL ORDER BY "id""#,
+            quoted(kind.entity),
+            quoted(field)
+        );
+        let mut statement = self.conn.prepare_cached(&statement)?;
+        let found = statement.query_map([to.to_string()], |row| row.get::<_, String>(0))?;
+        found
+            .map(|id| id?.parse().map_err(|_| Error::NotADatabase))
+            .collect()
+    }
+
+    fn values<const N: usize>(
+        &self,
+        kind: &KindAbout,
+        statement: &str,
+        keys: [Id; N],
+    ) -> Result<Vec<Vec<Value>>> {
+        let mut statement = self.conn.prepare_cached(statement)?;
+        let mut rows = statement.query(params_from_iter(keys.map(|id| id.to_string())))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let values = (0..kind.columns.len()).map(|index| value_at(row, index));
+            found.push(values.collect::<Result<_>>()?);
+        }
+        Ok(found)
     }
 }
 
@@ -90,7 +128,14 @@ impl Writing<'_> {
             "id" => id_value.clone(),
             name => row.get(name).cloned().unwrap_or(Value::Null),
         });
-        (sql.fits)(whole.collect()).map_err(|source| Error::Unreadable {
+        let whole: Vec<Value> = whole.collect();
+        let changed = |field: &str| {
+            sql.columns
+                .iter()
+                .any(|column| column.field == field && differing.iter().any(|(name, _)| *name == column.name))
+        };
+        check(sql.kind, id, &whole, changed)?;
+        (sql.kind.fits)(whole).map_err(|source| Error::Unreadable {
             entity: sql.entity,
             source,
         })?;

@@ -3,17 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use model::accounts::*;
-use model::actions::*;
-use model::plan::*;
-use model::qbr::*;
-use model::renewals::*;
-use model::risks::*;
-use model::settings::*;
-use model::stakeholders::*;
-use model::touchpoints::*;
-use model::value::*;
-use model::{Column, FieldError, Record, Value};
+use model::{Column, KindAbout, Record, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Row, ToSql};
 
@@ -22,7 +12,8 @@ use crate::{Error, Result};
 /// The statements over one record's table.
 pub(crate) struct Sql {
     pub entity: &'static str,
-    pub columns: Vec<Column>,
+    pub kind: &'static KindAbout,
+    pub columns: &'static [Column],
     pub get: String,
     pub all: String,
     pub of_account: String,
@@ -30,8 +21,6 @@ pub(crate) struct Sql {
     /// The same up to its values.
     pub insert_into: String,
     pub delete: String,
-    /// Whether values make a record of this kind.
-    pub fits: fn(Vec<Value>) -> Result<(), FieldError>,
     /// Gives the account of the record `?1`, under which its changes lie in the log.
     pub account: String,
 }
@@ -42,9 +31,9 @@ pub(crate) fn quoted(name: &str) -> String {
 }
 
 impl Sql {
-    fn of<T: Record>() -> Self {
-        let columns = T::columns();
-        let table = quoted(T::ENTITY);
+    fn of(kind: &'static KindAbout) -> Self {
+        let columns = kind.columns.as_slice();
+        let table = quoted(kind.entity);
         let names: Vec<String> = columns.iter().map(|column| quoted(&column.name)).collect();
         let names = names.join(", ");
         let places: Vec<String> = (1..=columns.len()).map(|n| format!("?{n}")).collect();
@@ -52,7 +41,8 @@ impl Sql {
         let into = format!("INSERT OR ROLLBACK INTO {table} ({names})");
         let here = format!("SELECT {names} FROM {table} WHERE \"deleted_at\" IS NULL");
         Self {
-            entity: T::ENTITY,
+            entity: kind.entity,
+            kind,
             get: format!("{here} AND \"id\" = ?1"),
             all: format!("{here} ORDER BY \"id\""),
             of_account: format!("{here} AND \"account\" = ?1 ORDER BY \"id\""),
@@ -61,9 +51,8 @@ impl Sql {
             delete: format!(
                 "UPDATE OR ROLLBACK {table} SET \"deleted_at\" = ?2 WHERE \"id\" = ?1 AND \"deleted_at\" IS NULL"
             ),
-            fits: |values| T::from_values(values).map(drop),
-            account: match T::ENTITY {
-                _ if T::OF_ACCOUNT => format!("SELECT \"account\" FROM {table} WHERE \"id\" = ?1"),
+            account: match kind.entity {
+                _ if kind.of_account => format!("SELECT \"account\" FROM {table} WHERE \"id\" = ?1"),
                 "account" => "?1".to_owned(),
                 _ => "NULL".to_owned(),
             },
@@ -73,14 +62,10 @@ impl Sql {
 }
 
 static EVERY: LazyLock<HashMap<&'static str, Sql>> = LazyLock::new(|| {
-    macro_rules! of_all {
-        ($($field:ident: $ty:ident),*) => {
-            [Sql::of::<Firm>(), Sql::of::<Account>(), Sql::of::<Service>(), Sql::of::<TeamMember>(),
-             Sql::of::<Cadence>(), $(Sql::of::<$ty>()),*]
-        };
-    }
-    let every = model::for_account_records!(of_all);
-    every.into_iter().map(|sql| (sql.entity, sql)).collect()
+    model::kinds()
+        .iter()
+        .map(|kind| (kind.entity, Sql::of(kind)))
+        .collect()
 });
 
 /// The statements of the table with this name, if there is such a record.
@@ -91,6 +76,11 @@ pub(crate) fn sql_of(entity: &str) -> Option<&'static Sql> {
 /// The statements of a record.
 pub(crate) fn sql<T: Record>() -> Result<&'static Sql> {
     sql_of(T::ENTITY).ok_or(Error::Sqlite(rusqlite::Error::InvalidQuery))
+}
+
+/// The statements of a kind of record, of which there is one for every kind.
+pub(crate) fn sql_by_name(entity: &str) -> Result<&'static Sql> {
+    sql_of(entity).ok_or(Error::UnreadableLog)
 }
 
 /// A value on its way into a statement.

@@ -332,10 +332,12 @@ mod tests {
 
     fn write(store: &Store, n: u128) -> Result<()> {
         store
-            .write(stamp(n), "New service", Origin::Here, |tx| {
-                tx.insert(&Service {
-                    id: Id::fixed(n),
-                    name: "x".repeat(100_000) + &n.to_string(),
+            .write(stamp(n), "New services", Origin::Here, |tx| {
+                (0..400).try_for_each(|more| {
+                    tx.insert(&Service {
+                        id: Id::fixed(n * 1_000 + more),
+                        name: format!("{} {n} {more}", "x".repeat(250)),
+                    })
                 })
             })
             .map(drop)

@@ -4,7 +4,6 @@
 //! written while no transaction is open. JSON is put together in SQL, so a row never leaves the database to be
 //! logged.
 
-use model::Holds;
 use rusqlite::Connection;
 
 use crate::Result;
@@ -13,14 +12,6 @@ use crate::schema::{Table, tables};
 
 /// What the names of generated triggers begin with.
 const MADE: &str = "made_";
-
-/// Text that is written in a record but is not words to look for.
-const NOT_WORDS: &[(&str, &str)] = &[
-    ("action", "from_entity"),
-    ("deck_edit", "field"),
-    ("firm", "accent"),
-    ("firm", "locale"),
-];
 
 /// Drops every generated trigger.
 pub(crate) fn drop_all(conn: &Connection) -> Result<()> {
@@ -185,8 +176,7 @@ fn words(table: &Table, row: &str) -> Option<String> {
     let fields: Vec<&str> = sql
         .columns
         .iter()
-        .filter(|column| column.holds == Holds::Prose && table.has(&column.name))
-        .filter(|column| !NOT_WORDS.contains(&(table.name.as_str(), column.name.as_str())))
+        .filter(|column| column.holds.is_text() && table.has(&column.name))
         .map(|column| column.name.as_str())
         .collect();
     match fields.as_slice() {

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::ops::Deref;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use model::{Id, Record, Value};
+use model::{Id, KindAbout, Record, Value};
 use rusqlite::{Connection, params, params_from_iter};
 
 use crate::read::Reader;
-use crate::rows::{Bound, quoted, sql};
+use crate::rows::{Bound, quoted, sql, sql_by_name};
 use crate::{Error, Result};
 
 /// So many records are added by one statement.
@@ -92,11 +92,25 @@ impl<'c> Writing<'c> {
     /// [`Error::Duplicate`] when its id or natural key is taken. A reference to a record that does not exist
     /// comes to light when the transaction ends, as [`Error::Dangling`].
     pub fn insert<T: Record>(&mut self, record: &T) -> Result<()> {
-        let values = record.values();
+        self.insert_row(sql::<T>()?.kind, record.id(), record.account(), &record.values())
+    }
+
+    /// Adds a record of any kind by its values, in the order of the kind's columns.
+    ///
+    /// # Errors
+    /// As [`Writing::insert`].
+    pub fn insert_row(
+        &mut self,
+        kind: &'static KindAbout,
+        id: Id,
+        account: Option<Id>,
+        row: &[Value],
+    ) -> Result<()> {
+        check(kind, id, row, |_| true)?;
         self.conn
-            .prepare_cached(&sql::<T>()?.insert)?
-            .execute(params_from_iter(values.iter().map(Bound)))?;
-        self.touch(T::ENTITY, record.id(), record.account());
+            .prepare_cached(&sql_by_name(kind.entity)?.insert)?
+            .execute(params_from_iter(row.iter().map(Bound)))?;
+        self.touch(kind.entity, id, account);
         Ok(())
     }
 
@@ -116,7 +130,12 @@ impl<'c> Writing<'c> {
         );
         let (chunks, rest) = records.as_chunks::<AT_ONCE>();
         for chunk in chunks {
-            let values: Vec<Value> = chunk.iter().flat_map(Record::values).collect();
+            let mut values: Vec<Value> = Vec::with_capacity(chunk.len() * sql.columns.len());
+            for record in chunk {
+                let row = record.values();
+                check(sql.kind, record.id(), &row, |_| true)?;
+                values.extend(row);
+            }
             self.conn
                 .prepare_cached(&many)?
                 .execute(params_from_iter(values.iter().map(Bound)))?;
@@ -138,7 +157,7 @@ impl<'c> Writing<'c> {
             row_id: id,
         })?;
         let (old, new) = (old.values(), record.values());
-        let columns = &sql::<T>()?.columns;
+        let columns = sql::<T>()?.columns;
         let changed: Vec<(&str, &Value)> = (columns.iter().zip(&old).zip(&new))
             .filter(|((_, old), new)| old != new)
             .map(|((column, _), new)| (column.name.as_str(), new))
@@ -146,6 +165,13 @@ impl<'c> Writing<'c> {
         if changed.is_empty() {
             return Ok(false);
         }
+        let differs = |field: &str| {
+            let of_field = columns.iter().filter(|column| column.field == field);
+            of_field
+                .into_iter()
+                .any(|column| changed.iter().any(|(name, _)| *name == column.name))
+        };
+        check(sql::<T>()?.kind, id, &new, differs)?;
         self.set(T::ENTITY, id, &changed)?;
         self.touch(T::ENTITY, id, record.account());
         Ok(true)
@@ -156,15 +182,23 @@ impl<'c> Writing<'c> {
     /// # Errors
     /// [`Error::NotFound`] when it is not there.
     pub fn delete<T: Record>(&mut self, id: Id) -> Result<()> {
+        self.delete_row(sql::<T>()?.kind, id)
+    }
+
+    /// Deletes a record of any kind.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not there.
+    pub fn delete_row(&mut self, kind: &'static KindAbout, id: Id) -> Result<()> {
         let missing = Error::NotFound {
-            entity: T::ENTITY,
+            entity: kind.entity,
             row_id: id,
         };
-        let record: T = self.get(id)?.ok_or(missing)?;
+        let row = self.live_row(kind, id)?.ok_or(missing)?;
         self.conn
-            .prepare_cached(&sql::<T>()?.delete)?
+            .prepare_cached(&sql_by_name(kind.entity)?.delete)?
             .execute(params![id.to_string(), self.at])?;
-        self.touch(T::ENTITY, id, record.account());
+        self.touch(kind.entity, id, kind.account_of(&row));
         Ok(())
     }
 
@@ -217,4 +251,27 @@ impl<'c> Writing<'c> {
     pub(crate) fn conclude(self) -> (Vec<Touched>, bool) {
         (self.touched, self.kept)
     }
+}
+
+/// Whether the fields of a row that are being written are within their limits. What stays as it is was written under
+/// the limits of its time and is not asked again.
+pub(crate) fn check(
+    kind: &KindAbout,
+    row_id: Id,
+    row: &[Value],
+    written: impl Fn(&str) -> bool,
+) -> Result<()> {
+    for (field, values) in kind.cells(row) {
+        if written(field.name)
+            && let Err(rule) = field.check(values)
+        {
+            return Err(Error::Broken {
+                entity: kind.entity,
+                row_id,
+                field: field.name,
+                rule,
+            });
+        }
+    }
+    Ok(())
 }

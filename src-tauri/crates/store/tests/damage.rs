@@ -130,9 +130,9 @@ fn write_for_ever(path: &Path) -> Result<()> {
     let mut out = std::io::stdout();
     here(&store, 4, "Never ends", |tx| {
         for n in 2_000u128.. {
-            tx.insert(&account(n, &format!("Lost {n} {}", "x".repeat(2_000))))?;
+            tx.insert(&account(n, &format!("Lost {n} {}", "x".repeat(280))))?;
             // Far more than the cache holds, so pages of the open transaction are in the file's journal.
-            if n == 52_000 {
+            if n == 102_000 {
                 writeln!(out, "writing")?;
                 out.flush()?;
             }

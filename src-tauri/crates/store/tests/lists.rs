@@ -229,8 +229,8 @@ fn an_absurd_amount_does_not_break_the_list() -> Result<()> {
     let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
     here(&store, 1, "Set up", |tx| {
         tx.insert(&account(1, "Alder"))?;
-        tx.insert(&engagement(10, i64::MAX, Currency::USD))?;
-        tx.insert(&engagement(11, i64::MAX, Currency::USD))
+        // Each is the largest that a field takes; together they are more than 64 bits hold.
+        (0..100).try_for_each(|n| tx.insert(&engagement(10 + n, 99_999_999_999_999_900, Currency::USD)))
     })?;
     let rows = store.read(|r| r.accounts_rows(day("2025-09-15")))?;
     assert_eq!(rows[0].revenue, [Money::minor(i64::MAX, Currency::USD)]);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
-use model::{AccountRecords, Audience, Record};
+use model::{AccountRecords, Audience, Reads, Value};
 
 use super::{QbrContent, SlideKey};
 
@@ -83,56 +83,35 @@ impl Secrets {
                 }
             }
         };
-        use Audience::{Client, Internal};
-        macro_rules! texts {
-            ($($list:ident: $audience:expr => [$($field:ident $kind:tt),*]);* $(;)?) => {$(
-                for record in &r.$list {
-                    let audience: Audience = $audience(record);
-                    $(texts!(@ add record audience $field $kind);)*
+        // Every field that a person writes words in: a new one is internal until its declaration says otherwise.
+        r.each_row(
+            |kind| kind.texts().next().is_some(),
+            |kind, row| {
+                let text = |name: &str| {
+                    let found = kind.cells(row).find(|(field, _)| field.name == name);
+                    match found {
+                        Some((_, [Value::Text(text)])) if !text.trim().is_empty() => Some(text.as_str()),
+                        _ => None,
+                    }
+                };
+                for field in kind.texts() {
+                    let reworded = field.spec.reworded_in.is_some_and(|other| text(other).is_some());
+                    let audience = match field.reads(kind.about.reads) {
+                        Reads::Unsaid => continue,
+                        _ if reworded => Audience::Internal,
+                        Reads::Client => Audience::Client,
+                        Reads::ByRecord if text("audience") == Some(Audience::Client.as_str()) => {
+                            Audience::Client
+                        }
+                        Reads::ByRecord | Reads::Internal => Audience::Internal,
+                    };
+                    add(
+                        audience,
+                        format!("{}.{}", kind.entity, field.name),
+                        text(field.name),
+                    );
                 }
-            )*};
-            (@ $add:ident $record:ident $audience:ident $field:ident one) => {
-                $add($audience, field_name($record, stringify!($field)), Some($record.$field.as_str()));
-            };
-            (@ $add:ident $record:ident $audience:ident $field:ident maybe) => {
-                $add($audience, field_name($record, stringify!($field)), $record.$field.as_deref());
-            };
-            (@ $add:ident $record:ident $audience:ident $field:ident never) => {
-                $add(Internal, field_name($record, stringify!($field)), $record.$field.as_deref());
-            };
-        }
-        // Every text field of the account's records: `never` is internal whatever the record's audience.
-        texts! {
-            touchpoints: |t: &model::touchpoints::Touchpoint| t.audience => [summary maybe];
-            objectives: |o: &model::plan::Objective| o.audience => [statement one];
-            initiatives: |i: &model::plan::Initiative| i.audience => [name one, outcome maybe];
-            milestones: |m: &model::plan::Milestone| m.audience => [name one];
-            client_goals: |g: &model::plan::ClientGoal| g.audience => [statement one];
-            verbatims: |v: &model::value::Verbatim| v.audience => [text one];
-            commitments: |c: &model::actions::Commitment| c.audience => [what one, note maybe];
-            incidents: |i: &model::risks::Incident| i.audience => [what one, affected maybe, doing maybe, review never];
-            risks: |k: &model::risks::Risk| if k.client_wording.is_some() { Internal } else { k.audience } => [statement one];
-            risks: |k: &model::risks::Risk| k.audience => [mitigation maybe, client_wording maybe, indicator never];
-            opportunities: |_: &model::renewals::Opportunity| Internal => [needs maybe];
-            save_plays: |_: &model::risks::SavePlay| Internal => [give_get maybe];
-            save_play_steps: |_: &model::risks::SavePlayStep| Internal => [what one];
-            actions: |_: &model::actions::Action| Internal => [what one];
-            alignment_steps: |_: &model::plan::AlignmentStep| Internal => [what one];
-            steering_meetings: |_: &model::plan::SteeringMeeting| Internal => [agenda maybe, notes maybe];
-            advocacy: |_: &model::value::Advocacy| Internal => [problem maybe, solution maybe, result maybe, quote maybe, limits maybe];
-            metrics: |_: &model::plan::Metric| Client => [name one];
-            success_criteria: |_: &model::plan::SuccessCriterion| Client => [name one];
-            value_records: |_: &model::value::ValueRecord| Client => [statement one, source maybe];
-            decisions_sought: |_: &model::qbr::DecisionSought| Client => [what one, answer maybe];
-            qbr_questions: |_: &model::qbr::QbrQuestion| Client => [text one];
-            services: |_: &model::accounts::Service| Client => [name one];
-            team: |_: &model::accounts::TeamMember| Client => [name one];
-            stakeholders: |_: &model::stakeholders::Stakeholder| Client => [name one, title maybe];
-        }
-        add(
-            Internal,
-            "account.works_with_us_because".to_owned(),
-            r.account.works_with_us_because.as_deref(),
+            },
         );
         internal.retain(|(_, text)| text.len() >= SHORTEST && text.contains(' '));
         let finder = AhoCorasick::new(internal.iter().map(|(_, text)| text)).ok();
@@ -221,10 +200,6 @@ impl Secrets {
 /// The first that is found, with the field that holds it.
 pub fn check_client_edition(content: &QbrContent, records: &AccountRecords) -> Result<(), Leak> {
     Secrets::of(records).check_edition(content)
-}
-
-fn field_name<R: Record>(_: &R, field: &str) -> String {
-    format!("{}.{field}", R::ENTITY)
 }
 
 /// True when what stands there is whole words.

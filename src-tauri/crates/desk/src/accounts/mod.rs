@@ -183,7 +183,7 @@ impl Desk {
     }
 }
 
-fn no_account() -> Error {
+pub(crate) fn no_account() -> Error {
     Error::NoAccount {
         name: String::new(),
         nearest: Vec::new(),

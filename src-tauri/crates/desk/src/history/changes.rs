@@ -10,8 +10,6 @@ use super::{AccountChanges, ChangeLine};
 use crate::numbers::Numbers;
 use crate::{Desk, Result};
 
-/// What connects two records says nothing that the records do not say themselves.
-const QUIET: &[&str] = &["touchpoint_by", "touchpoint_with"];
 /// So many lines are written out; of the rest only the number is given.
 const LINES: usize = 200;
 
@@ -44,7 +42,11 @@ impl Desk {
                 reader,
             };
             let mut found = reader.differences(account, since, until, self.clock.now())?;
-            found.retain(|difference| !QUIET.contains(&difference.entity.as_str()));
+            // Who took part says nothing that the touchpoint or the review does not say itself.
+            let says = |entity: &str| {
+                !model::kind(entity).is_some_and(|kind| kind.about.tie && kind.parent().is_some())
+            };
+            found.retain(|difference| says(&difference.entity));
             let more = u32::try_from(found.len().saturating_sub(LINES)).unwrap_or(u32::MAX);
             let lines = found
                 .into_iter()

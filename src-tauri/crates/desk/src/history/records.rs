@@ -1,6 +1,6 @@
 //! The history of one record, and giving a field back what it held before.
 
-use model::{Column, Holds, Id, Value};
+use model::{Id, Value};
 use store::{Cause, Change, Op};
 
 use super::shown::{Names, Row};
@@ -14,7 +14,7 @@ impl Desk {
     /// # Errors
     /// When the record never was.
     pub fn record_history(&self, entity: &str, id: Id) -> Result<RecordHistory> {
-        store::columns(entity).ok_or(Error::NoRecord)?;
+        model::kind(entity).ok_or(Error::NoRecord)?;
         let changes = self.open()?.store.history(entity, id)?;
         self.read(|reader| {
             let names = Names {
@@ -140,18 +140,11 @@ pub(super) fn fields(
     after: &Row,
     changed: impl Fn(&str) -> bool,
 ) -> Result<Vec<FieldChange>> {
-    let columns = store::columns(entity).unwrap_or_default();
-    let is_half = |column: &Column| {
-        column.holds == Holds::Currency
-            && column
-                .name
-                .strip_suffix("_currency")
-                .is_some_and(|field| columns.iter().any(|c| c.name == field))
-    };
+    let columns = model::kind(entity).map_or(&[][..], |kind| &kind.columns);
     let mut shown = Vec::new();
-    for column in columns.iter().filter(|column| !is_half(column)) {
+    for column in columns.iter().filter(|column| !column.is_second()) {
         if changed(&column.name) || changed(&format!("{}_currency", column.name)) {
-            let [old, new] = [before, after].map(|row| names.value(entity, column, row));
+            let [old, new] = [before, after].map(|row| names.value(column, row));
             let (old, new) = (old?, new?);
             if old != new {
                 shown.push(FieldChange {

@@ -11,31 +11,10 @@ use crate::Result;
 use crate::numbers::Numbers;
 use crate::qbr::quarter_in_words;
 
-/// What a record is called by, where it is not its first text: the columns that together name it.
-const NAMED_BY: &[(&str, &[&str])] = &[
-    ("advocacy", &["kind", "stakeholder"]),
-    ("assignment", &["member", "role"]),
-    ("cadence", &["tier", "role", "kind"]),
-    ("deck_edit", &["qbr", "field"]),
-    ("engagement", &["service", "business_unit"]),
-    ("hours", &["member", "on"]),
-    ("influence", &["from", "to"]),
-    ("qbr", &["quarter"]),
-    ("qbr_attendee", &["stakeholder"]),
-    ("reading", &["metric", "part", "on"]),
-    ("save_play", &["kind", "started_on"]),
-    ("sponsorship", &["member", "stakeholder"]),
-    ("steering_meeting", &["on"]),
-    ("survey_response", &["kind", "by", "on"]),
-    ("touchpoint_by", &["member"]),
-    ("touchpoint_with", &["stakeholder"]),
-];
 /// What names a record that has no text: the columns that say when and what it was.
 const ELSE_NAMED_BY: &[&str] = &["kind", "on"];
 /// Longest name of a record, in characters; the rest is cut.
 const LONGEST: usize = 90;
-/// The column that holds a quarter; on a screen it is said in words.
-const QUARTER: &str = "quarter";
 /// References are followed so many times: a reading is named by its metric, a deck's edit by its review.
 const DEEP: usize = 3;
 
@@ -60,47 +39,46 @@ impl Names<'_, '_> {
     }
 
     fn named(&self, entity: &str, row: &Row, deep: usize) -> Result<String> {
-        let columns = store::columns(entity).unwrap_or_default();
-        let listed = NAMED_BY.iter().find(|(name, _)| *name == entity);
-        let prose = columns
-            .iter()
-            .find(|column| column.holds == Holds::Prose && text(row, &column.name).is_some());
-        let by: Vec<&str> = match (listed, prose) {
-            (Some((_, by)), _) => by.to_vec(),
-            (None, Some(column)) => vec![column.name.as_str()],
-            (None, None) => ELSE_NAMED_BY.to_vec(),
+        let Some(kind) = model::kind(entity) else {
+            return Ok(String::new());
+        };
+        let words = kind.texts().find(|field| text(row, field.name).is_some());
+        let by = match (kind.about.named_by, &words) {
+            ([], Some(field)) => std::slice::from_ref(&field.name),
+            ([], None) => ELSE_NAMED_BY,
+            (by, _) => by,
         };
         let mut parts = Vec::new();
-        for column in columns.iter().filter(|column| by.contains(&column.name.as_str())) {
-            parts.extend(self.part(entity, column, row, deep)?);
+        for column in kind
+            .columns
+            .iter()
+            .filter(|column| by.contains(&column.name.as_str()))
+        {
+            parts.extend(self.part(column, row, deep)?);
         }
         Ok(cut(&parts.join(", ")))
     }
 
-    fn part(&self, entity: &str, column: &Column, row: &Row, deep: usize) -> Result<Option<String>> {
+    fn part(&self, column: &Column, row: &Row, deep: usize) -> Result<Option<String>> {
         let Some(text) = text(row, &column.name) else {
             return Ok(None);
         };
         Ok(match column.holds {
-            Holds::Reference => self.referred(entity, &column.name, text, deep)?,
+            Holds::Reference { to, .. } => self.referred(to, text, deep)?,
             Holds::Date => Some(day(text)),
-            _ if column.name == QUARTER => Some(quarter_in_words(text)),
-            Holds::Word => Some(text.replace('_', " ")),
+            Holds::Quarter => Some(quarter_in_words(text)),
+            Holds::Word(_) => Some(text.replace('_', " ")),
             _ => Some(text.to_owned()),
         })
     }
 
     /// The name of the record a column refers to, deleted or not.
-    fn referred(&self, entity: &str, column: &str, id: &str, deep: usize) -> Result<Option<String>> {
-        let kind = match column {
-            "account" => Some("account".to_owned()),
-            _ => self.reader.references(entity)?.remove(column),
-        };
-        let (Some(kind), Ok(id), true) = (kind, id.parse::<Id>(), deep > 0) else {
+    fn referred(&self, kind: &str, id: &str, deep: usize) -> Result<Option<String>> {
+        let (Ok(id), true) = (id.parse::<Id>(), deep > 0) else {
             return Ok(None);
         };
-        match self.reader.row(&kind, id)? {
-            Some(row) => self.named(&kind, &row, deep - 1).map(Some),
+        match self.reader.row(kind, id)? {
+            Some(row) => self.named(kind, &row, deep - 1).map(Some),
             None => Ok(None),
         }
     }
@@ -110,28 +88,28 @@ impl Names<'_, '_> {
         let Value::Text(id) = value else {
             return Ok(None);
         };
-        let Some(kind) = self.reader.references(entity)?.remove(column) else {
+        let Some(kind) = model::kind(entity).and_then(|kind| kind.target(column)) else {
             return Ok(None);
         };
         let Ok(id) = id.parse::<Id>() else {
             return Ok(None);
         };
-        match self.reader.row(&kind, id)? {
-            Some(row) if row.get("deleted_at") != Some(&Value::Null) => self.of_row(&kind, &row).map(Some),
+        match self.reader.row(kind, id)? {
+            Some(row) if row.get("deleted_at") != Some(&Value::Null) => self.of_row(kind, &row).map(Some),
             _ => Ok(None),
         }
     }
 
     /// The value of a field as a person reads it; `None` when it is not set. Money takes both of its columns from
     /// the row.
-    pub(crate) fn value(&self, entity: &str, column: &Column, row: &Row) -> Result<Option<Shown>> {
+    pub(crate) fn value(&self, column: &Column, row: &Row) -> Result<Option<Shown>> {
         let shown = |kind, text: String| Ok(Some(Shown { kind, text }));
         match (row.get(&column.name).unwrap_or(&Value::Null), column.holds) {
             (Value::Null, _) => Ok(None),
             (Value::Int(n), Holds::YesNo) => {
                 shown(ShownKind::Word, if *n == 0 { "no" } else { "yes" }.to_owned())
             }
-            (Value::Int(minor), Holds::Money) => {
+            (Value::Int(minor), Holds::Money { .. }) => {
                 let currency = text(row, &format!("{}_currency", column.name));
                 let text = match currency.and_then(|code| code.parse::<Currency>().ok()) {
                     Some(currency) => self.numbers.money(Money::minor(*minor, currency)),
@@ -140,19 +118,17 @@ impl Names<'_, '_> {
                 shown(ShownKind::Text, text)
             }
             (Value::Int(n), _) => shown(ShownKind::Text, n.to_string()),
-            (Value::Text(text), Holds::Reference) => {
-                let name = self.referred(entity, &column.name, text, DEEP)?;
+            (Value::Text(text), Holds::Reference { to, .. }) => {
+                let name = self.referred(to, text, DEEP)?;
                 shown(ShownKind::Text, name.unwrap_or_else(|| text.clone()))
             }
-            (Value::Text(text), Holds::Decimal) => {
+            (Value::Text(text), Holds::Decimal(_)) => {
                 let number = text.parse::<Decimal>().map(|value| self.numbers.plain(value));
                 shown(ShownKind::Text, number.unwrap_or_else(|_| text.clone()))
             }
-            (Value::Text(text), _) if column.name == QUARTER => {
-                shown(ShownKind::Text, quarter_in_words(text))
-            }
+            (Value::Text(text), Holds::Quarter) => shown(ShownKind::Text, quarter_in_words(text)),
             (Value::Text(text), Holds::Date) => shown(ShownKind::Date, text.clone()),
-            (Value::Text(text), Holds::Word) => shown(ShownKind::Word, text.clone()),
+            (Value::Text(text), Holds::Word(_)) => shown(ShownKind::Word, text.clone()),
             (Value::Text(text), _) => shown(ShownKind::Text, text.clone()),
         }
     }

@@ -12,11 +12,11 @@ use model::settings::Firm;
 use model::stakeholders::*;
 use model::touchpoints::*;
 use model::value::*;
-use model::{AccountRecords, ColumnKind, Id, Record, Value, for_account_records};
+use model::{AccountRecords, Holds, Id, Record, Value, for_account_records};
 
 use super::same::{Draft, Sides, matches};
 use super::{Here, ImportPlan, Kept, SectionCount, Shared};
-use crate::entity::{FieldLayout, layout};
+use crate::entity::{FieldLayout, layout_of};
 use crate::entry::{Cell, Entry};
 use crate::format::{CALLED, ROWS, SECTIONS, Section, Target};
 use crate::names::folded;
@@ -68,12 +68,8 @@ pub(super) fn plan(
 }
 
 /// The value of a field of which a new record's file says nothing.
-pub(crate) fn silent(section: &Section, field: &FieldLayout) -> Option<Vec<Value>> {
-    let (_, word) = section.defaults.iter().find(|(name, _)| *name == field.name)?;
-    Some(vec![match field.kind {
-        ColumnKind::Int => word.parse().map_or(Value::Null, Value::Int),
-        ColumnKind::Text => Value::Text((*word).to_owned()),
-    }])
+pub(crate) fn silent(field: &FieldLayout) -> Option<Vec<Value>> {
+    field.about.spec.starts.and_then(|_| field.about.starts())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -153,7 +149,7 @@ impl<'a> Planner<'a> {
         let Some(section) = Section::of(T::ENTITY) else {
             return;
         };
-        let layout = layout::<T>();
+        let layout = layout_of(T::ENTITY);
         let all: Vec<&T> = existing.iter().chain(removed).collect();
         let rows: Vec<Vec<Value>> = all.iter().map(|record| record.values()).collect();
         // What is there is registered last: it goes by its name even when something of that name was removed.
@@ -196,7 +192,7 @@ impl<'a> Planner<'a> {
                 draft[at].as_ref()?.first()
             });
         }
-        let refers_to_itself = section.links.iter().any(|(_, target)| own(*target));
+        let refers_to_itself = section.links().any(|(_, target)| own(target));
         for (at, draft) in placed.iter().zip(&mut drafts).filter(|_| refers_to_itself) {
             if let Some(whole) = self.draft(*at, section, &layout, &own) {
                 for (field, value) in draft.iter_mut().zip(whole) {
@@ -212,7 +208,7 @@ impl<'a> Planner<'a> {
                     continue;
                 }
                 Some(row) => self.difference(*at, section, &layout, draft, &existing[*row], &mut updates),
-                None => self.fresh(*at, section, &layout, draft, &mut inserts),
+                None => self.fresh(*at, &layout, draft, &mut inserts),
             };
             self.outcome[*at] = outcome;
         }
@@ -255,7 +251,7 @@ impl<'a> Planner<'a> {
                 draft[at] = Some(values);
             }
         };
-        if let (Some((_, field)), Some(parent)) = (section.parent, entry.parent) {
+        if let (Some((_, field)), Some(parent)) = (section.parent(), entry.parent) {
             set(field, text(self.made[parent]?));
         }
         for (field, cell) in &entry.fields {
@@ -323,7 +319,6 @@ impl<'a> Planner<'a> {
     fn fresh<T: Record>(
         &self,
         at: usize,
-        section: &Section,
         layout: &[FieldLayout],
         draft: &Draft,
         inserts: &mut Vec<T>,
@@ -336,7 +331,7 @@ impl<'a> Planner<'a> {
             values.push(Value::Text(self.account.to_string()));
         }
         for (field, said) in layout.iter().zip(draft) {
-            let said = said.clone().or_else(|| silent(section, field)).or_else(|| {
+            let said = said.clone().or_else(|| silent(field)).or_else(|| {
                 // What says nothing of where it came from came from the account.
                 match (T::ENTITY, field.name) {
                     (Action::ENTITY, "from_entity") => Some(vec![Value::Text(Account::ENTITY.to_owned())]),
@@ -473,7 +468,7 @@ impl<'a> Planner<'a> {
                 Err(_) => minor.to_string(),
             },
             [Value::Null, ..] | [] => "nothing".to_owned(),
-            [Value::Int(n @ 0..=1)] if FLAGS.contains(&field.name) => {
+            [Value::Int(n @ 0..=1)] if field.holds() == Holds::YesNo => {
                 ["no", "yes"][usize::from(*n == 1)].to_owned()
             }
             [Value::Int(n), ..] => n.to_string(),
@@ -528,9 +523,6 @@ impl<'a> Planner<'a> {
     }
 }
 
-/// Fields that are yes or no; the rest of the whole numbers are numbers.
-const FLAGS: &[&str] = &["recurring", "executive", "answered", "qbr"];
-
 fn counts_in(entry: &Entry, row: &str) -> bool {
     let section = &SECTIONS[entry.section];
     !entry.implied && section.counted && section.row == row
@@ -556,10 +548,9 @@ fn only_written_otherwise(section: &Section, field: &FieldLayout, stored: &[Valu
 /// Whoever is reported to comes first: each record after those above it, every record looked at once.
 fn in_order_of_reference<T: Record>(records: Vec<T>, section: &Section, layout: &[FieldLayout]) -> Vec<T> {
     let own = section
-        .links
-        .iter()
+        .links()
         .find(|(_, target)| target.called().entity == section.entity);
-    let Some(field) = own.and_then(|(name, _)| layout.iter().find(|f| f.name == *name)) else {
+    let Some(field) = own.and_then(|(name, _)| layout.iter().find(|f| f.name == name)) else {
         return records;
     };
     let place: HashMap<String, usize> = records

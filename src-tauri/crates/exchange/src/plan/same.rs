@@ -99,7 +99,7 @@ fn part(field: &FieldLayout, values: Option<&[Value]>) -> Option<String> {
     match values?.first()? {
         Value::Null => None,
         Value::Int(n) => Some(n.to_string()),
-        Value::Text(text) if field.holds == Holds::Decimal => match text.parse::<Decimal>() {
+        Value::Text(text) if matches!(field.holds(), Holds::Decimal(_)) => match text.parse::<Decimal>() {
             Ok(number) => Some(number.normalize().to_string()),
             Err(_) => Some(text.clone()),
         },
@@ -228,7 +228,7 @@ impl Sides<'_> {
         if drafts.len().saturating_mul(rows.len()) > MOST_PAIRS {
             return;
         }
-        let parent = self.section.parent.map(|(_, field)| field);
+        let parent = self.section.parent().map(|(_, field)| field);
         // Every side is made ready once, not once a pair.
         let said: HashMap<usize, Vec<Option<Option<String>>>> = drafts
             .iter()

@@ -1,0 +1,307 @@
+//! The one door for records: list, create, set a field, remove, paste rows. It knows no kind by name; what a kind is, its
+//! declaration in the model says. What *decides* something (preparing a review, merging two people) has a use case of
+//! its own.
+
+mod check;
+mod removal;
+mod sentence;
+mod views;
+
+pub(crate) use sentence::sentence;
+pub use views::*;
+
+use model::{Currency, FieldValue, Id, KindAbout, Rule, Value};
+use store::{Reader, Writing};
+
+use crate::history::shown::{Names, Row};
+use crate::numbers::Numbers;
+use crate::{Desk, Error, Result};
+
+/// Most rows that are pasted at once.
+const MOST_PASTED: usize = 10_000;
+
+/// A kind of record by its name.
+pub(crate) fn kind_named(kind: &str) -> Result<&'static KindAbout> {
+    model::kind(kind).ok_or_else(|| Error::NoKind {
+        name: kind.to_owned(),
+    })
+}
+
+/// A field that breaks a rule.
+pub(crate) fn broken(kind: &KindAbout, field: &str, rule: Rule) -> Error {
+    Error::Broken {
+        kind: kind.entity.to_owned(),
+        field: field.to_owned(),
+        rule,
+    }
+}
+
+impl Desk {
+    /// The records of a kind, in the order in which they were made: of an account, or all there are.
+    ///
+    /// # Errors
+    /// When there is no such kind, or the vault is locked.
+    pub fn record_list(&self, kind: &str, account: Option<Id>) -> Result<Vec<RecordRow>> {
+        let kind = kind_named(kind)?;
+        self.read(|reader| {
+            let names = Names {
+                numbers: Numbers::of(reader.firm()?.as_ref()),
+                reader,
+            };
+            let rows = reader.rows(kind, account)?;
+            rows.iter().map(|row| shown(&names, kind, row)).collect()
+        })
+    }
+
+    /// A new record with what is said of it; what is not said is as its declaration begins it, or unknown.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] for the first field that breaks a rule; [`Error::NoAccount`].
+    pub fn record_create(&self, kind: &str, account: Option<Id>, fields: Fields) -> Result<Id> {
+        let kind = kind_named(kind)?;
+        let id = self.new_id();
+        let name = naming_text(kind, &fields);
+        self.write(&format!("Add {name}"), |tx| {
+            create(tx, kind, account, id, &fields)
+        })?;
+        Ok(id)
+    }
+
+    /// Sets one field of a record. Typing in one field within ten seconds is one step.
+    ///
+    /// # Errors
+    /// [`Error::Broken`]; [`Error::NoRecord`] when it is not there.
+    pub fn record_set(&self, kind: &str, id: Id, field: &str, value: Option<FieldValue>) -> Result<()> {
+        let fields = Fields::from([(field.to_owned(), value)]);
+        self.record_change(kind, id, fields)
+    }
+
+    /// Sets several fields of a record in one step.
+    ///
+    /// # Errors
+    /// As [`Desk::record_set`]; then none of them is set.
+    pub fn record_change(&self, kind: &str, id: Id, fields: Fields) -> Result<()> {
+        let kind = kind_named(kind)?;
+        let label = self.read(|reader| {
+            let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+            let field = match fields.keys().next() {
+                Some(field) if fields.len() == 1 => field.as_str(),
+                _ => "",
+            };
+            Ok(format!("Edit {field} of {}", name_of(reader, kind, &row)?))
+        })?;
+        let key = fields.keys().map(String::as_str).collect::<Vec<_>>().join(",");
+        let key = format!("{}.{id}.{key}", kind.entity);
+        self.write_coalesced(&label, &key, |tx| change(tx, kind, id, &fields))
+    }
+
+    /// Removes a record: what says nothing without it goes along, what only mentions it forgets it.
+    ///
+    /// # Errors
+    /// [`Error::StillUsed`] when a record that stays needs it; [`Error::NoRecord`].
+    pub fn record_remove(&self, kind: &str, id: Id) -> Result<Removed> {
+        let kind = kind_named(kind)?;
+        let name = self.read(|reader| {
+            let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+            name_of(reader, kind, &row)
+        })?;
+        let along = self.write(&format!("Remove {name}"), |tx| removal::remove(tx, kind, id))?;
+        Ok(Removed { name, along })
+    }
+
+    /// Rows out of a spreadsheet as new records of a kind: checked cell by cell and, when `write` is set and no cell has a
+    /// fault, written in one step.
+    ///
+    /// # Errors
+    /// When a field is not one of the kind's, there are more than 10,000 rows, or the account is not there.
+    pub fn record_paste(
+        &self,
+        kind: &str,
+        account: Option<Id>,
+        fields: &[String],
+        rows: &[Vec<String>],
+        write: bool,
+    ) -> Result<Pasted> {
+        let kind = kind_named(kind)?;
+        for field in fields {
+            check::by_hand(kind, field)?;
+        }
+        if rows.len() > MOST_PASTED {
+            return Err(Error::TooMany {
+                most: u32::try_from(MOST_PASTED).unwrap_or(u32::MAX),
+            });
+        }
+        let ids: Vec<Id> = rows.iter().map(|_| self.new_id()).collect();
+        let mut pasted = Pasted {
+            rows: Vec::new(),
+            written: 0,
+        };
+        // Everything is tried in the transaction that would write it, so that a row is checked beside those above it; a
+        // preview, or a fault, lets the transaction go.
+        let tried = self.write(&format!("Add {} records", rows.len()), |tx| {
+            let typing = Numbers::of(tx.firm()?.as_ref()).typing();
+            for (row, id) in rows.iter().zip(&ids) {
+                let faults = paste_row(tx, kind, account, *id, fields, row, typing)?;
+                pasted.rows.push(PastedRow { faults });
+            }
+            let right = pasted.rows.iter().all(|row| row.faults.is_empty());
+            if write && right {
+                Ok(())
+            } else {
+                Err(Error::Cancelled)
+            }
+        });
+        match tried {
+            Ok(()) => pasted.written = u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            Err(Error::Cancelled) => {}
+            Err(other) => return Err(other),
+        }
+        Ok(pasted)
+    }
+}
+
+/// Adds a record inside a transaction.
+pub(crate) fn create(
+    tx: &mut Writing,
+    kind: &'static KindAbout,
+    account: Option<Id>,
+    id: Id,
+    fields: &Fields,
+) -> Result<()> {
+    let account = account.filter(|_| kind.of_account);
+    if kind.of_account {
+        let there = account
+            .map(|account| tx.get::<model::accounts::Account>(account))
+            .transpose()?;
+        there.flatten().ok_or_else(crate::accounts::no_account)?;
+    }
+    let said = check::stored(tx, kind, account, fields)?;
+    let mut row = vec![Value::Text(id.to_string())];
+    row.extend(account.map(|account| Value::Text(account.to_string())));
+    for field in kind.fields {
+        let values = said
+            .get(field.name)
+            .cloned()
+            .or_else(|| check::begins(tx, kind, account, field.name, &said))
+            .or_else(|| field.starts());
+        row.extend(values.ok_or_else(|| broken(kind, field.name, Rule::Required))?);
+    }
+    kind.check(&row)
+        .map_err(|fault| broken(kind, fault.field, fault.rule))?;
+    let all: Vec<&str> = kind.fields.iter().map(|field| field.name).collect();
+    check::row(tx, kind, id, &row, &all)?;
+    tx.insert_row(kind, id, account, &row)?;
+    Ok(())
+}
+
+/// Sets fields of a record inside a transaction.
+pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields: &Fields) -> Result<()> {
+    let mut row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+    let account = kind.account_of(&row);
+    let said = check::stored(tx, kind, account, fields)?;
+    let mut columns: Vec<(String, Value)> = Vec::new();
+    let mut changed: Vec<&str> = Vec::new();
+    for (name, values) in &said {
+        let places = kind
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field == *name);
+        for ((at, column), value) in places.zip(values) {
+            if row[at] != *value {
+                row[at] = value.clone();
+                columns.push((column.name.clone(), value.clone()));
+                if !changed.contains(name) {
+                    changed.push(name);
+                }
+            }
+        }
+    }
+    if changed.is_empty() {
+        return Ok(());
+    }
+    check::row(tx, kind, id, &row, &changed)?;
+    tx.put_back(kind.entity, id, &columns)?;
+    Ok(())
+}
+
+/// Tries one pasted row; what is wrong with it comes back, and then nothing of it stays.
+fn paste_row(
+    tx: &mut Writing,
+    kind: &'static KindAbout,
+    account: Option<Id>,
+    id: Id,
+    fields: &[String],
+    row: &[String],
+    typing: model::Typing,
+) -> Result<Vec<CellFault>> {
+    let mut faults = Vec::new();
+    let mut said = Fields::new();
+    for (field, text) in fields.iter().zip(row) {
+        match check::typed(tx, kind, account, field, text, typing) {
+            Ok(value) => {
+                said.insert(field.clone(), value);
+            }
+            Err(Error::Broken { field, rule, .. }) => faults.push(CellFault { field, rule }),
+            Err(other) => return Err(other),
+        }
+    }
+    // A cell that is empty says nothing: the record begins as one does of which nothing was said.
+    said.retain(|_, value| value.is_some());
+    if faults.is_empty() {
+        match create(tx, kind, account, id, &said) {
+            Ok(()) => {}
+            Err(Error::Broken { field, rule, .. }) => faults.push(CellFault { field, rule }),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(faults)
+}
+
+/// The currency that an account's money is in; of the firm's own records none.
+fn currency_of(reader: &Reader, account: Option<Id>) -> Result<Option<Currency>> {
+    let account = account
+        .map(|account| reader.get::<model::accounts::Account>(account))
+        .transpose()?;
+    Ok(account.flatten().map(|account| account.currency))
+}
+
+/// A row as a list shows it.
+fn shown(names: &Names<'_, '_>, kind: &KindAbout, row: &[Value]) -> Result<RecordRow> {
+    let fields = kind
+        .cells(row)
+        .map(|(field, values)| (field.name.to_owned(), field.shown(values)));
+    Ok(RecordRow {
+        id: kind
+            .id_of(row)
+            .ok_or_else(|| Error::internal("a record without an id"))?,
+        name: names.of_row(kind.entity, &by_name(kind, row))?,
+        fields: fields.collect(),
+    })
+}
+
+/// A row's columns by name.
+pub(crate) fn by_name(kind: &KindAbout, row: &[Value]) -> Row {
+    let columns = kind.columns.iter().map(|column| column.name.clone());
+    columns.zip(row.iter().cloned()).collect()
+}
+
+/// What a record is called.
+pub(crate) fn name_of(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<String> {
+    let names = Names {
+        numbers: Numbers::of(None),
+        reader,
+    };
+    names.of_row(kind.entity, &by_name(kind, row))
+}
+
+/// The first text that is said of a new record.
+fn naming_text(kind: &KindAbout, fields: &Fields) -> String {
+    let said = |field: &str| match fields.get(field) {
+        Some(Some(FieldValue::Text(text))) => Some(text.trim().to_owned()),
+        _ => None,
+    };
+    kind.texts()
+        .find_map(|field| said(field.name))
+        .unwrap_or_else(|| kind.entity.replace('_', " "))
+}

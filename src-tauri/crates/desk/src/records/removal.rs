@@ -1,0 +1,127 @@
+//! Removing a record, with what its references say about it: what says nothing without it goes along, what only
+//! mentions it forgets it, what needs it keeps it from going.
+
+use std::collections::{BTreeSet, HashSet};
+
+use model::{Holds, Id, KindAbout, Removal, Value, kinds, referring_to};
+use store::{Reader, Writing};
+
+use super::{Referring, name_of};
+use crate::{Error, Result};
+
+/// So many of the records that keep another from going are named.
+const NAMED: usize = 5;
+
+/// Removes a record; gives back how many others went along.
+pub(super) fn remove(tx: &mut Writing, kind: &'static KindAbout, id: Id) -> Result<u32> {
+    let going = going(tx, kind, id)?;
+    let goes: HashSet<Id> = going.iter().map(|(_, id)| *id).collect();
+    let mut needed: Vec<Referring> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut emptied: Vec<(&'static KindAbout, Id, Vec<(String, Value)>)> = Vec::new();
+    // Whatever belongs to an account that goes, goes with it: nobody outside refers to it.
+    let whole_account = kind.entity == "account";
+    for (gone, gone_id) in going.iter().filter(|_| !whole_account) {
+        for (other, field) in referring_to(gone.entity) {
+            let Holds::Reference { removal, .. } = field.spec.holds else {
+                continue;
+            };
+            for row_id in tx.referring(other, field.name, *gone_id)? {
+                match removal {
+                    _ if goes.contains(&row_id) => {}
+                    Removal::GoesAlong => {}
+                    Removal::Emptied => {
+                        emptied.push((other, row_id, vec![(field.name.to_owned(), Value::Null)]));
+                    }
+                    Removal::Forbidden if seen.insert(row_id) => {
+                        let row = tx.live_row(other, row_id)?.ok_or(Error::NoRecord)?;
+                        needed.push(Referring {
+                            kind: other.entity.to_owned(),
+                            name: name_of(tx, other, &row)?,
+                        });
+                    }
+                    Removal::Forbidden => {}
+                }
+            }
+        }
+        emptied.extend(origins(tx, gone, *gone_id, &goes)?);
+    }
+    if !needed.is_empty() {
+        let row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+        let more = needed.len().saturating_sub(NAMED);
+        needed.truncate(NAMED);
+        return Err(Error::StillUsed {
+            kind: kind.entity.to_owned(),
+            name: name_of(tx, kind, &row)?,
+            by: needed,
+            more: u32::try_from(more).unwrap_or(u32::MAX),
+        });
+    }
+    for (other, row_id, columns) in emptied {
+        tx.put_back(other.entity, row_id, &columns)?;
+    }
+    // What refers to another goes before it.
+    for (gone, gone_id) in going.iter().rev() {
+        tx.delete_row(gone, *gone_id)?;
+    }
+    Ok(u32::try_from(going.len() - 1).unwrap_or(u32::MAX))
+}
+
+/// The record and everything that says nothing without it, the record first.
+fn going(reader: &Reader, kind: &'static KindAbout, id: Id) -> Result<Vec<(&'static KindAbout, Id)>> {
+    let mut going = vec![(kind, id)];
+    if kind.entity == "account" {
+        for other in kinds().iter().filter(|other| other.of_account) {
+            let rows = reader.rows(other, Some(id))?;
+            going.extend(rows.iter().filter_map(|row| Some((other, other.id_of(row)?))));
+        }
+        return Ok(going);
+    }
+    let mut known: HashSet<Id> = HashSet::from([id]);
+    let mut at = 0;
+    while let Some((gone, gone_id)) = going.get(at).copied() {
+        at += 1;
+        for (other, field) in referring_to(gone.entity) {
+            let along = Removal::GoesAlong;
+            if !matches!(field.spec.holds, Holds::Reference { removal, .. } if removal == along) {
+                continue;
+            }
+            for row_id in reader.referring(other, field.name, gone_id)? {
+                if known.insert(row_id) {
+                    going.push((other, row_id));
+                }
+            }
+        }
+    }
+    Ok(going)
+}
+
+/// What came from a record that goes came from its account.
+fn origins(
+    reader: &Reader,
+    gone: &KindAbout,
+    gone_id: Id,
+    goes: &HashSet<Id>,
+) -> Result<Vec<(&'static KindAbout, Id, Vec<(String, Value)>)>> {
+    let mut pointed = Vec::new();
+    for kind in kinds() {
+        let fields = kind.fields.iter().zip(kind.fields.iter().skip(1));
+        for (entity, field) in fields.filter(|(_, field)| field.spec.holds == Holds::AnyReference) {
+            for row_id in reader.referring(kind, field.name, gone_id)? {
+                let row = reader.live_row(kind, row_id)?.ok_or(Error::NoRecord)?;
+                let from_gone = kind.values(&row, entity.name) == [Value::Text(gone.entity.to_owned())];
+                if let Some(account) = kind.account_of(&row)
+                    && from_gone
+                    && !goes.contains(&row_id)
+                {
+                    let columns = vec![
+                        (entity.name.to_owned(), Value::Text("account".to_owned())),
+                        (field.name.to_owned(), Value::Text(account.to_string())),
+                    ];
+                    pointed.push((kind, row_id, columns));
+                }
+            }
+        }
+    }
+    Ok(pointed)
+}
