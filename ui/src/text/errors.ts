@@ -50,7 +50,8 @@ const errors: Sentences = {
   export_failed: (e) => `The PDF cannot be written to ${e.path}: ${e.why}.`,
   not_recorded: (e) => `Nothing is recorded for that day. Choose one from ${longDay(e.first)} to ${longDay(e.last)}.`,
   no_record: () => 'This is no longer there.',
-  reference_gone: (e) => `${upper(words(e.field))} cannot be restored: ${e.what} was removed. Bring that back first.`,
+  reference_gone: (e) =>
+    `${upper(words(e.field))} cannot be restored: ${e.what || 'what it refers to'} was removed. Bring that back first.`,
   taken: (e) => `There is another with the same ${words(e.field)}. Change that one first.`,
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',

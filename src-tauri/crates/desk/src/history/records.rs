@@ -1,7 +1,7 @@
 //! The history of one record, and giving a field back what it held before.
 
-use model::{Column, Holds, Id, Value};
-use store::{Cause, Change, Op};
+use model::{Column, Holds, Id, Operation, Value};
+use store::{Cause, Change, Did, Op};
 
 use super::shown::{Names, Row};
 use super::{FieldChange, HistoryEntry, RecordHistory, Who};
@@ -76,13 +76,12 @@ impl Desk {
     }
 
     fn put_back(&self, entity: &str, id: Id, field: &str, mut values: Vec<(String, Value)>) -> Result<()> {
-        let label = self.read(|reader| {
+        let did = self.read(|reader| {
             let names = Names {
                 numbers: Numbers::of(None),
                 reader,
             };
             let row = reader.row(entity, id)?.ok_or(Error::NoRecord)?;
-            let name = names.of_row(entity, &row)?;
             for (column, value) in &values {
                 if let Some(what) = names.removed(entity, column, value)? {
                     return Err(Error::ReferenceGone {
@@ -91,13 +90,14 @@ impl Desk {
                     });
                 }
             }
-            Ok(match field {
-                "" => format!("Bring back {name}"),
-                field => format!("Restore {} of {name}", field.replace('_', " ")),
-            })
+            let did = match field {
+                "" => Did::new(Operation::BringBack, entity),
+                field => Did::new(Operation::Restore, entity).in_field(field),
+            };
+            Ok(did.of(id).named(&names.own_words(entity, &row)?))
         })?;
         values.push(("deleted_at".to_owned(), Value::Null));
-        self.write(&label, |tx| Ok(tx.put_back(entity, id, &values)?))?;
+        self.write(&did, |tx| Ok(tx.put_back(entity, id, &values)?))?;
         Ok(())
     }
 }
@@ -123,7 +123,7 @@ fn entry(
         },
         what: change.op.into(),
         cause: change.cause.into(),
-        label: change.label.clone(),
+        did: change.did.clone().into(),
         fields: fields(names, entity, before, after, |name| {
             change.fields.contains_key(name)
         })?,

@@ -1,4 +1,4 @@
-//! How a record and its values are named to a person: the same in the history, in what changed and in search.
+//! How a record and its values are named to a person: the same in the history and in what changed.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,6 @@ use store::Reader;
 use super::{Shown, ShownKind};
 use crate::Result;
 use crate::numbers::Numbers;
-use crate::qbr::quarter_in_words;
 
 /// What a record is called by, where it is not its first text: the columns that together name it.
 const NAMED_BY: &[(&str, &[&str])] = &[
@@ -32,9 +31,7 @@ const NAMED_BY: &[(&str, &[&str])] = &[
 ];
 /// What names a record that has no text: the columns that say when and what it was.
 const ELSE_NAMED_BY: &[&str] = &["kind", "on"];
-/// Longest name of a record, in characters; the rest is cut.
-const LONGEST: usize = 90;
-/// The column that holds a quarter; on a screen it is said in words.
+/// The column that holds a quarter.
 const QUARTER: &str = "quarter";
 /// References are followed so many times: a reading is named by its metric, a deck's edit by its review.
 const DEEP: usize = 3;
@@ -49,17 +46,23 @@ pub(crate) struct Names<'r, 'c> {
 }
 
 impl Names<'_, '_> {
-    /// What a record is called, by the columns it has (or had).
-    pub(crate) fn of_row(&self, entity: &str, row: &Row) -> Result<String> {
-        let name = self.named(entity, row, DEEP)?;
-        Ok(match entity {
-            // A quarter by itself does not say that it is a review.
-            "qbr" => format!("QBR, {name}"),
-            _ => name,
-        })
+    /// What a record is called by, in the columns it has (or had). Nothing when nothing in them names it.
+    pub(crate) fn of_row(&self, entity: &str, row: &Row) -> Result<Vec<Shown>> {
+        self.named(entity, row, DEEP)
     }
 
-    fn named(&self, entity: &str, row: &Row, deep: usize) -> Result<String> {
+    /// Of what a record is called by, what a person wrote: no words of ours, no days.
+    pub(crate) fn own_words(&self, entity: &str, row: &Row) -> Result<String> {
+        let parts = self.of_row(entity, row)?;
+        let own: Vec<String> = parts
+            .into_iter()
+            .filter(|part| matches!(part.kind, ShownKind::Text | ShownKind::Quarter))
+            .map(|part| part.text)
+            .collect();
+        Ok(own.join(", "))
+    }
+
+    fn named(&self, entity: &str, row: &Row, deep: usize) -> Result<Vec<Shown>> {
         let columns = store::columns(entity).unwrap_or_default();
         let listed = NAMED_BY.iter().find(|(name, _)| *name == entity);
         let prose = columns
@@ -72,40 +75,35 @@ impl Names<'_, '_> {
         };
         let mut parts = Vec::new();
         for column in columns.iter().filter(|column| by.contains(&column.name.as_str())) {
-            parts.extend(self.part(entity, column, row, deep)?);
+            if let Some(text) = text(row, &column.name) {
+                parts.extend(match column.holds {
+                    Holds::Reference => self.referred(entity, &column.name, text, deep)?,
+                    _ => vec![Shown {
+                        text: store::one_line(text),
+                        ..shown(column, text)
+                    }],
+                });
+            }
         }
-        Ok(cut(&parts.join(", ")))
-    }
-
-    fn part(&self, entity: &str, column: &Column, row: &Row, deep: usize) -> Result<Option<String>> {
-        let Some(text) = text(row, &column.name) else {
-            return Ok(None);
-        };
-        Ok(match column.holds {
-            Holds::Reference => self.referred(entity, &column.name, text, deep)?,
-            Holds::Date => Some(day(text)),
-            _ if column.name == QUARTER => Some(quarter_in_words(text)),
-            Holds::Word => Some(text.replace('_', " ")),
-            _ => Some(text.to_owned()),
-        })
+        Ok(parts)
     }
 
     /// The name of the record a column refers to, deleted or not.
-    fn referred(&self, entity: &str, column: &str, id: &str, deep: usize) -> Result<Option<String>> {
+    fn referred(&self, entity: &str, column: &str, id: &str, deep: usize) -> Result<Vec<Shown>> {
         let kind = match column {
             "account" => Some("account".to_owned()),
             _ => self.reader.references(entity)?.remove(column),
         };
         let (Some(kind), Ok(id), true) = (kind, id.parse::<Id>(), deep > 0) else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
         match self.reader.row(&kind, id)? {
-            Some(row) => self.named(&kind, &row, deep - 1).map(Some),
-            None => Ok(None),
+            Some(row) => self.named(&kind, &row, deep - 1),
+            None => Ok(Vec::new()),
         }
     }
 
-    /// Whether the record a column refers to was removed; then what it is called.
+    /// Whether the record a column refers to was removed; then what it is called, in the words of whoever wrote it.
     pub(crate) fn removed(&self, entity: &str, column: &str, value: &Value) -> Result<Option<String>> {
         let Value::Text(id) = value else {
             return Ok(None);
@@ -117,44 +115,55 @@ impl Names<'_, '_> {
             return Ok(None);
         };
         match self.reader.row(&kind, id)? {
-            Some(row) if row.get("deleted_at") != Some(&Value::Null) => self.of_row(&kind, &row).map(Some),
+            Some(row) if row.get("deleted_at") != Some(&Value::Null) => self.own_words(&kind, &row).map(Some),
             _ => Ok(None),
         }
     }
 
-    /// The value of a field as a person reads it; `None` when it is not set. Money takes both of its columns from
-    /// the row.
-    pub(crate) fn value(&self, entity: &str, column: &Column, row: &Row) -> Result<Option<Shown>> {
-        let shown = |kind, text: String| Ok(Some(Shown { kind, text }));
-        match (row.get(&column.name).unwrap_or(&Value::Null), column.holds) {
-            (Value::Null, _) => Ok(None),
-            (Value::Int(n), Holds::YesNo) => {
-                shown(ShownKind::Word, if *n == 0 { "no" } else { "yes" }.to_owned())
-            }
-            (Value::Int(minor), Holds::Money) => {
-                let currency = text(row, &format!("{}_currency", column.name));
-                let text = match currency.and_then(|code| code.parse::<Currency>().ok()) {
-                    Some(currency) => self.numbers.money(Money::minor(*minor, currency)),
-                    None => minor.to_string(),
-                };
-                shown(ShownKind::Text, text)
-            }
-            (Value::Int(n), _) => shown(ShownKind::Text, n.to_string()),
-            (Value::Text(text), Holds::Reference) => {
-                let name = self.referred(entity, &column.name, text, DEEP)?;
-                shown(ShownKind::Text, name.unwrap_or_else(|| text.clone()))
-            }
-            (Value::Text(text), Holds::Decimal) => {
-                let number = text.parse::<Decimal>().map(|value| self.numbers.plain(value));
-                shown(ShownKind::Text, number.unwrap_or_else(|_| text.clone()))
-            }
-            (Value::Text(text), _) if column.name == QUARTER => {
-                shown(ShownKind::Text, quarter_in_words(text))
-            }
-            (Value::Text(text), Holds::Date) => shown(ShownKind::Date, text.clone()),
-            (Value::Text(text), Holds::Word) => shown(ShownKind::Word, text.clone()),
-            (Value::Text(text), _) => shown(ShownKind::Text, text.clone()),
-        }
+    /// The value of a field as a person reads it, part by part; nothing when it is not set. Money takes both of its
+    /// columns from the row.
+    pub(crate) fn value(&self, entity: &str, column: &Column, row: &Row) -> Result<Vec<Shown>> {
+        let one = |kind, text| vec![Shown { kind, text }];
+        Ok(
+            match (row.get(&column.name).unwrap_or(&Value::Null), column.holds) {
+                (Value::Null, _) => Vec::new(),
+                (Value::Int(n), Holds::YesNo) => {
+                    one(ShownKind::Word, if *n == 0 { "no" } else { "yes" }.to_owned())
+                }
+                (Value::Int(minor), Holds::Money) => {
+                    let currency = text(row, &format!("{}_currency", column.name));
+                    let text = match currency.and_then(|code| code.parse::<Currency>().ok()) {
+                        Some(currency) => self.numbers.money(Money::minor(*minor, currency)),
+                        None => minor.to_string(),
+                    };
+                    one(ShownKind::Text, text)
+                }
+                (Value::Int(n), _) => one(ShownKind::Text, n.to_string()),
+                (Value::Text(id), Holds::Reference) => match self.referred(entity, &column.name, id, DEEP)? {
+                    name if name.is_empty() => one(ShownKind::Text, id.clone()),
+                    name => name,
+                },
+                (Value::Text(text), Holds::Decimal) => {
+                    let number = text.parse::<Decimal>().map(|value| self.numbers.plain(value));
+                    one(ShownKind::Text, number.unwrap_or_else(|_| text.clone()))
+                }
+                (Value::Text(text), _) => vec![shown(column, text)],
+            },
+        )
+    }
+}
+
+/// A text of a column as it is to be written.
+fn shown(column: &Column, text: &str) -> Shown {
+    let kind = match column.holds {
+        _ if column.name == QUARTER => ShownKind::Quarter,
+        Holds::Date => ShownKind::Date,
+        Holds::Word => ShownKind::Word,
+        _ => ShownKind::Text,
+    };
+    Shown {
+        kind,
+        text: text.to_owned(),
     }
 }
 
@@ -163,24 +172,4 @@ fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
         Some(Value::Text(text)) if !text.trim().is_empty() => Some(text),
         _ => None,
     }
-}
-
-/// `12 Mar 2026`, or what is there when it is no day.
-fn day(text: &str) -> String {
-    text.parse::<chrono::NaiveDate>()
-        .map_or_else(|_| text.to_owned(), |day| day.format("%-d %b %Y").to_string())
-}
-
-/// The first line, cut at a word when it is too long.
-fn cut(text: &str) -> String {
-    let line = text.trim().lines().next().unwrap_or_default();
-    if line.chars().count() <= LONGEST {
-        return line.to_owned();
-    }
-    let short: String = line.chars().take(LONGEST).collect();
-    let end = short
-        .rfind(' ')
-        .filter(|at| *at > LONGEST / 2)
-        .unwrap_or(short.len());
-    format!("{}…", short[..end].trim_end())
 }
