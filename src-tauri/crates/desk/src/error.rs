@@ -204,11 +204,14 @@ pub enum Error {
     #[error("This is no longer there.")]
     NoRecord,
     /// What a value refers to was removed.
-    #[error("{field} cannot be restored: {what} was removed. Bring that back first.")]
+    #[error(
+        "{field} cannot be restored: {} was removed. Bring that back first.",
+        what_is_gone(what)
+    )]
     ReferenceGone {
         /// The field.
         field: String,
-        /// What it refers to.
+        /// What that was called; empty when it had no name of its own.
         what: String,
     },
     /// Something else has the name that must be its own.
@@ -251,6 +254,14 @@ fn keychain_sentence(why: KeychainTrouble) -> &'static str {
         KeychainTrouble::Stale => "The key in this computer's keychain does not open this vault.",
         KeychainTrouble::Refused => "This computer's keychain refused.",
         KeychainTrouble::Slow => "This computer's keychain did not answer in time.",
+    }
+}
+
+fn what_is_gone(what: &str) -> &str {
+    if what.is_empty() {
+        "what it refers to"
+    } else {
+        what
     }
 }
 
@@ -386,7 +397,8 @@ impl From<store::Error> for Error {
             E::ReadOnly => Self::ReadOnly {
                 path: "The vault".to_owned(),
             },
-            E::Busy => Self::AlreadyOpen,
+            // The vault itself is locked against another window before its database is opened.
+            E::Busy => Self::InUse,
             E::Closed => Self::Locked,
             E::NothingToUndo => Self::NothingToUndo,
             E::NotFound { .. } => Self::NoRecord,
