@@ -408,6 +408,8 @@ nearest: string[] } |
 { code: "account_exists"; 
 /**  The name. */
 name: string } | 
+/**  What is to be erased was not called by its name. */
+{ code: "wrong_name" } | 
 /**  A quarter that cannot be reviewed. */
 { code: "no_quarter"; 
 /**  As asked for. */

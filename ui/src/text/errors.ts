@@ -39,6 +39,7 @@ const errors: Sentences = {
   disk_full: () => 'The disk is full. Nothing was changed; make room and try again.',
   no_account: (e) => `There is no account “${e.name}”.${nearest(e.nearest)}`,
   account_exists: (e) => `There is an account “${e.name}” already.`,
+  wrong_name: () => 'That is not the account’s name as it is written. Nothing was erased.',
   no_quarter: (e) => `There is nothing to review in ${e.quarter}.${nearest(e.nearest)}`,
   no_review: () => 'This review is no longer there.',
   invalid: (e) => `${upper(words(e.field))}: ${e.why}.`,

@@ -138,6 +138,9 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// What is to be erased was not called by its name.
+    #[error("That is not the account's name as it is written. Nothing was erased.")]
+    WrongName,
     /// A quarter that cannot be reviewed.
     #[error("There is nothing to review in {quarter}.{}", nearest_sentence(nearest))]
     NoQuarter {
@@ -302,6 +305,7 @@ impl Error {
         match self {
             Self::NoAccount { .. }
             | Self::AccountExists { .. }
+            | Self::WrongName
             | Self::NoQuarter { .. }
             | Self::NoReview
             | Self::Invalid { .. }

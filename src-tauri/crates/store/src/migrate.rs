@@ -157,8 +157,8 @@ mod tests {
         Ok(())
     }
 
-    /// A file as the first version left it: a person was imported, their strength changed here, and their name after
-    /// another step of which nothing stays.
+    /// A file as the first version left it: an account with a person and a service were imported, then the person's
+    /// strength and the account's name were changed.
     fn of_the_first_schema(path: &Path) -> Result<()> {
         let conn = open::writer(path, &key(), IfAbsent::Make)?;
         conn.execute_batch(include_str!("../tests/fixtures/schema-1.sql"))?;
@@ -166,7 +166,7 @@ mod tests {
         set_meta(&conn, "device", "here")?;
         set_meta(&conn, "written_by", "0.1.0")?;
         set_meta(&conn, "undo_from", "0")?;
-        let [account, person] = [5, 6].map(|n| Id::fixed(n).to_string());
+        let [account, person, service] = [5, 6, 7].map(|n| Id::fixed(n).to_string());
         let steps = [
             (
                 "import",
@@ -174,7 +174,8 @@ mod tests {
                 format!(
                     r#"INSERT INTO "account" ("id", "name", "currency") VALUES ('{account}', 'Alder', 'EUR');
                        INSERT INTO "stakeholder" ("id", "account", "name", "strength", "executive")
-                           VALUES ('{person}', '{account}', 'Ada', 'weak', 0);"#
+                           VALUES ('{person}', '{account}', 'Ada', 'weak', 0);
+                       INSERT INTO "service" ("id", "name") VALUES ('{service}', 'Advisory');"#
                 ),
             ),
             (
@@ -263,6 +264,15 @@ mod tests {
         assert_eq!(store.history("stakeholder", person)?[2].did, did);
         assert_eq!(store.undo(stamp(10))?.did, did);
         assert!(matches!(store.undo(stamp(11)), Err(Error::NothingToUndo)));
+
+        let label = || -> Result<_> { Ok(store.history("service", Id::fixed(7))?[0].did.label.clone()) };
+        assert_eq!(label()?.as_deref(), Some("Import Alder"));
+        store.erase(account, stamp(12))?;
+        assert_eq!(
+            label()?,
+            None,
+            "a label that names an erased account goes with it"
+        );
         Ok(())
     }
 

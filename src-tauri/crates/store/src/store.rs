@@ -76,7 +76,10 @@ impl Store {
             Standing::Today => {}
             Standing::Older => migrate::catch_up(&mut writer, path, key)?,
         }
-        Self::with(path, key, writer)
+        let store = Self::with(path, key, writer)?;
+        // What could not be overwritten then, because the disk was full, is no reason not to open.
+        let _ = store.writing(|conn| store.overwrite(conn));
+        Ok(store)
     }
 
     fn with(path: &Path, key: &DataKey, writer: Connection) -> Result<Self> {

@@ -1,5 +1,6 @@
 //! The portfolio and an account's first page.
 
+mod erase;
 mod overview;
 mod views;
 
