@@ -6,8 +6,9 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{accounts, example, history, import, qbr, search, settings, vault, window};
+use crate::commands::{accounts, example, history, import, qbr, records, search, settings, vault, window};
 use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
+use crate::kinds;
 
 /// All commands and events.
 pub fn builder() -> Builder<Wry> {
@@ -70,6 +71,11 @@ pub fn builder() -> Builder<Wry> {
             history::record_history,
             history::account_changes,
             history::account_changes_since_last_visit,
+            records::record_list,
+            records::record_create,
+            records::record_set,
+            records::record_remove,
+            records::record_paste,
             search::search,
             settings::settings_get,
             settings::settings_set_firm,
@@ -78,13 +84,15 @@ pub fn builder() -> Builder<Wry> {
         .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])
 }
 
-/// Writes the bindings to `path`.
+/// Writes the bindings to `path`, and the map of kinds of record beside them.
 pub fn export(path: &Path) -> Result<(), String> {
     let language =
         Typescript::default().header("// Generated from the shell's commands: run `cargo xtask bindings`.\n");
     builder()
         .export(language, path)
-        .map_err(|error| error.to_string())
+        .map_err(|error| error.to_string())?;
+    let beside = path.with_file_name("kinds.ts");
+    std::fs::write(beside, kinds::typescript()).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod example;
 pub mod history;
 pub mod import;
 pub mod qbr;
+pub mod records;
 pub mod search;
 pub mod settings;
 pub mod vault;

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use chrono::{Days, NaiveDate};
 use model::accounts::Account;
 use model::touchpoints::Touchpoint;
-use model::{Audience, Channel, Currency, Direction, Id, Record, TouchpointKind};
-use store::{Origin, Store};
+use model::{Audience, Channel, Currency, Direction, Id, Operation, Record, TouchpointKind};
+use store::{Did, Origin, Store};
 
 use crate::{key, say, stamp};
 
@@ -60,9 +60,10 @@ pub fn measure(folder: &Path) {
     say("200,000 touchpoints, encrypted, without log or search", encrypted);
 
     let store = Store::create(&folder.join("logged.db"), &key(), stamp(1)).unwrap();
+    let did = Did::new(Operation::Import, Account::ENTITY);
     let write = |n, work: &mut dyn FnMut(&mut store::Writing<'_>) -> store::Result<()>| {
         store
-            .write::<(), store::Error>(stamp(n), "Benchmark", Origin::Import, |tx| work(tx))
+            .write::<(), store::Error>(stamp(n), &did, Origin::Import, |tx| work(tx))
             .unwrap();
     };
     write(2, &mut |tx| tx.insert(&account()));

@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 use desk::search::SearchFor;
 use model::accounts::Account;
 use model::touchpoints::Touchpoint;
-use model::{Audience, Channel, Currency, Direction, Id, TouchpointKind};
-use store::{Origin, Store};
+use model::{Audience, Channel, Currency, Direction, Id, Operation, Record, TouchpointKind};
+use store::{Did, Origin, Store};
 
 use crate::{desk_in, median, peak_kib, say, say_memory, stamp};
 
@@ -89,12 +89,13 @@ fn fill(folder: &Path) {
     drop(desk);
     let opened = vault::unlock(folder, &vault::Secret::new(PASSPHRASE.to_owned())).unwrap();
     let database = opened.folder().database();
-    let store = Store::open(&database, opened.key(), stamp(1)).unwrap();
+    let store = Store::open(&database, opened.key()).unwrap();
     let start = Instant::now();
+    let did = Did::new(Operation::Import, Account::ENTITY);
     let write = |n: u32, work: &mut dyn FnMut(&mut store::Writing<'_>) -> store::Result<()>| {
         let step = stamp(u128::from(n) + 2);
         store
-            .write::<(), store::Error>(step, "Benchmark", Origin::Import, |tx| work(tx))
+            .write::<(), store::Error>(step, &did, Origin::Import, |tx| work(tx))
             .unwrap();
     };
     write(0, &mut |tx| {

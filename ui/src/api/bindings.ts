@@ -165,7 +165,9 @@ export type Cause =
 /**  A step was taken back. */
 "undone" | 
 /**  A step that was taken back was done again. */
-"redone";
+"redone" | 
+/**  Another of the owner's computers wrote it. */
+"synced";
 
 /**  How a metric moved. */
 export type Change = {
@@ -183,16 +185,16 @@ export type ChangeLine = {
 	entity: string,
 	/**  Its id. */
 	id: string,
-	/**  What it is called. */
-	name: string,
+	/**  What it is called by, part by part: some kinds of record have no name of their own. */
+	name: Shown[],
 	/**  What became of it. */
 	became: What,
 	/**  Which fields differ; of a record that was added, those that are set. */
 	fields: FieldChange[],
 	/**  When it was changed last. */
 	at: string,
-	/**  What that step was called. */
-	label: string,
+	/**  What that step did. */
+	did: DidView,
 	/**  What kind of step that was. */
 	cause: Cause,
 };
@@ -308,6 +310,20 @@ export type DeckView = {
 	missing_glyphs: string[],
 };
 
+/**  What a step did, for the screen to say it in its words. */
+export type DidView = {
+	/**  The operation; absent when a newer version has a word for it, and of steps that were taken before there were words. */
+	op: Operation | null,
+	/**  The kind of record it was about. */
+	kind: string | null,
+	/**  What that was called then; a quarter as it is written down (`2025-Q3`). */
+	name: string | null,
+	/**  The field it was about, `snake_case`; of a deck, where in it. */
+	field: string | null,
+	/**  What a step was called that was taken before there were words. */
+	label: string | null,
+};
+
 /**  Everything the desk can refuse, by code. */
 export type Error = 
 /**  There is no vault in the folder. */
@@ -392,6 +408,8 @@ nearest: string[] } |
 { code: "account_exists"; 
 /**  The name. */
 name: string } | 
+/**  What is to be erased was not called by its name. */
+{ code: "wrong_name" } | 
 /**  A quarter that cannot be reviewed. */
 { code: "no_quarter"; 
 /**  As asked for. */
@@ -442,7 +460,7 @@ last: string } |
 { code: "reference_gone"; 
 /**  The field. */
 field: string; 
-/**  What it refers to. */
+/**  What that was called; empty when it had no name of its own. */
 what: string } | 
 /**  Something else has the name that must be its own. */
 { code: "taken"; 
@@ -523,14 +541,17 @@ export type Fault = {
 	context: ([number, string])[],
 };
 
-/**  A field that went from one value to another; absent is empty. */
+/**
+ *  A field that went from one value to another. A value is what stands in it; of a reference, what the other record is
+ *  called by, part by part. What was not set is empty.
+ */
 export type FieldChange = {
 	/**  The field's name in the record, `snake_case`. */
 	field: string,
 	/**  What it was. */
-	old: Shown | null,
+	old: Shown[],
 	/**  What it became. */
-	new: Shown | null,
+	new: Shown[],
 };
 
 /**  A number on a screen with what it rests on. */
@@ -603,8 +624,8 @@ export type HistoryEntry = {
 	what: What,
 	/**  What kind of step it was. */
 	cause: Cause,
-	/**  What the step was called. */
-	label: string,
+	/**  What the step did. */
+	did: DidView,
 	/**  The fields it changed. */
 	fields: FieldChange[],
 	/**  True when the values before it can be restored. */
@@ -818,6 +839,33 @@ name: string } |
 /**  The settings. */
 { place: "settings" };
 
+/** What a transaction did, as its entry in the change log says it: a screen has the sentence. */
+export type Operation = 
+/** Wrote a record that was not there. */
+"add" | 
+/** Gave fields of a record other values. */
+"edit" | 
+/** Removed a record. */
+"remove" | 
+/** Brought a removed record back. */
+"bring_back" | 
+/** Gave a field back the value it had before. */
+"restore" | 
+/** Took in a file. */
+"import" | 
+/** Worded a text of a deck otherwise. */
+"reword" | 
+/** Took a part out of a deck. */
+"leave_out" | 
+/** Put a part back into a deck. */
+"put_in" | 
+/** Began a review's deck. */
+"prepare" | 
+/** Set the day of a review's meeting. */
+"set_meeting" | 
+/** Removed an account from the file, with its history. */
+"erase";
+
 /**  An account's first page. */
 export type Overview = {
 	/**  Its id. */
@@ -956,8 +1004,8 @@ export type RecordHistory = {
 	entity: string,
 	/**  Its id. */
 	id: string,
-	/**  What it is called. */
-	name: string,
+	/**  What it is called by, part by part: some kinds of record have no name of their own. */
+	name: Shown[],
 	/**  False when it was removed. */
 	there: boolean,
 	/**  What happened to it. */
@@ -1090,7 +1138,9 @@ export type ShownKind =
 /**  A word of its field, `snake_case`. */
 "word" | 
 /**  A day, ISO 8601. */
-"date";
+"date" | 
+/**  A quarter, `2025-Q3`. */
+"quarter";
 
 /**  A slide in the editor. */
 export type SlideView = {
@@ -1166,18 +1216,18 @@ export type TouchpointKind =
 /** To keep in touch. */
 "maintenance";
 
-/**  What can be undone and redone next, by name. */
+/**  What can be undone and redone next. */
 export type UndoView = {
 	/**  The last change that can be undone. */
-	undo: string | null,
+	undo: DidView | null,
 	/**  The last undone change that can be done again. */
-	redo: string | null,
+	redo: DidView | null,
 };
 
 /**  What was undone or done again. */
 export type Undone = {
-	/**  Its name. */
-	label: string,
+	/**  What it was. */
+	did: DidView,
 	/**  What can be undone and redone now. */
 	next: UndoView,
 };

@@ -2,6 +2,7 @@
 
 import { api, reasonOf, type VaultView } from '../api';
 import { sentence } from '../text/en';
+import { didSentence } from '../text/history';
 import { forgetAll } from './closing';
 import { flushDrafts } from './drafts.svelte';
 import { notice, type NoticeAction } from './notice.svelte';
@@ -80,11 +81,18 @@ class Session {
     notice.clear();
   }
 
-  /** Undoes or redoes one step and says which. */
-  async step(which: 'undo' | 'redo', say: (label: string) => string, back: NoticeAction | null) {
+  /** Undoes or redoes one step and says which. A key that is held down is as many steps, one after the other. */
+  step(which: 'undo' | 'redo', say: (step: string) => string, back: NoticeAction | null) {
+    this.stepping = this.stepping.then(() => this.turn(which, say, back));
+    return this.stepping;
+  }
+
+  private stepping = Promise.resolve();
+
+  private async turn(which: 'undo' | 'redo', say: (step: string) => string, back: NoticeAction | null) {
     try {
       const done = await (which === 'undo' ? api.undo() : api.redo());
-      notice.say(say(done.label), back);
+      notice.say(say(didSentence(done.did)), back);
     } catch (error) {
       notice.fault(sentence(reasonOf(error)));
     }

@@ -55,3 +55,21 @@ it('locks with one answer, and goes on showing the lock when it hears of it agai
   expect(session.vault?.state).toBe('locked');
   await again;
 });
+
+it('takes one step for each press of a key that is held down, one after the other', async () => {
+  const done: string[] = [];
+  let underWay = 0;
+  mockIPC(async (command) => {
+    expect(++underWay).toBe(1);
+    await new Promise((later) => setTimeout(later, 1));
+    underWay--;
+    done.push(command);
+    const did = { op: 'edit', kind: 'risk', name: `${done.length}`, field: null, label: null };
+    return { did, next: { undo: null, redo: null } };
+  });
+  const said: string[] = [];
+  const press = () => session.step('undo', (step) => said[said.push(step) - 1]!, null);
+  await Promise.all([press(), press(), press()]);
+  expect(done).toEqual(['undo', 'undo', 'undo']);
+  expect(said).toEqual(['Edit “1”', 'Edit “2”', 'Edit “3”']);
+});

@@ -39,6 +39,7 @@ const errors: Sentences = {
   disk_full: () => 'The disk is full. Nothing was changed; make room and try again.',
   no_account: (e) => `There is no account “${e.name}”.${nearest(e.nearest)}`,
   account_exists: (e) => `There is an account “${e.name}” already.`,
+  wrong_name: () => 'That is not the account’s name as it is written. Nothing was erased.',
   no_quarter: (e) => `There is nothing to review in ${e.quarter}.${nearest(e.nearest)}`,
   no_review: () => 'This review is no longer there.',
   invalid: (e) => `${upper(words(e.field))}: ${e.why}.`,
@@ -50,7 +51,8 @@ const errors: Sentences = {
   export_failed: (e) => `The PDF cannot be written to ${e.path}: ${e.why}.`,
   not_recorded: (e) => `Nothing is recorded for that day. Choose one from ${longDay(e.first)} to ${longDay(e.last)}.`,
   no_record: () => 'This is no longer there.',
-  reference_gone: (e) => `${upper(words(e.field))} cannot be restored: ${e.what} was removed. Bring that back first.`,
+  reference_gone: (e) =>
+    `${upper(words(e.field))} cannot be restored: ${e.what || 'what it refers to'} was removed. Bring that back first.`,
   taken: (e) => `There is another with the same ${words(e.field)}. Change that one first.`,
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',

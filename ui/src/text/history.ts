@@ -1,8 +1,9 @@
 // The sentences of the past: a page as it stood, a record's history, what changed.
 
-import type { FieldChange, HistoryEntry, Shown, What, Who } from '../api';
+import type { DidView, FieldChange, HistoryEntry, Operation, Shown, What, Who } from '../api';
 import { longDay } from '../lib/dates';
-import { count, Count, list, plural, words } from './words';
+import { search } from './search';
+import { count, Count, list, ordinal, plural, words } from './words';
 
 const FIELDS: Record<string, string> = {
   works_with_us_because: 'why they work with us',
@@ -23,14 +24,72 @@ const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 const field = (name: string) => FIELDS[name] ?? words(name);
 /** A contact is at a QBR or not; other records name the QBR they belong to. */
 const fieldOf = ({ field: name, old, new: now }: FieldChange) =>
-  name === 'qbr' && (now ?? old)?.kind === 'word' ? 'at a QBR' : field(name);
+  name === 'qbr' && [...now, ...old][0]?.kind === 'word' ? 'at a QBR' : field(name);
+
+/** `2025-Q3` → `third quarter of 2025`. */
+const quarter = (text: string) =>
+  text.replace(/^(\d{4})-Q([1-4])$/, (_, year, n) => `${ordinal(Number(n))} quarter of ${year}`);
+
+const SAID: Record<Shown['kind'], (text: string) => string> = {
+  text: (text) => text,
+  word: words,
+  date: longDay,
+  quarter,
+};
+
+const parts = (shown: Shown[]) => shown.map(({ kind, text }) => SAID[kind](text)).join(', ');
 
 /** A value as a person reads it. */
-function value(shown: Shown | null): string {
-  if (shown === null || shown.text === '') return '–';
-  if (shown.kind === 'date') return longDay(shown.text);
-  return shown.kind === 'word' ? words(shown.text) : shown.text;
+const value = (shown: Shown[]) => parts(shown) || '–';
+
+/** What a record is called. A quarter by itself does not say that it is a review; some kinds have no name. */
+const name = (entity: string, shown: Shown[]) =>
+  entity === 'qbr' ? ['QBR', parts(shown)].filter(Boolean).join(', ') : parts(shown) || search.kind(entity);
+
+/** Kinds of record that are often written without a name, as a step names them. */
+const NAMELESS: Record<string, string> = {
+  advocacy: 'a reference',
+  cadence: 'a cadence',
+  engagement: 'a contract',
+  firm: 'the firm’s settings',
+  hours: 'hours',
+  influence: 'who influences whom',
+  raci: 'responsibilities',
+  reading: 'readings',
+  save_play: 'a save play',
+  sponsorship: 'sponsors',
+  steering_meeting: 'a steering meeting',
+  survey_response: 'an answer to a survey',
+  touchpoint: 'a contact',
+};
+
+/** What a step was about. */
+function about({ kind, name }: DidView): string {
+  if (kind === 'qbr') return name ? `the QBR of the ${quarter(name)}` : 'a QBR';
+  if (name) return `“${name}”`;
+  return NAMELESS[kind ?? ''] ?? (kind === null ? 'something' : `a record (${search.kind(kind).toLowerCase()})`);
 }
+
+const of = (did: DidView) => (did.field ? `${field(did.field)} of ${about(did)}` : about(did));
+const deck = (did: DidView) => (did.name ? `the deck of the ${quarter(did.name)}` : 'a deck');
+
+const DID: Record<Operation, (did: DidView) => string> = {
+  add: (did) => `Add ${about(did)}`,
+  edit: (did) => `Edit ${of(did)}`,
+  remove: (did) => `Remove ${about(did)}`,
+  bring_back: (did) => `Bring back ${about(did)}`,
+  restore: (did) => `Restore ${of(did)}`,
+  import: (did) => `Import ${did.name ?? 'a file'}`,
+  reword: (did) => `Reword a text in ${deck(did)}`,
+  leave_out: (did) => `Take a part out of ${deck(did)}`,
+  put_in: (did) => `Put a part back into ${deck(did)}`,
+  prepare: (did) => `Prepare ${about(did)}`,
+  set_meeting: (did) => `Set the meeting’s day for ${about(did)}`,
+  erase: () => 'Erase an account',
+};
+
+/** What a step did. One from before there were words says what it was called; one of a newer version nothing certain. */
+export const didSentence = (did: DidView) => (did.op ? DID[did.op](did) : (did.label ?? 'a change'));
 
 export const history = {
   title: 'History',
@@ -59,6 +118,7 @@ export const history = {
   firstToday: 'Recorded since today; earlier days appear as time passes.',
   field: fieldOf,
   value,
+  name,
   heads: {
     added: 'Written',
     changed: 'Changed',
@@ -66,8 +126,7 @@ export const history = {
     brought_back: 'Brought back',
   } satisfies Record<What, string>,
   who: { you: 'you', import: 'import', other_device: 'another computer' } satisfies Record<Who, string>,
-  step: (entry: HistoryEntry) =>
-    entry.cause === 'undone' ? 'by undoing' : entry.cause === 'redone' ? 'by doing again' : '',
+  step: ({ cause }: HistoryEntry) => (cause === 'undone' ? 'by undoing' : cause === 'redone' ? 'by doing again' : ''),
   fieldHead: (change: FieldChange) => capital(fieldOf(change)),
   was: 'was',
   became: 'became',

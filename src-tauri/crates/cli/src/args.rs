@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 ///
 /// The passphrase is read from TENURE_PASSPHRASE, else from standard input when that is not a terminal,
 /// else asked for. Exit codes: 0 done, 2 asked for something that is not there, 3 the vault did not open,
-/// 4 a file is at fault, 5 nothing could be written, 70 a fault of Tenure's.
+/// 4 a file or a value is at fault, 5 nothing could be written, 70 a fault of Tenure's.
 #[derive(Debug, Parser)]
 #[command(name = "tenure", version)]
 pub struct Args {
@@ -46,6 +46,66 @@ pub enum Command {
     },
     /// List the accounts.
     Accounts,
+    /// List the kinds of record and their fields.
+    Kinds,
+    /// List the records of a kind: of an account, or all there are.
+    List {
+        /// The kind, e.g. `risk`: see `tenure kinds`.
+        kind: String,
+        /// The account's name.
+        account: Option<String>,
+    },
+    /// Add a record: `tenure add risk Brightfold statement="The sponsor may leave" likelihood=4`.
+    Add {
+        /// The kind.
+        kind: String,
+        /// The account's name, for what belongs to one; then `FIELD=VALUE`, references by name or id.
+        #[arg(value_name = "ACCOUNT | FIELD=VALUE", required = true)]
+        said: Vec<String>,
+    },
+    /// Set fields of a record; an empty value makes a field unknown.
+    Set {
+        /// The kind.
+        kind: String,
+        /// The record's id: see `tenure list`.
+        id: String,
+        /// `FIELD=VALUE`
+        #[arg(value_name = "FIELD=VALUE", required = true)]
+        said: Vec<String>,
+    },
+    /// Remove a record, with what says nothing without it.
+    Remove {
+        /// The kind.
+        kind: String,
+        /// The record's id.
+        id: String,
+    },
+    /// Bring a removed record back, with what went along.
+    BringBack {
+        /// The kind.
+        kind: String,
+        /// The record's id.
+        id: String,
+    },
+    /// Show everything that happened to a record, the newest first.
+    History {
+        /// The kind.
+        kind: String,
+        /// The record's id.
+        id: String,
+    },
+    /// Take the last change back.
+    Undo,
+    /// Do the last undone change again.
+    Redo,
+    /// Write an account as a tenure-account/1 file.
+    Export {
+        /// The account's name.
+        account: String,
+        /// Where to write it.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Write an account's QBR deck as a PDF.
     Qbr {
         /// The account's name.

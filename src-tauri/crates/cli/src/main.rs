@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use clap::Parser;
 use desk::example::EXAMPLE_PASSPHRASE;
 use desk::{Desk, Error, Result};
+use model::Id;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -44,6 +45,65 @@ fn run(args: &Args) -> Result<()> {
             print::accounts(&view, args.json);
             Ok(())
         }
+        Command::Kinds => {
+            print::kinds(&desk::records::kinds(), args.json);
+            Ok(())
+        }
+        Command::List { kind, account } => {
+            unlock(&desk)?;
+            let rows = desk.record_list_named(kind, account.as_deref())?;
+            print::records(&rows, args.json);
+            Ok(())
+        }
+        Command::Add { kind, said } => {
+            unlock(&desk)?;
+            let (account, fields) = match said.split_first() {
+                Some((account, fields)) if !account.contains('=') => (Some(account.as_str()), fields),
+                _ => (None, said.as_slice()),
+            };
+            let id = desk.record_create_typed(kind, account, &pairs(fields)?)?;
+            print::record_done("Added", kind, id, args.json);
+            Ok(())
+        }
+        Command::Set { kind, id, said } => {
+            unlock(&desk)?;
+            let id = record_id(id)?;
+            desk.record_change_typed(kind, id, &pairs(said)?)?;
+            print::record_done("Changed", kind, id, args.json);
+            Ok(())
+        }
+        Command::Remove { kind, id } => {
+            unlock(&desk)?;
+            print::removed(&desk.record_remove(kind, record_id(id)?)?, args.json);
+            Ok(())
+        }
+        Command::BringBack { kind, id } => {
+            unlock(&desk)?;
+            let id = record_id(id)?;
+            desk.record_bring_back(kind, id)?;
+            print::record_done("Brought back", kind, id, args.json);
+            Ok(())
+        }
+        Command::History { kind, id } => {
+            unlock(&desk)?;
+            print::history(&desk.record_history(kind, record_id(id)?)?, args.json);
+            Ok(())
+        }
+        Command::Undo => {
+            unlock(&desk)?;
+            print::undone("Undone", &desk.undo()?, args.json);
+            Ok(())
+        }
+        Command::Redo => {
+            unlock(&desk)?;
+            print::undone("Redone", &desk.redo()?, args.json);
+            Ok(())
+        }
+        Command::Export { account, out } => {
+            unlock(&desk)?;
+            print::account_file(&desk.account_export(account, out)?, args.json);
+            Ok(())
+        }
         Command::Qbr {
             account,
             quarter,
@@ -56,6 +116,22 @@ fn run(args: &Args) -> Result<()> {
             Ok(())
         }
     }
+}
+
+/// `FIELD=VALUE` in two.
+fn pairs(said: &[String]) -> Result<Vec<(String, String)>> {
+    let pair = |said: &String| {
+        let (field, value) = said.split_once('=').ok_or_else(|| Error::Invalid {
+            field: said.clone(),
+            why: "say FIELD=VALUE".into(),
+        })?;
+        Ok((field.trim().to_owned(), value.to_owned()))
+    };
+    said.iter().map(pair).collect()
+}
+
+fn record_id(text: &str) -> Result<Id> {
+    text.parse().map_err(|_| Error::NoRecord)
 }
 
 fn unlock(desk: &Desk) -> Result<()> {

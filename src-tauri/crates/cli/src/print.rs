@@ -6,11 +6,14 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use desk::Error;
-use desk::accounts::AccountsView;
+use desk::accounts::{AccountsView, ExportedAccount};
 use desk::example::{ExampleMade, ExampleProgress};
+use desk::history::{DidView, RecordHistory, Undone};
 use desk::import::{ImportDone, ImportView};
 use desk::qbr::Exported;
+use desk::records::{KindView, RecordRow, Removed};
 use desk::vault::RecoveryKeyView;
+use model::Id;
 use serde::Serialize;
 use serde_json::json;
 
@@ -190,6 +193,124 @@ pub fn faults(view: &ImportView, json: bool) {
             say(&format!("    {hint}"));
         }
     }
+}
+
+/// The kinds of record, with their fields.
+pub fn kinds(kinds: &[KindView], json: bool) {
+    if json {
+        return as_json(&kinds);
+    }
+    for kind in kinds {
+        say(&format!("{}  {}", kind.kind, kind.about));
+        for field in kind.fields.iter().filter(|field| field.by_hand) {
+            let more = match (field.words, field.refers_to) {
+                ([], None) => field.holds.replace('_', " "),
+                ([], Some(kind)) => format!("a {}", kind.replace('_', " ")),
+                (words, _) => words.join(" | "),
+            };
+            let needed = if field.required && field.starts.is_none() {
+                ", needed"
+            } else {
+                ""
+            };
+            say(&format!("    {:<22} {more}{needed}", field.field));
+        }
+    }
+}
+
+/// Records, a line each.
+pub fn records(rows: &[RecordRow], json: bool) {
+    if json {
+        return as_json(&rows);
+    }
+    if rows.is_empty() {
+        return say("None yet.");
+    }
+    for row in rows {
+        say(&format!("{}  {}", row.id, row.name));
+    }
+}
+
+/// What was done to a record, with its id.
+pub fn record_done(done: &str, kind: &str, id: Id, json: bool) {
+    if json {
+        return as_json(&json!({ "kind": kind, "id": id }));
+    }
+    say(&format!("{done}: {} {id}", kind.replace('_', " ")));
+}
+
+/// What a removal came to.
+pub fn removed(removed: &Removed, json: bool) {
+    if json {
+        return as_json(removed);
+    }
+    let along = match removed.along {
+        0 => String::new(),
+        1 => ", and one record with it".to_owned(),
+        n => format!(", and {n} records with it"),
+    };
+    say(&format!(
+        "Removed: {}{along}. `tenure undo` takes it back.",
+        removed.name
+    ));
+}
+
+/// Everything that happened to a record.
+pub fn history(history: &RecordHistory, json: bool) {
+    if json {
+        return as_json(history);
+    }
+    for entry in &history.entries {
+        say(&format!(
+            "{}  {}",
+            entry.at.format("%Y-%m-%d %H:%M"),
+            did(&entry.did)
+        ));
+        for field in &entry.fields {
+            let [old, new] = [&field.old, &field.new].map(|parts| {
+                let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+                if texts.is_empty() {
+                    "–".to_owned()
+                } else {
+                    texts.join(", ")
+                }
+            });
+            say(&format!("    {}: {old} → {new}", field.field.replace('_', " ")));
+        }
+    }
+}
+
+/// What was undone or redone.
+pub fn undone(done: &str, undone: &Undone, json: bool) {
+    if json {
+        return as_json(undone);
+    }
+    say(&format!("{done}: {}.", did(&undone.did)));
+}
+
+/// What a step did, in words: the operation, the kind and the field as the program names them.
+fn did(did: &DidView) -> String {
+    if let Some(label) = &did.label {
+        return label.clone();
+    }
+    let mut words: Vec<String> = Vec::new();
+    words.extend(did.op.map(|op| op.as_str().replace('_', " ")));
+    words.extend(
+        did.field
+            .as_ref()
+            .map(|field| format!("{} of", field.replace('_', " "))),
+    );
+    words.extend(did.kind.as_ref().map(|kind| kind.replace('_', " ")));
+    words.extend(did.name.as_ref().map(|name| format!("\"{name}\"")));
+    words.join(" ")
+}
+
+/// Where the account's file is.
+pub fn account_file(exported: &ExportedAccount, json: bool) {
+    if json {
+        return as_json(exported);
+    }
+    say(&format!("{}: {}", exported.path, exported.account));
 }
 
 /// Where the deck is.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use ::vault::{Keychain, SystemKeychain};
 use chrono::{DateTime, Utc};
 use model::Id;
-use store::{Origin, Reader, Stamp, Store, Writing};
+use store::{Did, Origin, Reader, Stamp, Store, Writing};
 
 use crate::clock::IdSource;
 use crate::example::Making;
@@ -201,32 +201,28 @@ impl Desk {
     }
 
     /// One transaction, one entry of the history, one undo step, one word to the window.
-    pub(crate) fn write<T>(&self, label: &str, write: impl FnOnce(&mut Writing) -> Result<T>) -> Result<T> {
-        self.write_from(Origin::Here, label, write)
+    pub(crate) fn write<T>(&self, did: &Did, write: impl FnOnce(&mut Writing) -> Result<T>) -> Result<T> {
+        self.write_from(Origin::Here, did, write)
     }
 
     pub(crate) fn write_from<T>(
         &self,
         origin: Origin,
-        label: &str,
+        did: &Did,
         write: impl FnOnce(&mut Writing) -> Result<T>,
     ) -> Result<T> {
-        let written = self.open()?.store.write(self.stamp(), label, origin, write)?;
+        let written = self.open()?.store.write(self.stamp(), did, origin, write)?;
         self.tell(&written.touched);
         Ok(written.value)
     }
 
-    /// As [`Desk::write`], for typing: what has the same `key` within ten seconds is one step.
+    /// As [`Desk::write`], for typing: what is typed in one field within ten seconds is one step.
     pub(crate) fn write_coalesced<T>(
         &self,
-        label: &str,
-        key: &str,
+        did: &Did,
         write: impl FnOnce(&mut Writing) -> Result<T>,
     ) -> Result<T> {
-        let written = self
-            .open()?
-            .store
-            .write_coalesced(self.stamp(), label, key, write)?;
+        let written = self.open()?.store.write_coalesced(self.stamp(), did, write)?;
         self.tell(&written.touched);
         Ok(written.value)
     }

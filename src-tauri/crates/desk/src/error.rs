@@ -140,6 +140,9 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// What is to be erased was not called by its name.
+    #[error("That is not the account's name as it is written. Nothing was erased.")]
+    WrongName,
     /// A quarter that cannot be reviewed.
     #[error("There is nothing to review in {quarter}.{}", nearest_sentence(nearest))]
     NoQuarter {
@@ -240,11 +243,14 @@ pub enum Error {
     #[error("This is no longer there.")]
     NoRecord,
     /// What a value refers to was removed.
-    #[error("{field} cannot be restored: {what} was removed. Bring that back first.")]
+    #[error(
+        "{field} cannot be restored: {} was removed. Bring that back first.",
+        what_is_gone(what)
+    )]
     ReferenceGone {
         /// The field.
         field: String,
-        /// What it refers to.
+        /// What that was called; empty when it had no name of its own.
         what: String,
     },
     /// Something else has the name that must be its own.
@@ -287,6 +293,14 @@ fn keychain_sentence(why: KeychainTrouble) -> &'static str {
         KeychainTrouble::Stale => "The key in this computer's keychain does not open this vault.",
         KeychainTrouble::Refused => "This computer's keychain refused.",
         KeychainTrouble::Slow => "This computer's keychain did not answer in time.",
+    }
+}
+
+fn what_is_gone(what: &str) -> &str {
+    if what.is_empty() {
+        "what it refers to"
+    } else {
+        what
     }
 }
 
@@ -341,6 +355,7 @@ impl Error {
             | Self::TooMany { .. }
             | Self::NoAccount { .. }
             | Self::AccountExists { .. }
+            | Self::WrongName
             | Self::NoQuarter { .. }
             | Self::NoReview
             | Self::Invalid { .. }
@@ -436,7 +451,8 @@ impl From<store::Error> for Error {
             E::ReadOnly => Self::ReadOnly {
                 path: "The vault".to_owned(),
             },
-            E::Busy => Self::AlreadyOpen,
+            // The vault itself is locked against another window before its database is opened.
+            E::Busy => Self::InUse,
             E::Closed => Self::Locked,
             E::NothingToUndo => Self::NothingToUndo,
             E::NotFound { .. } => Self::NoRecord,

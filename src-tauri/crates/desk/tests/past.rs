@@ -7,9 +7,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use desk::history::{FieldChange, Shown, ShownKind, What, Who};
+use desk::history::{DidView, FieldChange, Shown, ShownKind, What, Who};
 use desk::{Clock, Desk, Error, Places, Setup};
-use model::Id;
+use model::{Id, Operation};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -76,11 +76,19 @@ impl Days {
     }
 }
 
-fn word(text: &str) -> Option<Shown> {
-    Some(Shown {
+fn word(text: &str) -> Vec<Shown> {
+    vec![Shown {
         kind: ShownKind::Word,
         text: text.to_owned(),
-    })
+    }]
+}
+
+/// A name that somebody wrote.
+fn name(text: &str) -> Vec<Shown> {
+    vec![Shown {
+        kind: ShownKind::Text,
+        text: text.to_owned(),
+    }]
 }
 
 fn strength(from: &str, to: &str) -> FieldChange {
@@ -116,14 +124,20 @@ fn a_change_is_told_dated_and_taken_back_to_what_it_was() {
         since.since,
         "2025-10-06T08:00:00Z".parse::<DateTime<Utc>>().unwrap()
     );
-    let by_name = |name: &str| since.lines.iter().find(|line| line.name == name).unwrap();
+    let by_name = |name: &str| {
+        since
+            .lines
+            .iter()
+            .find(|line| line.name == self::name(name))
+            .unwrap()
+    };
     let tomas = by_name("Tomás Rey");
     assert_eq!(
         (tomas.became, &tomas.fields),
         (What::Changed, &vec![strength("strong", "weak")])
     );
     let value = &by_name("Project platform").fields[0];
-    let texts = [&value.old, &value.new].map(|shown| shown.clone().unwrap().text);
+    let texts = [&value.old, &value.new].map(|shown| shown[0].text.clone());
     assert_eq!(
         (value.field.as_str(), texts),
         ("annual_value", ["$48,000".to_owned(), "$52,000".to_owned()])
@@ -143,7 +157,7 @@ fn a_change_is_told_dated_and_taken_back_to_what_it_was() {
     // Its history, and the value it had.
     let id = tomas.id;
     let history = days.desk.record_history("stakeholder", id).unwrap();
-    assert_eq!((history.name.as_str(), history.there), ("Tomás Rey", true));
+    assert_eq!((&history.name, history.there), (&name("Tomás Rey"), true));
     let [last, first] = history.entries.as_slice() else {
         panic!("{history:?}")
     };
@@ -159,7 +173,14 @@ fn a_change_is_told_dated_and_taken_back_to_what_it_was() {
     let history = days.desk.record_history("stakeholder", id).unwrap();
     assert_eq!(history.entries[0].fields, vec![strength("weak", "strong")]);
     assert_eq!(history.entries[0].who, Who::You);
-    assert_eq!(history.entries[0].label, "Restore strength of Tomás Rey");
+    let did = DidView {
+        op: Some(Operation::Restore),
+        kind: Some("stakeholder".to_owned()),
+        name: Some("Tomás Rey".to_owned()),
+        field: Some("strength".to_owned()),
+        label: None,
+    };
+    assert_eq!(history.entries[0].did, did);
     let none = days
         .desk
         .account_changes(account, day("2025-10-06"), day("2025-10-08"))
@@ -169,7 +190,7 @@ fn a_change_is_told_dated_and_taken_back_to_what_it_was() {
         1,
         "changed and changed back is no change: {none:?}"
     );
-    assert_eq!(days.desk.undo().unwrap().label, "Restore strength of Tomás Rey");
+    assert_eq!(days.desk.undo().unwrap().did, did);
     let missing = days.desk.record_restore("stakeholder", id, last.txn, "title");
     assert_eq!(missing, Err(Error::NoRecord), "that entry did not touch it");
 }
@@ -225,7 +246,7 @@ fn a_removed_record_is_brought_back_from_its_history() {
     let tomas = changes
         .lines
         .iter()
-        .find(|line| line.entity == "stakeholder" && line.name == "Tomás Rey")
+        .find(|line| line.entity == "stakeholder" && line.name == name("Tomás Rey"))
         .unwrap();
     assert_eq!(tomas.became, What::Added);
     days.desk.undo().unwrap();

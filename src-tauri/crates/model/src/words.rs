@@ -230,6 +230,21 @@ words! {
         #[doc = "Another wording."] Text = "text",
         #[doc = "Left out."] Out = "out",
     }
+    #[doc = "What a transaction did, as its entry in the change log says it: a screen has the sentence."]
+    Operation {
+        #[doc = "Wrote a record that was not there."] Add = "add",
+        #[doc = "Gave fields of a record other values."] Edit = "edit",
+        #[doc = "Removed a record."] Remove = "remove",
+        #[doc = "Brought a removed record back."] BringBack = "bring_back",
+        #[doc = "Gave a field back the value it had before."] Restore = "restore",
+        #[doc = "Took in a file."] Import = "import",
+        #[doc = "Worded a text of a deck otherwise."] Reword = "reword",
+        #[doc = "Took a part out of a deck."] LeaveOut = "leave_out",
+        #[doc = "Put a part back into a deck."] PutIn = "put_in",
+        #[doc = "Began a review's deck."] Prepare = "prepare",
+        #[doc = "Set the day of a review's meeting."] SetMeeting = "set_meeting",
+        #[doc = "Removed an account from the file, with its history."] Erase = "erase",
+    }
 }
 
 /// A list of words as a sentence offers them: `transactional, recurring, strategic or anchor`.

@@ -233,7 +233,7 @@ mod tests {
     use super::*;
     use crate::open::{self, IfAbsent};
     use crate::txn::{self, Entry};
-    use crate::{Stamp, Writing};
+    use crate::{Did, Stamp, Writing};
 
     const ACCOUNT: Id = Id::fixed(1);
     /// What a later version of the program may do to a table that has rows.
@@ -286,10 +286,10 @@ mod tests {
     fn written(conn: &mut Connection, n: i64, f: impl FnOnce(&mut Writing<'_>) -> Result<()>) -> Result<()> {
         let entry = Entry {
             stamp: stamp(n),
-            label: "A step",
+            did: &Did::default(),
             origin: "here",
             undoes: None,
-            coalesce: None,
+            typing: false,
             device: "here",
         };
         txn::transact(conn, &entry, f).map(drop)
@@ -417,9 +417,15 @@ mod tests {
             ..stamp(2)
         };
         let origin = crate::Origin::Here;
-        store.write(stamp(1), "Before", origin, |tx| tx.insert(&service(1, "Audit")))?;
-        store.write(ahead, "Ahead", origin, |tx| tx.insert(&service(2, "Tax")))?;
-        store.write(stamp(3), "Since", origin, |tx| tx.insert(&service(3, "Advisory")))?;
+        store.write(stamp(1), &Did::add("service"), origin, |tx| {
+            tx.insert(&service(1, "Audit"))
+        })?;
+        store.write(ahead, &Did::add("service"), origin, |tx| {
+            tx.insert(&service(2, "Tax"))
+        })?;
+        store.write(stamp(3), &Did::add("service"), origin, |tx| {
+            tx.insert(&service(3, "Advisory"))
+        })?;
         let names = |n: i64| -> Result<Vec<String>> {
             let then = store.as_of(ACCOUNT, stamp(n).at, stamp(4).at)?;
             let services: Vec<model::accounts::Service> = then.read(|reader| reader.all())?;

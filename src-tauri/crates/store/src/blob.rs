@@ -1,5 +1,5 @@
 //! Attachments' bytes: kept once under their SHA-256, never changed, and not part of the history. Records refer
-//! to the hash.
+//! to the hash by a column that references `blob`: bytes that no such column names go when an account is erased.
 
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};

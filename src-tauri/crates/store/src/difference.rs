@@ -8,7 +8,7 @@ use rusqlite::params;
 
 use crate::history::{Cause, cause, op_and_fields};
 use crate::read::Reader;
-use crate::{Error, Op, Result};
+use crate::{Did, Error, Op, Result, did};
 
 /// What became of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub struct Difference {
     pub fields: BTreeMap<String, [Value; 2]>,
     /// When it was changed last, by the wall clock.
     pub at: DateTime<Utc>,
-    /// The label of that transaction.
-    pub label: String,
+    /// What that transaction did.
+    pub did: Did,
     /// What kind of step that was.
     pub cause: Cause,
 }
@@ -46,7 +46,7 @@ struct Net {
     entity: String,
     there: [bool; 2],
     fields: BTreeMap<String, [Value; 2]>,
-    last: (String, String, Cause),
+    last: (String, Did, Cause),
 }
 
 impl Reader<'_> {
@@ -62,18 +62,19 @@ impl Reader<'_> {
         to: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Result<Vec<Difference>> {
-        let mut statement = self.conn.prepare_cached(
-            r#"SELECT c."row_id", c."entity", c."op", c."fields", t."at", t."label", t."origin"
+        let mut statement = self.conn.prepare_cached(&format!(
+            r#"SELECT c."row_id", c."entity", c."op", c."fields", t."at", t."origin", {}
                FROM "change" c CROSS JOIN "txn" t ON t."seq" = c."txn"
                WHERE c."account" = ?1 AND t."hlc" > ?2 AND t."hlc" <= ?3 ORDER BY t."hlc", t."device", c."seq""#,
-        )?;
+            did::COLUMNS
+        ))?;
         let [from, to] = [self.log_until(from, now)?, self.log_until(to, now)?];
         let mut rows = statement.query(params![account.to_string(), from.number(), to.number()])?;
         let mut nets: BTreeMap<String, (usize, Net)> = BTreeMap::new();
         let mut order = 0;
         while let Some(row) = rows.next()? {
             let (op, changed) = op_and_fields(row, 2)?;
-            let last = (row.get(4)?, row.get(5)?, cause(row, 6)?);
+            let last = (row.get(4)?, did::read(row, 6)?, cause(row, 5)?);
             order += 1;
             let before = !matches!(op, Op::Insert | Op::Restore);
             let (place, net) = match nets.entry(row.get(0)?) {
@@ -116,7 +117,7 @@ fn difference(row_id: String, net: Net) -> Option<Result<Difference>> {
     if became == Became::Removed {
         fields.clear();
     }
-    let (at, label, cause) = net.last;
+    let (at, did, cause) = net.last;
     let read = || {
         Ok(Difference {
             row_id: row_id.parse().map_err(|_| Error::UnreadableLog)?,
@@ -124,7 +125,7 @@ fn difference(row_id: String, net: Net) -> Option<Result<Difference>> {
             entity: net.entity,
             became,
             fields,
-            label,
+            did,
             cause,
         })
     };

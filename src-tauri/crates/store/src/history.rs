@@ -9,7 +9,7 @@ use rusqlite::Row;
 use crate::read::Reader;
 use crate::rows::sql_of;
 use crate::store::Store;
-use crate::{Error, Result};
+use crate::{Did, Error, Result, did};
 
 /// What a change did to its record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Cause {
     Undone,
     /// A step that was taken back was done again.
     Redone,
+    /// Another device wrote it.
+    Synced,
 }
 
 /// One entry of a record's history.
@@ -42,8 +44,8 @@ pub enum Cause {
 pub struct Change {
     /// In which transaction.
     pub txn: Id,
-    /// What the transaction was called.
-    pub label: String,
+    /// What the transaction did.
+    pub did: Did,
     /// What kind of step it was.
     pub cause: Cause,
     /// True when this device wrote it.
@@ -64,20 +66,21 @@ impl Store {
     /// When the file cannot be read.
     pub fn history(&self, entity: &str, row_id: Id) -> Result<Vec<Change>> {
         self.read(|reader| {
-            let mut statement = reader.conn.prepare_cached(&of_record(
-                entity,
-                r#"t."id", t."label", t."at", c."op", c."fields", t."origin", t."device""#,
-            )?)?;
+            let columns = format!(
+                r#"t."id", t."at", c."op", c."fields", t."origin", t."device", {}"#,
+                did::COLUMNS
+            );
+            let mut statement = reader.conn.prepare_cached(&of_record(entity, &columns)?)?;
             let mut rows = statement.query([row_id.to_string()])?;
             let mut changes = Vec::new();
             while let Some(row) = rows.next()? {
-                let (op, fields) = op_and_fields(row, 3)?;
-                let (txn, at): (String, String) = (row.get(0)?, row.get(2)?);
+                let (op, fields) = op_and_fields(row, 2)?;
+                let (txn, at): (String, String) = (row.get(0)?, row.get(1)?);
                 changes.push(Change {
                     txn: txn.parse().map_err(|_| Error::UnreadableLog)?,
-                    label: row.get(1)?,
-                    cause: cause(row, 5)?,
-                    here: row.get::<_, String>(6)? == self.device(),
+                    did: did::read(row, 6)?,
+                    cause: cause(row, 4)?,
+                    here: row.get::<_, String>(5)? == self.device(),
                     at: at.parse().map_err(|_| Error::UnreadableLog)?,
                     op,
                     fields,
@@ -88,11 +91,13 @@ impl Store {
     }
 }
 
-/// Selects `columns` of every change (`c`) of the record `?1` with its transaction (`t`), oldest first.
+/// Selects `columns` of every change (`c`) of the record `?1` with its transaction (`t`) and the one that undid (`u`),
+/// oldest first.
 fn of_record(entity: &str, columns: &str) -> Result<String> {
     let account = &sql_of(entity).ok_or(Error::UnreadableLog)?.account;
     Ok(format!(
         r#"SELECT {columns} FROM "change" c JOIN "txn" t ON t."seq" = c."txn"
+           LEFT JOIN "txn" u ON u."seq" = t."undoes"
            WHERE c."account" IS ({account}) AND c."row_id" = ?1 ORDER BY t."hlc", t."device", c."seq""#
     ))
 }
@@ -106,16 +111,17 @@ impl Reader<'_> {
     pub fn fields_edited_here_since_import(&self, entity: &str, row_id: Id) -> Result<BTreeSet<String>> {
         let mut statement = self.conn.prepare_cached(&of_record(
             entity,
-            r#"c."op", c."fields", t."seq", t."origin", t."undoes""#,
+            r#"c."op", c."fields", t."hlc", t."device", t."origin", u."hlc", u."device""#,
         )?)?;
         let mut rows = statement.query([row_id.to_string()])?;
         let mut fields: BTreeMap<String, Vec<Setting>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let (_, changed) = op_and_fields(row, 0)?;
+            let undone: (Option<i64>, Option<String>) = (row.get(5)?, row.get(6)?);
             let setting = Setting {
-                txn: row.get(2)?,
-                origin: row.get(3)?,
-                undoes: row.get(4)?,
+                at: (row.get(2)?, row.get(3)?),
+                origin: row.get(4)?,
+                undoes: undone.0.zip(undone.1),
             };
             for name in changed.into_keys() {
                 fields.entry(name).or_default().push(setting.clone());
@@ -137,27 +143,30 @@ impl Reader<'_> {
     }
 }
 
+/// Where a transaction stands in the order of all devices' transactions.
+type Place = (i64, String);
+
 /// A transaction that set a field.
 #[derive(Clone)]
 struct Setting {
-    txn: i64,
+    at: Place,
     origin: String,
-    undoes: Option<i64>,
+    undoes: Option<Place>,
 }
 
 /// Whether the value that stands was given by a person: an undo leads back to before what it undid, a redo to
-/// what it brought back.
+/// what it brought back. The settings are in the order of all devices' transactions.
 fn set_here(settings: &[Setting]) -> bool {
-    let before = |txn: i64| settings.partition_point(|setting| setting.txn < txn);
+    let before = |place: &Place| settings.partition_point(|setting| setting.at < *place);
     let mut upto = settings.len();
     while let Some(last) = settings[..upto].last() {
-        upto = match (last.origin.as_str(), last.undoes) {
+        upto = match (last.origin.as_str(), &last.undoes) {
             ("undo", Some(undone)) => before(undone),
             // It undid an undo: what stands is what that undo had taken away.
-            ("redo", Some(undo)) => match settings[..upto].iter().find(|setting| setting.txn == undo) {
+            ("redo", Some(undo)) => match settings[..upto].iter().find(|setting| setting.at == *undo) {
                 Some(Setting {
                     undoes: Some(done), ..
-                }) => before(*done + 1),
+                }) => settings.partition_point(|setting| setting.at <= *done),
                 _ => return false,
             },
             (origin, _) => return origin == "here",
@@ -173,6 +182,7 @@ pub(crate) fn cause(row: &Row<'_>, index: usize) -> Result<Cause> {
         "import" => Ok(Cause::Imported),
         "undo" => Ok(Cause::Undone),
         "redo" => Ok(Cause::Redone),
+        "sync" => Ok(Cause::Synced),
         _ => Err(Error::UnreadableLog),
     }
 }
@@ -215,5 +225,41 @@ fn value(json: serde_json::Value) -> Result<Value> {
         serde_json::Value::String(text) => Ok(Value::Text(text)),
         serde_json::Value::Number(n) => n.as_i64().map(Value::Int).ok_or(Error::UnreadableLog),
         _ => Err(Error::UnreadableLog),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_another_device_wrote_counts_where_it_happened_and_not_when_it_came() {
+        let here = |hlc: i64, origin: &str, undoes: Option<i64>| Setting {
+            at: (hlc, "here".to_owned()),
+            origin: origin.to_owned(),
+            undoes: undoes.map(|hlc| (hlc, "here".to_owned())),
+        };
+        let there = |hlc: i64| Setting {
+            at: (hlc, "there".to_owned()),
+            origin: "import".to_owned(),
+            undoes: None,
+        };
+        let undone = [
+            here(10, "here", None),
+            there(20),
+            here(30, "here", None),
+            here(40, "undo", Some(30)),
+        ];
+        assert!(!set_here(&undone), "the import that came before what was undone");
+        let redone = [undone.as_slice(), &[here(50, "redo", Some(40))]].concat();
+        assert!(set_here(&redone));
+        let imported = [
+            here(10, "here", None),
+            here(30, "here", None),
+            here(40, "undo", Some(30)),
+            there(45),
+        ];
+        assert!(!set_here(&imported));
+        assert!(set_here(&imported[..3]));
     }
 }

@@ -1,6 +1,6 @@
 //! The encrypted database: records, the change log that everything else follows from, and search.
 //!
-//! One connection writes, a few read. Nothing is written outside a transaction with a label; every transaction is
+//! One connection writes, a few read. Nothing is written outside a transaction that says what it does; every one is
 //! one entry of the history and one undo step. Time and ids are arguments.
 
 mod accounts;
@@ -8,8 +8,10 @@ mod as_of;
 mod blob;
 mod copy;
 mod deleted;
+mod did;
 mod difference;
 mod draft;
+mod erase;
 mod error;
 mod history;
 mod migrate;
@@ -30,10 +32,13 @@ mod write;
 pub use accounts::{AccountRow, Deadline, DeadlineKind};
 pub use as_of::AsOf;
 pub use blob::MOST_BYTES;
+pub use did::{Did, one_line};
 pub use difference::{Became, Difference};
+pub use erase::Erased;
 pub use error::{Error, Result};
 pub use history::{Cause, Change, Op};
 pub use read::Reader;
+pub use revision::Revision;
 pub use search::{COUNTED, Findings, Found, Wanted};
 pub use store::Store;
 pub use undo::Undone;

@@ -11,7 +11,10 @@ use crate::{Error, Result, copy, triggers};
 
 /// The migrations, oldest first; the schema's number is how many have run. A released one is never changed,
 /// and no migration renames or drops a logged column: the log speaks of it for ever.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_what_was_done.sql"),
+];
 
 /// The number of today's schema.
 pub(crate) const TODAY: usize = MIGRATIONS.len();
@@ -121,12 +124,14 @@ fn set_meta(conn: &Connection, key: &str, value: &str) -> Result<()> {
 mod tests {
     use chrono::DateTime;
     use model::accounts::Service;
+    use model::stakeholders::Stakeholder;
+    use model::{Operation, Strength};
     use zeroize::Zeroizing;
 
     use super::*;
     use crate::as_of;
     use crate::open::{self, IfAbsent};
-    use crate::{Origin, Stamp, Store};
+    use crate::{Cause, Did, Origin, Stamp, Store};
 
     fn key() -> vault::DataKey {
         vault::DataKey::from_bytes(Zeroizing::new([7; 32]))
@@ -145,8 +150,129 @@ mod tests {
             id: Id::fixed(5),
             name: "Advisory".into(),
         };
-        store.write(stamp(2), "New service", Origin::Here, |tx| tx.insert(&service))?;
+        store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| {
+            tx.insert(&service)
+        })?;
         store.close();
+        Ok(())
+    }
+
+    /// A file as the first version left it: an account with a person and a service were imported, then the person's
+    /// strength and the account's name were changed.
+    fn of_the_first_schema(path: &Path) -> Result<()> {
+        let conn = open::writer(path, &key(), IfAbsent::Make)?;
+        conn.execute_batch(include_str!("../tests/fixtures/schema-1.sql"))?;
+        triggers::make_all(&conn)?;
+        set_meta(&conn, "device", "here")?;
+        set_meta(&conn, "written_by", "0.1.0")?;
+        set_meta(&conn, "undo_from", "0")?;
+        let [account, person, service] = [5, 6, 7].map(|n| Id::fixed(n).to_string());
+        let steps = [
+            (
+                "import",
+                "Import Alder",
+                format!(
+                    r#"INSERT INTO "account" ("id", "name", "currency") VALUES ('{account}', 'Alder', 'EUR');
+                       INSERT INTO "stakeholder" ("id", "account", "name", "strength", "executive")
+                           VALUES ('{person}', '{account}', 'Ada', 'weak', 0);
+                       INSERT INTO "service" ("id", "name") VALUES ('{service}', 'Advisory');"#
+                ),
+            ),
+            (
+                "here",
+                "Ada: strength weak → strong",
+                r#"UPDATE "stakeholder" SET "strength" = 'strong';"#.to_owned(),
+            ),
+            (
+                "here",
+                "Rename",
+                r#"UPDATE "account" SET "name" = 'Alder & Co';"#.to_owned(),
+            ),
+        ];
+        for (n, (origin, label, sql)) in (1i64..).zip(steps) {
+            let at = DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(n);
+            conn.execute_batch(&format!(
+                r#"BEGIN IMMEDIATE;
+                   INSERT INTO "writing" SELECT 1, {n}, coalesce(max("seq"), 0), coalesce(max("seq"), 0) FROM "change";
+                   {sql}
+                   INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "base")
+                       SELECT {n}, '{id}', {hlc}, 'here', '{label}', '{at}', '{origin}', "base" FROM "writing";
+                   DELETE FROM "writing";
+                   PRAGMA user_version = 1;
+                   COMMIT"#,
+                id = Id::fixed(100 + n.unsigned_abs() as u128),
+                hlc = model::Hlc::end_of(at.timestamp_millis()).number(),
+                at = crate::write::moment(at),
+            ))?;
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_of_the_first_schema_keeps_its_past_and_its_labels_and_takes_words_from_then_on() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tenure.db");
+        of_the_first_schema(&path)?;
+        let store = Store::open(&path, &key())?;
+        assert!(copy::before_migration(&path, 1).exists(), "the file as it was");
+        assert_eq!(store.integrity_faults()?, [""; 0]);
+        assert_eq!(store.undo_steps()?, (None, None));
+
+        let (account, person) = (Id::fixed(5), Id::fixed(6));
+        let history = store.history("stakeholder", person)?;
+        let told: Vec<_> = history
+            .iter()
+            .map(|change| (change.did.op, change.did.label.as_deref(), change.cause))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (None, Some("Import Alder"), Cause::Imported),
+                (None, Some("Ada: strength weak → strong"), Cause::Written)
+            ]
+        );
+        let at = |minute| DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(minute);
+        for (minute, name, strength) in [
+            (1, "Alder", Strength::Weak),
+            (2, "Alder", Strength::Strong),
+            (3, "Alder & Co", Strength::Strong),
+        ] {
+            let then = store.as_of(account, at(minute), at(10))?;
+            let records = then.read(|reader| reader.account_records(account))?;
+            let then = records.map(|records| (records.account.name, records.stakeholders[0].strength));
+            assert_eq!(then, Some((name.to_owned(), Some(strength))));
+        }
+        let found = store.read(|reader| {
+            reader.search(&crate::Wanted {
+                text: "ada",
+                limit: 5,
+                account: None,
+            })
+        })?;
+        assert_eq!(found.count, 1);
+
+        let weaker = |tx: &mut crate::Writing<'_>| -> Result<bool> {
+            let ada = tx.get::<Stakeholder>(person)?.ok_or(Error::Missing)?;
+            tx.update(&Stakeholder {
+                strength: Some(Strength::AtRisk),
+                ..ada
+            })
+        };
+        let did = Did::edit("stakeholder", "strength").named("Ada");
+        store.write(stamp(9), &did, Origin::Here, weaker)?;
+        let did = did.of(person);
+        assert_eq!(store.history("stakeholder", person)?[2].did, did);
+        assert_eq!(store.undo(stamp(10))?.did, did);
+        assert!(matches!(store.undo(stamp(11)), Err(Error::NothingToUndo)));
+
+        let label = || -> Result<_> { Ok(store.history("service", Id::fixed(7))?[0].did.label.clone()) };
+        assert_eq!(label()?.as_deref(), Some("Import Alder"));
+        store.erase(account, stamp(12))?;
+        assert_eq!(
+            label()?,
+            None,
+            "a label that names an erased account goes with it"
+        );
         Ok(())
     }
 
@@ -159,7 +285,7 @@ mod tests {
         set_meta(&conn, "written_by", "9.1.0")?;
         conn.execute_batch(&format!("PRAGMA user_version = {}", TODAY + 1))?;
         drop(conn);
-        let refused = Store::open(&path, &key(), stamp(3)).err();
+        let refused = Store::open(&path, &key()).err();
         assert!(matches!(refused, Some(Error::NewerSchema { needs }) if needs == "9.1.0"));
         assert!(matches!(
             Store::create(&path, &key(), stamp(3)),
@@ -179,8 +305,8 @@ mod tests {
         assert_eq!(version(&conn)?, TODAY + 1);
         conn.execute_batch(
             r#"BEGIN;
-               INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "base")
-                   SELECT 2, 'second', "hlc" + 1, "device", 'Colour', "at", "origin", 1 FROM "txn";
+               INSERT INTO "txn" ("seq", "id", "hlc", "device", "op", "at", "origin", "base")
+                   SELECT 2, 'second', "hlc" + 1, "device", 'edit', "at", "origin", 1 FROM "txn";
                INSERT INTO "writing" ("one", "txn", "base", "indexed") VALUES (1, 2, 1, 1);
                UPDATE "service" SET "colour" = 'red';
                DELETE FROM "writing";
@@ -217,7 +343,9 @@ mod tests {
             works_with_us_because: None,
             hourly_rate: None,
         };
-        store.write(stamp(2), "New account", Origin::Here, |tx| tx.insert(&account))?;
+        store.write(stamp(2), &Did::add("account"), Origin::Here, |tx| {
+            tx.insert(&account)
+        })?;
         store.close();
         let next = [
             MIGRATIONS,
@@ -228,8 +356,8 @@ mod tests {
         run(&mut conn, &next, None)?;
         conn.execute_batch(
             r#"BEGIN;
-               INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "base")
-                   SELECT 2, 'second', "hlc" + 65536, "device", 'Colour', '1970-01-01T00:00:00.001Z', "origin", 1 FROM "txn";
+               INSERT INTO "txn" ("seq", "id", "hlc", "device", "op", "at", "origin", "base")
+                   SELECT 2, 'second', "hlc" + 65536, "device", 'edit', '1970-01-01T00:00:00.001Z', "origin", 1 FROM "txn";
                INSERT INTO "writing" ("one", "txn", "base", "indexed") VALUES (1, 2, 1, 1);
                UPDATE "account" SET "colour" = 'red';
                DELETE FROM "writing";
@@ -267,11 +395,11 @@ mod tests {
         assert!(run(&mut conn, &next, None).is_err());
         assert_eq!(version(&conn)?, TODAY);
         drop(conn);
-        let store = Store::open(&path, &key(), stamp(3))?;
+        let store = Store::open(&path, &key())?;
         assert_eq!(store.integrity_faults()?, [""; 0]);
         assert_eq!(
-            store.undo(stamp(4))?.label,
-            "New service",
+            store.undo(stamp(4))?.did.op,
+            Some(Operation::Add),
             "the triggers are there and the step still counts"
         );
         Ok(())
@@ -287,7 +415,7 @@ mod tests {
         let copied = copy::before_migration(&path, TODAY);
         catch_up_with(&mut conn, &path, &key(), &next)?;
         assert_eq!(version(&conn)?, TODAY + 1);
-        let copy = Store::open(&copied, &key(), stamp(3))?;
+        let copy = Store::open(&copied, &key())?;
         assert_eq!(copy.read(|r| r.all::<Service>())?.len(), 1);
         Ok(())
     }

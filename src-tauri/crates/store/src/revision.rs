@@ -1,7 +1,12 @@
-//! Whether anything was written: a number that changes with every change of a record.
+//! Whether anything was written: a mark that changes with every change of a record.
 
 use crate::Result;
 use crate::read::Reader;
+
+/// How far the log goes: its last change and its last transaction. Both, because erasing an account takes changes away
+/// and is itself a transaction, and typing adds changes to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revision(i64, i64);
 
 impl Reader<'_> {
     /// How far the log goes. Two views of the database with the same revision show the same records, so what was worked
@@ -9,10 +14,10 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn revision(&self) -> Result<i64> {
-        let mut statement = self
-            .conn
-            .prepare_cached(r#"SELECT coalesce(max("seq"), 0) FROM "change""#)?;
-        Ok(statement.query_row([], |row| row.get(0))?)
+    pub fn revision(&self) -> Result<Revision> {
+        let mut statement = self.conn.prepare_cached(
+            r#"SELECT (SELECT coalesce(max("seq"), 0) FROM "change"), (SELECT coalesce(max("seq"), 0) FROM "txn")"#,
+        )?;
+        Ok(statement.query_row([], |row| Ok(Revision(row.get(0)?, row.get(1)?)))?)
     }
 }

@@ -281,7 +281,7 @@ mod tests {
 
     #[test]
     fn an_index_that_lacks_a_record_or_holds_one_too_many_does_not_fit() -> Result<()> {
-        use crate::{Origin, Stamp, Store};
+        use crate::{Did, Origin, Stamp, Store};
         let folder = tempfile::tempdir()?;
         let key = vault::DataKey::from_bytes(zeroize::Zeroizing::new([7; 32]));
         let stamp = |n| Stamp {
@@ -293,7 +293,9 @@ mod tests {
             id: Id::fixed(5),
             name: "Advisory".into(),
         };
-        store.write(stamp(2), "New service", Origin::Here, |tx| tx.insert(&service))?;
+        store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| {
+            tx.insert(&service)
+        })?;
         for damage in [
             r#"DELETE FROM "search""#,
             r#"INSERT INTO "search" ("rowid", "text") VALUES (1, 'advisory'), (9, 'nobody')"#,

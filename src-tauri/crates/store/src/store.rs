@@ -7,15 +7,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
-use rusqlite::{Connection, InterruptHandle, Transaction, TransactionBehavior};
+use rusqlite::{Connection, InterruptHandle};
 use vault::DataKey;
 
 use crate::migrate::{self, Standing};
 use crate::open::{self, IfAbsent};
 use crate::read::Reader;
-use crate::txn::{Entry, transact};
+use crate::txn::{Entry, immediate, transact};
 use crate::write::{Origin, Stamp, Writing, Written};
-use crate::{Error, Result};
+use crate::{Did, Error, Result};
 
 /// How many may read at once.
 const READERS: usize = 3;
@@ -63,7 +63,7 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`] when there is none; [`Error::NotADatabase`] when it is damaged, foreign or under another
     /// key; [`Error::NewerSchema`]; [`Error::ReadOnly`], [`Error::Full`], [`Error::Busy`].
-    pub fn open(path: &Path, key: &DataKey, _stamp: Stamp) -> Result<Self> {
+    pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
         match std::fs::metadata(path) {
             Ok(file) if file.len() == 0 => return Err(Error::Missing),
             Ok(_) => {}
@@ -76,7 +76,10 @@ impl Store {
             Standing::Today => {}
             Standing::Older => migrate::catch_up(&mut writer, path, key)?,
         }
-        Self::with(path, key, writer)
+        let store = Self::with(path, key, writer)?;
+        // What could not be overwritten then, because the disk was full, is no reason not to open.
+        let _ = store.writing(|conn| store.overwrite(conn));
+        Ok(store)
     }
 
     fn with(path: &Path, key: &DataKey, writer: Connection) -> Result<Self> {
@@ -125,29 +128,28 @@ impl Store {
     pub fn write<T, E: From<Error>>(
         &self,
         stamp: Stamp,
-        label: &str,
+        did: &Did,
         origin: Origin,
         f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
-        self.enter(&self.entry(stamp, label, origin), f)
+        self.enter(&self.entry(stamp, did, origin), f)
     }
 
-    /// As [`Store::write`], for typing: within ten seconds of its first letter, what has the same `key` and label
-    /// and no other transaction between goes into one undo step.
+    /// As [`Store::write`], for typing: within ten seconds of its first letter, what is typed in the same field of the
+    /// same record, with no other transaction between, goes into one undo step.
     ///
     /// # Errors
     /// As [`Store::write`].
     pub fn write_coalesced<T, E: From<Error>>(
         &self,
         stamp: Stamp,
-        label: &str,
-        key: &str,
+        did: &Did,
         f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
         self.enter(
             &Entry {
-                coalesce: Some(key),
-                ..self.entry(stamp, label, Origin::Here)
+                typing: true,
+                ..self.entry(stamp, did, Origin::Here)
             },
             f,
         )
@@ -171,8 +173,7 @@ impl Store {
     }
 
     fn pragma(&self, pragmas: &str) -> Result<()> {
-        let writer = unpoisoned(self.writer.lock());
-        Ok(writer.as_ref().ok_or(Error::Closed)?.execute_batch(pragmas)?)
+        self.writing(|conn| Ok(conn.execute_batch(pragmas)?))
     }
 
     /// Interrupts whatever is under way and closes every connection; what was being written leaves no trace.
@@ -207,13 +208,13 @@ impl Store {
         }
     }
 
-    pub(crate) fn entry<'a>(&'a self, stamp: Stamp, label: &'a str, origin: Origin) -> Entry<'a> {
+    pub(crate) fn entry<'a>(&'a self, stamp: Stamp, did: &'a Did, origin: Origin) -> Entry<'a> {
         Entry {
             stamp,
-            label,
+            did,
             origin: origin.as_str(),
             undoes: None,
-            coalesce: None,
+            typing: false,
             device: &self.device,
         }
     }
@@ -223,8 +224,15 @@ impl Store {
         entry: &Entry<'_>,
         f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
-        let mut writer = unpoisoned(self.writer.lock());
-        transact(writer.as_mut().ok_or(Error::Closed)?, entry, f)
+        self.writing(|conn| transact(conn, entry, f))
+    }
+
+    /// Lends the connection that writes.
+    pub(crate) fn writing<T, E: From<Error>>(
+        &self,
+        f: impl FnOnce(&mut Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        f(unpoisoned(self.writer.lock()).as_mut().ok_or(Error::Closed)?)
     }
 
     pub(crate) fn device(&self) -> &str {
@@ -233,14 +241,12 @@ impl Store {
 
     /// Writes what is not part of the history, in one transaction.
     pub(crate) fn unlogged<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let mut writer = unpoisoned(self.writer.lock());
-        let tx = Transaction::new(
-            writer.as_mut().ok_or(Error::Closed)?,
-            TransactionBehavior::Immediate,
-        )?;
-        let value = f(&tx)?;
-        tx.commit()?;
-        Ok(value)
+        self.writing(|conn| {
+            let tx = immediate(conn)?;
+            let value = f(&tx)?;
+            tx.commit()?;
+            Ok(value)
+        })
     }
 
     fn lend(&self) -> Result<Lent<'_>> {
@@ -332,7 +338,7 @@ mod tests {
 
     fn write(store: &Store, n: u128) -> Result<()> {
         store
-            .write(stamp(n), "New services", Origin::Here, |tx| {
+            .write(stamp(n), &Did::add("service"), Origin::Here, |tx| {
                 (0..400).try_for_each(|more| {
                     tx.insert(&Service {
                         id: Id::fixed(n * 1_000 + more),
@@ -396,7 +402,7 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let store = made(folder.path())?;
         let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            store.write(stamp(2), "Panics", Origin::Here, |tx| -> Result<()> {
+            store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| -> Result<()> {
                 tx.insert(&Service {
                     id: Id::fixed(2),
                     name: "Lost".into(),
@@ -428,7 +434,7 @@ mod tests {
             });
             let writing = scope.spawn(|| {
                 let begun = begun.clone();
-                store.write(stamp(2), "Long", Origin::Here, |tx| {
+                store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| {
                     tx.insert(&Service {
                         id: Id::fixed(2),
                         name: "Lost".into(),
@@ -447,7 +453,7 @@ mod tests {
         });
         assert!(matches!(write(&store, 3), Err(Error::Closed)));
         let key = DataKey::from_bytes(Zeroizing::new([7; 32]));
-        let again = Store::open(store.path(), &key, stamp(4))?;
+        let again = Store::open(store.path(), &key)?;
         assert!(again.read(|r| r.all::<Service>())?.is_empty());
         Ok(())
     }

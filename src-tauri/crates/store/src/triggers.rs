@@ -118,9 +118,17 @@ fn on_update(table: &Table) -> String {
 }
 
 fn on_delete(table: &Table) -> String {
+    // Only what is being erased goes.
+    let unless_erased = match account(table) {
+        "NULL" => String::new(),
+        account => format!(
+            r#" WHEN {} NOT IN (SELECT "account" FROM "erasing")"#,
+            account.replace("NEW", "OLD")
+        ),
+    };
     format!(
         r#"
-    CREATE TRIGGER "{MADE}delete_{}" BEFORE DELETE ON {} BEGIN SELECT RAISE(ROLLBACK, 'rows are not removed'); END;"#,
+    CREATE TRIGGER "{MADE}delete_{}" BEFORE DELETE ON {}{unless_erased} BEGIN SELECT RAISE(ROLLBACK, 'rows are not removed'); END;"#,
         table.name,
         quoted(&table.name)
     )

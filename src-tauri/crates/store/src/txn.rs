@@ -1,11 +1,11 @@
 //! The life of a transaction in the log: opened in `writing`, entered in `txn` when it changed something.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use model::{Hlc, Id};
+use model::{Hlc, Id, Operation};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
-use crate::write::{Stamp, Writing, Written, moment};
-use crate::{Error, Origin, Result};
+use crate::write::{Stamp, Touched, Writing, Written, moment};
+use crate::{Did, Error, Origin, Result};
 
 /// How long typing in one field goes into one step, from its first letter.
 const ONE_STEP: TimeDelta = TimeDelta::seconds(10);
@@ -13,13 +13,13 @@ const ONE_STEP: TimeDelta = TimeDelta::seconds(10);
 /// What a transaction is entered as.
 pub(crate) struct Entry<'a> {
     pub stamp: Stamp,
-    pub label: &'a str,
+    pub did: &'a Did,
     /// `here`, `import`, `undo` or `redo`.
     pub origin: &'static str,
     /// The transaction it turns around.
     pub undoes: Option<i64>,
-    /// The field that is being typed in.
-    pub coalesce: Option<&'a str>,
+    /// True while the field of `did` is being typed in: what follows soon goes into the same step.
+    pub typing: bool,
     pub device: &'a str,
 }
 
@@ -46,7 +46,20 @@ pub(crate) fn transact<T, E: From<Error>>(
     entry: &Entry<'_>,
     f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
 ) -> Result<Written<T>, E> {
-    let tx = Transaction::new(conn, TransactionBehavior::Immediate).map_err(Error::from)?;
+    within(immediate(conn)?, entry, f)
+}
+
+/// Begins to write: whatever is read from here on stands until it ends.
+pub(crate) fn immediate(conn: &mut Connection) -> Result<Transaction<'_>> {
+    Ok(Transaction::new(conn, TransactionBehavior::Immediate)?)
+}
+
+/// As [`transact`], in a transaction that has begun and in which the entry was decided on.
+pub(crate) fn within<T, E: From<Error>>(
+    tx: Transaction<'_>,
+    entry: &Entry<'_>,
+    f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
+) -> Result<Written<T>, E> {
     let (open, added_to) = begin(&tx, entry)?;
     let mut writing = Writing::on(&tx, entry.stamp.at);
     let value = f(&mut writing)?;
@@ -61,7 +74,7 @@ pub(crate) fn transact<T, E: From<Error>>(
             touched,
         });
     }
-    let txn = end(&tx, entry, &open, added_to, !touched.is_empty())?;
+    let txn = end(&tx, entry, &open, added_to, &touched)?;
     tx.commit().map_err(Error::from)?;
     Ok(Written { value, txn, touched })
 }
@@ -101,27 +114,30 @@ fn open(tx: &Connection, open: &Last) -> Result<()> {
 
 /// The last step, when this is more typing in the same field.
 fn typing(tx: &Connection, entry: &Entry<'_>) -> Result<Option<Last>> {
-    let Some(field) = entry.coalesce else {
+    let Some(field) = typed_in(entry) else {
         return Ok(None);
     };
     let mut last = tx.prepare_cached(
         r#"SELECT "seq", "hlc", "base", "id", "at" FROM "txn"
-           WHERE "seq" = (SELECT max("seq") FROM "txn") AND "device" = ?1 AND "coalesce" = ?2 AND "label" = ?3
+           WHERE "seq" = (SELECT max("seq") FROM "txn") AND "device" = ?1 AND "coalesce" = ?2 AND "op" IS ?3
              AND "seq" > (SELECT CAST("value" AS INTEGER) FROM "meta" WHERE "key" = 'undo_from')"#,
     )?;
     let last = last
-        .query_row(params![entry.device, field, entry.label], |row| {
-            let hlc = Hlc::from_number(row.get(1)?);
-            Ok((
-                Last {
-                    seq: row.get(0)?,
-                    hlc,
-                    base: row.get(2)?,
-                    id: row.get(3)?,
-                },
-                row.get::<_, String>(4)?,
-            ))
-        })
+        .query_row(
+            params![entry.device, field, entry.did.op.map(Operation::as_str)],
+            |row| {
+                let hlc = Hlc::from_number(row.get(1)?);
+                Ok((
+                    Last {
+                        seq: row.get(0)?,
+                        hlc,
+                        base: row.get(2)?,
+                        id: row.get(3)?,
+                    },
+                    row.get::<_, String>(4)?,
+                ))
+            },
+        )
         .optional()?;
     Ok(last.and_then(|(last, at)| {
         let began: DateTime<Utc> = at.parse().ok()?;
@@ -130,29 +146,72 @@ fn typing(tx: &Connection, entry: &Entry<'_>) -> Result<Option<Last>> {
     }))
 }
 
+/// The field that is being typed in, of its record: what is typed in another one is another step.
+fn typed_in(entry: &Entry<'_>) -> Option<String> {
+    let Did {
+        entity,
+        row_id,
+        field,
+        ..
+    } = entry.did;
+    let of = |part: Option<&str>| part.unwrap_or_default().to_owned();
+    entry.typing.then(|| {
+        [
+            of(entity.as_deref()),
+            row_id.map_or_else(String::new, |id| id.to_string()),
+            of(field.as_deref()),
+        ]
+        .join(".")
+    })
+}
+
 /// Closes the transaction and enters it in the log when records changed.
-fn end(tx: &Connection, entry: &Entry<'_>, open: &Last, added_to: bool, changed: bool) -> Result<Option<Id>> {
+fn end(
+    tx: &Connection,
+    entry: &Entry<'_>,
+    open: &Last,
+    added_to: bool,
+    touched: &[Touched],
+) -> Result<Option<Id>> {
     tx.prepare_cached(r#"DELETE FROM "writing""#)?.execute([])?;
-    if !changed {
+    if touched.is_empty() {
         return Ok(None);
     }
     if !added_to {
-        tx.prepare_cached(
-            r#"INSERT INTO "txn" ("seq", "id", "hlc", "device", "label", "at", "origin", "undoes", "coalesce", "base")
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"#,
-        )?
-        .execute(params![
-            open.seq,
-            open.id,
-            open.hlc.number(),
-            entry.device,
-            entry.label,
-            moment(entry.stamp.at),
-            entry.origin,
-            entry.undoes,
-            entry.coalesce,
-            open.base
-        ])?;
+        enter(tx, entry, open, touched)?;
     }
     open.id.parse().map(Some).map_err(|_| Error::UnreadableLog)
+}
+
+fn enter(tx: &Connection, entry: &Entry<'_>, open: &Last, touched: &[Touched]) -> Result<()> {
+    let did = entry.did;
+    let mut of_kind = touched
+        .iter()
+        .filter(|touched| did.entity.as_deref() == Some(touched.entity));
+    let only = match (of_kind.next(), of_kind.next()) {
+        (Some(one), None) => Some(one.row_id),
+        _ => None,
+    };
+    tx.prepare_cached(
+        r#"INSERT INTO "txn" ("seq", "id", "hlc", "device", "at", "origin", "undoes", "coalesce", "base",
+                              "op", "entity", "row_id", "name", "field")
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"#,
+    )?
+    .execute(params![
+        open.seq,
+        open.id,
+        open.hlc.number(),
+        entry.device,
+        moment(entry.stamp.at),
+        entry.origin,
+        entry.undoes,
+        typed_in(entry),
+        open.base,
+        did.op.map(Operation::as_str),
+        did.entity,
+        did.row_id.or(only).map(|id| id.to_string()),
+        did.name,
+        did.field,
+    ])?;
+    Ok(())
 }

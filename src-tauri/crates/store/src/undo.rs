@@ -6,22 +6,22 @@
 
 use std::collections::BTreeMap;
 
-use model::{Id, Value};
+use model::{Id, Operation, Value};
 use rusqlite::params;
 
 use crate::history::{Op, op_and_fields};
 use crate::read::Reader;
-use crate::rows::sql_of;
+use crate::rows::{Sql, sql_of};
 use crate::store::Store;
-use crate::txn::Entry;
+use crate::txn::{self, Entry};
 use crate::write::{Origin, Stamp, Touched, Writing};
-use crate::{Error, Result};
+use crate::{Did, Error, Result, did};
 
 /// What was undone or redone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undone {
-    /// The label of the step.
-    pub label: String,
+    /// What the step did.
+    pub did: Did,
     /// What changed.
     pub touched: Vec<Touched>,
 }
@@ -37,7 +37,7 @@ enum Way {
 struct Step {
     txn: i64,
     base: i64,
-    label: String,
+    did: Did,
 }
 
 impl Store {
@@ -57,34 +57,32 @@ impl Store {
         self.turn(stamp, Way::Redo)
     }
 
-    /// The labels of what [`Store::undo`] and [`Store::redo`] would turn around.
+    /// What those steps did that [`Store::undo`] and [`Store::redo`] would turn around.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn undo_labels(&self) -> Result<(Option<String>, Option<String>)> {
+    pub fn undo_steps(&self) -> Result<(Option<Did>, Option<Did>)> {
         self.read(|reader| {
-            let label = |way| Ok::<_, Error>(step(reader, self.device(), way)?.map(|step| step.label));
-            Ok((label(Way::Undo)?, label(Way::Redo)?))
+            let did = |way| Ok::<_, Error>(step(reader, self.device(), way)?.map(|step| step.did));
+            Ok((did(Way::Undo)?, did(Way::Redo)?))
         })
     }
 
     fn turn(&self, stamp: Stamp, way: Way) -> Result<Undone> {
-        // The step is looked up inside the transaction, but its label and number are part of the entry: the
-        // entry is made first with what stands now, and the transaction checks that it still does.
-        let found = self
-            .read(|reader| step(reader, self.device(), way))?
-            .ok_or(Error::NothingToUndo)?;
-        let entry = Entry {
-            origin: if way == Way::Undo { "undo" } else { "redo" },
-            undoes: Some(found.txn),
-            ..self.entry(stamp, &found.label, Origin::Here)
-        };
-        let written = self.enter(&entry, |tx| match step(tx, self.device(), way)? {
-            Some(now) if now.txn == found.txn => turn_around(tx, &found),
-            _ => Err(Error::Busy),
+        let (did, written) = self.writing(|conn| {
+            // Looked up where it is turned around: of two who undo at once, each takes a step of its own.
+            let tx = txn::immediate(conn)?;
+            let found = step(&Reader { conn: &tx }, self.device(), way)?.ok_or(Error::NothingToUndo)?;
+            let entry = Entry {
+                origin: if way == Way::Undo { "undo" } else { "redo" },
+                undoes: Some(found.txn),
+                ..self.entry(stamp, &found.did, Origin::Here)
+            };
+            let written = txn::within(tx, &entry, |tx| turn_around(tx, &found))?;
+            Ok::<_, Error>((found.did, written))
         })?;
         Ok(Undone {
-            label: found.label.clone(),
+            did,
             touched: written.touched,
         })
     }
@@ -92,15 +90,16 @@ impl Store {
 
 /// The step that `way` would turn around.
 fn step(reader: &Reader<'_>, device: &str, way: Way) -> Result<Option<Step>> {
-    let mut statement = reader.conn.prepare_cached(
-        r#"SELECT "seq", "base", "label", "origin" FROM "txn" WHERE "device" = ?1
-           AND "seq" > (SELECT CAST("value" AS INTEGER) FROM "meta" WHERE "key" = 'undo_from')
-           ORDER BY "seq" DESC"#,
-    )?;
+    let mut statement = reader.conn.prepare_cached(&format!(
+        r#"SELECT t."seq", t."base", t."origin", {} FROM "txn" t WHERE t."device" = ?1
+           AND t."seq" > (SELECT CAST("value" AS INTEGER) FROM "meta" WHERE "key" = 'undo_from')
+           ORDER BY t."seq" DESC"#,
+        did::COLUMNS
+    ))?;
     let mut rows = statement.query([device])?;
     let mut cancelled = 0u32;
     while let Some(row) = rows.next()? {
-        let origin: String = row.get(3)?;
+        let origin: String = row.get(2)?;
         // `undo` takes back a standing step, `redo` a standing undo; whoever came after may have done so already.
         let (cancels, stands) = match (way, origin.as_str()) {
             (Way::Undo, "undo") => (true, false),
@@ -117,11 +116,74 @@ fn step(reader: &Reader<'_>, device: &str, way: Way) -> Result<Option<Step>> {
             return Ok(Some(Step {
                 txn: row.get(0)?,
                 base: row.get(1)?,
-                label: row.get(2)?,
+                did: did::read(row, 3)?,
             }));
         }
     }
     Ok(None)
+}
+
+impl Writing<'_> {
+    /// Brings a deleted record back as it was, and with it what the same removal took along; a field that the removal
+    /// emptied is filled again unless it was given another value since. Gives back the records that came back: none when
+    /// the record is there.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it never was; [`Error::Duplicate`] when its natural key is taken now.
+    pub fn bring_back(&mut self, entity: &str, id: Id) -> Result<Vec<(String, Id)>> {
+        let sql = sql_of(entity).ok_or(Error::UnreadableLog)?;
+        let row = self.row(entity, id)?.ok_or(Error::NotFound {
+            entity: sql.entity,
+            row_id: id,
+        })?;
+        if row.get("deleted_at") == Some(&Value::Null) {
+            return Ok(Vec::new());
+        }
+        let mut back = Vec::new();
+        for change in self.removal_of(sql, id)? {
+            let Some(now) = self.row(&change.entity, change.row_id)? else {
+                continue;
+            };
+            let sql = sql_of(&change.entity).ok_or(Error::UnreadableLog)?;
+            let stands: Vec<(&str, &Value)> = (change.fields.iter())
+                .filter(|(name, [_, new])| now.get(*name) == Some(new))
+                .map(|(name, [old, _])| (name.as_str(), old))
+                .collect();
+            if stands.is_empty() {
+                continue;
+            }
+            self.set(sql.entity, change.row_id, &stands)?;
+            self.touch(sql.entity, change.row_id, change.account);
+            if change.op == Op::Delete {
+                back.push((change.entity, change.row_id));
+            }
+        }
+        Ok(back)
+    }
+
+    /// The changes of the transaction that removed a record; of one that did something else only the record's own.
+    fn removal_of(&self, sql: &Sql, id: Id) -> Result<Vec<Turned>> {
+        let statement = format!(
+            r#"SELECT t."seq", t."base", {} FROM "change" c JOIN "txn" t ON t."seq" = c."txn"
+               WHERE c."account" IS ({}) AND c."row_id" = ?1 AND c."op" = 'delete' ORDER BY c."seq" DESC LIMIT 1"#,
+            did::COLUMNS,
+            sql.account
+        );
+        let mut statement = self.conn.prepare_cached(&statement)?;
+        let step = statement.query_row([id.to_string()], |row| {
+            Ok(did::read(row, 2).map(|did| (row.get(0), row.get(1), did)))
+        })??;
+        let step = Step {
+            txn: step.0?,
+            base: step.1?,
+            did: step.2,
+        };
+        let mut removal = changes(self, &step)?;
+        if step.did.op != Some(Operation::Remove) {
+            removal.retain(|change| change.row_id == id && change.op == Op::Delete);
+        }
+        Ok(removal)
+    }
 }
 
 /// One change of a step.

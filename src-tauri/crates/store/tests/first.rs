@@ -34,7 +34,7 @@ fn what_was_written_is_there_after_reopening() -> store::Result<()> {
         Err(Error::AlreadyExists)
     ));
 
-    let store = Store::open(&path, &key(), stamp(3))?;
+    let store = Store::open(&path, &key())?;
     store.read(|r| -> store::Result<()> {
         assert_eq!(r.get::<Account>(alder.id)?.as_ref(), Some(&alder));
         let records = r.account_records(alder.id)?.expect("it is there");

@@ -228,27 +228,32 @@ impl World {
     /// One record of every kind, parents first.
     fn populate(&mut self, store: &Store) -> Result<()> {
         let stamp = self.stamp();
-        store.write(stamp, "Populate", Origin::Import, |tx| -> Result<()> {
-            let mut left: Vec<usize> = (0..self.kinds.len()).collect();
-            while !left.is_empty() {
-                let before = left.len();
-                let mut still = Vec::new();
-                for of in left {
-                    let id = Id::fixed(self.made);
-                    match self.row(of, id, 3) {
-                        Some(row) => {
-                            (self.kinds[of].insert)(tx, row)?;
-                            self.made += 1;
-                            self.ids.entry(self.kinds[of].entity).or_default().push(id);
+        store.write(
+            stamp,
+            &common::did("Populate"),
+            Origin::Import,
+            |tx| -> Result<()> {
+                let mut left: Vec<usize> = (0..self.kinds.len()).collect();
+                while !left.is_empty() {
+                    let before = left.len();
+                    let mut still = Vec::new();
+                    for of in left {
+                        let id = Id::fixed(self.made);
+                        match self.row(of, id, 3) {
+                            Some(row) => {
+                                (self.kinds[of].insert)(tx, row)?;
+                                self.made += 1;
+                                self.ids.entry(self.kinds[of].entity).or_default().push(id);
+                            }
+                            None => still.push(of),
                         }
-                        None => still.push(of),
                     }
+                    left = still;
+                    assert!(left.len() < before, "references go round in a circle");
                 }
-                left = still;
-                assert!(left.len() < before, "references go round in a circle");
-            }
-            Ok(())
-        })?;
+                Ok(())
+            },
+        )?;
         Ok(())
     }
 
@@ -391,7 +396,7 @@ fn law(history: Vec<Doing>, mut texts: Vec<String>) -> Result<()> {
             Doing::Write(actions) => {
                 let before = live(&path)?;
                 let known = world.ids.clone();
-                let written = store.write(stamp, "Write", Origin::Here, |tx| -> Result<()> {
+                let written = store.write(stamp, &common::did("Write"), Origin::Here, |tx| -> Result<()> {
                     actions.into_iter().try_for_each(|action| world.act(tx, action))
                 });
                 match written {
@@ -408,7 +413,7 @@ fn law(history: Vec<Doing>, mut texts: Vec<String>) -> Result<()> {
             Doing::Redo => drop(or_nothing(store.redo(stamp))?),
             Doing::Restart => {
                 store.close();
-                store = Store::open(&path, &key(), stamp)?;
+                store = Store::open(&path, &key())?;
             }
         }
         past.push(Past::of(&store, &world)?);
@@ -422,7 +427,7 @@ fn law(history: Vec<Doing>, mut texts: Vec<String>) -> Result<()> {
     );
     store.close();
     drop(conn);
-    let store = Store::open(&path, &key(), world.stamp())?;
+    let store = Store::open(&path, &key())?;
     while or_nothing(store.redo(world.stamp()))?.is_some() {}
     let newest = live(&path)?;
     while or_nothing(store.undo(world.stamp()))?.is_some() {}

@@ -2,10 +2,12 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{account, here, key, stamp};
 use model::accounts::Account;
 use model::{Id, Value};
-use store::{Error, Op, Origin, Result, Store};
+use store::{Did, Error, Op, Origin, Result, Stamp, Store, Undone};
 
 fn name(store: &Store) -> Result<Option<String>> {
     Ok(store
@@ -14,8 +16,12 @@ fn name(store: &Store) -> Result<Option<String>> {
 }
 
 fn rename(store: &Store, n: u32, to: &str) -> Result<()> {
-    let label = format!("Rename to {to}");
-    here(store, n, &label, |tx| tx.update(&account(1, to))).map(drop)
+    here(store, n, to, |tx| tx.update(&account(1, to))).map(drop)
+}
+
+/// What a step was called that was turned around.
+fn turned(step: Undone) -> Option<String> {
+    step.did.name
 }
 
 #[test]
@@ -26,16 +32,21 @@ fn steps_go_back_and_forth_across_a_restart() -> Result<()> {
     here(&store, 1, "New account", |tx| tx.insert(&account(1, "Alder")))?;
     rename(&store, 2, "Birch")?;
     rename(&store, 3, "Cedar")?;
-    assert_eq!(store.undo(stamp(4))?.label, "Rename to Cedar");
-    assert_eq!(store.undo(stamp(5))?.label, "Rename to Birch");
+    assert_eq!(turned(store.undo(stamp(4))?).as_deref(), Some("Cedar"));
+    assert_eq!(turned(store.undo(stamp(5))?).as_deref(), Some("Birch"));
     assert_eq!(name(&store)?.as_deref(), Some("Alder"));
     store.close();
 
-    let store = Store::open(&path, &key(), stamp(6))?;
-    let labels = (Some("New account".to_owned()), Some("Rename to Birch".to_owned()));
-    assert_eq!(store.undo_labels()?, labels);
-    assert_eq!(store.redo(stamp(7))?.label, "Rename to Birch");
-    assert_eq!(store.redo(stamp(8))?.label, "Rename to Cedar");
+    let store = Store::open(&path, &key())?;
+    let next = |did: &str| {
+        Some(Did {
+            row_id: Some(Id::fixed(1)),
+            ..common::did(did)
+        })
+    };
+    assert_eq!(store.undo_steps()?, (next("New account"), next("Birch")));
+    assert_eq!(turned(store.redo(stamp(7))?).as_deref(), Some("Birch"));
+    assert_eq!(turned(store.redo(stamp(8))?).as_deref(), Some("Cedar"));
     assert!(matches!(store.redo(stamp(9)), Err(Error::NothingToUndo)));
     assert_eq!(name(&store)?.as_deref(), Some("Cedar"));
     for n in 10..13 {
@@ -61,8 +72,8 @@ fn steps_go_back_and_forth_across_a_restart() -> Result<()> {
         [Value::Null, Value::Text("Alder".into())]
     );
     assert_eq!(
-        (history[1].op, history[1].label.as_str()),
-        (Op::Update, "Rename to Birch")
+        (history[1].op, history[1].did.name.as_deref()),
+        (Op::Update, Some("Birch"))
     );
     assert_eq!(history[1].fields.len(), 1);
     assert_eq!(
@@ -83,10 +94,9 @@ fn typing_within_ten_seconds_is_one_step() -> Result<()> {
         at.at = stamp(2).at + chrono::TimeDelta::seconds(seconds);
         at
     };
+    let field = |name| Did::edit("account", name).of(Id::fixed(1));
     let typed = |seconds, text: &str| {
-        store.write_coalesced(at(seconds), "Name", "account.1.name", |tx| {
-            tx.update(&account(1, text))
-        })
+        store.write_coalesced(at(seconds), &field("name"), |tx| tx.update(&account(1, text)))
     };
     let first = typed(0, "Al")?.txn;
     assert_eq!(typed(5, "Ald")?.txn, first);
@@ -101,6 +111,56 @@ fn typing_within_ten_seconds_is_one_step() -> Result<()> {
     assert_eq!(name(&store)?.as_deref(), Some("A"));
     store.redo(stamp(33))?;
     assert_eq!(name(&store)?.as_deref(), Some("Alder"));
+
+    // Another field is another step, however soon one goes on typing there.
+    let named = store.write_coalesced(at(40), &field("name"), |tx| tx.update(&account(1, "Alders")))?;
+    let industry = |text: &str| Account {
+        industry: Some(text.into()),
+        ..account(1, "Alders")
+    };
+    let said = |seconds, text: &str| {
+        store.write_coalesced(at(seconds), &field("industry"), |tx| tx.update(&industry(text)))
+    };
+    let first = said(41, "Tim")?.txn;
+    assert_ne!(first, named.txn);
+    assert_eq!(said(42, "Timber")?.txn, first);
+    let back = store.write_coalesced(at(43), &field("name"), |tx| {
+        tx.update(&Account {
+            name: "Alder & Co".into(),
+            ..industry("Timber")
+        })
+    })?;
+    assert_ne!(back.txn, named.txn, "something else came between");
+    Ok(())
+}
+
+#[test]
+fn of_several_who_undo_at_once_each_takes_a_step_of_its_own() -> Result<()> {
+    const AT_ONCE: u32 = 8;
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    here(&store, 1, "New account", |tx| tx.insert(&account(1, "Alder")))?;
+    for n in 0..AT_ONCE {
+        rename(&store, 2 + n, &format!("Name {n}"))?;
+    }
+    let each = |n: u32, turn: fn(&Store, Stamp) -> Result<Undone>| {
+        std::thread::scope(|scope| {
+            let store = &store;
+            let threads: Vec<_> = (0..AT_ONCE)
+                .map(|k| scope.spawn(move || turn(store, stamp(n + k)).map(turned)))
+                .collect();
+            let said: Result<BTreeSet<Option<String>>> = threads
+                .into_iter()
+                .map(|thread| thread.join().expect("no panic"))
+                .collect();
+            said
+        })
+    };
+    let names: BTreeSet<_> = (0..AT_ONCE).map(|n| Some(format!("Name {n}"))).collect();
+    assert_eq!(each(20, Store::undo)?, names);
+    assert_eq!(name(&store)?.as_deref(), Some("Alder"));
+    assert_eq!(each(40, Store::redo)?, names);
+    assert_eq!(name(&store)?.as_deref(), Some("Name 7"));
     Ok(())
 }
 
@@ -112,7 +172,7 @@ fn what_a_person_changed_since_the_import_is_known_field_by_field() -> Result<()
         let edited = store.read(|r| r.fields_edited_here_since_import("account", Id::fixed(1)))?;
         Ok(edited.into_iter().collect())
     };
-    store.write(stamp(1), "Import", Origin::Import, |tx| {
+    store.write(stamp(1), &common::did("Import"), Origin::Import, |tx| {
         tx.insert(&account(1, "Alder"))
     })?;
     assert!(edited()?.is_empty());
@@ -125,7 +185,8 @@ fn what_a_person_changed_since_the_import_is_known_field_by_field() -> Result<()
     store.redo(stamp(4))?;
     assert_eq!(edited()?, ["hourly_rate", "name"]);
     changed.name = "Cedar".into();
-    store.write(stamp(5), "Import again", Origin::Import, |tx| tx.update(&changed))?;
+    let again = common::did("Import again");
+    store.write(stamp(5), &again, Origin::Import, |tx| tx.update(&changed))?;
     assert_eq!(edited()?, ["hourly_rate"]);
     store.undo(stamp(6))?;
     assert_eq!(edited()?, ["hourly_rate", "name"]);
@@ -142,7 +203,7 @@ fn drafts_and_bytes_are_kept_outside_the_history() -> Result<()> {
     let kept = here(&store, 2, "Attach", |tx| tx.put_blob(b"bytes"))?;
     assert_eq!(kept.txn, None);
     store.close();
-    let store = Store::open(&path, &key(), stamp(3))?;
+    let store = Store::open(&path, &key())?;
     assert_eq!(store.draft("qbr.1.title")?.as_deref(), Some("Half a sentence"));
     store.drop_draft("qbr.1.title")?;
     assert_eq!(store.draft("qbr.1.title")?, None);
@@ -178,9 +239,9 @@ fn a_step_whose_field_another_device_changed_since_is_refused_by_name_and_left_a
     here(&store, 2, "Rename", |tx| tx.update(&industry("Birch", "Timber")))?;
     store.close();
     let ours = belongs_to(&path, "another")?;
-    let store = Store::open(&path, &key(), stamp(3))?;
+    let store = Store::open(&path, &key())?;
     assert_eq!(
-        store.undo_labels()?,
+        store.undo_steps()?,
         (None, None),
         "another device's steps are not ours to undo"
     );
@@ -190,7 +251,7 @@ fn a_step_whose_field_another_device_changed_since_is_refused_by_name_and_left_a
     store.close();
     belongs_to(&path, &ours)?;
 
-    let store = Store::open(&path, &key(), stamp(4))?;
+    let store = Store::open(&path, &key())?;
     let now = || store.read(|r| r.get::<Account>(Id::fixed(1)));
     match store.undo(stamp(4)) {
         Err(Error::Conflict {

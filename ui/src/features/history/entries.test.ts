@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FieldChange, HistoryEntry } from '../../api';
+import type { DidView, FieldChange, HistoryEntry } from '../../api';
 import { t } from '../../text/en';
+import { didSentence } from '../../text/history';
 import { dayOf, itemsOf } from './entries';
 
 const field = (name: string, old: string | null, now: string | null): FieldChange => ({
   field: name,
-  old: old === null ? null : { kind: 'word', text: old },
-  new: now === null ? null : { kind: 'word', text: now },
+  old: old === null ? [] : [{ kind: 'word', text: old }],
+  new: now === null ? [] : [{ kind: 'word', text: now }],
 });
 const entry = (txn: string, at: string, more: Partial<HistoryEntry>): HistoryEntry => ({
   txn,
@@ -15,7 +16,7 @@ const entry = (txn: string, at: string, more: Partial<HistoryEntry>): HistoryEnt
   who: 'you',
   what: 'changed',
   cause: 'written',
-  label: '',
+  did: { op: 'edit', kind: null, name: null, field: null, label: null },
   fields: [],
   restorable: true,
   ...more,
@@ -48,10 +49,51 @@ describe('a history', () => {
     expect(t.history.changes.fields([field('a', null, 'x'), field('b', null, 'x'), field('c', null, 'x')])).toBe(
       'a, b and c',
     );
-    const flag = { field: 'qbr', old: null, new: { kind: 'word' as const, text: 'yes' } };
-    const review = { field: 'qbr', old: null, new: { kind: 'text' as const, text: 'third quarter of 2025' } };
+    const flag = field('qbr', null, 'yes');
+    const review = { field: 'qbr', old: [], new: [{ kind: 'quarter' as const, text: '2025-Q3' }] };
     expect([flag, review].map(t.history.field)).toEqual(['at a QBR', 'QBR']);
-    const day = { field: 'left_on', old: null, new: { kind: 'date' as const, text: '2025-09-05' } };
+    expect(t.history.changes.field(review)).toBe('QBR – → third quarter of 2025');
+    const day = { field: 'left_on', old: [], new: [{ kind: 'date' as const, text: '2025-09-05' }] };
     expect(t.history.changes.field(day)).toBe('left on – → 5 September 2025');
+  });
+
+  it('names a record by its parts, and by its kind where it has none', () => {
+    const quarter = { kind: 'quarter' as const, text: '2025-Q3' };
+    expect(t.history.name('qbr', [quarter])).toBe('QBR, third quarter of 2025');
+    const reading = [
+      { kind: 'text' as const, text: 'Active users' },
+      { kind: 'date' as const, text: '2025-09-30' },
+    ];
+    expect(t.history.name('reading', reading)).toBe('Active users, 30 September 2025');
+    expect(t.history.name('hours', [])).toBe('Hours');
+  });
+});
+
+describe('a step', () => {
+  const did = (more: Partial<DidView>): DidView => ({
+    op: null,
+    kind: null,
+    name: null,
+    field: null,
+    label: null,
+    ...more,
+  });
+
+  it.each([
+    [{ op: 'edit', kind: 'risk', name: 'Data loss', field: 'likelihood' }, 'Edit likelihood of “Data loss”'],
+    [{ op: 'remove', kind: 'metric', name: 'Active users' }, 'Remove “Active users”'],
+    [{ op: 'import', kind: 'account', name: 'Brightfold' }, 'Import Brightfold'],
+    [{ op: 'restore', kind: 'stakeholder', name: 'Tomás Rey', field: 'left_on' }, 'Restore left on of “Tomás Rey”'],
+    [{ op: 'add', kind: 'reading' }, 'Add readings'],
+    [{ op: 'edit', kind: 'firm' }, 'Edit the firm’s settings'],
+    [
+      { op: 'reword', kind: 'qbr', name: '2025-Q3', field: 'cover.title' },
+      'Reword a text in the deck of the third quarter of 2025',
+    ],
+    [{ op: 'prepare', kind: 'qbr', name: '2025-Q3' }, 'Prepare the QBR of the third quarter of 2025'],
+    [{ label: 'Anna: strength weak → strong' }, 'Anna: strength weak → strong'],
+    [{}, 'a change'],
+  ] as [Partial<DidView>, string][])('%j reads “%s”', (step, said) => {
+    expect(didSentence(did(step))).toBe(said);
   });
 });

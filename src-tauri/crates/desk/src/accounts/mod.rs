@@ -1,14 +1,17 @@
 //! The portfolio and an account's first page.
 
+mod erase;
+mod export;
 mod overview;
 mod views;
 
+pub use export::ExportedAccount;
 pub use views::*;
 
 use chrono::NaiveDate;
 use model::accounts::{Account, TeamMember};
-use model::{AccountRecords, Currency, Id, Money};
-use store::Reader;
+use model::{AccountRecords, Currency, Id, Money, Record};
+use store::{Did, Reader};
 
 use crate::numbers::Numbers;
 use crate::qbr::quarter_in_words;
@@ -96,7 +99,7 @@ impl Desk {
         let blank = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
         let (industry, owner) = (blank(new.industry), blank(new.owner));
         let (id, member_id) = (self.new_id(), self.new_id());
-        self.write(&format!("Add {name}"), |tx| {
+        self.write(&Did::add(Account::ENTITY).of(id).named(&name), |tx| {
             if tx
                 .all::<Account>()?
                 .iter()

@@ -290,3 +290,11 @@ pub struct Recorded {
     /// Today.
     pub last: NaiveDate,
 }
+
+/// What became of an account that was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct AccountErased {
+    /// True when its bytes are overwritten in the vault's file too. Otherwise (the disk is full) that is done when the
+    /// vault is opened next.
+    pub overwritten: bool,
+}

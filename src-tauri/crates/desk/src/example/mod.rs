@@ -130,13 +130,13 @@ fn tell(
         }
         clock.stand_at(first.at);
         // What an account began with is one transaction, as an import is.
-        let (account, setup, label) = (first.account, first.setup, first.label);
+        let (account, setup, did) = (first.account, first.setup, first.did);
         let origin = if setup { Origin::Import } else { Origin::Here };
         let mut acts = vec![first.act];
         while let Some((_, next)) = entries.next_if(|(_, e)| setup && e.setup && e.account == account) {
             acts.push(next.act);
         }
-        desk.write_from(origin, &label, |tx| {
+        desk.write_from(origin, &did, |tx| {
             let mut pen = Pen {
                 tx,
                 desk,

@@ -1,8 +1,8 @@
-//! The script: every entry a person would have made, with its moment and its label, in the order of time.
+//! The script: every entry a person would have made, with its moment and what it does, in the order of time.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use model::{Id, Record};
-use store::Writing;
+use store::{Did, Writing};
 
 use super::calendar::Calendar;
 use super::dice::Dice;
@@ -20,7 +20,7 @@ pub(super) struct Entry {
     pub account: Option<usize>,
     /// True for what was there when the book was begun: all of an account's goes into one transaction.
     pub setup: bool,
-    pub label: String,
+    pub did: Did,
     pub act: Act,
 }
 
@@ -163,20 +163,15 @@ impl<'s> Scribe<'s> {
         &mut self,
         when: When,
         slot: Slot,
-        label: impl Into<String>,
+        did: Did,
         act: impl FnOnce(&mut Pen) -> Result<()> + 'static,
     ) {
-        self.on_day(self.day(when), slot, label, act);
+        self.on_day(self.day(when), slot, did, act);
     }
 
     /// What was there when the account came into the book.
-    pub fn at_first(
-        &mut self,
-        slot: Slot,
-        label: impl Into<String>,
-        act: impl FnOnce(&mut Pen) -> Result<()> + 'static,
-    ) {
-        self.on_day(self.begin, slot, label, act);
+    pub fn at_first(&mut self, slot: Slot, did: Did, act: impl FnOnce(&mut Pen) -> Result<()> + 'static) {
+        self.on_day(self.begin, slot, did, act);
     }
 
     /// The same on a day that is known.
@@ -184,7 +179,7 @@ impl<'s> Scribe<'s> {
         &mut self,
         day: NaiveDate,
         slot: Slot,
-        label: impl Into<String>,
+        did: Did,
         act: impl FnOnce(&mut Pen) -> Result<()> + 'static,
     ) {
         if day >= self.calendar.end() {
@@ -213,7 +208,7 @@ impl<'s> Scribe<'s> {
             at: midnight + TimeDelta::seconds(i64::from(seconds)),
             account: Some(self.account),
             setup,
-            label: label.into(),
+            did,
             act: Box::new(act),
         });
     }

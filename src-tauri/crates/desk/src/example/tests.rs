@@ -73,7 +73,7 @@ fn the_same_end_day_tells_the_same_story_to_the_record_and_the_log() {
     }
 }
 
-/// What changed in each month, with its moments and labels.
+/// What changed in each month, with its moments and what was done.
 fn log(desk: &Desk, account: Id) -> Vec<store::Difference> {
     let months = (0..20).rev().map(|n| {
         let day = *END + Months::new(1) - Months::new(n);
@@ -114,16 +114,16 @@ fn entries_are_made_in_office_hours_one_after_the_other_and_none_ahead_of_the_en
         let entries = replay::script(&calendar, SEED).unwrap();
         for two in entries.windows(2) {
             let one_transaction = two[0].setup && two[1].setup && two[0].account == two[1].account;
-            assert!(two[0].at < two[1].at || one_transaction, "{}", two[1].label);
+            assert!(two[0].at < two[1].at || one_transaction, "{:?}", two[1].did);
         }
         for entry in &entries {
             let (day, hour) = (entry.at.date_naive(), entry.at.hour());
-            assert!(!calendar::is_weekend(day), "{} on {day}", entry.label);
-            assert!((8..19).contains(&hour), "{} at {}", entry.label, entry.at);
+            assert!(!calendar::is_weekend(day), "{:?} on {day}", entry.did);
+            assert!((8..19).contains(&hour), "{:?} at {}", entry.did, entry.at);
             assert!(
                 calendar.begin() <= day && day < calendar.end(),
-                "{} on {day}",
-                entry.label
+                "{:?} on {day}",
+                entry.did
             );
         }
     }

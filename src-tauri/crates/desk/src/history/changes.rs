@@ -69,7 +69,7 @@ fn line(names: &Names<'_, '_>, difference: Difference) -> Result<ChangeLine> {
         became,
         fields: changed,
         at,
-        label,
+        did,
         cause,
     } = difference;
     // What did not change in the span is as it is now, unless it changed later: then only its name may be newer.
@@ -89,7 +89,7 @@ fn line(names: &Names<'_, '_>, difference: Difference) -> Result<ChangeLine> {
         id: row_id,
         became: became.into(),
         at,
-        label,
+        did: did.into(),
         cause: cause.into(),
     })
 }

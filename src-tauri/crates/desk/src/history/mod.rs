@@ -15,8 +15,11 @@ impl Desk {
     /// # Errors
     /// When the vault is locked.
     pub fn undo_state(&self) -> Result<UndoView> {
-        let (undo, redo) = self.open()?.store.undo_labels()?;
-        Ok(UndoView { undo, redo })
+        let (undo, redo) = self.open()?.store.undo_steps()?;
+        Ok(UndoView {
+            undo: undo.map(DidView::from),
+            redo: redo.map(DidView::from),
+        })
     }
 
     /// Takes the last change back.
@@ -27,7 +30,7 @@ impl Desk {
         let undone = self.open()?.store.undo(self.stamp())?;
         self.tell(&undone.touched);
         Ok(Undone {
-            label: undone.label,
+            did: undone.did.into(),
             next: self.undo_state()?,
         })
     }
@@ -47,7 +50,7 @@ impl Desk {
             })?;
         self.tell(&redone.touched);
         Ok(Undone {
-            label: redone.label,
+            did: redone.did.into(),
             next: self.undo_state()?,
         })
     }

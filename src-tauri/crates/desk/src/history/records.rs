@@ -1,12 +1,12 @@
 //! The history of one record, and giving a field back what it held before.
 
-use model::{Id, Value};
-use store::{Cause, Change, Op};
+use model::{Id, Operation, Value};
+use store::{Cause, Change, Did, Op};
 
 use super::shown::{Names, Row};
 use super::{FieldChange, HistoryEntry, RecordHistory, Who};
 use crate::numbers::Numbers;
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, records};
 
 impl Desk {
     /// Everything that happened to a record, the newest first: who, when, and of each field from what to what.
@@ -67,22 +67,13 @@ impl Desk {
         self.put_back(entity, id, field, values)
     }
 
-    /// Brings a removed record back as it was; undone like any other change.
-    ///
-    /// # Errors
-    /// When it never was, or another record has its name now.
-    pub fn record_bring_back(&self, entity: &str, id: Id) -> Result<()> {
-        self.put_back(entity, id, "", Vec::new())
-    }
-
     fn put_back(&self, entity: &str, id: Id, field: &str, mut values: Vec<(String, Value)>) -> Result<()> {
-        let label = self.read(|reader| {
+        let did = self.read(|reader| {
             let names = Names {
                 numbers: Numbers::of(None),
                 reader,
             };
             let row = reader.row(entity, id)?.ok_or(Error::NoRecord)?;
-            let name = names.of_row(entity, &row)?;
             for (column, value) in &values {
                 if let Some(what) = names.removed(entity, column, value)? {
                     return Err(Error::ReferenceGone {
@@ -91,14 +82,15 @@ impl Desk {
                     });
                 }
             }
-            Ok(match field {
-                "" => format!("Bring back {name}"),
-                field => format!("Restore {} of {name}", field.replace('_', " ")),
-            })
+            let did = Did::new(Operation::Restore, entity).in_field(field);
+            Ok(did.of(id).named(&names.own_words(entity, &row)?))
         })?;
         values.push(("deleted_at".to_owned(), Value::Null));
-        self.write(&label, |tx| Ok(tx.put_back(entity, id, &values)?))?;
-        Ok(())
+        self.write(&did, |tx| {
+            tx.put_back(entity, id, &values)?;
+            // What was right then may break a rule beside what stands today.
+            records::check(tx, entity, id, &[field])
+        })
     }
 }
 
@@ -123,7 +115,7 @@ fn entry(
         },
         what: change.op.into(),
         cause: change.cause.into(),
-        label: change.label.clone(),
+        did: change.did.clone().into(),
         fields: fields(names, entity, before, after, |name| {
             change.fields.contains_key(name)
         })?,

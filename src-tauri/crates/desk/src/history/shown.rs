@@ -1,4 +1,4 @@
-//! How a record and its values are named to a person: the same in the history, in what changed and in search.
+//! How a record and its values are named to a person: the same in the history and in what changed.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,9 @@ use store::Reader;
 use super::{Shown, ShownKind};
 use crate::Result;
 use crate::numbers::Numbers;
-use crate::qbr::quarter_in_words;
 
 /// What names a record that has no text: the columns that say when and what it was.
 const ELSE_NAMED_BY: &[&str] = &["kind", "on"];
-/// Longest name of a record, in characters; the rest is cut.
-const LONGEST: usize = 90;
 /// References are followed so many times: a reading is named by its metric, a deck's edit by its review.
 const DEEP: usize = 3;
 
@@ -28,19 +25,25 @@ pub(crate) struct Names<'r, 'c> {
 }
 
 impl Names<'_, '_> {
-    /// What a record is called, by the columns it has (or had).
-    pub(crate) fn of_row(&self, entity: &str, row: &Row) -> Result<String> {
-        let name = self.named(entity, row, DEEP)?;
-        Ok(match entity {
-            // A quarter by itself does not say that it is a review.
-            "qbr" => format!("QBR, {name}"),
-            _ => name,
-        })
+    /// What a record is called by, in the columns it has (or had). Nothing when nothing in them names it.
+    pub(crate) fn of_row(&self, entity: &str, row: &Row) -> Result<Vec<Shown>> {
+        self.named(entity, row, DEEP)
     }
 
-    fn named(&self, entity: &str, row: &Row, deep: usize) -> Result<String> {
+    /// Of what a record is called by, what a person wrote: no words of ours, no days.
+    pub(crate) fn own_words(&self, entity: &str, row: &Row) -> Result<String> {
+        let parts = self.of_row(entity, row)?;
+        let own: Vec<String> = parts
+            .into_iter()
+            .filter(|part| matches!(part.kind, ShownKind::Text | ShownKind::Quarter))
+            .map(|part| part.text)
+            .collect();
+        Ok(own.join(", "))
+    }
+
+    fn named(&self, entity: &str, row: &Row, deep: usize) -> Result<Vec<Shown>> {
         let Some(kind) = model::kind(entity) else {
-            return Ok(String::new());
+            return Ok(Vec::new());
         };
         let words = kind.texts().find(|field| text(row, field.name).is_some());
         let by = match (kind.about.named_by, &words) {
@@ -54,36 +57,31 @@ impl Names<'_, '_> {
             .iter()
             .filter(|column| by.contains(&column.name.as_str()))
         {
-            parts.extend(self.part(column, row, deep)?);
+            if let Some(text) = text(row, &column.name) {
+                parts.extend(match column.holds {
+                    Holds::Reference { to, .. } => self.referred(to, text, deep)?,
+                    _ => vec![Shown {
+                        text: store::one_line(text),
+                        ..shown(column, text)
+                    }],
+                });
+            }
         }
-        Ok(cut(&parts.join(", ")))
+        Ok(parts)
     }
 
-    fn part(&self, column: &Column, row: &Row, deep: usize) -> Result<Option<String>> {
-        let Some(text) = text(row, &column.name) else {
-            return Ok(None);
-        };
-        Ok(match column.holds {
-            Holds::Reference { to, .. } => self.referred(to, text, deep)?,
-            Holds::Date => Some(day(text)),
-            Holds::Quarter => Some(quarter_in_words(text)),
-            Holds::Word(_) => Some(text.replace('_', " ")),
-            _ => Some(text.to_owned()),
-        })
-    }
-
-    /// The name of the record a column refers to, deleted or not.
-    fn referred(&self, kind: &str, id: &str, deep: usize) -> Result<Option<String>> {
+    /// The name of the record that a column refers to, deleted or not.
+    fn referred(&self, kind: &str, id: &str, deep: usize) -> Result<Vec<Shown>> {
         let (Ok(id), true) = (id.parse::<Id>(), deep > 0) else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
         match self.reader.row(kind, id)? {
-            Some(row) => self.named(kind, &row, deep - 1).map(Some),
-            None => Ok(None),
+            Some(row) => self.named(kind, &row, deep - 1),
+            None => Ok(Vec::new()),
         }
     }
 
-    /// Whether the record a column refers to was removed; then what it is called.
+    /// Whether the record a column refers to was removed; then what it is called, in the words of whoever wrote it.
     pub(crate) fn removed(&self, entity: &str, column: &str, value: &Value) -> Result<Option<String>> {
         let Value::Text(id) = value else {
             return Ok(None);
@@ -95,42 +93,55 @@ impl Names<'_, '_> {
             return Ok(None);
         };
         match self.reader.row(kind, id)? {
-            Some(row) if row.get("deleted_at") != Some(&Value::Null) => self.of_row(kind, &row).map(Some),
+            Some(row) if row.get("deleted_at") != Some(&Value::Null) => self.own_words(kind, &row).map(Some),
             _ => Ok(None),
         }
     }
 
-    /// The value of a field as a person reads it; `None` when it is not set. Money takes both of its columns from
-    /// the row.
-    pub(crate) fn value(&self, column: &Column, row: &Row) -> Result<Option<Shown>> {
-        let shown = |kind, text: String| Ok(Some(Shown { kind, text }));
-        match (row.get(&column.name).unwrap_or(&Value::Null), column.holds) {
-            (Value::Null, _) => Ok(None),
-            (Value::Int(n), Holds::YesNo) => {
-                shown(ShownKind::Word, if *n == 0 { "no" } else { "yes" }.to_owned())
-            }
-            (Value::Int(minor), Holds::Money { .. }) => {
-                let currency = text(row, &format!("{}_currency", column.name));
-                let text = match currency.and_then(|code| code.parse::<Currency>().ok()) {
-                    Some(currency) => self.numbers.money(Money::minor(*minor, currency)),
-                    None => minor.to_string(),
-                };
-                shown(ShownKind::Text, text)
-            }
-            (Value::Int(n), _) => shown(ShownKind::Text, n.to_string()),
-            (Value::Text(text), Holds::Reference { to, .. }) => {
-                let name = self.referred(to, text, DEEP)?;
-                shown(ShownKind::Text, name.unwrap_or_else(|| text.clone()))
-            }
-            (Value::Text(text), Holds::Decimal(_)) => {
-                let number = text.parse::<Decimal>().map(|value| self.numbers.plain(value));
-                shown(ShownKind::Text, number.unwrap_or_else(|_| text.clone()))
-            }
-            (Value::Text(text), Holds::Quarter) => shown(ShownKind::Text, quarter_in_words(text)),
-            (Value::Text(text), Holds::Date) => shown(ShownKind::Date, text.clone()),
-            (Value::Text(text), Holds::Word(_)) => shown(ShownKind::Word, text.clone()),
-            (Value::Text(text), _) => shown(ShownKind::Text, text.clone()),
-        }
+    /// The value of a field as a person reads it, part by part; nothing when it is not set. Money takes both of its
+    /// columns from the row.
+    pub(crate) fn value(&self, column: &Column, row: &Row) -> Result<Vec<Shown>> {
+        let one = |kind, text| vec![Shown { kind, text }];
+        Ok(
+            match (row.get(&column.name).unwrap_or(&Value::Null), column.holds) {
+                (Value::Null, _) => Vec::new(),
+                (Value::Int(n), Holds::YesNo) => {
+                    one(ShownKind::Word, if *n == 0 { "no" } else { "yes" }.to_owned())
+                }
+                (Value::Int(minor), Holds::Money { .. }) => {
+                    let currency = text(row, &format!("{}_currency", column.name));
+                    let text = match currency.and_then(|code| code.parse::<Currency>().ok()) {
+                        Some(currency) => self.numbers.money(Money::minor(*minor, currency)),
+                        None => minor.to_string(),
+                    };
+                    one(ShownKind::Text, text)
+                }
+                (Value::Int(n), _) => one(ShownKind::Text, n.to_string()),
+                (Value::Text(id), Holds::Reference { to, .. }) => match self.referred(to, id, DEEP)? {
+                    name if name.is_empty() => one(ShownKind::Text, id.clone()),
+                    name => name,
+                },
+                (Value::Text(text), Holds::Decimal(_)) => {
+                    let number = text.parse::<Decimal>().map(|value| self.numbers.plain(value));
+                    one(ShownKind::Text, number.unwrap_or_else(|_| text.clone()))
+                }
+                (Value::Text(text), _) => vec![shown(column, text)],
+            },
+        )
+    }
+}
+
+/// A text of a column as it is to be written.
+fn shown(column: &Column, text: &str) -> Shown {
+    let kind = match column.holds {
+        Holds::Quarter => ShownKind::Quarter,
+        Holds::Date => ShownKind::Date,
+        Holds::Word(_) => ShownKind::Word,
+        _ => ShownKind::Text,
+    };
+    Shown {
+        kind,
+        text: text.to_owned(),
     }
 }
 
@@ -139,24 +150,4 @@ fn text<'r>(row: &'r Row, column: &str) -> Option<&'r str> {
         Some(Value::Text(text)) if !text.trim().is_empty() => Some(text),
         _ => None,
     }
-}
-
-/// `12 Mar 2026`, or what is there when it is no day.
-fn day(text: &str) -> String {
-    text.parse::<chrono::NaiveDate>()
-        .map_or_else(|_| text.to_owned(), |day| day.format("%-d %b %Y").to_string())
-}
-
-/// The first line, cut at a word when it is too long.
-fn cut(text: &str) -> String {
-    let line = text.trim().lines().next().unwrap_or_default();
-    if line.chars().count() <= LONGEST {
-        return line.to_owned();
-    }
-    let short: String = line.chars().take(LONGEST).collect();
-    let end = short
-        .rfind(' ')
-        .filter(|at| *at > LONGEST / 2)
-        .unwrap_or(short.len());
-    format!("{}…", short[..end].trim_end())
 }

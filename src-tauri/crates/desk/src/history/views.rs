@@ -1,24 +1,51 @@
 //! What undo and redo, a record's history and an account's changes say.
 
 use chrono::{DateTime, Utc};
-use model::Id;
+use model::{Id, Operation};
 use serde::Serialize;
 use specta::Type;
 
-/// What can be undone and redone next, by name.
+/// What a step did, for the screen to say it in its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct DidView {
+    /// The operation; absent when a newer version has a word for it, and of steps that were taken before there were words.
+    pub op: Option<Operation>,
+    /// The kind of record it was about.
+    pub kind: Option<String>,
+    /// What that was called then; a quarter as it is written down (`2025-Q3`).
+    pub name: Option<String>,
+    /// The field it was about, `snake_case`; of a deck, where in it.
+    pub field: Option<String>,
+    /// What a step was called that was taken before there were words.
+    pub label: Option<String>,
+}
+
+impl From<store::Did> for DidView {
+    fn from(did: store::Did) -> Self {
+        Self {
+            op: did.op,
+            kind: did.entity,
+            name: did.name,
+            field: did.field,
+            label: did.label,
+        }
+    }
+}
+
+/// What can be undone and redone next.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Type)]
 pub struct UndoView {
     /// The last change that can be undone.
-    pub undo: Option<String>,
+    pub undo: Option<DidView>,
     /// The last undone change that can be done again.
-    pub redo: Option<String>,
+    pub redo: Option<DidView>,
 }
 
 /// What was undone or done again.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct Undone {
-    /// Its name.
-    pub label: String,
+    /// What it was.
+    pub did: DidView,
     /// What can be undone and redone now.
     pub next: UndoView,
 }
@@ -79,6 +106,8 @@ pub enum Cause {
     Undone,
     /// A step that was taken back was done again.
     Redone,
+    /// Another of the owner's computers wrote it.
+    Synced,
 }
 
 impl From<store::Cause> for Cause {
@@ -88,6 +117,7 @@ impl From<store::Cause> for Cause {
             store::Cause::Imported => Self::Imported,
             store::Cause::Undone => Self::Undone,
             store::Cause::Redone => Self::Redone,
+            store::Cause::Synced => Self::Synced,
         }
     }
 }
@@ -114,6 +144,8 @@ pub enum ShownKind {
     Word,
     /// A day, ISO 8601.
     Date,
+    /// A quarter, `2025-Q3`.
+    Quarter,
 }
 
 /// A value as a person reads it.
@@ -125,15 +157,16 @@ pub struct Shown {
     pub text: String,
 }
 
-/// A field that went from one value to another; absent is empty.
+/// A field that went from one value to another. A value is what stands in it; of a reference, what the other record is
+/// called by, part by part. What was not set is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct FieldChange {
     /// The field's name in the record, `snake_case`.
     pub field: String,
     /// What it was.
-    pub old: Option<Shown>,
+    pub old: Vec<Shown>,
     /// What it became.
-    pub new: Option<Shown>,
+    pub new: Vec<Shown>,
 }
 
 /// One entry of a record's history.
@@ -149,8 +182,8 @@ pub struct HistoryEntry {
     pub what: What,
     /// What kind of step it was.
     pub cause: Cause,
-    /// What the step was called.
-    pub label: String,
+    /// What the step did.
+    pub did: DidView,
     /// The fields it changed.
     pub fields: Vec<FieldChange>,
     /// True when the values before it can be restored.
@@ -164,8 +197,8 @@ pub struct RecordHistory {
     pub entity: String,
     /// Its id.
     pub id: Id,
-    /// What it is called.
-    pub name: String,
+    /// What it is called by, part by part: some kinds of record have no name of their own.
+    pub name: Vec<Shown>,
     /// False when it was removed.
     pub there: bool,
     /// What happened to it.
@@ -179,16 +212,16 @@ pub struct ChangeLine {
     pub entity: String,
     /// Its id.
     pub id: Id,
-    /// What it is called.
-    pub name: String,
+    /// What it is called by, part by part: some kinds of record have no name of their own.
+    pub name: Vec<Shown>,
     /// What became of it.
     pub became: What,
     /// Which fields differ; of a record that was added, those that are set.
     pub fields: Vec<FieldChange>,
     /// When it was changed last.
     pub at: DateTime<Utc>,
-    /// What that step was called.
-    pub label: String,
+    /// What that step did.
+    pub did: DidView,
     /// What kind of step that was.
     pub cause: Cause,
 }

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 use exchange::{AccountFile, Apply, Here, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
-use model::{AccountRecords, Id, Record};
-use store::{Origin, Reader, Writing};
+use model::{AccountRecords, Id, Operation, Record};
+use store::{Did, Origin, Reader, Revision, Writing};
 
 pub use views::*;
 
@@ -121,7 +121,9 @@ impl Desk {
 
     /// Writes what was planned, unless something else was written since: then nothing, and `None`.
     fn carry_out(&self, file: &AccountFile, planned: Planned) -> Result<Option<ImportDone>> {
-        self.write_from(Origin::Import, &format!("Import {}", file.account_name), |tx| {
+        let mut did = Did::new(Operation::Import, Account::ENTITY).named(&file.account_name);
+        did.row_id = planned.account.as_ref().map(|account| account.id);
+        self.write_from(Origin::Import, &did, |tx| {
             if tx.revision()? != planned.revision {
                 return Ok(None);
             }
@@ -200,7 +202,7 @@ struct Planned {
     /// The account it goes into; `None` when it makes one.
     account: Option<Account>,
     /// The moment, as the store counts.
-    revision: i64,
+    revision: Revision,
 }
 
 /// Which fields of which records were edited here. The plan asks field by field; the log is asked once a record. What

@@ -193,7 +193,11 @@ fn a_plan_that_rests_on_what_is_no_longer_so_writes_nothing() {
     desk.account_create(new_account("Other")).unwrap();
     assert_eq!(desk.carry_out(&file, planned), Ok(None));
     assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
-    assert_eq!(desk.undo_state().unwrap().undo.as_deref(), Some("Add Other"));
+    let last = desk.undo_state().unwrap().undo.unwrap();
+    assert_eq!(
+        (last.op, last.name.as_deref()),
+        (Some(Operation::Add), Some("Other"))
+    );
 }
 
 #[test]
@@ -205,7 +209,7 @@ fn what_was_removed_here_does_not_come_back_with_its_file() {
         .read(|reader| crate::accounts::account_records(reader, account))
         .unwrap();
     let (person, contact) = (records.stakeholders[2].id, records.touchpoints[1].id);
-    desk.write("Remove", |tx| {
+    desk.write(&store::Did::new(model::Operation::Remove, "stakeholder"), |tx| {
         tx.delete::<model::stakeholders::Stakeholder>(person)?;
         Ok(tx.delete::<model::touchpoints::Touchpoint>(contact)?)
     })

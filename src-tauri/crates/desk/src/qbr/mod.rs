@@ -12,9 +12,9 @@ use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
 use deck::scene::Scene;
 use model::accounts::Account;
 use model::qbr::{DecisionSought, DeckEdit, Qbr};
-use model::{AccountRecords, DeckEditKind, FiscalYear, Id, QbrStatus, Quarter};
+use model::{AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record};
 use sha2::{Digest, Sha256};
-use store::Writing;
+use store::{Did, Writing};
 
 pub use views::*;
 
@@ -80,15 +80,11 @@ impl Desk {
         let review = self.review(&records, quarter)?;
         let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
         if !known || review.status == QbrStatus::Planned {
-            let label = format!(
-                "Prepare the review of {} for {}",
-                records.account.name, review.quarter
-            );
             let begun = Qbr {
                 status: QbrStatus::InPreparation,
                 ..review.clone()
             };
-            self.write(&label, |tx| {
+            self.write(&did(Operation::Prepare, &review), |tx| {
                 if known {
                     tx.update(&begun).map(drop)?
                 } else {
@@ -138,13 +134,11 @@ impl Desk {
         }
         // The composed wording typed again is no edit.
         let text = text.filter(|text| *text != found.composed);
-        let label = format!("Reword a text of the {} deck", review.quarter);
+        let did = did(Operation::Reword, &review).in_field(field);
         let (open, new_id) = (self.open()?, self.new_id());
-        let written = open
-            .store
-            .write_coalesced(self.stamp(), &label, &format!("{qbr}.{field}"), |tx| {
-                set_edit(tx, &review, field, DeckEditKind::Text, text.map(Some), new_id)
-            })?;
+        let written = open.store.write_coalesced(self.stamp(), &did, |tx| {
+            set_edit(tx, &review, field, DeckEditKind::Text, text.map(Some), new_id)
+        })?;
         self.tell(&written.touched);
         self.qbr_open(qbr)
     }
@@ -159,14 +153,14 @@ impl Desk {
         if !can_leave(&laid.outline, field) {
             return Err(unknown(field));
         }
-        let what = if included {
-            "Put a part back into"
+        let op = if included {
+            Operation::PutIn
         } else {
-            "Take a part out of"
+            Operation::LeaveOut
         };
-        let (label, new_id) = (format!("{what} the {} deck", review.quarter), self.new_id());
+        let new_id = self.new_id();
         let out = (!included).then_some(None);
-        self.write(&label, |tx| {
+        self.write(&did(op, &review).in_field(field), |tx| {
             set_edit(tx, &review, field, DeckEditKind::Out, out, new_id)
         })?;
         self.qbr_open(qbr)
@@ -177,12 +171,10 @@ impl Desk {
     /// # Errors
     /// When the review is not there.
     pub fn qbr_set_meeting(&self, qbr: Id, on: Option<NaiveDate>) -> Result<DeckView> {
-        let (records, review) = self.records_of(qbr)?;
-        let label = format!(
-            "Set the date of the review of {} for {}",
-            records.account.name, review.quarter
-        );
-        self.write(&label, |tx| Ok(tx.update(&Qbr { on, ..review }).map(drop)?))?;
+        let (_, review) = self.records_of(qbr)?;
+        self.write(&did(Operation::SetMeeting, &review), |tx| {
+            Ok(tx.update(&Qbr { on, ..review }).map(drop)?)
+        })?;
         self.qbr_open(qbr)
     }
 
@@ -292,6 +284,13 @@ impl Desk {
             as_of: None,
         })
     }
+}
+
+/// What is done to a review, which is called by its quarter.
+fn did(op: Operation, review: &Qbr) -> Did {
+    Did::new(op, Qbr::ENTITY)
+        .of(review.id)
+        .named(&review.quarter.to_string())
 }
 
 /// Changes whenever the deck says something else: a hash of all it says.

@@ -10,8 +10,8 @@ mod views;
 pub(crate) use sentence::sentence;
 pub use views::*;
 
-use model::{Currency, FieldValue, Id, KindAbout, Rule, Value};
-use store::{Reader, Writing};
+use model::{Currency, FieldValue, Id, KindAbout, Operation, Rule, Typing, Value};
+use store::{Did, Reader, Writing};
 
 use crate::history::shown::{Names, Row};
 use crate::numbers::Numbers;
@@ -60,10 +60,8 @@ impl Desk {
     pub fn record_create(&self, kind: &str, account: Option<Id>, fields: Fields) -> Result<Id> {
         let kind = kind_named(kind)?;
         let id = self.new_id();
-        let name = naming_text(kind, &fields);
-        self.write(&format!("Add {name}"), |tx| {
-            create(tx, kind, account, id, &fields)
-        })?;
+        let did = Did::add(kind.entity).of(id).named(&naming_text(kind, &fields));
+        self.write(&did, |tx| create(tx, kind, account, id, &fields))?;
         Ok(id)
     }
 
@@ -82,17 +80,59 @@ impl Desk {
     /// As [`Desk::record_set`]; then none of them is set.
     pub fn record_change(&self, kind: &str, id: Id, fields: Fields) -> Result<()> {
         let kind = kind_named(kind)?;
-        let label = self.read(|reader| {
+        let did = self.read(|reader| {
             let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
-            let field = match fields.keys().next() {
-                Some(field) if fields.len() == 1 => field.as_str(),
-                _ => "",
+            let did = match fields.keys().next() {
+                Some(field) if fields.len() == 1 => Did::edit(kind.entity, field),
+                _ => Did::new(Operation::Edit, kind.entity),
             };
-            Ok(format!("Edit {field} of {}", name_of(reader, kind, &row)?))
+            Ok(did.of(id).named(&name_of(reader, kind, &row)?))
         })?;
-        let key = fields.keys().map(String::as_str).collect::<Vec<_>>().join(",");
-        let key = format!("{}.{id}.{key}", kind.entity);
-        self.write_coalesced(&label, &key, |tx| change(tx, kind, id, &fields))
+        self.write_coalesced(&did, |tx| change(tx, kind, id, &fields))
+    }
+
+    /// The records of a kind as a person asks for them: of the account of this name, or all there are.
+    ///
+    /// # Errors
+    /// As [`Desk::record_list`]; [`Error::NoAccount`].
+    pub fn record_list_named(&self, kind: &str, account: Option<&str>) -> Result<Vec<RecordRow>> {
+        let account = self.account_id(account)?;
+        self.record_list(kind, account)
+    }
+
+    /// A new record from what a person typed: `(field, text)`, references by what the other record is called.
+    ///
+    /// # Errors
+    /// As [`Desk::record_create`].
+    pub fn record_create_typed(
+        &self,
+        kind: &str,
+        account: Option<&str>,
+        typed: &[(String, String)],
+    ) -> Result<Id> {
+        let account = self.account_id(account)?;
+        let fields = self.read(|reader| fields_typed(reader, kind_named(kind)?, account, typed))?;
+        self.record_create(kind, account, fields)
+    }
+
+    /// Sets fields of a record to what a person typed.
+    ///
+    /// # Errors
+    /// As [`Desk::record_change`].
+    pub fn record_change_typed(&self, kind: &str, id: Id, typed: &[(String, String)]) -> Result<()> {
+        let fields = self.read(|reader| {
+            let kind = kind_named(kind)?;
+            let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+            fields_typed(reader, kind, kind.account_of(&row), typed)
+        })?;
+        self.record_change(kind, id, fields)
+    }
+
+    fn account_id(&self, name: Option<&str>) -> Result<Option<Id>> {
+        let Some(name) = name else {
+            return Ok(None);
+        };
+        self.read(|reader| Ok(Some(crate::accounts::account_named(reader, name)?.id)))
     }
 
     /// Removes a record: what says nothing without it goes along, what only mentions it forgets it.
@@ -105,8 +145,33 @@ impl Desk {
             let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
             name_of(reader, kind, &row)
         })?;
-        let along = self.write(&format!("Remove {name}"), |tx| removal::remove(tx, kind, id))?;
+        let did = Did::new(Operation::Remove, kind.entity).of(id).named(&name);
+        let along = self.write(&did, |tx| removal::remove(tx, kind, id))?;
         Ok(Removed { name, along })
+    }
+
+    /// Brings a removed record back as it was, with what its removal took along; undone like any other change.
+    ///
+    /// # Errors
+    /// [`Error::NoRecord`] when it never was; [`Error::ReferenceGone`] when a record that it refers to was removed;
+    /// [`Error::Taken`] when another has its name now.
+    pub fn record_bring_back(&self, kind: &str, id: Id) -> Result<()> {
+        let kind = kind_named(kind)?;
+        let did = self.read(|reader| {
+            let row = reader.row(kind.entity, id)?.ok_or(Error::NoRecord)?;
+            let names = Names {
+                numbers: Numbers::of(None),
+                reader,
+            };
+            let did = Did::new(Operation::BringBack, kind.entity).of(id);
+            Ok(did.named(&names.own_words(kind.entity, &row)?))
+        })?;
+        self.write(&did, |tx| {
+            for (entity, back) in tx.bring_back(kind.entity, id)? {
+                removal::leads(tx, kind_named(&entity)?, back)?;
+            }
+            Ok(())
+        })
     }
 
     /// Rows out of a spreadsheet as new records of a kind: checked cell by cell and, when `write` is set and no cell has a
@@ -138,7 +203,7 @@ impl Desk {
         };
         // Everything is tried in the transaction that would write it, so that a row is checked beside those above it; a
         // preview, or a fault, lets the transaction go.
-        let tried = self.write(&format!("Add {} records", rows.len()), |tx| {
+        let tried = self.write(&Did::add(kind.entity), |tx| {
             let typing = Numbers::of(tx.firm()?.as_ref()).typing();
             for (row, id) in rows.iter().zip(&ids) {
                 let faults = paste_row(tx, kind, account, *id, fields, row, typing)?;
@@ -225,6 +290,26 @@ pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields:
     Ok(())
 }
 
+/// The rules that a record keeps, as far as the changed fields have a part in them.
+pub(crate) fn check(reader: &Reader, kind: &str, id: Id, changed: &[&str]) -> Result<()> {
+    let kind = kind_named(kind)?;
+    let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+    check::row(reader, kind, id, &row, changed)
+}
+
+fn fields_typed(
+    reader: &Reader,
+    kind: &KindAbout,
+    account: Option<Id>,
+    typed: &[(String, String)],
+) -> Result<Fields> {
+    let value = |(field, text): &(String, String)| {
+        let value = check::typed(reader, kind, account, field, text, Typing::PLAIN)?;
+        Ok((field.clone(), value))
+    };
+    typed.iter().map(value).collect()
+}
+
 /// Tries one pasted row; what is wrong with it comes back, and then nothing of it stays.
 fn paste_row(
     tx: &mut Writing,
@@ -233,7 +318,7 @@ fn paste_row(
     id: Id,
     fields: &[String],
     row: &[String],
-    typing: model::Typing,
+    typing: Typing,
 ) -> Result<Vec<CellFault>> {
     let mut faults = Vec::new();
     let mut said = Fields::new();
@@ -275,7 +360,7 @@ fn shown(names: &Names<'_, '_>, kind: &KindAbout, row: &[Value]) -> Result<Recor
         id: kind
             .id_of(row)
             .ok_or_else(|| Error::internal("a record without an id"))?,
-        name: names.of_row(kind.entity, &by_name(kind, row))?,
+        name: named(names, kind, row)?,
         fields: fields.collect(),
     })
 }
@@ -286,13 +371,19 @@ pub(crate) fn by_name(kind: &KindAbout, row: &[Value]) -> Row {
     columns.zip(row.iter().cloned()).collect()
 }
 
-/// What a record is called.
+/// What a record is called, on one line: what a person wrote, else all there is that tells it from others.
 pub(crate) fn name_of(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<String> {
     let names = Names {
         numbers: Numbers::of(None),
         reader,
     };
-    names.of_row(kind.entity, &by_name(kind, row))
+    named(&names, kind, row)
+}
+
+fn named(names: &Names<'_, '_>, kind: &KindAbout, row: &[Value]) -> Result<String> {
+    let parts = names.of_row(kind.entity, &by_name(kind, row))?;
+    let texts: Vec<String> = parts.into_iter().map(|part| part.text).collect();
+    Ok(texts.join(", "))
 }
 
 /// The first text that is said of a new record.
@@ -303,5 +394,5 @@ fn naming_text(kind: &KindAbout, fields: &Fields) -> String {
     };
     kind.texts()
         .find_map(|field| said(field.name))
-        .unwrap_or_else(|| kind.entity.replace('_', " "))
+        .unwrap_or_default()
 }

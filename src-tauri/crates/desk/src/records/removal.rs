@@ -7,6 +7,8 @@ use model::{Holds, Id, KindAbout, Removal, Value, kinds, referring_to};
 use store::{Reader, Writing};
 
 use super::{Referring, name_of};
+use crate::history::shown::Names;
+use crate::numbers::Numbers;
 use crate::{Error, Result};
 
 /// So many of the records that keep another from going are named.
@@ -124,4 +126,27 @@ fn origins(
         }
     }
     Ok(pointed)
+}
+
+/// Whether everything that a record refers to is there.
+pub(super) fn leads(reader: &Reader, kind: &KindAbout, id: Id) -> Result<()> {
+    let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+    for (field, to) in kind.references() {
+        let target = super::kind_named(to)?;
+        if let [Value::Text(id)] = kind.values(&row, field.name)
+            && let Ok(id) = id.parse::<Id>()
+            && reader.live_row(target, id)?.is_none()
+        {
+            let gone = reader.row(to, id)?.unwrap_or_default();
+            let names = Names {
+                numbers: Numbers::of(None),
+                reader,
+            };
+            return Err(Error::ReferenceGone {
+                field: field.name.to_owned(),
+                what: names.own_words(to, &gone)?,
+            });
+        }
+    }
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{FieldValue, Id, Rule};
+use model::{FieldValue, Holds, Id, Rule};
 use serde::Serialize;
 use specta::Type;
 
@@ -61,4 +61,67 @@ pub struct CellFault {
     pub field: String,
     /// The rule it breaks.
     pub rule: Rule,
+}
+
+/// A kind of record as the command line lists it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct KindView {
+    /// Its name.
+    pub kind: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// True when its records belong to one account.
+    pub of_account: bool,
+    /// Its fields, in order.
+    pub fields: Vec<FieldView>,
+}
+
+/// A field of a kind as the command line lists it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FieldView {
+    /// Its name.
+    pub field: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// What it holds.
+    pub holds: &'static str,
+    /// True when it is never unknown.
+    pub required: bool,
+    /// False when a use case sets it.
+    pub by_hand: bool,
+    /// What a new record begins with.
+    pub starts: Option<&'static str>,
+    /// The words it may be.
+    pub words: &'static [&'static str],
+    /// The kind it refers to.
+    pub refers_to: Option<&'static str>,
+}
+
+/// Every kind of record there is.
+pub fn kinds() -> Vec<KindView> {
+    let field = |field: &model::FieldAbout| FieldView {
+        field: field.name,
+        about: field.doc.trim(),
+        holds: field.spec.holds.as_str(),
+        required: !field.nullable,
+        by_hand: field.spec.by_hand,
+        starts: field.spec.starts,
+        words: match field.spec.holds {
+            Holds::Word(words) => words,
+            _ => &[],
+        },
+        refers_to: match field.spec.holds {
+            Holds::Reference { to, .. } => Some(to),
+            _ => None,
+        },
+    };
+    let kinds = model::kinds().iter();
+    kinds
+        .map(|kind| KindView {
+            kind: kind.entity,
+            about: kind.doc.trim(),
+            of_account: kind.of_account,
+            fields: kind.fields.iter().map(field).collect(),
+        })
+        .collect()
 }

@@ -7,6 +7,8 @@ pub use views::*;
 use crate::desk::hold;
 use crate::{Desk, Error, Result};
 use model::settings::Firm;
+use model::{Operation, Record};
+use store::Did;
 
 impl Desk {
     /// All settings.
@@ -55,7 +57,7 @@ impl Desk {
             });
         }
         let new_id = self.new_id();
-        self.write("Change the firm's settings", |tx| {
+        self.write(&Did::new(Operation::Edit, Firm::ENTITY), |tx| {
             let before = tx.firm()?;
             let after = Firm {
                 id: before.as_ref().map_or(new_id, |f| f.id),

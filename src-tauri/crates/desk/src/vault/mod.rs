@@ -175,7 +175,7 @@ impl Desk {
         }
         let opened = way(&state.folder)?;
         let database = opened.folder().database();
-        let store = Store::open(&database, opened.key(), self.stamp())?;
+        let store = Store::open(&database, opened.key())?;
         self.opened(&mut state, opened, store);
         Ok(())
     }

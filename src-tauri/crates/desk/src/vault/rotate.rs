@@ -133,7 +133,7 @@ impl Desk {
             pending.commit(opened, &*self.keychain, self.clock.now(), &mut |step| {
                 told(RotationStep::Exchanging { step: step.into() });
             })?;
-        let store = Store::open(&opened.folder().database(), opened.key(), self.stamp())?;
+        let store = Store::open(&opened.folder().database(), opened.key())?;
         self.opened(state, opened, store);
         Ok(RotationDone {
             keychain: keychain.map(KeychainTrouble::from),

@@ -56,7 +56,7 @@ impl Desk {
 
     fn open_by_keychain(&self, folder: &Path) -> Result<(Opened, Store)> {
         let opened = ::vault::unlock_with_keychain(folder, &*self.keychain)?;
-        let store = Store::open(&opened.folder().database(), opened.key(), self.stamp())?;
+        let store = Store::open(&opened.folder().database(), opened.key())?;
         Ok((opened, store))
     }
 

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, TimeDelta};
 use model::accounts::Account;
-use model::{Currency, Id};
-use store::{Origin, Result, Stamp, Store, Wanted, Writing, Written};
+use model::{Currency, Id, Operation};
+use store::{Did, Origin, Result, Stamp, Store, Wanted, Writing, Written};
 use vault::DataKey;
 use zeroize::Zeroizing;
 
@@ -21,13 +21,18 @@ pub fn stamp(n: u32) -> Stamp {
     }
 }
 
+/// A step about an account that is called so.
+pub fn did(name: &str) -> Did {
+    Did::new(Operation::Edit, "account").named(name)
+}
+
 pub fn here<T>(
     store: &Store,
     n: u32,
-    label: &str,
+    name: &str,
     f: impl FnOnce(&mut Writing<'_>) -> Result<T>,
 ) -> Result<Written<T>> {
-    store.write(stamp(n), label, Origin::Here, f)
+    store.write(stamp(n), &did(name), Origin::Here, f)
 }
 
 pub fn account(n: u128, name: &str) -> Account {

@@ -3,7 +3,8 @@
 use chrono::{Months, NaiveDate};
 use model::accounts::{Account, Assignment, BusinessUnit};
 use model::plan::{AlignmentStep, Raci, Sponsorship, SteeringMeeting};
-use model::{LifecycleStage, RaciPart, RelationshipStage};
+use model::{Operation, RaciPart, Record};
+use store::Did;
 
 use super::{currency, money, owned};
 use crate::Result;
@@ -25,12 +26,13 @@ fn begin(scribe: &mut Scribe, story: &Story) -> Result<()> {
     let lifecycle_stage = first_stage(scribe, &story.lifecycle);
     let relationship_stage = first_stage(scribe, &story.relationship);
     let (units, team) = (story.units.clone(), story.team.clone());
-    let label = if story.added.is_none() {
-        format!("Import {name}")
+    let op = if story.added.is_none() {
+        Operation::Import
     } else {
-        format!("Add {name}")
+        Operation::Add
     };
-    scribe.at_first(Slot::First, label, move |pen| {
+    let did = Did::new(op, Account::ENTITY).named(name);
+    scribe.at_first(Slot::First, did, move |pen| {
         let id = pen.name("account");
         let owner = Some(pen.member(owner)?);
         pen.tx.insert(&Account {
@@ -80,25 +82,21 @@ fn first_stage<T: Copy>(scribe: &Scribe, stages: &[(crate::example::story::When,
 }
 
 fn stages(scribe: &mut Scribe, story: &Story) {
-    let mut was: Option<LifecycleStage> = None;
-    for (when, stage) in story.lifecycle.iter().copied() {
-        if let Some(was) = was.filter(|_| scribe.day(when) > scribe.begin()) {
-            let label = format!("{}: stage {was} → {stage}", story.name);
-            scribe.on(when, Slot::Late, label, move |pen| {
+    // The first stage is what the account comes into the book with.
+    let edit = |field| Did::edit(Account::ENTITY, field).named(story.name);
+    for (when, stage) in story.lifecycle.iter().copied().skip(1) {
+        if scribe.day(when) > scribe.begin() {
+            scribe.on(when, Slot::Late, edit("lifecycle_stage"), move |pen| {
                 pen.change::<Account>("account", |a| a.lifecycle_stage = Some(stage))
             });
         }
-        was = Some(stage);
     }
-    let mut was: Option<RelationshipStage> = None;
-    for (when, stage) in story.relationship.iter().copied() {
-        if let Some(was) = was.filter(|_| scribe.day(when) > scribe.begin()) {
-            let label = format!("{}: relationship {was} → {stage}", story.name);
-            scribe.on(when, Slot::Late, label, move |pen| {
+    for (when, stage) in story.relationship.iter().copied().skip(1) {
+        if scribe.day(when) > scribe.begin() {
+            scribe.on(when, Slot::Late, edit("relationship_stage"), move |pen| {
                 pen.change::<Account>("account", |a| a.relationship_stage = Some(stage))
             });
         }
-        was = Some(stage);
     }
 }
 
@@ -107,7 +105,12 @@ pub(super) fn govern(scribe: &mut Scribe, story: &Story) {
     let of = &story.governance;
     if !of.sponsors.is_empty() || !of.raci.is_empty() {
         let (sponsors, raci) = (of.sponsors.clone(), of.raci.clone());
-        scribe.at_first(Slot::Last, "Add sponsors and responsibilities", move |pen| {
+        let kind = if sponsors.is_empty() {
+            Raci::ENTITY
+        } else {
+            Sponsorship::ENTITY
+        };
+        scribe.at_first(Slot::Last, Did::add(kind), move |pen| {
             for (ours, theirs) in sponsors {
                 let sponsorship = Sponsorship {
                     id: pen.new_id(),
@@ -147,7 +150,7 @@ pub(super) fn govern(scribe: &mut Scribe, story: &Story) {
         scribe.on_day(
             crate::example::calendar::forward(planned),
             Slot::Late,
-            "Plan a steering meeting",
+            Did::add(SteeringMeeting::ENTITY),
             move |pen| {
                 let meeting = SteeringMeeting {
                     id: pen.name(&known),
@@ -159,7 +162,8 @@ pub(super) fn govern(scribe: &mut Scribe, story: &Story) {
                 Ok(pen.tx.insert(&meeting)?)
             },
         );
-        scribe.on(when, Slot::Last, "Note the steering meeting", move |pen| {
+        let did = Did::edit(SteeringMeeting::ENTITY, "notes");
+        scribe.on(when, Slot::Last, did, move |pen| {
             pen.change::<SteeringMeeting>(&key, |m| m.notes = owned(notes))
         });
     }
@@ -171,7 +175,7 @@ pub(super) fn govern(scribe: &mut Scribe, story: &Story) {
         scribe.on_day(
             planned,
             Slot::Last,
-            format!("Plan executive alignment: {what}"),
+            Did::add(AlignmentStep::ENTITY).named(what),
             move |pen| {
                 let step = AlignmentStep {
                     id: pen.name(&known),
@@ -190,7 +194,7 @@ pub(super) fn govern(scribe: &mut Scribe, story: &Story) {
             scribe.on(
                 done,
                 Slot::Last,
-                format!("Executive alignment done: {what}"),
+                Did::edit(AlignmentStep::ENTITY, "done_on").named(what),
                 move |pen| pen.change::<AlignmentStep>(&key, |s| s.done_on = Some(on)),
             );
         }

@@ -2,7 +2,8 @@
 
 use model::Audience;
 use model::risks::{Incident, Risk, SavePlay, SavePlayStep};
-use model::{RiskStatus, SavePlayStatus};
+use model::{Record, RiskStatus, SavePlayStatus};
+use store::Did;
 
 use super::owned;
 use crate::example::script::{Scribe, Slot};
@@ -20,7 +21,7 @@ pub(super) fn tell(scribe: &mut Scribe, story: &Story) {
         scribe.on(
             mishap.on,
             Slot::Late,
-            format!("Note an incident: {what}"),
+            Did::add(Incident::ENTITY).named(what),
             move |pen| {
                 let incident = Incident {
                     id: pen.name(&known),
@@ -43,7 +44,7 @@ pub(super) fn tell(scribe: &mut Scribe, story: &Story) {
             scribe.on(
                 when,
                 Slot::Last,
-                format!("Close the incident: {what}"),
+                Did::edit(Incident::ENTITY, "closed_on").named(what),
                 move |pen| {
                     pen.change::<Incident>(&id, |i| {
                         i.closed_on = closed_on;
@@ -76,7 +77,7 @@ fn risk(scribe: &mut Scribe, peril: &Peril) {
     scribe.on(
         peril.raised,
         Slot::Late,
-        format!("Add a risk: {statement}"),
+        Did::add(Risk::ENTITY).named(statement),
         move |pen| {
             let risk = Risk {
                 id: pen.name(&known),
@@ -99,17 +100,12 @@ fn risk(scribe: &mut Scribe, peril: &Peril) {
             Ok(pen.tx.insert(&risk)?)
         },
     );
-    let mut was = RiskStatus::Open;
     for (when, now) in peril.turns.iter().copied() {
-        let label = match now {
-            RiskStatus::Closed => format!("Close the risk: {statement}"),
-            _ => format!("{statement}: {was} → {now}"),
-        };
+        let did = Did::edit(Risk::ENTITY, "status").named(statement);
         let id = id.clone();
-        scribe.on(when, Slot::Last, label, move |pen| {
+        scribe.on(when, Slot::Last, did, move |pen| {
             pen.change::<Risk>(&id, |r| r.status = now)
         });
-        was = now;
     }
 }
 
@@ -117,43 +113,38 @@ fn save_play(scribe: &mut Scribe, n: usize, play: &Play) {
     let (kind, give_get) = (play.kind, play.give_get);
     let (started_on, deadline) = (scribe.day(play.started), Some(scribe.day(play.deadline)));
     let id = format!("play:{n}");
-    let name = kind.to_string().replace('_', " ");
     let (known, steps) = (id.clone(), play.steps.clone());
-    scribe.on(
-        play.started,
-        Slot::Late,
-        format!("Start the save play for {name}"),
-        move |pen| {
-            let play = SavePlay {
-                id: pen.name(&known),
-                account: pen.of()?,
-                kind,
-                started_on,
-                deadline,
-                give_get: owned(give_get),
-                status: SavePlayStatus::Running,
+    scribe.on(play.started, Slot::Late, Did::add(SavePlay::ENTITY), move |pen| {
+        let play = SavePlay {
+            id: pen.name(&known),
+            account: pen.of()?,
+            kind,
+            started_on,
+            deadline,
+            give_get: owned(give_get),
+            status: SavePlayStatus::Running,
+        };
+        pen.tx.insert(&play)?;
+        for (step, (day, what, owner, _)) in steps.into_iter().enumerate() {
+            let step = SavePlayStep {
+                id: pen.name(&format!("{known}/{step}")),
+                account: play.account,
+                save_play: play.id,
+                day,
+                what: what.to_owned(),
+                owner: Some(pen.member(owner)?),
+                done_on: None,
             };
-            pen.tx.insert(&play)?;
-            for (step, (day, what, owner, _)) in steps.into_iter().enumerate() {
-                let step = SavePlayStep {
-                    id: pen.name(&format!("{known}/{step}")),
-                    account: play.account,
-                    save_play: play.id,
-                    day,
-                    what: what.to_owned(),
-                    owner: Some(pen.member(owner)?),
-                    done_on: None,
-                };
-                pen.tx.insert(&step)?;
-            }
-            Ok(())
-        },
-    );
+            pen.tx.insert(&step)?;
+        }
+        Ok(())
+    });
     for (step, (_, what, _, took)) in play.steps.iter().enumerate() {
         let Some(took) = took else { continue };
         let on = crate::example::calendar::forward(started_on + chrono::Days::new(u64::from(*took)));
         let id = format!("{id}/{step}");
-        scribe.on_day(on, Slot::Last, format!("Done: {what}"), move |pen| {
+        let did = Did::edit(SavePlayStep::ENTITY, "done_on").named(what);
+        scribe.on_day(on, Slot::Last, did, move |pen| {
             pen.change::<SavePlayStep>(&id, |s| s.done_on = Some(on))
         });
     }
@@ -161,7 +152,7 @@ fn save_play(scribe: &mut Scribe, n: usize, play: &Play) {
         scribe.on(
             when,
             Slot::Last,
-            format!("The save play for {name} has {status}"),
+            Did::edit(SavePlay::ENTITY, "status"),
             move |pen| pen.change::<SavePlay>(&id, |p| p.status = status),
         );
     }

@@ -12,7 +12,8 @@ mod work;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use model::accounts::{Service, TeamMember};
 use model::settings::Firm;
-use model::{Currency, Money};
+use model::{Currency, Money, Record};
+use store::Did;
 
 use super::calendar::Calendar;
 use super::script::{Entry, Scribe, in_order};
@@ -41,13 +42,12 @@ pub(super) fn script(calendar: &Calendar, seed: u64) -> Result<Vec<Entry>> {
 fn firm(begin: NaiveDate) -> Result<Entry> {
     let (name, currency, locale) = FIRM;
     let currency: Currency = currency.parse().map_err(Error::internal)?;
-    let label = format!("Set up {name}");
     let midnight = begin.and_time(NaiveTime::MIN).and_utc();
     Ok(Entry {
         at: midnight + TimeDelta::minutes(8 * 60 + 31),
         account: None,
         setup: false,
-        label,
+        did: Did::add(Firm::ENTITY).named(name),
         act: Box::new(move |pen| {
             let id = pen.new_id();
             pen.tx.insert(&Firm {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use model::plan::{ClientGoal, Initiative, Metric, Milestone, Objective, Reading, SuccessCriterion};
-use model::{Audience, InitiativeStatus};
+use model::{Audience, InitiativeStatus, Record};
 use rust_decimal::Decimal;
+use store::Did;
 
 use crate::example::calendar::forward;
 use crate::example::script::{Scribe, Slot};
@@ -45,7 +46,8 @@ fn measures(scribe: &mut Scribe, story: &Story) -> Result<()> {
             .filter(|c| c.metric == name)
             .map(|c| scribe.day(c.set));
         let first = first.into_iter().chain(agreed).min().unwrap_or(scribe.begin());
-        scribe.on_day(first, Slot::Early, format!("Add the metric {name}"), move |pen| {
+        let did = Did::add(Metric::ENTITY).named(name);
+        scribe.on_day(first, Slot::Early, did, move |pen| {
             let metric = Metric {
                 id: pen.name(&format!("metric:{name}")),
                 account: pen.of()?,
@@ -61,9 +63,8 @@ fn measures(scribe: &mut Scribe, story: &Story) -> Result<()> {
         }
     }
     for (on, readings) in by_day {
-        let label = format!("Readings of {}", on.format("%B %Y"));
         let entered = forward(on + Days::new(2));
-        scribe.on_day(entered, Slot::Morning, label, move |pen| {
+        scribe.on_day(entered, Slot::Morning, Did::add(Reading::ENTITY), move |pen| {
             for (metric, value) in readings {
                 let reading = Reading {
                     id: pen.new_id(),
@@ -86,8 +87,8 @@ fn criteria(scribe: &mut Scribe, story: &Story) -> Result<()> {
         let (name, metric) = (criterion.name, criterion.metric);
         let (baseline, target) = (number(criterion.baseline)?, number(criterion.target)?);
         let (set_on, due) = (scribe.day(criterion.set), scribe.day(criterion.due));
-        let label = format!("Agree a success criterion: {name}");
-        scribe.on(criterion.set, Slot::Late, label, move |pen| {
+        let did = Did::add(SuccessCriterion::ENTITY).named(name);
+        scribe.on(criterion.set, Slot::Late, did, move |pen| {
             let criterion = SuccessCriterion {
                 id: pen.new_id(),
                 account: pen.of()?,
@@ -111,8 +112,8 @@ fn initiatives(scribe: &mut Scribe, story: &Story) {
             .filter(|i| i.objective == n)
             .map(|i| added(scribe, story, i));
         let day = first.min().unwrap_or(scribe.begin());
-        let label = format!("Set the objective: {statement}");
-        scribe.on_day(day, Slot::Early, label, move |pen| {
+        let did = Did::add(Objective::ENTITY).named(statement);
+        scribe.on_day(day, Slot::Early, did, move |pen| {
             let objective = Objective {
                 id: pen.name(&format!("objective:{n}")),
                 account: pen.of()?,
@@ -130,7 +131,8 @@ fn initiatives(scribe: &mut Scribe, story: &Story) {
         let id = format!("initiative:{name}");
         let known = id.clone();
         let day = added(scribe, story, step);
-        scribe.on_day(day, Slot::Morning, format!("Plan {name}"), move |pen| {
+        let did = Did::add(Initiative::ENTITY).named(name);
+        scribe.on_day(day, Slot::Morning, did, move |pen| {
             let initiative = Initiative {
                 id: pen.name(&known),
                 account: pen.of()?,
@@ -145,13 +147,12 @@ fn initiatives(scribe: &mut Scribe, story: &Story) {
             };
             Ok(pen.tx.insert(&initiative)?)
         });
-        let mut was = InitiativeStatus::Planned;
         for (when, now) in step.turns.iter().copied() {
-            let (label, id) = (format!("{name}: {was} → {now}"), id.clone());
-            scribe.on(when, Slot::Late, label, move |pen| {
+            let did = Did::edit(Initiative::ENTITY, "status").named(name);
+            let id = id.clone();
+            scribe.on(when, Slot::Late, did, move |pen| {
                 pen.change::<Initiative>(&id, |i| i.status = now)
             });
-            was = now;
         }
     }
 }
@@ -177,7 +178,8 @@ fn milestones(scribe: &mut Scribe, story: &Story) {
         let (id, is_work) = (format!("milestone:{of}/{name}"), work.is_some());
         let known = id.clone();
         let day = planned.unwrap_or(scribe.begin());
-        scribe.on_day(day, Slot::Late, format!("Add the milestone {name}"), move |pen| {
+        let did = Did::add(Milestone::ENTITY).named(name);
+        scribe.on_day(day, Slot::Late, did, move |pen| {
             let milestone = Milestone {
                 id: pen.name(&known),
                 account: pen.of()?,
@@ -192,7 +194,8 @@ fn milestones(scribe: &mut Scribe, story: &Story) {
         });
         if let Some(done) = mark.done {
             let on = scribe.day(done);
-            scribe.on(done, Slot::Last, format!("Reached: {name}"), move |pen| {
+            let did = Did::edit(Milestone::ENTITY, "done_on").named(name);
+            scribe.on(done, Slot::Last, did, move |pen| {
                 pen.change::<Milestone>(&id, |m| m.done_on = Some(on))
             });
         }
@@ -205,8 +208,8 @@ fn goals(scribe: &mut Scribe, story: &Story) {
         let period = goal.period.map(|(from, to)| (scribe.day(from), scribe.day(to)));
         let by = goal.by.map(|by| scribe.day(by));
         let value = goal.value;
-        let label = format!("Note a goal of theirs: {statement}");
-        scribe.on(goal.heard, Slot::Late, label, move |pen| {
+        let did = Did::add(ClientGoal::ENTITY).named(statement);
+        scribe.on(goal.heard, Slot::Late, did, move |pen| {
             let (value, unit) = match value {
                 Some((value, unit)) => (Some(number(value)?), Some(unit.to_owned())),
                 None => (None, None),

@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use model::qbr::{DecisionSought, Qbr, QbrAttendee, QbrQuestion};
-use model::{Channel, Direction, QbrStatus, TouchpointKind};
+use model::{Channel, Direction, Operation, QbrStatus, Record, TouchpointKind};
+use store::Did;
 
 use super::touchpoints::{Contact, log};
 use crate::example::calendar::forward;
@@ -16,7 +17,7 @@ const AHEAD: (u64, u64) = (28, 8);
 
 pub(super) fn tell(scribe: &mut Scribe, story: &Story) {
     for review in &story.reviews {
-        prepare(scribe, story, review);
+        prepare(scribe, review);
         hold(scribe, story, review);
     }
 }
@@ -55,39 +56,34 @@ fn wording(what: &str, by: Option<NaiveDate>) -> String {
     what.replace("{by}", &by)
 }
 
-fn prepare(scribe: &mut Scribe, story: &Story, review: &Review) {
+fn prepare(scribe: &mut Scribe, review: &Review) {
     let quarter = scribe.calendar.quarter(review.back);
     let on = scribe.day(review.on);
     let id = format!("qbr:{}", review.back);
-    let of = format!("of {} for {quarter}", story.name);
+    let did = move |op| Did::new(op, Qbr::ENTITY).named(&quarter.to_string());
     let (known, attendees) = (id.clone(), review.attendees.clone());
-    scribe.on_day(
-        planned(on),
-        Slot::Late,
-        format!("Plan the review {of}"),
-        move |pen| {
-            let qbr = Qbr {
-                id: pen.name(&known),
-                account: pen.of()?,
-                quarter,
-                on: Some(on),
-                minutes: MINUTES,
-                status: QbrStatus::Planned,
-                as_of: None,
+    scribe.on_day(planned(on), Slot::Late, did(Operation::Add), move |pen| {
+        let qbr = Qbr {
+            id: pen.name(&known),
+            account: pen.of()?,
+            quarter,
+            on: Some(on),
+            minutes: MINUTES,
+            status: QbrStatus::Planned,
+            as_of: None,
+        };
+        pen.tx.insert(&qbr)?;
+        for attendee in attendees {
+            let attendee = QbrAttendee {
+                id: pen.new_id(),
+                account: qbr.account,
+                qbr: qbr.id,
+                stakeholder: pen.id(&format!("person:{attendee}"))?,
             };
-            pen.tx.insert(&qbr)?;
-            for attendee in attendees {
-                let attendee = QbrAttendee {
-                    id: pen.new_id(),
-                    account: qbr.account,
-                    qbr: qbr.id,
-                    stakeholder: pen.id(&format!("person:{attendee}"))?,
-                };
-                pen.tx.insert(&attendee)?;
-            }
-            Ok(())
-        },
-    );
+            pen.tx.insert(&attendee)?;
+        }
+        Ok(())
+    });
     let decisions: Vec<_> = (review.decisions.iter())
         .map(|d| {
             let by = d.by.map(|by| scribe.day(by));
@@ -98,7 +94,7 @@ fn prepare(scribe: &mut Scribe, story: &Story, review: &Review) {
     scribe.on_day(
         begun(scribe, review),
         Slot::Late,
-        format!("Prepare the review {of}"),
+        did(Operation::Prepare),
         move |pen| {
             pen.change::<Qbr>(&known, |q| q.status = QbrStatus::InPreparation)?;
             let (account, qbr) = (pen.of()?, pen.id(&known)?);
@@ -146,10 +142,10 @@ fn hold(scribe: &mut Scribe, story: &Story, review: &Review) {
         answered: None,
         qbr: true,
     };
-    log(scribe, story, contact);
+    log(scribe, contact);
     let id = format!("qbr:{}", review.back);
-    let label = format!("Hold the review of {} for {quarter}", story.name);
-    scribe.on_day(on, Slot::Last, label, move |pen| {
+    let did = Did::edit(Qbr::ENTITY, "status").named(&quarter.to_string());
+    scribe.on_day(on, Slot::Last, did, move |pen| {
         pen.change::<Qbr>(&id, |q| q.status = QbrStatus::Held)
     });
     for (n, decision) in review.decisions.iter().enumerate() {
@@ -159,8 +155,8 @@ fn hold(scribe: &mut Scribe, story: &Story, review: &Review) {
         let answered_on = Some(scribe.day(when));
         let id = format!("decision:{}/{n}", review.back);
         let asked = wording(decision.what, decision.by.map(|by| scribe.day(by)));
-        let label = format!("They decided: {asked}");
-        scribe.on(when, Slot::Last, label, move |pen| {
+        let did = Did::edit(DecisionSought::ENTITY, "answer").named(&asked);
+        scribe.on(when, Slot::Last, did, move |pen| {
             pen.change::<DecisionSought>(&id, |d| {
                 d.answer = Some(answer.to_owned());
                 d.answered_on = answered_on;

@@ -1,7 +1,9 @@
 //! The people at the client: known, judged, judged anew, gone.
 
 use chrono::NaiveDate;
+use model::Record;
 use model::stakeholders::{Influence, Stakeholder};
+use store::Did;
 
 use crate::example::script::{Scribe, Slot};
 use crate::example::story::{Person, Story};
@@ -22,8 +24,7 @@ pub(super) fn tell(scribe: &mut Scribe, story: &Story) {
             .map(|p| first_seen(scribe, story, p))
             .max();
         let day = latest.unwrap_or(scribe.begin());
-        let label = format!("Draw who influences whom at {}", story.name);
-        scribe.on_day(day, Slot::Last, label, move |pen| {
+        scribe.on_day(day, Slot::Last, Did::add(Influence::ENTITY), move |pen| {
             for (from, kind, to) in influences {
                 let influence = Influence {
                     id: pen.new_id(),
@@ -77,9 +78,9 @@ fn meet(scribe: &mut Scribe, story: &Story, person: &Person) {
         };
         Ok(pen.tx.insert(&stakeholder)?)
     };
-    let label = format!("Add {name}");
+    let did = Did::add(Stakeholder::ENTITY).named(name);
     let day = first_seen(scribe, story, person);
-    scribe.on_day(day, Slot::Early, label, act);
+    scribe.on_day(day, Slot::Early, did, act);
 }
 
 /// The day a person is entered: when they are known, or earlier when they already took part in something.
@@ -105,25 +106,23 @@ fn first_seen(scribe: &Scribe, story: &Story, person: &Person) -> NaiveDate {
 }
 
 fn judge(scribe: &mut Scribe, person: &Person) {
-    let (name, id) = (person.name, format!("person:{}", person.key));
-    let mut was = person.strength;
+    let id = format!("person:{}", person.key);
+    let edit = |field| Did::edit(Stakeholder::ENTITY, field).named(person.name);
     for (when, now) in person.turns.iter().copied() {
-        let (label, id) = (format!("{name}: strength {was} → {now}"), id.clone());
-        scribe.on(when, Slot::Late, label, move |pen| {
+        let id = id.clone();
+        scribe.on(when, Slot::Late, edit("strength"), move |pen| {
             pen.change::<Stakeholder>(&id, |s| s.strength = Some(now))
         });
-        was = now;
     }
     if let Some((when, role)) = person.becomes {
-        let label = format!("{name}: role {} → {role}", person.role);
         let id = id.clone();
-        scribe.on(when, Slot::Late, label, move |pen| {
+        scribe.on(when, Slot::Late, edit("role"), move |pen| {
             pen.change::<Stakeholder>(&id, |s| s.role = Some(role))
         });
     }
     if let Some(left) = person.left {
         let on = scribe.day(left);
-        scribe.on(left, Slot::Last, format!("{name} has left"), move |pen| {
+        scribe.on(left, Slot::Last, edit("left_on"), move |pen| {
             pen.change::<Stakeholder>(&id, |s| s.left_on = Some(on))
         });
     }

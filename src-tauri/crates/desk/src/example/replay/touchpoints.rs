@@ -5,6 +5,7 @@ use model::actions::{Action, Commitment};
 use model::touchpoints::{Touchpoint, TouchpointBy, TouchpointWith};
 use model::{Audience, Channel, CommitmentStatus, Direction, Record, Side, TouchpointKind};
 use rust_decimal::Decimal;
+use store::Did;
 
 use crate::example::chatter;
 use crate::example::script::{Pen, Scribe, Slot, first_name, time};
@@ -26,7 +27,7 @@ pub(super) fn tell(scribe: &mut Scribe, story: &Story) -> Result<()> {
             answered: talk.answered,
             qbr: false,
         };
-        log(scribe, story, contact);
+        log(scribe, contact);
     }
     for rhythm in &story.rhythms {
         routine(scribe, story, rhythm);
@@ -54,13 +55,10 @@ pub(super) struct Contact {
     pub qbr: bool,
 }
 
-pub(super) fn log(scribe: &mut Scribe, story: &Story, contact: Contact) {
-    let name = (contact.with.first())
-        .and_then(|key| story.people.iter().find(|p| p.key == *key))
-        .map_or(story.name, |person| person.name);
-    let label = format!("Log {} {name}", word(contact.channel, contact.direction));
+pub(super) fn log(scribe: &mut Scribe, contact: Contact) {
+    let did = Did::add(Touchpoint::ENTITY).named(&contact.summary);
     let slot = contact.at.map_or(Slot::Late, Slot::After);
-    scribe.on_day(contact.on, slot, label, move |pen| write(pen, contact));
+    scribe.on_day(contact.on, slot, did, move |pen| write(pen, contact));
 }
 
 fn write(pen: &mut Pen, contact: Contact) -> Result<()> {
@@ -97,19 +95,6 @@ fn write(pen: &mut Pen, contact: Contact) -> Result<()> {
         pen.tx.insert(&row)?;
     }
     Ok(())
-}
-
-fn word(channel: Channel, direction: Direction) -> &'static str {
-    match (channel, direction) {
-        (Channel::InPerson, _) => "a meeting with",
-        (Channel::Video, _) => "a video call with",
-        (Channel::Phone, _) => "a call with",
-        (Channel::Email, Direction::Ours) => "an e-mail to",
-        (Channel::Email, Direction::Theirs) => "an e-mail from",
-        (Channel::Chat, _) => "a chat with",
-        (Channel::Social, _) => "a message with",
-        (Channel::Event, _) => "an event with",
-    }
 }
 
 /// Calls and messages in their rhythm, each about one of the topics, with whoever is there.
@@ -163,7 +148,7 @@ fn routine(scribe: &mut Scribe, story: &Story, rhythm: &Rhythm) {
                 answered: (written && direction == Direction::Ours).then_some(true),
                 qbr: false,
             };
-            log(scribe, story, contact);
+            log(scribe, contact);
         }
     }
 }
@@ -186,7 +171,7 @@ fn promise(scribe: &mut Scribe, n: usize, promise: &Promise) -> Result<()> {
     scribe.on(
         promise.made,
         Slot::Late,
-        format!("Add a commitment: {what}"),
+        Did::add(Commitment::ENTITY).named(what),
         move |pen| {
             let (owner, stakeholder) = match by {
                 Side::Us => (Some(pen.member(who)?), None),
@@ -213,8 +198,8 @@ fn promise(scribe: &mut Scribe, n: usize, promise: &Promise) -> Result<()> {
     );
     if let Some(fate) = &promise.fate {
         let (on, status, note) = (scribe.day(fate.on), fate.status, fate.note);
-        let label = format!("Commitment {status}: {what}");
-        scribe.on_day(on, Slot::Last, label, move |pen| {
+        let did = Did::edit(Commitment::ENTITY, "status").named(what);
+        scribe.on_day(on, Slot::Last, did, move |pen| {
             pen.change::<Commitment>(&id, |c| {
                 c.status = status;
                 c.note = note.map(str::to_owned);
@@ -237,7 +222,7 @@ fn action(scribe: &mut Scribe, n: usize, todo: &Todo) {
     scribe.on(
         todo.added,
         Slot::Last,
-        format!("Add an action: {what}"),
+        Did::add(Action::ENTITY).named(what),
         move |pen| {
             let (from_entity, from_id) = match risk {
                 Some(key) => (model::risks::Risk::ENTITY, pen.id(&format!("risk:{key}"))?),
@@ -258,7 +243,8 @@ fn action(scribe: &mut Scribe, n: usize, todo: &Todo) {
     );
     if let Some(done) = todo.done {
         let on = scribe.day(done);
-        scribe.on(done, Slot::Last, format!("Done: {what}"), move |pen| {
+        let did = Did::edit(Action::ENTITY, "done_on").named(what);
+        scribe.on(done, Slot::Last, did, move |pen| {
             pen.change::<Action>(&id, |a| a.done_on = Some(on))
         });
     }

@@ -2,8 +2,9 @@
 
 use model::renewals::Opportunity;
 use model::value::{Advocacy, SurveyResponse, ValueRecord, Verbatim};
-use model::{Evidence, SurveyKind};
+use model::{Record, SurveyKind};
 use rust_decimal::Decimal;
+use store::Did;
 
 use super::{currency, money, owned};
 use crate::example::script::{Scribe, Slot};
@@ -31,13 +32,9 @@ fn answer(scribe: &mut Scribe, story: &Story, survey: &Survey) -> Result<()> {
     let score: Decimal = survey.score.parse().map_err(Error::internal)?;
     let on = scribe.day(survey.on);
     let words = survey.words.clone();
-    let name = by.and_then(|key| story.people.iter().find(|p| p.key == key));
-    let label = match (kind, name) {
-        (SurveyKind::Nps, Some(person)) => format!("Note the NPS of {}: {score}", person.name),
-        (SurveyKind::Nps, None) => format!("Note an NPS: {score}"),
-        (SurveyKind::Csat, _) => format!("Note the CSAT survey: {score}"),
-    };
-    scribe.on(survey.on, Slot::Late, label, move |pen| {
+    let person = by.and_then(|key| story.people.iter().find(|p| p.key == key));
+    let did = Did::add(SurveyResponse::ENTITY).named(person.map_or("", |person| person.name));
+    scribe.on(survey.on, Slot::Late, did, move |pen| {
         let response = SurveyResponse {
             id: pen.new_id(),
             account: pen.of()?,
@@ -81,7 +78,7 @@ fn gain(scribe: &mut Scribe, story: &Story, n: usize, gain: &Gain) -> Result<()>
     scribe.on(
         gain.on,
         Slot::Late,
-        format!("Add value: {statement}"),
+        Did::add(ValueRecord::ENTITY).named(statement),
         move |pen| {
             let record = ValueRecord {
                 id: pen.name(&known),
@@ -98,9 +95,8 @@ fn gain(scribe: &mut Scribe, story: &Story, n: usize, gain: &Gain) -> Result<()>
         },
     );
     if let Some((when, now, source)) = gain.grows {
-        let said = |evidence: Evidence| evidence.to_string().replace('_', " ");
-        let label = format!("{statement}: {} → {}", said(evidence), said(now));
-        scribe.on(when, Slot::Last, label, move |pen| {
+        let did = Did::edit(ValueRecord::ENTITY, "evidence").named(statement);
+        scribe.on(when, Slot::Last, did, move |pen| {
             pen.change::<ValueRecord>(&id, |v| {
                 v.evidence = now;
                 v.source = Some(source.to_owned());
@@ -122,22 +118,26 @@ fn advocacy(scribe: &mut Scribe, voice: &Voice) {
         ..
     } = *voice;
     let permitted_on = Some(scribe.day(voice.permitted));
-    let name = kind.to_string().replace('_', " ");
-    scribe.on(voice.permitted, Slot::Last, format!("Add a {name}"), move |pen| {
-        let advocacy = Advocacy {
-            id: pen.new_id(),
-            account: pen.of()?,
-            kind,
-            stakeholder: Some(pen.id(&format!("person:{who}"))?),
-            problem: owned(problem),
-            solution: owned(solution),
-            result: owned(result),
-            quote: quote.map(str::to_owned),
-            permitted_on,
-            limits: limits.map(str::to_owned),
-        };
-        Ok(pen.tx.insert(&advocacy)?)
-    });
+    scribe.on(
+        voice.permitted,
+        Slot::Last,
+        Did::add(Advocacy::ENTITY),
+        move |pen| {
+            let advocacy = Advocacy {
+                id: pen.new_id(),
+                account: pen.of()?,
+                kind,
+                stakeholder: Some(pen.id(&format!("person:{who}"))?),
+                problem: owned(problem),
+                solution: owned(solution),
+                result: owned(result),
+                quote: quote.map(str::to_owned),
+                permitted_on,
+                limits: limits.map(str::to_owned),
+            };
+            Ok(pen.tx.insert(&advocacy)?)
+        },
+    );
 }
 
 fn opportunity(scribe: &mut Scribe, story: &Story, further: &Further) -> Result<()> {
@@ -164,7 +164,7 @@ fn opportunity(scribe: &mut Scribe, story: &Story, further: &Further) -> Result<
     scribe.on_day(
         day,
         Slot::Morning,
-        format!("Add an opportunity: {name}"),
+        Did::add(Opportunity::ENTITY).named(name),
         move |pen| {
             let opportunity = Opportunity {
                 id: pen.name(&known),
@@ -182,16 +182,15 @@ fn opportunity(scribe: &mut Scribe, story: &Story, further: &Further) -> Result<
             Ok(pen.tx.insert(&opportunity)?)
         },
     );
-    let mut was = stage;
     for (when, now, percent) in further.turns.iter().copied() {
-        let (label, id) = (format!("{name}: {was} → {now}"), id.clone());
-        scribe.on(when, Slot::Late, label, move |pen| {
+        let did = Did::edit(Opportunity::ENTITY, "stage").named(name);
+        let id = id.clone();
+        scribe.on(when, Slot::Late, did, move |pen| {
             pen.change::<Opportunity>(&id, |o| {
                 o.stage = now;
                 o.probability_percent = Some(percent);
             })
         });
-        was = now;
     }
     Ok(())
 }

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use model::accounts::{Engagement, Hours, Invoice};
-use model::{Currency, Money};
+use model::{Currency, Money, Record};
 use rust_decimal::Decimal;
+use store::Did;
 
 use super::{currency, money};
 use crate::example::calendar::forward;
@@ -102,9 +103,9 @@ fn contract(
     let (starts, ends, value) = (term.from, term.to, term.value);
     let notice_by = work.notice.map(|notice| scribe.day(notice));
     let known = id.clone();
-    let label = format!("Add the contract for {key}");
     let signed = signed.unwrap_or(scribe.begin());
-    scribe.on_day(signed, Slot::Early, label, move |pen| {
+    let did = Did::add(Engagement::ENTITY).named(service);
+    scribe.on_day(signed, Slot::Early, did, move |pen| {
         let engagement = Engagement {
             id: pen.name(&known),
             account: pen.of()?,
@@ -123,16 +124,15 @@ fn contract(
     });
     for (when, call) in work.calls.iter().copied() {
         let id = id.clone();
-        let said = call.to_string().replace('_', " ");
-        let label = format!("Renewal of {key}: {said}");
-        scribe.on(when, Slot::Late, label, move |pen| {
+        let did = Did::edit(Engagement::ENTITY, "renewal_call").named(service);
+        scribe.on(when, Slot::Late, did, move |pen| {
             pen.change::<Engagement>(&id, |e| e.renewal_call = Some(call))
         });
     }
     for (when, value) in work.revalued.iter().copied() {
         let (id, value) = (id.clone(), money(value, code)?);
-        let label = format!("{key}: change the yearly value");
-        scribe.on(when, Slot::Late, label, move |pen| {
+        let did = Did::edit(Engagement::ENTITY, "annual_value").named(service);
+        scribe.on(when, Slot::Late, did, move |pen| {
             pen.change::<Engagement>(&id, |e| e.annual_value = Some(value))
         });
     }
@@ -195,9 +195,10 @@ fn bills_of(scribe: &Scribe, work: &Work, term: &Term, code: Currency) -> Result
 fn invoice(scribe: &mut Scribe, number: String, bill: Bill) {
     let id = format!("bill:{number}");
     let (issued, amount) = (bill.issued, bill.amount);
-    let (known, label) = (id.clone(), format!("Bill {number}"));
-    let shown = number.clone();
-    scribe.on_day(issued, Slot::Morning, label, move |pen| {
+    let known = id.clone();
+    let did = Did::add(Invoice::ENTITY).named(&number);
+    let paid_in = Did::edit(Invoice::ENTITY, "paid").named(&number);
+    scribe.on_day(issued, Slot::Morning, did, move |pen| {
         let invoice = Invoice {
             id: pen.name(&known),
             account: pen.of()?,
@@ -213,7 +214,7 @@ fn invoice(scribe: &mut Scribe, number: String, bill: Bill) {
     let Some(days) = bill.after else { return };
     let jitter = scribe.dice.of_sides(7);
     let paid = forward(issued + Days::new(u64::from((days + jitter).saturating_sub(3))));
-    scribe.on_day(paid, Slot::Late, format!("{shown} is paid"), move |pen| {
+    scribe.on_day(paid, Slot::Late, paid_in, move |pen| {
         pen.change::<Invoice>(&id, |i| i.paid = Some(paid))
     });
 }
@@ -256,8 +257,7 @@ fn hours(scribe: &mut Scribe, story: &Story) -> Result<()> {
         if rows.is_empty() {
             continue;
         }
-        let label = format!("Log the hours of week {}", friday.iso_week().week());
-        scribe.on_day(friday, Slot::Last, label, move |pen| {
+        scribe.on_day(friday, Slot::Last, Did::add(Hours::ENTITY), move |pen| {
             for (who, work, activity, hours) in rows {
                 let row = Hours {
                     id: pen.new_id(),
