@@ -7,7 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use crate::write::{Stamp, Touched, Writing, Written, moment};
 use crate::{Did, Error, Origin, Result};
 
-/// How long typing in one field goes into one step, from its first letter.
+/// How long typing in one field goes into one step, from its first letter. So long the newest transaction is not at its
+/// end when its `coalesce` is set: whoever hands transactions on to another device leaves that one for the next time, for
+/// what was handed on never changes.
 const ONE_STEP: TimeDelta = TimeDelta::seconds(10);
 
 /// What a transaction is entered as.
