@@ -9,14 +9,15 @@ use crate::read::Reader;
 pub struct Revision(i64, i64);
 
 impl Reader<'_> {
-    /// How far the log goes. Two views of the database with the same revision show the same records, so what was worked
+    /// How far the log goes; a transaction that has written nothing yet counts for nothing. Two views of the database with the same revision show the same records, so what was worked
     /// out on one holds on the other.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn revision(&self) -> Result<Revision> {
         let mut statement = self.conn.prepare_cached(
-            r#"SELECT (SELECT coalesce(max("seq"), 0) FROM "change"), (SELECT coalesce(max("seq"), 0) FROM "txn")"#,
+            r#"SELECT coalesce((SELECT max("seq") FROM "change"), 0), coalesce((SELECT "seq" FROM "txn"
+                WHERE "seq" IS NOT (SELECT "txn" FROM "writing") ORDER BY "seq" DESC LIMIT 1), 0)"#,
         )?;
         Ok(statement.query_row([], |row| Ok(Revision(row.get(0)?, row.get(1)?)))?)
     }

@@ -1,4 +1,4 @@
-//! The life of a transaction in the log: opened in `writing`, entered in `txn` when it changed something.
+//! The life of a transaction in the log: entered in `txn` and opened in `writing`; it stays when it changed something.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use model::{Hlc, Id, Operation};
@@ -7,7 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use crate::write::{Stamp, Touched, Writing, Written, moment};
 use crate::{Did, Error, Origin, Result};
 
-/// How long typing in one field goes into one step, from its first letter.
+/// How long typing in one field goes into one step, from its first letter. So long the newest transaction is not at its
+/// end when its `coalesce` is set: whoever hands transactions on to another device leaves that one for the next time, for
+/// what was handed on never changes.
 const ONE_STEP: TimeDelta = TimeDelta::seconds(10);
 
 /// What a transaction is entered as.
@@ -32,12 +34,13 @@ impl Origin {
     }
 }
 
-/// A step that may still be added to.
-struct Last {
+/// The step that is written into.
+struct Step {
     seq: i64,
-    hlc: Hlc,
     base: i64,
     id: String,
+    /// True when it was there before: what is typed now goes into it.
+    grows: bool,
 }
 
 /// Runs `f` in one transaction. Whatever goes wrong, nothing of it stays.
@@ -60,7 +63,7 @@ pub(crate) fn within<T, E: From<Error>>(
     entry: &Entry<'_>,
     f: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
 ) -> Result<Written<T>, E> {
-    let (open, added_to) = begin(&tx, entry)?;
+    let step = begin(&tx, entry)?;
     let mut writing = Writing::on(&tx, entry.stamp.at);
     let value = f(&mut writing)?;
     if tx.is_autocommit() {
@@ -74,51 +77,74 @@ pub(crate) fn within<T, E: From<Error>>(
             touched,
         });
     }
-    let txn = end(&tx, entry, &open, added_to, &touched)?;
+    let txn = end(&tx, entry, &step, &touched)?;
     tx.commit().map_err(Error::from)?;
     Ok(Written { value, txn, touched })
 }
 
-/// Opens the transaction; says whether it adds to the step before.
-fn begin(tx: &Connection, entry: &Entry<'_>) -> Result<(Last, bool)> {
-    if let Some(last) = typing(tx, entry)? {
-        open(tx, &last)?;
-        return Ok((last, true));
-    }
-    let (seq, hlc): (i64, i64) = tx.query_row(
-        r#"SELECT coalesce(max("seq"), 0), coalesce(max("hlc"), 0) FROM "txn""#,
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    let base = tx.query_row(r#"SELECT coalesce(max("seq"), 0) FROM "change""#, [], |row| {
-        row.get(0)
-    })?;
-    let fresh = Last {
-        seq: seq + 1,
-        hlc: Hlc::from_number(hlc).next(entry.stamp.at.timestamp_millis()),
-        base,
-        id: entry.stamp.txn.to_string(),
+/// Opens the transaction: in `txn` from the beginning, because its changes refer to it. While any reference waits for
+/// what it refers to, SQLite looks for those that wait at every row that is written, through whole tables.
+fn begin(tx: &Connection, entry: &Entry<'_>) -> Result<Step> {
+    let step = match typing(tx, entry)? {
+        Some(step) => step,
+        None => enter(tx, entry)?,
     };
-    open(tx, &fresh)?;
-    Ok((fresh, false))
-}
-
-fn open(tx: &Connection, open: &Last) -> Result<()> {
     tx.prepare_cached(
         r#"INSERT INTO "writing" ("one", "txn", "base", "indexed")
             SELECT 1, ?1, ?2, coalesce(max("seq"), 0) FROM "change""#,
     )?
-    .execute(params![open.seq, open.base])?;
-    Ok(())
+    .execute(params![step.seq, step.base])?;
+    Ok(step)
+}
+
+fn enter(tx: &Connection, entry: &Entry<'_>) -> Result<Step> {
+    let (last, hlc): (i64, i64) = tx.query_row(
+        r#"SELECT coalesce(max("seq"), 0), coalesce(max("hlc"), 0) FROM "txn""#,
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let step = Step {
+        seq: last + 1,
+        base: tx.query_row(r#"SELECT coalesce(max("seq"), 0) FROM "change""#, [], |row| {
+            row.get(0)
+        })?,
+        id: entry.stamp.txn.to_string(),
+        grows: false,
+    };
+    let did = entry.did;
+    tx.prepare_cached(
+        r#"INSERT INTO "txn" ("seq", "id", "hlc", "device", "at", "origin", "undoes", "coalesce", "base",
+                              "op", "entity", "row_id", "name", "field")
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"#,
+    )?
+    .execute(params![
+        step.seq,
+        step.id,
+        Hlc::from_number(hlc)
+            .next(entry.stamp.at.timestamp_millis())
+            .number(),
+        entry.device,
+        moment(entry.stamp.at),
+        entry.origin,
+        entry.undoes,
+        typed_in(entry),
+        step.base,
+        did.op.map(Operation::as_str),
+        did.entity,
+        did.row_id.map(|id| id.to_string()),
+        did.name,
+        did.field,
+    ])?;
+    Ok(step)
 }
 
 /// The last step, when this is more typing in the same field.
-fn typing(tx: &Connection, entry: &Entry<'_>) -> Result<Option<Last>> {
+fn typing(tx: &Connection, entry: &Entry<'_>) -> Result<Option<Step>> {
     let Some(field) = typed_in(entry) else {
         return Ok(None);
     };
     let mut last = tx.prepare_cached(
-        r#"SELECT "seq", "hlc", "base", "id", "at" FROM "txn"
+        r#"SELECT "seq", "base", "id", "at" FROM "txn"
            WHERE "seq" = (SELECT max("seq") FROM "txn") AND "device" = ?1 AND "coalesce" = ?2 AND "op" IS ?3
              AND "seq" > (SELECT CAST("value" AS INTEGER) FROM "meta" WHERE "key" = 'undo_from')"#,
     )?;
@@ -126,23 +152,20 @@ fn typing(tx: &Connection, entry: &Entry<'_>) -> Result<Option<Last>> {
         .query_row(
             params![entry.device, field, entry.did.op.map(Operation::as_str)],
             |row| {
-                let hlc = Hlc::from_number(row.get(1)?);
-                Ok((
-                    Last {
-                        seq: row.get(0)?,
-                        hlc,
-                        base: row.get(2)?,
-                        id: row.get(3)?,
-                    },
-                    row.get::<_, String>(4)?,
-                ))
+                let step = Step {
+                    seq: row.get(0)?,
+                    base: row.get(1)?,
+                    id: row.get(2)?,
+                    grows: true,
+                };
+                Ok((step, row.get::<_, String>(3)?))
             },
         )
         .optional()?;
-    Ok(last.and_then(|(last, at)| {
+    Ok(last.and_then(|(step, at)| {
         let began: DateTime<Utc> = at.parse().ok()?;
         let since = entry.stamp.at - began;
-        (TimeDelta::zero() <= since && since < ONE_STEP).then_some(last)
+        (TimeDelta::zero() <= since && since < ONE_STEP).then_some(step)
     }))
 }
 
@@ -165,53 +188,136 @@ fn typed_in(entry: &Entry<'_>) -> Option<String> {
     })
 }
 
-/// Closes the transaction and enters it in the log when records changed.
-fn end(
-    tx: &Connection,
-    entry: &Entry<'_>,
-    open: &Last,
-    added_to: bool,
-    touched: &[Touched],
-) -> Result<Option<Id>> {
+/// Closes the transaction; it stays in the log when records changed.
+fn end(tx: &Connection, entry: &Entry<'_>, step: &Step, touched: &[Touched]) -> Result<Option<Id>> {
     tx.prepare_cached(r#"DELETE FROM "writing""#)?.execute([])?;
     if touched.is_empty() {
+        if !step.grows {
+            tx.execute(r#"DELETE FROM "txn" WHERE "seq" = ?1"#, [step.seq])?;
+        }
         return Ok(None);
     }
-    if !added_to {
-        enter(tx, entry, open, touched)?;
-    }
-    open.id.parse().map(Some).map_err(|_| Error::UnreadableLog)
-}
-
-fn enter(tx: &Connection, entry: &Entry<'_>, open: &Last, touched: &[Touched]) -> Result<()> {
     let did = entry.did;
     let mut of_kind = touched
         .iter()
-        .filter(|touched| did.entity.as_deref() == Some(touched.entity));
-    let only = match (of_kind.next(), of_kind.next()) {
-        (Some(one), None) => Some(one.row_id),
-        _ => None,
-    };
-    tx.prepare_cached(
-        r#"INSERT INTO "txn" ("seq", "id", "hlc", "device", "at", "origin", "undoes", "coalesce", "base",
-                              "op", "entity", "row_id", "name", "field")
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"#,
-    )?
-    .execute(params![
-        open.seq,
-        open.id,
-        open.hlc.number(),
-        entry.device,
-        moment(entry.stamp.at),
-        entry.origin,
-        entry.undoes,
-        typed_in(entry),
-        open.base,
-        did.op.map(Operation::as_str),
-        did.entity,
-        did.row_id.or(only).map(|id| id.to_string()),
-        did.name,
-        did.field,
-    ])?;
-    Ok(())
+        .filter(|touched| did.row_id.is_none() && did.entity.as_deref() == Some(touched.entity));
+    if let (Some(only), None) = (of_kind.next(), of_kind.next()) {
+        tx.prepare_cached(r#"UPDATE "txn" SET "row_id" = ?2 WHERE "seq" = ?1"#)?
+            .execute(params![step.seq, only.row_id.to_string()])?;
+    }
+    step.id.parse().map(Some).map_err(|_| Error::UnreadableLog)
+}
+
+#[cfg(test)]
+mod tests {
+    use model::accounts::Account;
+    use model::stakeholders::Stakeholder;
+    use model::touchpoints::{Touchpoint, TouchpointWith};
+    use model::{Audience, Channel, Currency, Direction, TouchpointKind};
+    use rusqlite::StatementStatus;
+    use zeroize::Zeroizing;
+
+    use super::*;
+    use crate::Store;
+
+    const ACCOUNT: Id = Id::fixed(1);
+    const PERSON: Id = Id::fixed(2);
+
+    fn stamp(n: u128) -> Stamp {
+        Stamp {
+            at: DateTime::UNIX_EPOCH,
+            txn: Id::fixed(n),
+        }
+    }
+
+    fn person(id: Id, reports_to: Option<Id>) -> Stakeholder {
+        Stakeholder {
+            id,
+            account: ACCOUNT,
+            name: "Ada".into(),
+            title: None,
+            role: None,
+            influence: None,
+            interest: None,
+            strength: None,
+            executive: false,
+            reports_to,
+            business_unit: None,
+            prefers: None,
+            email: None,
+            phone: None,
+            left_on: None,
+            map_x: None,
+            map_y: None,
+        }
+    }
+
+    fn contact(n: u128) -> Touchpoint {
+        Touchpoint {
+            id: Id::fixed(1_000 + n),
+            account: ACCOUNT,
+            on: stamp(0).at.date_naive(),
+            at: None,
+            kind: TouchpointKind::Operational,
+            channel: Channel::Phone,
+            direction: Direction::Ours,
+            summary: None,
+            answered: None,
+            qbr: false,
+            audience: Audience::Internal,
+        }
+    }
+
+    /// How many rows are passed by, looking through whole tables, when one person more is written.
+    fn passed_by(tx: &Writing<'_>, id: Id) -> Result<i32> {
+        let mut statement = tx.conn.prepare(
+            r#"INSERT INTO "stakeholder" ("id", "account", "name", "executive") VALUES (?1, ?2, 'Ben', 0)"#,
+        )?;
+        statement.execute([id.to_string(), ACCOUNT.to_string()])?;
+        Ok(statement.get_status(StatementStatus::FullscanStep))
+    }
+
+    #[test]
+    fn what_one_record_costs_does_not_grow_with_those_that_refer_to_others() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let key = vault::DataKey::from_bytes(Zeroizing::new([7; 32]));
+        let store = Store::create(&folder.path().join("tenure.db"), &key, stamp(0))?;
+        let did = Did::default();
+        store.write(stamp(1), &did, Origin::Here, |tx| {
+            tx.insert(&Account {
+                id: ACCOUNT,
+                name: "Alder".into(),
+                industry: None,
+                employees: None,
+                tier: None,
+                owner: None,
+                currency: Currency::EUR,
+                since: None,
+                lifecycle_stage: None,
+                relationship_stage: None,
+                works_with_us_because: None,
+                hourly_rate: None,
+            })?;
+            tx.insert(&person(PERSON, None))?;
+            (0..100).try_for_each(|n| {
+                tx.insert(&contact(n))?;
+                tx.insert(&TouchpointWith {
+                    id: Id::fixed(2_000 + n),
+                    account: ACCOUNT,
+                    touchpoint: contact(n).id,
+                    stakeholder: PERSON,
+                })
+            })
+        })?;
+        let refused = store.write(stamp(2), &did, Origin::Here, |tx| {
+            tx.insert(&person(Id::fixed(3), Some(PERSON)))?;
+            assert_eq!(passed_by(tx, Id::fixed(4))?, 0);
+            // While somebody waits for their superior, each table that may refer to a person is looked through.
+            tx.insert(&person(Id::fixed(5), Some(Id::fixed(7))))?;
+            assert!(passed_by(tx, Id::fixed(6))? > 100);
+            Ok(())
+        });
+        assert!(matches!(refused, Err(Error::Dangling)));
+        Ok(())
+    }
 }

@@ -276,3 +276,21 @@ fn a_step_whose_field_another_device_changed_since_is_refused_by_name_and_left_a
     assert!(matches!(store.undo(stamp(7)), Err(Error::Conflict { .. })));
     Ok(())
 }
+
+#[test]
+fn a_transaction_sees_whether_anything_was_written_since_it_was_planned() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::create(&folder.path().join("tenure.db"), &key(), stamp(0))?;
+    here(&store, 1, "New account", |tx| tx.insert(&account(1, "Alder")))?;
+    let planned = store.read(|r| r.revision())?;
+    let now = here(&store, 2, "Planned", |tx| {
+        let now = tx.revision()?;
+        tx.update(&account(1, "Birch"))?;
+        assert_ne!(tx.revision()?, planned);
+        Ok(now)
+    })?;
+    assert_eq!(now.value, planned);
+    let later = here(&store, 3, "Planned", |tx| tx.revision())?;
+    assert_ne!(later.value, planned);
+    Ok(())
+}

@@ -37,7 +37,3 @@ DROP TRIGGER "change_remains";
 CREATE TRIGGER "change_remains" BEFORE DELETE ON "change"
     WHEN OLD."account" IS NULL OR OLD."account" NOT IN (SELECT "account" FROM "erasing")
     BEGIN SELECT RAISE(ABORT, 'the change log is only appended to'); END;
-
--- While a reference waits for its record, every record that is written looks for those that refer to it: without this
--- index each person written before their superior has the whole table read for each one who follows.
-CREATE INDEX "stakeholder_reports_to" ON "stakeholder" ("reports_to");
