@@ -430,6 +430,10 @@ field: string } |
 path: string; 
 /**  Why not. */
 why: string } | 
+/**  What would be written would land on a file of a vault. */
+{ code: "vault_file"; 
+/**  Where to. */
+path: string } | 
 /**  A day of which nothing is recorded. */
 { code: "not_recorded"; 
 /**  The first day there is. */

@@ -48,6 +48,7 @@ const errors: Sentences = {
   leak: (e) =>
     `The deck was not exported: ${e.field} would show the client something internal. Reword it, then export again.`,
   export_failed: (e) => `The PDF cannot be written to ${e.path}: ${e.why}.`,
+  vault_file: (e) => `${e.path} belongs to a vault. Nothing was written; choose another name or folder.`,
   not_recorded: (e) => `Nothing is recorded for that day. Choose one from ${longDay(e.first)} to ${longDay(e.last)}.`,
   no_record: () => 'This is no longer there.',
   reference_gone: (e) => `${upper(words(e.field))} cannot be restored: ${e.what} was removed. Bring that back first.`,

@@ -169,6 +169,11 @@ impl Desk {
         *hold(&self.observer) = Some(Box::new(observer));
     }
 
+    /// The folder of the vault that is at hand.
+    pub(crate) fn folder(&self) -> PathBuf {
+        hold(&self.state).folder.clone()
+    }
+
     pub(crate) fn open(&self) -> Result<Arc<Open>> {
         hold(&self.state).open.clone().ok_or(Error::Locked)
     }

@@ -228,6 +228,12 @@ pub enum Error {
         /// Why not.
         why: String,
     },
+    /// What would be written would land on a file of a vault.
+    #[error("{path} belongs to a vault. Nothing was written; choose another name or folder.")]
+    VaultFile {
+        /// Where to.
+        path: String,
+    },
     /// A day of which nothing is recorded.
     #[error("Nothing is recorded for that day. Choose one from {first} to {last}.")]
     NotRecorded {
@@ -374,7 +380,11 @@ impl Error {
             | Self::RotationStopped
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. } | Self::FileFaults { .. } | Self::Broken { .. } => 4,
-            Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,
+            Self::ReadOnly { .. }
+            | Self::DiskFull
+            | Self::Leak { .. }
+            | Self::ExportFailed { .. }
+            | Self::VaultFile { .. } => 5,
             Self::Internal { .. } => 70,
         }
     }

@@ -106,6 +106,12 @@ impl Folder {
 
     /// Refuses a folder in which no vault may be made. Other files in it are no hindrance.
     pub(crate) fn require_room(&self) -> Result<()> {
+        if let (Some(above), Some(name)) = (self.path.parent(), self.path.file_name())
+            && let Ok(above) = fs::canonicalize(above)
+            && is_vault_file(&above.join(name), &self.path)
+        {
+            return Err(Error::AlreadyExists { folder: above });
+        }
         match self.state()? {
             FolderState::Missing | FolderState::Empty | FolderState::NotAVault => Ok(()),
             FolderState::Vault => Err(Error::AlreadyExists {
@@ -148,6 +154,30 @@ impl Folder {
             .map_err(|refused| Error::writing("make", &self.path, refused))?;
         Ok(true)
     }
+}
+
+/// Whether something written to `path`, which leads through no link, would land on a file of a vault: of the one in
+/// its folder, by the names a vault's files have there, or of the vault in `own`, wherever its files are linked to.
+/// Letter case does not count, because it does not to every disk.
+pub fn is_vault_file(path: &Path, own: &Path) -> bool {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return false;
+    };
+    let name = name.to_string_lossy().to_lowercase();
+    let named = name.starts_with("vault.json")
+        || name.starts_with("tenure.db")
+        || name.trim_end_matches([' ', '.']) == ".lock";
+    let (there, own) = (Folder::at(folder), Folder::at(own));
+    let is_vault = [there.header(), there.database()]
+        .iter()
+        .any(|file| fs::symlink_metadata(file).is_ok());
+    let linked = |file: PathBuf| fs::canonicalize(file).ok();
+    named && (is_vault || linked(own.path.clone()).is_some_and(|own| own == folder))
+        || linked(own.header()).is_some_and(|header| header == path)
+        || linked(own.database()).is_some_and(|database| {
+            let (path, database) = (path.as_os_str(), database.into_os_string());
+            path.as_encoded_bytes().starts_with(database.as_encoded_bytes())
+        })
 }
 
 /// What systems leave in any folder, and what an attempt of ours may have left.
@@ -229,6 +259,56 @@ mod tests {
             .unwrap();
         Folder::at(temporary.path()).require_writable().unwrap();
         assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_files_of_a_vault_are_known_by_their_place_and_no_others() {
+        let temporary = tempfile::tempdir().unwrap();
+        let home = fs::canonicalize(temporary.path()).unwrap();
+        let (vault, plain) = (home.join("vault"), home.join("plain"));
+        fs::create_dir(&vault).unwrap();
+        fs::create_dir(&plain).unwrap();
+        fs::write(vault.join("vault.json"), "").unwrap();
+        let names = [
+            "vault.json",
+            "vault.json.tmp",
+            "VAULT.JSON",
+            "tenure.db",
+            "tenure.db-wal",
+            "tenure.db.new",
+            "tenure.db.schema-1",
+            ".lock",
+            ".LOCK. ",
+        ];
+        for name in names {
+            assert!(is_vault_file(&vault.join(name), &plain), "{name}");
+            assert!(!is_vault_file(&plain.join(name), &vault), "{name}");
+            assert!(
+                is_vault_file(&plain.join(name), &plain),
+                "{name} of a vault that is to be made"
+            );
+        }
+        for name in ["deck.pdf", "my vault.json", "kit.pdf", "lock"] {
+            assert!(!is_vault_file(&vault.join(name), &vault), "{name}");
+        }
+        let refused = Folder::at(vault.join("tenure.db-wal")).require_room();
+        assert!(matches!(refused, Err(Error::AlreadyExists { .. })), "{refused:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_files_that_a_vault_links_to_are_its_own() {
+        let temporary = tempfile::tempdir().unwrap();
+        let home = fs::canonicalize(temporary.path()).unwrap();
+        let vault = home.join("vault");
+        fs::create_dir(&vault).unwrap();
+        fs::write(home.join("big disk.db"), "").unwrap();
+        fs::write(vault.join("vault.json"), "").unwrap();
+        std::os::unix::fs::symlink(home.join("big disk.db"), vault.join("tenure.db")).unwrap();
+        for name in ["big disk.db", "big disk.db-wal"] {
+            assert!(is_vault_file(&home.join(name), &vault), "{name}");
+        }
+        assert!(!is_vault_file(&home.join("big disk"), &vault));
     }
 
     #[cfg(unix)]

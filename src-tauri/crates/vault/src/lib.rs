@@ -27,7 +27,7 @@ mod slot;
 
 pub use create::{Pending, prepare};
 pub use error::{Damage, Error, KeychainTrouble, Result};
-pub use folder::{Folder, FolderState};
+pub use folder::{Folder, FolderState, is_vault_file};
 pub use header::VaultId;
 pub use kdf::{HALF_A_SECOND, KdfCost};
 pub use keychain::{ComputerKey, Keychain, SystemKeychain};

@@ -7,7 +7,6 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{EXAMPLE_PASSPHRASE, ExampleProgress, Telling, is_example, make, place};
-use crate::desk::hold;
 use crate::vault::VaultView;
 use crate::{Desk, Error, Result};
 
@@ -95,10 +94,6 @@ impl Desk {
             }
         };
         make(folder, EXAMPLE_PASSPHRASE, telling, self.kdf, &mut tell).map(drop)
-    }
-
-    fn folder(&self) -> PathBuf {
-        hold(&self.state).folder.clone()
     }
 
     /// Where this computer keeps the example: beside the person's own vault.

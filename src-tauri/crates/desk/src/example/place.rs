@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vault::{Folder, FolderState};
 
+use crate::files::resolved;
 use crate::{Error, Result};
 
 /// Opens every example. It protects nothing: all that is in it is invented.
@@ -93,6 +94,9 @@ fn free(folder: &Path, end: &str, ours: impl Fn(&Path) -> bool) -> Result<PathBu
 /// Refuses a folder with anything in it: an example is never mixed with what is somebody's.
 pub(super) fn must_be_free(folder: &Path) -> Result<()> {
     let shown = folder.display().to_string();
+    if resolved(folder).is_ok_and(|path| ::vault::is_vault_file(&path, folder)) {
+        return Err(Error::VaultFile { path: shown });
+    }
     match Folder::at(folder).state()? {
         FolderState::Missing | FolderState::Empty => Ok(()),
         FolderState::Vault => Err(Error::VaultExists { folder: shown }),

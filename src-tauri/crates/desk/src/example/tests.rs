@@ -234,6 +234,25 @@ fn an_example_is_not_made_where_something_is() {
 }
 
 #[test]
+fn an_example_is_not_made_in_the_place_of_a_vaults_file() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("vault.json"), "a vault").unwrap();
+    let mut never = |_: ExampleProgress| ControlFlow::Continue(());
+    for name in ["tenure.db-wal", "vault.json.tmp"] {
+        let folder = home.path().join(name);
+        let made = make(
+            &folder,
+            EXAMPLE_PASSPHRASE,
+            Telling::until(*END),
+            None,
+            &mut never,
+        );
+        assert!(matches!(made, Err(Error::VaultFile { .. })), "{made:?}");
+    }
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+}
+
+#[test]
 fn what_lies_beside_an_example_is_never_taken_for_a_part_of_it() {
     let home = tempfile::tempdir().unwrap();
     let own = |path: &str| {
