@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::atomic;
 use crate::error::{Error, Result};
+use crate::random;
 
 /// A folder that is, or is to become, a vault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +32,13 @@ pub enum FolderState {
 }
 
 impl Folder {
-    /// The folder at `path`; nothing is touched.
+    /// The folder at `path`; nothing is touched. A path that begins in the current folder becomes one that does not:
+    /// the program may change it, and SQLite takes `file:` at the beginning for something else.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        let path = path.into();
+        Self {
+            path: std::path::absolute(&path).unwrap_or(path),
+        }
     }
 
     /// The folder itself.
@@ -128,16 +133,13 @@ impl Folder {
     /// nothing behind: nobody should copy out a recovery key only to learn that the disk is read-only.
     pub(crate) fn require_writable(&self) -> Result<()> {
         let exists = self.path.ancestors().find(|above| above.is_dir());
-        // A relative path's last ancestor is the empty one: the current folder.
-        let probe = exists.unwrap_or(Path::new("")).join(".tenure-can-write");
+        // A name that nobody can have put a file or a link under.
+        let name = format!(".tenure-{:032x}", u128::from_ne_bytes(*random::bytes()?));
+        let probe = exists.unwrap_or(Path::new("")).join(name);
         let refused = |refused| Error::writing("write to", &self.path, refused);
-        let file = atomic::private(OpenOptions::new().write(true).create(true).truncate(true)).open(&probe);
+        let file = atomic::private(OpenOptions::new().write(true).create_new(true)).open(&probe);
         drop(file.map_err(refused)?);
-        match fs::remove_file(&probe) {
-            // Another process tried the same at the same time, and was quicker to clear away.
-            Err(gone) if gone.kind() == ErrorKind::NotFound => Ok(()),
-            removed => removed.map_err(refused),
-        }
+        fs::remove_file(&probe).map_err(refused)
     }
 
     /// Makes the folder, its owner's alone, and says whether it was missing.
@@ -182,10 +184,12 @@ pub fn is_vault_file(path: &Path, own: &Path) -> bool {
 
 /// What systems leave in any folder, and what an attempt of ours may have left.
 fn is_litter(name: &str) -> bool {
-    matches!(
-        name,
-        ".DS_Store" | "desktop.ini" | "Thumbs.db" | ".directory" | ".lock" | "vault.json.tmp"
-    )
+    // A database that was being made for a vault that is not there.
+    name.starts_with("tenure.db.new")
+        || matches!(
+            name,
+            ".DS_Store" | "desktop.ini" | "Thumbs.db" | ".directory" | ".lock" | "vault.json.tmp"
+        )
 }
 
 impl FolderState {
@@ -309,6 +313,30 @@ mod tests {
             assert!(is_vault_file(&home.join(name), &vault), "{name}");
         }
         assert!(!is_vault_file(&home.join("big disk"), &vault));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn probing_touches_no_file_that_is_there_whatever_leads_to_it() {
+        let temporary = tempfile::tempdir().unwrap();
+        let precious = temporary.path().join("precious.txt");
+        fs::write(&precious, "precious").unwrap();
+        let folder = temporary.path().join("folder");
+        fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink(&precious, folder.join(".tenure-can-write")).unwrap();
+        Folder::at(folder.join("new")).require_writable().unwrap();
+        assert_eq!(fs::read_to_string(&precious).unwrap(), "precious");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_path_begins_at_the_root_whatever_it_looks_like() {
+        let here = std::env::current_dir().unwrap();
+        for path in ["file:zz", "vault", "./vault"] {
+            let folder = Folder::at(path);
+            assert_eq!(folder.path(), here.join(path.trim_start_matches("./")));
+            assert!(folder.database().starts_with(&here));
+        }
     }
 
     #[cfg(unix)]
