@@ -12,6 +12,7 @@ mod difference;
 mod draft;
 mod error;
 mod history;
+mod journal;
 mod migrate;
 mod open;
 mod raw;
