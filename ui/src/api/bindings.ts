@@ -33,7 +33,7 @@ export const commands = {
 	vaultStopRotating: () => typedError<null, Error>(__TAURI_INVOKE("vault_stop_rotating")),
 	vaultSaveKit: () => typedError<KitWritten | null, Error>(__TAURI_INVOKE("vault_save_kit")),
 	exampleOpen: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_open")),
-	exampleRenew: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_renew")),
+	exampleRenew: (evenIfAddedTo: boolean) => typedError<VaultView, Error>(__TAURI_INVOKE("example_renew", { evenIfAddedTo })),
 	exampleCancel: () => typedError<null, Error>(__TAURI_INVOKE("example_cancel")),
 	exampleUnlock: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_unlock")),
 	exampleLeave: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_leave")),
@@ -462,6 +462,8 @@ field: string } |
 entity: string; 
 /**  The field. */
 field: string } | 
+/**  The example would be made anew, and somebody wrote in it. */
+{ code: "example_added_to" } | 
 /**  It was broken off by whoever asked for it. */
 { code: "cancelled" } | 
 /**  A fault of ours. What there is to know is in the log. */

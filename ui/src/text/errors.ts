@@ -56,6 +56,8 @@ const errors: Sentences = {
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',
   undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,
+  example_added_to: () =>
+    'Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.',
   cancelled: () => 'It was broken off. Nothing of it was kept.',
   internal: (e) => `Something went wrong inside Tenure (${e.what}). Nothing was changed.`,
 };

@@ -66,7 +66,7 @@ impl State {
     /// Nothing is open in this folder yet, and nothing was tried.
     pub(crate) fn at(folder: PathBuf) -> Self {
         Self {
-            folder,
+            folder: std::path::absolute(&folder).unwrap_or(folder),
             pending: None,
             open: None,
             locked: None,

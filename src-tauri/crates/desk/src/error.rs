@@ -273,6 +273,11 @@ pub enum Error {
         /// The field.
         field: String,
     },
+    /// The example would be made anew, and somebody wrote in it.
+    #[error(
+        "Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own."
+    )]
+    ExampleAddedTo,
     /// It was broken off by whoever asked for it.
     #[error("It was broken off. Nothing of it was kept.")]
     Cancelled,
@@ -359,6 +364,7 @@ impl Error {
             | Self::NoRecord
             | Self::ReferenceGone { .. }
             | Self::Taken { .. }
+            | Self::ExampleAddedTo
             | Self::Cancelled
             | Self::PassphraseTooShort { .. }
             | Self::IdleMinutes { .. }

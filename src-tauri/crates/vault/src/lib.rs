@@ -33,7 +33,7 @@ pub use kdf::{HALF_A_SECOND, KdfCost};
 pub use keychain::{ComputerKey, Keychain, SystemKeychain};
 pub use lock::HeldLock;
 pub use open::{
-    Opened, PendingRecovery, Way, is_keychain_on, unlock, unlock_with_keychain, unlock_with_recovery,
+    Opened, PendingRecovery, Way, is_keychain_on, opens, unlock, unlock_with_keychain, unlock_with_recovery,
 };
 pub use recovery::{Mistyped, RecoveryKey, WrongGroups};
 pub use secret::{DataKey, MIN_PASSPHRASE, Secret};

@@ -130,13 +130,14 @@ impl Desk {
     pub fn vault_commit_unconfirmed(&self) -> Result<()> {
         let mut state = hold(&self.state);
         let pending = state.pending.take().ok_or(Error::NothingPending)?;
+        let stamp = self.stamp();
         let made: Result<Opened> = pending.commit(|database, key| {
-            Store::create(database, key, self.stamp())?.close();
+            Store::create(database, key, stamp)?.close();
             Ok(())
         });
         match made {
             Ok(opened) => {
-                let store = Store::open(&opened.folder().database(), opened.key(), self.stamp())?;
+                let store = Store::open(&opened.folder().database(), opened.key(), stamp)?;
                 self.opened(&mut state, opened, store);
                 Ok(())
             }
