@@ -3,6 +3,7 @@
 
 mod args;
 mod passphrase;
+mod plain;
 mod print;
 
 use std::io::Write;
@@ -129,5 +130,5 @@ fn import(desk: &Desk, file: &Path, json: bool) -> Result<()> {
 
 /// Standard output, whose reader may have gone away: that is no fault worth a panic.
 fn say(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    let _ = writeln!(std::io::stdout().lock(), "{}", plain::text(text));
 }
