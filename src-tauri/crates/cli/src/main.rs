@@ -17,6 +17,7 @@ use desk::example::EXAMPLE_PASSPHRASE;
 use desk::{Desk, Error, Result};
 
 fn main() -> ExitCode {
+    desk::keep_memory_private();
     let args = Args::parse();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,

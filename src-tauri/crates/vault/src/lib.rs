@@ -18,6 +18,7 @@ mod kdf;
 mod keychain;
 mod lock;
 mod open;
+mod process;
 mod random;
 mod recovery;
 pub mod rotate;
@@ -35,5 +36,6 @@ pub use lock::HeldLock;
 pub use open::{
     Opened, PendingRecovery, Way, is_keychain_on, opens, unlock, unlock_with_keychain, unlock_with_recovery,
 };
+pub use process::keep_memory_private;
 pub use recovery::{Mistyped, RecoveryKey, WrongGroups};
 pub use secret::{DataKey, MIN_PASSPHRASE, Secret};
