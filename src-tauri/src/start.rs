@@ -17,6 +17,11 @@ pub fn run() -> ExitCode {
     if let Some(code) = with_a_renderer_that_works() {
         return code;
     }
+    desk::keep_memory_private();
+    #[cfg(target_os = "linux")]
+    if gtk::init().is_err() {
+        return fail("there is no display here. The command `tenure` works without one.");
+    }
     let commands = bindings::builder();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -45,14 +50,14 @@ pub fn run() -> ExitCode {
             });
             ExitCode::SUCCESS
         }
-        Err(error) => fail(&error),
+        Err(error) => fail(&error.to_string()),
     }
 }
 
 /// Before there is a window, standard error is the only place for a sentence.
 #[allow(clippy::print_stderr, reason = "there is no window to say it in")]
-fn fail(error: &tauri::Error) -> ExitCode {
-    eprintln!("Tenure cannot start: {error}");
+fn fail(why: &str) -> ExitCode {
+    eprintln!("Tenure cannot start: {why}");
     ExitCode::FAILURE
 }
 

@@ -16,9 +16,13 @@ pub async fn example_open(app: AppHandle, shell: State<'_, Shell>) -> Answer<Vau
 
 #[tauri::command]
 #[specta::specta]
-pub async fn example_renew(app: AppHandle, shell: State<'_, Shell>) -> Answer<VaultView> {
+pub async fn example_renew(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    even_if_added_to: bool,
+) -> Answer<VaultView> {
     shell
-        .ask(move |desk| desk.example_renew(&mut |at| events::making(&app, at)))
+        .ask(move |desk| desk.example_renew(even_if_added_to, &mut |at| events::making(&app, at)))
         .await
 }
 

@@ -33,7 +33,7 @@ export const commands = {
 	vaultStopRotating: () => typedError<null, Error>(__TAURI_INVOKE("vault_stop_rotating")),
 	vaultSaveKit: () => typedError<KitWritten | null, Error>(__TAURI_INVOKE("vault_save_kit")),
 	exampleOpen: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_open")),
-	exampleRenew: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_renew")),
+	exampleRenew: (evenIfAddedTo: boolean) => typedError<VaultView, Error>(__TAURI_INVOKE("example_renew", { evenIfAddedTo })),
 	exampleCancel: () => typedError<null, Error>(__TAURI_INVOKE("example_cancel")),
 	exampleUnlock: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_unlock")),
 	exampleLeave: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_leave")),
@@ -448,6 +448,10 @@ field: string } |
 path: string; 
 /**  Why not. */
 why: string } | 
+/**  What would be written would land on a file of a vault. */
+{ code: "vault_file"; 
+/**  Where to. */
+path: string } | 
 /**  A day of which nothing is recorded. */
 { code: "not_recorded"; 
 /**  The first day there is. */
@@ -476,6 +480,8 @@ field: string } |
 entity: string; 
 /**  The field. */
 field: string } | 
+/**  The example would be made anew, and somebody wrote in it. */
+{ code: "example_added_to" } | 
 /**  It was broken off by whoever asked for it. */
 { code: "cancelled" } | 
 /**  A fault of ours. What there is to know is in the log. */

@@ -49,6 +49,7 @@ const errors: Sentences = {
   leak: (e) =>
     `The deck was not exported: ${e.field} would show the client something internal. Reword it, then export again.`,
   export_failed: (e) => `The PDF cannot be written to ${e.path}: ${e.why}.`,
+  vault_file: (e) => `${e.path} belongs to a vault. Nothing was written; choose another name or folder.`,
   not_recorded: (e) => `Nothing is recorded for that day. Choose one from ${longDay(e.first)} to ${longDay(e.last)}.`,
   no_record: () => 'This is no longer there.',
   reference_gone: (e) =>
@@ -57,6 +58,8 @@ const errors: Sentences = {
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',
   undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,
+  example_added_to: () =>
+    'Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.',
   cancelled: () => 'It was broken off. Nothing of it was kept.',
   internal: (e) => `Something went wrong inside Tenure (${e.what}). Nothing was changed.`,
 };

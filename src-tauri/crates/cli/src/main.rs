@@ -3,6 +3,7 @@
 
 mod args;
 mod passphrase;
+mod plain;
 mod print;
 
 use std::io::Write;
@@ -17,6 +18,7 @@ use desk::{Desk, Error, Result};
 use model::Id;
 
 fn main() -> ExitCode {
+    desk::keep_memory_private();
     let args = Args::parse();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
@@ -205,5 +207,5 @@ fn import(desk: &Desk, file: &Path, json: bool) -> Result<()> {
 
 /// Standard output, whose reader may have gone away: that is no fault worth a panic.
 fn say(text: &str) {
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    let _ = writeln!(std::io::stdout().lock(), "{}", plain::text(text));
 }

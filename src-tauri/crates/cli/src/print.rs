@@ -17,30 +17,39 @@ use model::Id;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::say;
+use crate::{plain, say};
 
 fn as_json(value: &impl Serialize) {
-    say(&serde_json::to_string_pretty(value).unwrap_or_default());
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    say(&plain::json(&text));
+}
+
+/// One line with data in it.
+fn tell(text: &str) {
+    say(&plain::line(text));
 }
 
 /// The sentence on standard error; with `--json` the tagged error and its sentence.
 pub fn error(error: &Error, json: bool) {
     let text = if json {
-        json!({ "error": error, "sentence": error.sentence() }).to_string()
+        plain::json(&json!({ "error": error, "sentence": error.sentence() }).to_string())
     } else {
-        format!("tenure: {}", error.sentence())
+        plain::line(&format!("tenure: {}", error.sentence()))
     };
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 /// The recovery key, once.
 pub fn recovery_key(key: &RecoveryKeyView, folder: &str, json: bool) {
-    let line = format!("{} {}", key.groups.join(" "), key.check);
+    let (shown, line) = (
+        plain::line(folder),
+        format!("{} {}", key.groups.join(" "), key.check),
+    );
     if json {
         return as_json(&json!({ "folder": folder, "recovery_key": line }));
     }
     say(&format!(
-        "Vault: {folder}\n\nRecovery key, shown once. Write it down and keep it away from this computer;"
+        "Vault: {shown}\n\nRecovery key, shown once. Write it down and keep it away from this computer;"
     ));
     say("whoever loses both the passphrase and this key has lost the vault.\n");
     say(&format!("    {line}\n"));
@@ -82,8 +91,10 @@ pub fn example(folder: &Path, passphrase: &str, ends: NaiveDate, made: ExampleMa
         }));
     }
     say(&format!(
-        "{folder}: {} invented accounts, {} entries of history up to {ends}.\nIts passphrase is:  {passphrase}",
-        made.accounts, made.entries
+        "{}: {} invented accounts, {} entries of history up to {ends}.\nIts passphrase is:  {passphrase}",
+        plain::line(&folder),
+        made.accounts,
+        made.entries
     ));
 }
 
@@ -100,8 +111,8 @@ pub fn accounts(view: &AccountsView, json: bool) {
         .iter()
         .map(|row| {
             [
-                row.name.clone(),
-                row.industry.clone().unwrap_or_default(),
+                plain::line(&row.name),
+                row.industry.as_deref().map(plain::line).unwrap_or_default(),
                 row.tier.map(|t| t.to_string()).unwrap_or_default(),
                 row.revenue
                     .as_ref()
@@ -145,25 +156,25 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
         return as_json(&json!({ "done": done, "unknown": unknown }));
     }
     if done.written == 0 {
-        say(&format!(
+        tell(&format!(
             "{}: everything in this file is here already. Nothing was changed.",
             done.account_name
         ));
     } else {
-        say(&format!(
+        tell(&format!(
             "{}: {} records written.",
             done.account_name, done.written
         ));
         for section in done.summary.iter().filter(|s| s.new + s.changed > 0) {
             let name = &section.title;
-            say(&format!(
+            tell(&format!(
                 "  {name}: {} new, {} changed, {} the same",
                 section.new, section.changed, section.same
             ));
         }
     }
     for kept in &done.kept {
-        say(&match &kept.field {
+        tell(&match &kept.field {
             Some(field) => format!(
                 "  kept yours: {}, {field} stays {}, the file says {}",
                 kept.record, kept.yours, kept.theirs
@@ -172,7 +183,7 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
         });
     }
     for place in unknown {
-        say(&format!("  not known and left out: {place}"));
+        tell(&format!("  not known and left out: {place}"));
     }
 }
 
@@ -183,14 +194,14 @@ pub fn faults(view: &ImportView, json: bool) {
     }
     for fault in &view.faults {
         match fault.line {
-            0 => say(&format!(
+            0 => tell(&format!(
                 "{} Found {}, expected {}.",
                 fault.sentence, fault.found, fault.expected
             )),
-            line => say(&format!("line {line}: {fault}")),
+            line => tell(&format!("line {line}: {fault}")),
         }
         if let Some(hint) = &fault.hint {
-            say(&format!("    {hint}"));
+            tell(&format!("    {hint}"));
         }
     }
 }
@@ -318,7 +329,7 @@ pub fn exported(exported: &Exported, json: bool) {
     if json {
         return as_json(exported);
     }
-    say(&format!(
+    tell(&format!(
         "{}: {} pages, {} KB",
         exported.path,
         exported.pages,

@@ -296,6 +296,52 @@ fn the_passphrase_can_come_from_standard_input() {
 }
 
 #[test]
+fn nothing_that_a_terminal_obeys_comes_out_of_a_clients_data() {
+    let tenure = Tenure::with_vault();
+    let bad = "A\u{1b}]0;title\u{7}\u{1b}[2J\r\u{202e}b\u{9b}1m";
+    let mut file: Value = serde_json::from_slice(&fs::read(fixture("qbr-case.json")).unwrap()).unwrap();
+    file["account"]["industry"] = bad.into();
+    file["account"][bad] = 1.into();
+    fs::write(tenure.path("bad.json"), file.to_string()).unwrap();
+    let name = format!("no such {bad}");
+    for (args, code) in [
+        (&["import", "bad.json"][..], 0),
+        (&["accounts"], 0),
+        (&["accounts", "--json"], 0),
+        (&["qbr", &name, "--out", "deck.pdf"], 2),
+        (&["qbr", &name, "--out", "deck.pdf", "--json"], 2),
+    ] {
+        let done = tenure.run(args);
+        assert_eq!(done.status.code(), Some(code), "{args:?} {}", text(&done.stderr));
+        let shown = text(&done.stdout) + &text(&done.stderr);
+        let obeyed = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!shown.contains(obeyed), "{args:?}: {shown:?}");
+    }
+}
+
+#[test]
+fn a_deck_over_a_file_of_the_vault_is_refused_and_the_vault_opens() {
+    let tenure = Tenure::with_vault();
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
+    let account = tenure.json(&["accounts"])["accounts"][0]["name"].clone();
+    for out in [
+        "vault/tenure.db",
+        "vault/vault.json",
+        "vault/../vault/.lock",
+        "vault/tenure.db-wal",
+    ] {
+        let done = tenure.run(&["qbr", account.as_str().unwrap(), "--out", out]);
+        refused(&done, 5, &["belongs to a vault"]);
+    }
+    assert!(tenure.run(&["accounts"]).status.success());
+}
+
+#[test]
 fn nothing_of_a_client_is_readable_in_the_vaults_folder() {
     let tenure = Tenure::with_vault();
     assert!(

@@ -66,7 +66,7 @@ impl State {
     /// Nothing is open in this folder yet, and nothing was tried.
     pub(crate) fn at(folder: PathBuf) -> Self {
         Self {
-            folder,
+            folder: std::path::absolute(&folder).unwrap_or(folder),
             pending: None,
             open: None,
             locked: None,
@@ -167,6 +167,11 @@ impl Desk {
     /// Has `observer` called after every write, with what it touched.
     pub fn observe(&self, observer: impl Fn(&Touched) + Send + Sync + 'static) {
         *hold(&self.observer) = Some(Box::new(observer));
+    }
+
+    /// The folder of the vault that is at hand.
+    pub(crate) fn folder(&self) -> PathBuf {
+        hold(&self.state).folder.clone()
     }
 
     pub(crate) fn open(&self) -> Result<Arc<Open>> {

@@ -231,6 +231,12 @@ pub enum Error {
         /// Why not.
         why: String,
     },
+    /// What would be written would land on a file of a vault.
+    #[error("{path} belongs to a vault. Nothing was written; choose another name or folder.")]
+    VaultFile {
+        /// Where to.
+        path: String,
+    },
     /// A day of which nothing is recorded.
     #[error("Nothing is recorded for that day. Choose one from {first} to {last}.")]
     NotRecorded {
@@ -273,6 +279,11 @@ pub enum Error {
         /// The field.
         field: String,
     },
+    /// The example would be made anew, and somebody wrote in it.
+    #[error(
+        "Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own."
+    )]
+    ExampleAddedTo,
     /// It was broken off by whoever asked for it.
     #[error("It was broken off. Nothing of it was kept.")]
     Cancelled,
@@ -368,6 +379,7 @@ impl Error {
             | Self::NoRecord
             | Self::ReferenceGone { .. }
             | Self::Taken { .. }
+            | Self::ExampleAddedTo
             | Self::Cancelled
             | Self::PassphraseTooShort { .. }
             | Self::IdleMinutes { .. }
@@ -389,7 +401,11 @@ impl Error {
             | Self::RotationStopped
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. } | Self::FileFaults { .. } | Self::Broken { .. } => 4,
-            Self::ReadOnly { .. } | Self::DiskFull | Self::Leak { .. } | Self::ExportFailed { .. } => 5,
+            Self::ReadOnly { .. }
+            | Self::DiskFull
+            | Self::Leak { .. }
+            | Self::ExportFailed { .. }
+            | Self::VaultFile { .. } => 5,
             Self::Internal { .. } => 70,
         }
     }

@@ -1,6 +1,6 @@
 //! Files that leave the vault: whole or not at all, under names that every disk takes.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -9,6 +9,12 @@ use crate::{Error, Result};
 
 /// Most bytes of a name that is suggested: a disk takes 255, and a person may want to add a word.
 const LONGEST: usize = 200;
+/// How many links one after the other are followed, as systems do.
+const MOST_LINKS: usize = 40;
+/// How the name of a file begins that is being written.
+const PART: &str = ".tenure-";
+/// How it ends.
+const PART_END: &str = ".part";
 
 /// A name to suggest for a file: of what it is about only what every file system takes, and so much that the whole
 /// name stays within 200 bytes.
@@ -28,8 +34,10 @@ pub(crate) fn suggested(about: &str, ending: &str) -> String {
     format!("{}{ending}", about[..cut].trim_end())
 }
 
-/// Writes beside the target and renames: a full disk leaves the old file as it was and nothing half-written.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+/// Writes what leaves the vault in `own`: the one way out. Never onto a file of any vault; through a link to where it
+/// leads; onto nothing but a file. It is written beside its target and renamed: a full disk leaves the old file as it
+/// was and nothing half-written. What is written is its owner's alone.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8], own: &Path) -> Result<()> {
     let failed = |error: std::io::Error| Error::ExportFailed {
         path: path.display().to_string(),
         why: match error.kind() {
@@ -41,33 +49,94 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
             ErrorKind::IsADirectory => "it is a folder".to_owned(),
             ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
             ErrorKind::InvalidFilename => "its name is too long".to_owned(),
+            ErrorKind::InvalidInput => "it is a device or a pipe, not a file".to_owned(),
+            ErrorKind::TooManyLinks => "its links lead round in a circle".to_owned(),
             _ => "the disk refuses it".to_owned(),
         },
     };
-    if path.is_dir() {
-        return Err(failed(ErrorKind::IsADirectory.into()));
+    let target = target_of(path, own, failed)?;
+    if let Some(folder) = target.parent() {
+        clear_parts(folder);
     }
-    let written = beside(path).and_then(|(beside, mut file)| {
+    let written = beside(&target).and_then(|(beside, mut file)| {
         file.write_all(bytes)
             .and_then(|()| file.sync_all())
-            .and_then(|()| std::fs::rename(&beside, path))
+            .and_then(|()| std::fs::rename(&beside, &target))
             .inspect_err(|_| drop(std::fs::remove_file(&beside)))
     });
     written.map_err(failed)
 }
 
+/// Where `path` leads, if something may be written there.
+fn target_of(path: &Path, own: &Path, failed: impl Fn(std::io::Error) -> Error) -> Result<PathBuf> {
+    let target = resolved(path).map_err(&failed)?;
+    if ::vault::is_vault_file(&target, own) {
+        return Err(Error::VaultFile {
+            path: path.display().to_string(),
+        });
+    }
+    match std::fs::metadata(&target) {
+        Ok(there) if there.is_dir() => Err(failed(ErrorKind::IsADirectory.into())),
+        Ok(there) if !there.is_file() => Err(failed(ErrorKind::InvalidInput.into())),
+        _ => Ok(target),
+    }
+}
+
+/// The path that leads through no link, also of a file that is not there yet.
+pub(crate) fn resolved(path: &Path) -> std::io::Result<PathBuf> {
+    let mut path = std::path::absolute(path)?;
+    for _ in 0..MOST_LINKS {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+            return Err(ErrorKind::IsADirectory.into());
+        };
+        let folder = folder.canonicalize()?;
+        let there = folder.join(name);
+        match std::fs::symlink_metadata(&there) {
+            Ok(link) if link.is_symlink() => path = folder.join(std::fs::read_link(&there)?),
+            // The disk says how it spells the name.
+            Ok(_) => return there.canonicalize(),
+            Err(_) => return Ok(there),
+        }
+    }
+    Err(ErrorKind::TooManyLinks.into())
+}
+
 /// A new file in the folder of another, under a short name of its own: beside a name that is as long as names may be
-/// there is no room for a longer one.
+/// there is no room for a longer one. It is locked for as long as it is written, which tells it from one left behind.
 fn beside(path: &Path) -> std::io::Result<(PathBuf, File)> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     loop {
         let next = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!(".tenure-{:x}-{next:x}.part", std::process::id());
+        let name = format!("{PART}{:x}-{next:x}{PART_END}", std::process::id());
         let beside = path.with_file_name(name);
-        match File::create_new(&beside) {
-            // Left behind by a program of the same number that was ended.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            made => return made.map(|file| (beside, file)),
+        let file = match options.open(&beside) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => continue,
+            made => made?,
+        };
+        // Another program that clears away may have been quicker than the lock.
+        if !matches!(file.try_lock(), Err(TryLockError::WouldBlock)) && beside.exists() {
+            return Ok((beside, file));
+        }
+    }
+}
+
+/// Removes what programs left in a folder that were ended while they wrote: such a file is locked by nobody.
+fn clear_parts(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let ours = name
+            .to_str()
+            .is_some_and(|name| name.starts_with(PART) && name.ends_with(PART_END));
+        if ours
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+            && let Ok(file) = File::options().write(true).open(entry.path())
+            && file.try_lock().is_ok()
+        {
+            let _ = std::fs::remove_file(entry.path());
         }
     }
 }
@@ -77,6 +146,114 @@ mod tests {
     #![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
     use super::*;
+
+    fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+        super::write_whole(path, bytes, Path::new("no vault of ours"))
+    }
+
+    /// A folder with a vault, as far as its names go, and one beside it.
+    fn with_vault() -> (tempfile::TempDir, PathBuf) {
+        let home = tempfile::tempdir().unwrap();
+        let vault = home.path().join("vault");
+        std::fs::create_dir(&vault).unwrap();
+        std::fs::create_dir(home.path().join("out")).unwrap();
+        for name in ["vault.json", "tenure.db", "tenure.db-wal", ".lock"] {
+            std::fs::write(vault.join(name), name).unwrap();
+        }
+        (home, vault)
+    }
+
+    #[test]
+    fn nothing_is_written_onto_a_file_of_any_vault_by_whatever_path() {
+        let (home, vault) = with_vault();
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for name in [
+            "vault.json",
+            "tenure.db",
+            "tenure.db-wal",
+            ".lock",
+            "tenure.db.new",
+        ] {
+            paths.push(vault.join(name));
+            paths.push(home.path().join("out/../vault/.").join(name));
+            #[cfg(unix)]
+            {
+                use std::os::unix::fs::symlink;
+                let linked = home.path().join(format!("out/{name}.pdf"));
+                symlink(Path::new("../vault").join(name), &linked).unwrap();
+                paths.push(linked.clone());
+                let twice = home.path().join(format!("out/{name} again.pdf"));
+                symlink(&linked, &twice).unwrap();
+                paths.push(twice);
+                let folder = home.path().join(format!("out/{name} folder"));
+                symlink(&vault, &folder).unwrap();
+                paths.push(folder.join(name));
+            }
+        }
+        for path in &paths {
+            assert_eq!(
+                write_whole(path, b"a deck"),
+                Err(Error::VaultFile {
+                    path: path.display().to_string()
+                })
+            );
+        }
+        assert_eq!(paths.len(), if cfg!(unix) { 25 } else { 10 });
+        for name in ["vault.json", "tenure.db", "tenure.db-wal", ".lock"] {
+            assert_eq!(std::fs::read_to_string(vault.join(name)).unwrap(), name);
+        }
+        write_whole(&vault.join("deck.pdf"), b"a deck").unwrap();
+        assert_eq!(std::fs::read_dir(&vault).unwrap().count(), 5);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_written_through_and_what_is_no_file_is_refused() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let (home, _) = with_vault();
+        let at = |name: &str| home.path().join("out").join(name);
+        symlink("real.pdf", at("link.pdf")).unwrap();
+        for text in ["made", "made again"] {
+            write_whole(&at("link.pdf"), text.as_bytes()).unwrap();
+            assert_eq!(std::fs::read_to_string(at("real.pdf")).unwrap(), text);
+            assert!(std::fs::symlink_metadata(at("link.pdf")).unwrap().is_symlink());
+        }
+        let mode = std::fs::metadata(at("real.pdf")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "its owner's alone");
+        symlink("round.pdf", at("round.pdf")).unwrap();
+        symlink("/dev/null", at("device.pdf")).unwrap();
+        let pipe = std::process::Command::new("mkfifo").arg(at("pipe")).status();
+        assert!(pipe.unwrap().success());
+        for (path, why) in [
+            (PathBuf::from("/dev/null"), "it is a device or a pipe, not a file"),
+            (at("device.pdf"), "it is a device or a pipe, not a file"),
+            (at("pipe"), "it is a device or a pipe, not a file"),
+            (at("round.pdf"), "its links lead round in a circle"),
+            (at("."), "it is a folder"),
+            (at(".."), "it is a folder"),
+        ] {
+            let refused = write_whole(&path, b"a deck");
+            assert!(
+                matches!(&refused, Err(Error::ExportFailed { why: said, .. }) if said == why),
+                "{refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_an_ended_program_left_is_cleared_and_what_is_being_written_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at(".tenure-1-0.part"), "half a deck").unwrap();
+        std::fs::write(at("mine.part"), "not ours").unwrap();
+        let (writing, file) = beside(&at("other.pdf")).unwrap();
+        write_whole(&at("deck.pdf"), b"whole").unwrap();
+        assert!(!at(".tenure-1-0.part").exists());
+        assert!(at("mine.part").exists() && writing.exists());
+        drop(file);
+        write_whole(&at("deck.pdf"), b"whole").unwrap();
+        assert!(!writing.exists());
+    }
 
     #[test]
     fn a_name_as_long_as_names_may_be_is_written_and_nothing_else_is_left() {

@@ -22,3 +22,5 @@ pub use clock::{Clock, FixedClock, SystemClock};
 pub use desk::{Desk, Setup};
 pub use error::{Error, Result};
 pub use places::{IDENTIFIER, Places};
+
+pub use ::vault::keep_memory_private;

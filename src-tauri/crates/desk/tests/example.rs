@@ -6,9 +6,10 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use desk::accounts::NewAccount;
 use desk::example::{self, EXAMPLE_PASSPHRASE, ExampleMade, Telling};
 use desk::vault::VaultState;
-use desk::{Desk, FixedClock, Places, Setup};
+use desk::{Desk, Error, FixedClock, Places, Setup};
 use model::{FiscalYear, Quarter};
 use tempfile::TempDir;
 
@@ -54,7 +55,6 @@ fn every_account_makes_the_deck_of_the_last_quarter_on_any_day_of_the_year() {
 
 #[test]
 fn the_example_is_opened_beside_ones_own_vault_and_left_for_it() {
-    const OWN: &str = "six words that nobody else says";
     let home = tempfile::tempdir().unwrap();
     let today = day("2026-11-20");
     let first = desk(&home, "Tenure", today);
@@ -95,8 +95,67 @@ fn the_example_is_opened_beside_ones_own_vault_and_left_for_it() {
     );
     let renewed = next
         .example_open(&mut |_| {})
-        .and_then(|_| next.example_renew(&mut |_| {}))
+        .and_then(|_| next.example_renew(false, &mut |_| {}))
         .unwrap();
     assert_eq!(renewed.example, Some(day("2026-12-20")));
     assert!(!home.path().join("Tenure example.new").exists());
+}
+
+const OWN: &str = "six words that nobody else says";
+
+fn account(name: &str) -> NewAccount {
+    NewAccount {
+        name: name.to_owned(),
+        industry: None,
+        tier: None,
+        owner: None,
+        currency: None,
+    }
+}
+
+/// Whoever can put a file into the folder could have had the vault deleted, or its owner shut out.
+#[test]
+fn a_mark_beside_ones_own_vault_makes_no_example_of_it() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, "Tenure", day("2026-11-20"));
+    desk.vault_prepare(OWN.to_owned()).unwrap();
+    desk.vault_commit_unconfirmed().unwrap();
+    desk.account_create(account("Alder Group")).unwrap();
+    let vault = home.path().join("Tenure");
+    let mark = r#"{"format":"tenure-example/1","ends":"2026-01-01","log":""}"#;
+    std::fs::write(vault.join("example.json"), mark).unwrap();
+    assert_eq!(desk.vault_state().unwrap().example, None);
+    assert!(
+        desk.example_renew(true, &mut |_| {}).is_err(),
+        "there is no example"
+    );
+    desk.vault_set_folder(&vault).unwrap();
+    assert!(desk.example_unlock().is_err());
+    desk.vault_unlock(OWN.to_owned()).unwrap();
+    assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
+    // The example lies beside it, and neither becomes the other.
+    let example = desk.example_open(&mut |_| {}).unwrap();
+    assert_eq!(Path::new(&example.folder), home.path().join("Tenure example"));
+}
+
+#[test]
+fn an_example_with_something_of_ones_own_is_renewed_only_when_that_is_said_and_set_aside() {
+    let home = tempfile::tempdir().unwrap();
+    let first = desk(&home, "Tenure", day("2026-11-20"));
+    first.example_open(&mut |_| {}).unwrap();
+    first.account_create(account("A real client")).unwrap();
+    assert_eq!(
+        first.example_renew(false, &mut |_| {}),
+        Err(Error::ExampleAddedTo)
+    );
+    assert_eq!(first.accounts_list().unwrap().accounts.len(), 14);
+    first.example_renew(true, &mut |_| {}).unwrap();
+    assert_eq!(first.accounts_list().unwrap().accounts.len(), 13);
+    drop(first);
+    let aside = desk(&home, "Tenure example.old", day("2026-11-20"));
+    aside
+        .vault_set_folder(&home.path().join("Tenure example.old"))
+        .unwrap();
+    aside.example_unlock().unwrap();
+    assert_eq!(aside.accounts_list().unwrap().accounts.len(), 14);
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::json::{Kind, Node};
-use crate::names::nearest;
+use crate::names::{LONGEST_GUESSED, nearest};
 
 /// A guess in words, and the likely value as it would stand in the file.
 pub(crate) struct Guess {
@@ -81,6 +81,7 @@ pub(crate) fn value(node: &Node, about: &Value, words: &[&str], neighbours: &[&s
             hint: "Leave the field out when it is unknown.".to_owned(),
             value: None,
         }),
+        Kind::Text(text) if text.len() > LONGEST_GUESSED => None,
         Kind::Text(text) if !words.is_empty() => guess(
             format!(
                 "\"{}\"",

@@ -60,15 +60,21 @@ fn read(source: &Source<'_>, root: &Node) -> Reading {
     let places = Places::new(root, &raws);
 
     let mut wrongs = complaints(root);
-    let mut others = broken(root, &raws);
-    twice_in_one_object(root, "", &|at| source.line_of(at).0, &mut others);
-    merge(&mut wrongs, others);
+    // A file with so many faults is not the file it claims to be: no more are looked for.
+    if wrongs.len() < MOST {
+        let mut others = broken(root, &raws);
+        twice_in_one_object(root, "", &|at| source.line_of(at).0, &mut others);
+        merge(&mut wrongs, others);
+    }
     let mut bad = spoilt(&places, &raws, &wrongs);
 
     // What the schema and the rules let through, the model may still refuse: a year no quarter has.
     let mut entries = Entries::new(root, &raws, &wrongs);
     let mut refused = Vec::new();
     for at in 0..raws.len() {
+        if wrongs.len() + refused.len() >= MOST {
+            break;
+        }
         if !bad.contains(&at)
             && let Err(wrong) = entries.add(at)
         {

@@ -11,7 +11,7 @@ use crate::entity::layout_of;
 use crate::format::{Again, Target, once};
 use crate::json::{Kind, Node};
 use crate::likely::day;
-use crate::names::{folded, nearest};
+use crate::names::{LONGEST_GUESSED, folded, nearest};
 use crate::raw::Raw;
 use crate::source::{Wrong, quoted, shown};
 
@@ -92,24 +92,32 @@ pub(crate) fn names_of<'n>(root: &'n Node, raws: &[Raw<'n>], target: Target) -> 
     names
 }
 
-/// So many names are compared to find what references that lead nowhere likely mean. Each comparison is of two whole
-/// texts; a file that names so much that is not there has no single slip to point out.
-const MOST_COMPARED: usize = 20_000;
+/// So many letters are held against letters to find what references that lead nowhere likely mean. A file that names
+/// so much that is not there has no single slip to point out.
+const MOST_COMPARED: usize = 20_000_000;
 
 /// What was found out about references that lead nowhere, so that it is found out once.
 #[derive(Default)]
 struct Guesses<'n> {
     keys: HashMap<&'static str, HashMap<String, &'n str>>,
     near: HashMap<(Target, String), Option<&'n str>>,
+    letters: HashMap<Target, usize>,
     compared: usize,
 }
 
 impl<'n> Guesses<'n> {
     fn near(&mut self, name: &str, target: Target, names: &[&'n str]) -> Option<&'n str> {
+        if self.compared > MOST_COMPARED || name.len() > LONGEST_GUESSED {
+            return None;
+        }
         if let Some(known) = self.near.get(&(target, folded(name))) {
             return *known;
         }
-        self.compared = self.compared.saturating_add(names.len());
+        let letters = self.letters.entry(target).or_insert_with(|| {
+            let each = names.iter().map(|name| name.len().min(LONGEST_GUESSED));
+            each.sum()
+        });
+        self.compared = self.compared.saturating_add(name.len() * *letters);
         if self.compared > MOST_COMPARED {
             return None;
         }

@@ -14,6 +14,7 @@ mod draft;
 mod erase;
 mod error;
 mod history;
+mod journal;
 mod migrate;
 mod open;
 mod raw;

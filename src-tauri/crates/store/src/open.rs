@@ -3,13 +3,14 @@
 //! The key is the vault's raw 256-bit key, so no key derivation happens here. It unwrapped correctly before we
 //! are asked, so "not a database" is never a wrong passphrase.
 
-use std::path::Path;
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 use vault::DataKey;
 
-use crate::{Error, Result, search};
+use crate::{Error, Result, journal, search};
 
 /// How long a connection waits for another program before it says [`Error::Busy`].
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -40,22 +41,36 @@ pub(crate) fn keyed(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<C
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if if_absent == IfAbsent::Make {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        // What SQLite would make itself, everybody could read. If it cannot be made, SQLite says why.
+        let _ = options.open(path);
     }
     let conn = Connection::open_with_flags(path, flags)?;
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(PREPARED);
+    begin(&conn, key)?;
+    conn.execute_batch(PRAGMAS)?;
+    Ok(conn)
+}
+
+/// Keys a connection and reads the file once.
+pub(crate) fn begin(conn: &Connection, key: &DataKey) -> Result<()> {
     conn.execute_batch(&key.pragma_key())?;
     // It would speak to standard error on its own; what went wrong is in the error.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| {
         row.get::<_, i64>(0)
     })?;
-    conn.execute_batch(PRAGMAS)?;
-    Ok(conn)
+    Ok(())
 }
 
 /// The one connection that writes.
 pub(crate) fn writer(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<Connection> {
+    make_private(path);
+    journal::weigh(path, key)?;
     let conn = keyed(path, key, if_absent)?;
     let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
@@ -64,6 +79,30 @@ pub(crate) fn writer(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<
     conn.execute_batch(search::WORDS)?;
     conn.execute_batch("PRAGMA cache_size = -65536")?;
     Ok(conn)
+}
+
+/// Takes the database and its journal from everybody but their owner; SQLite gives a new journal what the database has.
+/// A disk without such permissions is no reason to refuse.
+fn make_private(path: &Path) {
+    #[cfg(unix)]
+    for ending in ["", "-wal", "-shm"] {
+        use std::os::unix::fs::PermissionsExt;
+        let file = beside(path, ending);
+        if let Ok(about) = std::fs::metadata(&file)
+            && about.permissions().mode() & 0o077 != 0
+        {
+            let _ = std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
+/// The path with an ending after its whole name.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// A connection that cannot write.

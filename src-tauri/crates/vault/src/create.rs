@@ -7,13 +7,14 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::atomic;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::header::Header;
 use crate::kdf::KdfCost;
 use crate::lock::HeldLock;
 use crate::open::{Opened, Way};
 use crate::recovery::{RecoveryKey, WrongGroups};
+use crate::rotate;
 use crate::secret::{DataKey, Secret};
 
 /// A vault whose keys are made and whose folder is not.
@@ -29,9 +30,9 @@ pub struct Pending {
 /// Takes one derivation's time. `at` becomes the vault's date of creation.
 ///
 /// # Errors
-/// [`crate::Error::PassphraseTooShort`], [`crate::Error::KdfTooCheap`], [`crate::Error::AlreadyExists`],
-/// [`crate::Error::NoVault`] (a file in the folder's place, a database without header), [`crate::Error::ReadOnly`],
-/// [`crate::Error::DiskFull`], [`crate::Error::OutOfMemory`], [`crate::Error::Randomness`], [`crate::Error::Io`].
+/// [`Error::PassphraseTooShort`], [`Error::KdfTooCheap`], [`Error::AlreadyExists`],
+/// [`Error::NoVault`] (a file in the folder's place, a database without header), [`Error::ReadOnly`],
+/// [`Error::DiskFull`], [`Error::OutOfMemory`], [`Error::Randomness`], [`Error::Io`].
 pub fn prepare(folder: &Path, passphrase: &Secret, cost: KdfCost, at: DateTime<Utc>) -> Result<Pending> {
     let folder = Folder::at(folder);
     folder.require_room()?;
@@ -61,16 +62,32 @@ impl Pending {
         self.recovery.confirm(typed)
     }
 
-    /// Makes the folder and writes the header, which is what makes it a vault; the caller then makes
-    /// the database with [`Opened::key`]. After an error the disk is as before, and it may be tried
-    /// again.
+    /// Makes the vault. `database` makes the database at the path and under the key it is given, closed and in one file.
+    /// After an error the disk is as before, and it may be tried again.
+    ///
+    /// The database is made under the name of a copy that waits ([`Folder::replacement`]), and the header, which is what
+    /// makes the folder a vault, after it: a kill before the header leaves a copy that the next attempt clears away,
+    /// one after it a vault whose next opening gives the database its name.
     ///
     /// # Errors
-    /// [`crate::Error::AlreadyExists`] when a vault appeared there meanwhile, [`crate::Error::AlreadyOpen`],
-    /// [`crate::Error::ReadOnly`], [`crate::Error::DiskFull`], [`crate::Error::Io`].
-    pub fn commit(&self) -> Result<Opened> {
+    /// [`Error::AlreadyExists`] when a vault appeared there meanwhile, [`Error::AlreadyOpen`], [`Error::ReadOnly`],
+    /// [`Error::DiskFull`], [`Error::Io`], and those of `database`.
+    pub fn commit<E: From<Error>>(
+        &self,
+        database: impl FnOnce(&Path, &DataKey) -> Result<(), E>,
+    ) -> Result<Opened, E> {
+        self.commit_telling(database, &mut |_| ())
+    }
+
+    fn commit_telling<E: From<Error>>(
+        &self,
+        database: impl FnOnce(&Path, &DataKey) -> Result<(), E>,
+        at_step: &mut dyn FnMut(Step),
+    ) -> Result<Opened, E> {
         let made = self.folder.make()?;
-        let opened = HeldLock::acquire(&self.folder).and_then(|lock| self.write(lock, made));
+        let opened = HeldLock::acquire(&self.folder)
+            .map_err(E::from)
+            .and_then(|lock| self.write(lock, made, database, at_step));
         if opened.is_err() && made {
             // Goes only if it is empty: whatever another process put there stays.
             let _ = fs::remove_dir(self.folder.path());
@@ -78,12 +95,25 @@ impl Pending {
         opened
     }
 
-    fn write(&self, lock: HeldLock, made: bool) -> Result<Opened> {
+    fn write<E: From<Error>>(
+        &self,
+        lock: HeldLock,
+        made: bool,
+        database: impl FnOnce(&Path, &DataKey) -> Result<(), E>,
+        at_step: &mut dyn FnMut(Step),
+    ) -> Result<Opened, E> {
+        at_step(Step::Locked);
         // Asked again, now that nobody else can be making a vault here.
-        let written = self
-            .folder
-            .require_room()
-            .and_then(|()| self.header.write(&self.folder, &self.key));
+        let written = self.folder.require_room().map_err(E::from).and_then(|()| {
+            let written = self.write_both(database, at_step);
+            if written.is_err() {
+                // There was no vault here: whatever of one is here now is this attempt's.
+                let _ = fs::remove_file(self.folder.header());
+                let _ = fs::remove_file(self.folder.database());
+                rotate::clear(&self.folder);
+            }
+            written
+        });
         if let Err(refused) = written {
             if made {
                 let _ = fs::remove_file(self.folder.lock_file());
@@ -101,5 +131,137 @@ impl Pending {
             &self.header,
             Way::Created,
         ))
+    }
+
+    fn write_both<E: From<Error>>(
+        &self,
+        database: impl FnOnce(&Path, &DataKey) -> Result<(), E>,
+        at_step: &mut dyn FnMut(Step),
+    ) -> Result<(), E> {
+        // What an attempt left behind that was ended is under a key that nobody has.
+        rotate::clear(&self.folder);
+        database(&self.folder.replacement(), &self.key)?;
+        rotate::sync(&self.folder.replacement())?;
+        at_step(Step::Made);
+        self.header.write(&self.folder, &self.key)?;
+        at_step(Step::Written);
+        rotate::give_name(&self.folder)?;
+        at_step(Step::Named);
+        Ok(())
+    }
+}
+
+/// The moments of making a vault; a test stops the process at each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// The folder is there and locked.
+    Locked,
+    /// The database is whole, under the name of a copy.
+    Made,
+    /// The header is there: this is a vault.
+    Written,
+    /// The database has its name.
+    Named,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::*;
+    use crate::{FolderState, unlock};
+
+    const CRASH_AT: &str = "TENURE_TEST_CREATE_CRASH_AT";
+    const CRASH_IN: &str = "TENURE_TEST_CREATE_CRASH_IN";
+    const DATABASE: &str = "a whole database";
+
+    fn pending(folder: &Path) -> Result<Pending> {
+        let at = "2026-01-02T12:00:00Z".parse().unwrap();
+        prepare(folder, &passphrase(), KdfCost::for_tests(), at)
+    }
+
+    fn passphrase() -> Secret {
+        Secret::new("correct horse battery".to_owned())
+    }
+
+    fn made(path: &Path) -> Result<()> {
+        fs::write(path, DATABASE).unwrap();
+        Ok(())
+    }
+
+    /// Not a test of its own: the process that the next test starts, and that dies at a given step.
+    #[test]
+    fn crashes_when_asked() {
+        let (Ok(step), Ok(folder)) = (std::env::var(CRASH_AT), std::env::var(CRASH_IN)) else {
+            return;
+        };
+        let die = |at: String| {
+            if at == step {
+                std::process::abort();
+            }
+        };
+        let _ = pending(folder.as_ref()).unwrap().commit_telling(
+            |path, _| {
+                fs::write(path, "half a data").unwrap();
+                fs::write(path.with_extension("new-wal"), "its journal").unwrap();
+                die("Half".to_owned());
+                fs::remove_file(path.with_extension("new-wal")).unwrap();
+                made(path)
+            },
+            &mut |at| die(format!("{at:?}")),
+        );
+    }
+
+    #[test]
+    fn a_kill_at_any_step_leaves_a_vault_that_opens_or_room_for_one() {
+        for (step, is_vault) in [
+            ("Locked", false),
+            ("Half", false),
+            ("Made", false),
+            ("Written", true),
+            ("Named", true),
+        ] {
+            let home = tempfile::tempdir().unwrap();
+            let folder = home.path().join("vault");
+            let died = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "create::tests::crashes_when_asked"])
+                .env(CRASH_AT, step)
+                .env(CRASH_IN, &folder)
+                .output()
+                .unwrap();
+            assert!(!died.status.success(), "{step}: the process should have died");
+            let state = Folder::at(&folder).state().unwrap();
+            if !is_vault {
+                assert_eq!(state, FolderState::Empty, "{step}");
+                drop(pending(&folder).unwrap().commit(|path, _| made(path)).unwrap());
+            }
+            let opened = unlock(&folder, &passphrase()).unwrap();
+            let database = fs::read_to_string(opened.folder().database()).unwrap();
+            assert_eq!(database, DATABASE, "{step}");
+            drop(opened);
+            let mut left: Vec<_> = fs::read_dir(&folder)
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name())
+                .collect();
+            left.sort();
+            assert_eq!(left, [".lock", "tenure.db", "vault.json"], "{step}");
+        }
+    }
+
+    #[test]
+    fn a_database_that_cannot_be_made_leaves_nothing_and_may_be_tried_again() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("vault");
+        let pending = pending(&folder).unwrap();
+        let refused = pending.commit(|path, _| {
+            fs::write(path, "half").unwrap();
+            Err(Error::DiskFull {
+                path: path.to_owned(),
+            })
+        });
+        assert!(matches!(refused, Err(Error::DiskFull { .. })), "{refused:?}");
+        assert!(!folder.exists());
+        drop(pending.commit(|path, _| made(path)).unwrap());
+        assert!(unlock(&folder, &passphrase()).is_ok());
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::atomic;
 use crate::error::{Error, Result};
+use crate::random;
 
 /// A folder that is, or is to become, a vault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +32,13 @@ pub enum FolderState {
 }
 
 impl Folder {
-    /// The folder at `path`; nothing is touched.
+    /// The folder at `path`; nothing is touched. A path that begins in the current folder becomes one that does not:
+    /// the program may change it, and SQLite takes `file:` at the beginning for something else.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
+        let path = path.into();
+        Self {
+            path: std::path::absolute(&path).unwrap_or(path),
+        }
     }
 
     /// The folder itself.
@@ -106,6 +111,12 @@ impl Folder {
 
     /// Refuses a folder in which no vault may be made. Other files in it are no hindrance.
     pub(crate) fn require_room(&self) -> Result<()> {
+        if let (Some(above), Some(name)) = (self.path.parent(), self.path.file_name())
+            && let Ok(above) = fs::canonicalize(above)
+            && is_vault_file(&above.join(name), &self.path)
+        {
+            return Err(Error::AlreadyExists { folder: above });
+        }
         match self.state()? {
             FolderState::Missing | FolderState::Empty | FolderState::NotAVault => Ok(()),
             FolderState::Vault => Err(Error::AlreadyExists {
@@ -122,16 +133,13 @@ impl Folder {
     /// nothing behind: nobody should copy out a recovery key only to learn that the disk is read-only.
     pub(crate) fn require_writable(&self) -> Result<()> {
         let exists = self.path.ancestors().find(|above| above.is_dir());
-        // A relative path's last ancestor is the empty one: the current folder.
-        let probe = exists.unwrap_or(Path::new("")).join(".tenure-can-write");
+        // A name that nobody can have put a file or a link under.
+        let name = format!(".tenure-{:032x}", u128::from_ne_bytes(*random::bytes()?));
+        let probe = exists.unwrap_or(Path::new("")).join(name);
         let refused = |refused| Error::writing("write to", &self.path, refused);
-        let file = atomic::private(OpenOptions::new().write(true).create(true).truncate(true)).open(&probe);
+        let file = atomic::private(OpenOptions::new().write(true).create_new(true)).open(&probe);
         drop(file.map_err(refused)?);
-        match fs::remove_file(&probe) {
-            // Another process tried the same at the same time, and was quicker to clear away.
-            Err(gone) if gone.kind() == ErrorKind::NotFound => Ok(()),
-            removed => removed.map_err(refused),
-        }
+        fs::remove_file(&probe).map_err(refused)
     }
 
     /// Makes the folder, its owner's alone, and says whether it was missing.
@@ -150,12 +158,38 @@ impl Folder {
     }
 }
 
+/// Whether something written to `path`, which leads through no link, would land on a file of a vault: of the one in
+/// its folder, by the names a vault's files have there, or of the vault in `own`, wherever its files are linked to.
+/// Letter case does not count, because it does not to every disk.
+pub fn is_vault_file(path: &Path, own: &Path) -> bool {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return false;
+    };
+    let name = name.to_string_lossy().to_lowercase();
+    let named = name.starts_with("vault.json")
+        || name.starts_with("tenure.db")
+        || name.trim_end_matches([' ', '.']) == ".lock";
+    let (there, own) = (Folder::at(folder), Folder::at(own));
+    let is_vault = [there.header(), there.database()]
+        .iter()
+        .any(|file| fs::symlink_metadata(file).is_ok());
+    let linked = |file: PathBuf| fs::canonicalize(file).ok();
+    named && (is_vault || linked(own.path.clone()).is_some_and(|own| own == folder))
+        || linked(own.header()).is_some_and(|header| header == path)
+        || linked(own.database()).is_some_and(|database| {
+            let (path, database) = (path.as_os_str(), database.into_os_string());
+            path.as_encoded_bytes().starts_with(database.as_encoded_bytes())
+        })
+}
+
 /// What systems leave in any folder, and what an attempt of ours may have left.
 fn is_litter(name: &str) -> bool {
-    matches!(
-        name,
-        ".DS_Store" | "desktop.ini" | "Thumbs.db" | ".directory" | ".lock" | "vault.json.tmp"
-    )
+    // A database that was being made for a vault that is not there.
+    name.starts_with("tenure.db.new")
+        || matches!(
+            name,
+            ".DS_Store" | "desktop.ini" | "Thumbs.db" | ".directory" | ".lock" | "vault.json.tmp"
+        )
 }
 
 impl FolderState {
@@ -229,6 +263,80 @@ mod tests {
             .unwrap();
         Folder::at(temporary.path()).require_writable().unwrap();
         assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_files_of_a_vault_are_known_by_their_place_and_no_others() {
+        let temporary = tempfile::tempdir().unwrap();
+        let home = fs::canonicalize(temporary.path()).unwrap();
+        let (vault, plain) = (home.join("vault"), home.join("plain"));
+        fs::create_dir(&vault).unwrap();
+        fs::create_dir(&plain).unwrap();
+        fs::write(vault.join("vault.json"), "").unwrap();
+        let names = [
+            "vault.json",
+            "vault.json.tmp",
+            "VAULT.JSON",
+            "tenure.db",
+            "tenure.db-wal",
+            "tenure.db.new",
+            "tenure.db.schema-1",
+            ".lock",
+            ".LOCK. ",
+        ];
+        for name in names {
+            assert!(is_vault_file(&vault.join(name), &plain), "{name}");
+            assert!(!is_vault_file(&plain.join(name), &vault), "{name}");
+            assert!(
+                is_vault_file(&plain.join(name), &plain),
+                "{name} of a vault that is to be made"
+            );
+        }
+        for name in ["deck.pdf", "my vault.json", "kit.pdf", "lock"] {
+            assert!(!is_vault_file(&vault.join(name), &vault), "{name}");
+        }
+        let refused = Folder::at(vault.join("tenure.db-wal")).require_room();
+        assert!(matches!(refused, Err(Error::AlreadyExists { .. })), "{refused:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_files_that_a_vault_links_to_are_its_own() {
+        let temporary = tempfile::tempdir().unwrap();
+        let home = fs::canonicalize(temporary.path()).unwrap();
+        let vault = home.join("vault");
+        fs::create_dir(&vault).unwrap();
+        fs::write(home.join("big disk.db"), "").unwrap();
+        fs::write(vault.join("vault.json"), "").unwrap();
+        std::os::unix::fs::symlink(home.join("big disk.db"), vault.join("tenure.db")).unwrap();
+        for name in ["big disk.db", "big disk.db-wal"] {
+            assert!(is_vault_file(&home.join(name), &vault), "{name}");
+        }
+        assert!(!is_vault_file(&home.join("big disk"), &vault));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn probing_touches_no_file_that_is_there_whatever_leads_to_it() {
+        let temporary = tempfile::tempdir().unwrap();
+        let precious = temporary.path().join("precious.txt");
+        fs::write(&precious, "precious").unwrap();
+        let folder = temporary.path().join("folder");
+        fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink(&precious, folder.join(".tenure-can-write")).unwrap();
+        Folder::at(folder.join("new")).require_writable().unwrap();
+        assert_eq!(fs::read_to_string(&precious).unwrap(), "precious");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_path_begins_at_the_root_whatever_it_looks_like() {
+        let here = std::env::current_dir().unwrap();
+        for path in ["file:zz", "vault", "./vault"] {
+            let folder = Folder::at(path);
+            assert_eq!(folder.path(), here.join(path.trim_start_matches("./")));
+            assert!(folder.database().starts_with(&here));
+        }
     }
 
     #[cfg(unix)]

@@ -18,6 +18,7 @@ mod kdf;
 mod keychain;
 mod lock;
 mod open;
+mod process;
 mod random;
 mod recovery;
 pub mod rotate;
@@ -27,13 +28,14 @@ mod slot;
 
 pub use create::{Pending, prepare};
 pub use error::{Damage, Error, KeychainTrouble, Result};
-pub use folder::{Folder, FolderState};
+pub use folder::{Folder, FolderState, is_vault_file};
 pub use header::VaultId;
 pub use kdf::{HALF_A_SECOND, KdfCost};
 pub use keychain::{ComputerKey, Keychain, SystemKeychain};
 pub use lock::HeldLock;
 pub use open::{
-    Opened, PendingRecovery, Way, is_keychain_on, unlock, unlock_with_keychain, unlock_with_recovery,
+    Opened, PendingRecovery, Way, is_keychain_on, opens, unlock, unlock_with_keychain, unlock_with_recovery,
 };
+pub use process::keep_memory_private;
 pub use recovery::{Mistyped, RecoveryKey, WrongGroups};
 pub use secret::{DataKey, MIN_PASSPHRASE, Secret};

@@ -2,6 +2,8 @@
 //! with the process, however that ends, so a file left behind means nothing.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::Path;
 
 use crate::atomic;
 use crate::error::{Error, Result};
@@ -22,20 +24,26 @@ impl HeldLock {
     /// [`Error::DiskFull`] or [`Error::Io`] when the lock file cannot be made.
     pub fn acquire(folder: &Folder) -> Result<Self> {
         let path = folder.lock_file();
-        let file = atomic::private(
-            OpenOptions::new()
-                .read(true)
-                .write(true)
-                .create(true)
-                .truncate(false),
-        )
-        .open(&path)
-        .map_err(|refused| Error::writing("open", &path, refused))?;
+        let file = there_or_new(&path).map_err(|refused| Error::writing("open", &path, refused))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
             Err(TryLockError::Error(refused)) => Err(Error::writing("lock", &path, refused)),
         }
+    }
+}
+
+/// The file, made if it is missing; never made where a link of its name leads.
+fn there_or_new(path: &Path) -> io::Result<File> {
+    let there = || OpenOptions::new().read(true).write(true).open(path);
+    match there() {
+        Err(missing) if missing.kind() == ErrorKind::NotFound => {}
+        other => return other,
+    }
+    match atomic::private(OpenOptions::new().read(true).write(true).create_new(true)).open(path) {
+        // Another process was quicker.
+        Err(taken) if taken.kind() == ErrorKind::AlreadyExists => there(),
+        made => made,
     }
 }
 
@@ -61,6 +69,18 @@ mod tests {
         drop(held);
         assert!(HeldLock::acquire(&folder).is_ok());
         drop(copy);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_file_is_made_where_a_link_leads() {
+        let temporary = tempfile::tempdir().unwrap();
+        let (folder, elsewhere) = (temporary.path().join("vault"), temporary.path().join("elsewhere"));
+        std::fs::create_dir(&folder).unwrap();
+        let folder = Folder::at(folder);
+        std::os::unix::fs::symlink(&elsewhere, folder.lock_file()).unwrap();
+        assert!(HeldLock::acquire(&folder).is_err());
+        assert!(!elsewhere.exists());
     }
 
     #[test]

@@ -82,6 +82,14 @@ pub fn is_keychain_on(folder: &Path) -> bool {
     Header::read(&Folder::at(folder)).is_ok_and(|header| header.keychain_entry().is_some())
 }
 
+/// Whether a passphrase opens the vault in `folder`, without opening it or taking its lock. Takes one derivation's time;
+/// a folder without a vault and a header that cannot be read say no.
+pub fn opens(folder: &Path, passphrase: &Secret) -> bool {
+    Header::read(&Folder::at(folder))
+        .and_then(|header| header.check_signature(&header.open_with_passphrase(passphrase)?))
+        .is_ok()
+}
+
 fn open(folder: &Path, way: Way, key_of: impl FnOnce(&Header) -> Result<DataKey>) -> Result<Opened> {
     let folder = Folder::at(folder);
     folder.require_vault()?;

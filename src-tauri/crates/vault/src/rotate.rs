@@ -190,11 +190,28 @@ pub(crate) fn finish(folder: &Folder, header: Header, key: &DataKey) -> Result<H
     if header.replacement {
         return finish_with(folder, header, key, &mut |_| ());
     }
+    if fs::symlink_metadata(folder.database()).is_err() && folder.replacement().is_file() {
+        // The making of the vault was ended before its last step.
+        give_name(folder)?;
+    }
     // A copy that nothing promised is under a key that nobody has.
+    clear(folder);
+    Ok(header)
+}
+
+/// Clears away a copy that has no name yet, and what lies beside it.
+pub(crate) fn clear(folder: &Folder) {
     for left in litter(&folder.replacement()) {
         let _ = fs::remove_file(left);
     }
-    Ok(header)
+}
+
+/// Gives the copy the database's name.
+pub(crate) fn give_name(folder: &Folder) -> Result<()> {
+    let database = folder.database();
+    fs::rename(folder.replacement(), &database)
+        .and_then(|()| atomic::sync_folder(folder.path()))
+        .map_err(|refused| Error::writing("replace", &database, refused))
 }
 
 fn finish_with(
@@ -209,9 +226,7 @@ fn finish_with(
             remove(&journal)?;
         }
         at_step(Step::Cleared);
-        fs::rename(&replacement, &database)
-            .and_then(|()| atomic::sync_folder(folder.path()))
-            .map_err(|refused| Error::writing("replace", &database, refused))?;
+        give_name(folder)?;
         at_step(Step::Moved);
     }
     for copy in copies_before_migrations(folder) {
@@ -267,7 +282,7 @@ fn remove(path: &Path) -> Result<()> {
 }
 
 /// The copy and its name must last before anything promises them.
-fn sync(path: &Path) -> Result<()> {
+pub(crate) fn sync(path: &Path) -> Result<()> {
     let synced = || -> io::Result<()> {
         fs::OpenOptions::new()
             .read(true)

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
-use common::{PASSPHRASE, again, files, make, noon, secret};
+use common::{PASSPHRASE, again, database, files, make, noon, secret};
 use vault::{Error, KdfCost, unlock};
 
 const DISK: &str = "TENURE_TEST_DISK";
@@ -72,7 +72,7 @@ fn a_full_disk_keeps_the_old_header_and_leaves_no_half_vault() {
     let fresh = opened.prepare_recovery_key().unwrap();
     let refused = fresh.commit(&opened, noon()).unwrap_err();
     assert!(matches!(refused, Error::DiskFull { .. }), "{refused:?}");
-    let refused = pending.commit().unwrap_err();
+    let refused = pending.commit(database).unwrap_err();
     assert!(matches!(refused, Error::DiskFull { .. }), "{refused:?}");
     assert_eq!(files(disk), before, "nothing half-written is left");
     assert_eq!(fs::read(opened.folder().header()).unwrap(), header);
@@ -81,7 +81,7 @@ fn a_full_disk_keeps_the_old_header_and_leaves_no_half_vault() {
     drop(vault::unlock_with_recovery(&disk.join("vault"), &recovery).unwrap());
 
     fs::remove_file(disk.join("full")).unwrap();
-    drop(pending.commit().unwrap());
+    drop(pending.commit(database).unwrap());
     assert!(
         unlock(&other, &secret(PASSPHRASE)).is_ok(),
         "with space freed, the same try succeeds"
@@ -128,7 +128,7 @@ fn a_read_only_disk_is_told_before_a_recovery_key_is_copied_out() {
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
     let refused = opened.change_passphrase(&secret("a new passphrase"), KdfCost::for_tests(), noon());
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
-    let refused = pending.commit();
+    let refused = pending.commit(database);
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
     drop(opened);
     let refused = unlock(&disk.join("vault"), &secret(PASSPHRASE));

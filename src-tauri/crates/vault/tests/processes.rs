@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use common::{PASSPHRASE, again, make, noon, secret};
+use common::{PASSPHRASE, again, database, make, noon, secret};
 use vault::{Error, Folder, HeldLock, KdfCost, unlock, unlock_with_recovery};
 
 const HOLD: &str = "TENURE_TEST_HOLD";
@@ -162,5 +162,5 @@ fn makes_a_vault_when_asked() {
     };
     let passphrase = secret(&format!("passphrase of {n}"));
     let pending = vault::prepare(folder.as_ref(), &passphrase, KdfCost::for_tests(), noon()).unwrap();
-    pending.commit().unwrap();
+    pending.commit(database).unwrap();
 }

@@ -6,7 +6,7 @@ mod common;
 use std::fs;
 use std::time::Instant;
 
-use common::{PASSPHRASE, at, files, make, noon, secret};
+use common::{PASSPHRASE, at, database, files, make, noon, secret};
 use vault::{Damage, Error, Folder, FolderState, KdfCost, Mistyped, Way, unlock, unlock_with_recovery};
 
 #[test]
@@ -27,7 +27,7 @@ fn nothing_is_on_disk_until_the_recovery_key_was_confirmed() {
         files(temporary.path())
     );
 
-    let opened = pending.commit().unwrap();
+    let opened = pending.commit(database).unwrap();
     assert_eq!(opened.way(), Way::Created);
     assert_eq!(opened.created(), noon());
     assert_eq!(opened.folder().path(), folder);
@@ -108,7 +108,7 @@ fn a_wrong_passphrase_costs_the_same_time_as_the_right_one() {
         KdfCost::for_tests()
     };
     let pending = vault::prepare(folder.path(), &secret(PASSPHRASE), cost, noon()).unwrap();
-    drop(pending.commit().unwrap());
+    drop(pending.commit(database).unwrap());
     // The least of several runs, in turns: whatever else the machine does only ever adds. A busy
     // machine gets more tries; a way around the derivation would stay near zero however often.
     let mut least = [f64::MAX; 3];
@@ -251,14 +251,14 @@ fn a_vault_is_never_made_over_another() {
     let cost = KdfCost::for_tests();
     let first = vault::prepare(folder.path(), &secret(PASSPHRASE), cost, noon()).unwrap();
     let second = vault::prepare(folder.path(), &secret("somebody else's"), cost, noon()).unwrap();
-    let opened = first.commit().unwrap();
+    let opened = first.commit(database).unwrap();
     assert!(
-        matches!(second.commit(), Err(Error::AlreadyOpen)),
+        matches!(second.commit(database), Err(Error::AlreadyOpen)),
         "while the first is open"
     );
     drop(opened);
     assert!(
-        matches!(second.commit(), Err(Error::AlreadyExists { .. })),
+        matches!(second.commit(database), Err(Error::AlreadyExists { .. })),
         "and after it"
     );
     let third = vault::prepare(folder.path(), &secret(PASSPHRASE), cost, noon());
@@ -412,7 +412,7 @@ fn no_error_and_no_debug_output_repeats_a_secret() {
     let pending = vault::prepare(&folder, &secret(PASSPHRASE), KdfCost::for_tests(), noon()).unwrap();
     let recovery = pending.recovery_key().line().to_string();
     let shown = format!("{pending:?} {:?}", pending.recovery_key());
-    let opened = pending.commit().unwrap();
+    let opened = pending.commit(database).unwrap();
     let key: String = opened
         .key()
         .bytes()

@@ -13,7 +13,7 @@ class Example {
   refused = $state<DeskError | null>(null);
 
   open = () => this.during(api.exampleOpen);
-  renew = () => this.during(api.exampleRenew);
+  renew = (evenIfAddedTo: boolean) => this.during(() => api.exampleRenew(evenIfAddedTo));
   leave = () => this.during(api.exampleLeave);
   unlock = () => this.during(api.exampleUnlock);
 

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{EXAMPLE_PASSPHRASE, ExampleProgress, Telling, is_example, make, place};
-use crate::desk::hold;
+use super::{EXAMPLE_PASSPHRASE, ExampleMark, ExampleProgress, Telling, is_example, make, place};
 use crate::vault::VaultView;
 use crate::{Desk, Error, Result};
 
@@ -61,19 +60,42 @@ impl Desk {
         self.vault_set_folder(&self.own_folder())
     }
 
-    /// Makes the example anew, up to today, and opens it; what a person added to the old one goes with it.
+    /// Makes the example anew, up to today, and opens it. The old one is set aside beside it, with what a person added to
+    /// it, which has to be said (`even_if_added_to`) when there is any.
     ///
     /// # Errors
-    /// As [`make`]; the old one stays when the new one cannot be made.
-    pub fn example_renew(&self, progress: &mut dyn FnMut(ExampleProgress)) -> Result<VaultView> {
+    /// [`Error::ExampleAddedTo`]; as [`make`]; the old one stays when the new one cannot be made.
+    pub fn example_renew(
+        &self,
+        even_if_added_to: bool,
+        progress: &mut dyn FnMut(ExampleProgress),
+    ) -> Result<VaultView> {
         let folder = self.example_folder();
+        self.vault_set_folder_unless_at(&folder)?;
+        self.example_unlock()?;
+        let whole = ExampleMark::of(&folder).map(|mark| mark.log);
+        if !even_if_added_to && whole.as_ref() != Some(&self.how_far_the_log_goes()?) {
+            return Err(Error::ExampleAddedTo);
+        }
         let fresh = place::aside(&folder)?;
         self.make_example(&fresh, progress)?;
-        // The old one must be closed before it can go.
+        // The old one must be closed before it can be moved.
         self.vault_set_folder(&self.own_folder())?;
         place::replace(&folder, &fresh)?;
         self.vault_set_folder(&folder)?;
         self.example_unlock()
+    }
+
+    /// How far the log goes, to be compared and nothing else.
+    pub(super) fn how_far_the_log_goes(&self) -> Result<String> {
+        self.read(|reader| Ok(format!("{:?}", reader.revision()?)))
+    }
+
+    fn vault_set_folder_unless_at(&self, folder: &Path) -> Result<()> {
+        if self.folder() != folder {
+            self.vault_set_folder(folder)?;
+        }
+        Ok(())
     }
 
     /// Breaks off the making of the example, if one is being made.
@@ -95,10 +117,6 @@ impl Desk {
             }
         };
         make(folder, EXAMPLE_PASSPHRASE, telling, self.kdf, &mut tell).map(drop)
-    }
-
-    fn folder(&self) -> PathBuf {
-        hold(&self.state).folder.clone()
     }
 
     /// Where this computer keeps the example: beside the person's own vault.

@@ -72,7 +72,7 @@ pub fn make(
     place::must_be_free(folder)?;
     let beside = place::make_beside(folder)?;
     let made = make_in(&beside, passphrase, telling, kdf, progress)
-        .and_then(|made| place::settle(&beside, folder, telling.ends).map(|()| made));
+        .and_then(|(made, log)| place::settle(&beside, folder, telling.ends, log).map(|()| made));
     if made.is_err() {
         // Half an example would be opened the next time as if it were whole.
         let _ = place::clear(&beside);
@@ -86,7 +86,7 @@ fn make_in(
     telling: Telling,
     kdf: Option<vault::KdfCost>,
     progress: &mut dyn FnMut(ExampleProgress) -> ControlFlow<()>,
-) -> Result<ExampleMade> {
+) -> Result<(ExampleMade, String)> {
     let calendar = Calendar::ending(telling.ends);
     let entries = replay::script(&calendar, telling.seed)?;
     let clock = StoryClock::default();
@@ -105,8 +105,9 @@ fn make_in(
     desk.open()?.store.hurry()?;
     let made = tell(&desk, &clock, entries, progress)?;
     desk.open()?.store.settle()?;
+    let log = desk.how_far_the_log_goes()?;
     desk.vault_lock();
-    Ok(made)
+    Ok((made, log))
 }
 
 /// Writes the entries one by one, each at its own moment.

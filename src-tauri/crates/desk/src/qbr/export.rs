@@ -30,7 +30,7 @@ impl Desk {
     pub fn qbr_export(&self, qbr: Id, path: &Path) -> Result<Exported> {
         let (records, review) = self.records_of(qbr)?;
         let laid = self.laid(&records, &review)?;
-        write_pdf(&laid, path)
+        self.write_pdf(&laid, path)
     }
 
     /// Writes the deck of an account, named by its name, without leaving a trace in the vault.
@@ -54,19 +54,19 @@ impl Desk {
             })?;
         let mut review = self.review(&records, quarter)?;
         review.as_of = Some(self.as_of(&review, as_of));
-        write_pdf(&*self.laid(&records, &review)?, path)
+        self.write_pdf(&*self.laid(&records, &review)?, path)
     }
-}
 
-fn write_pdf(laid: &Laid, path: &Path) -> Result<Exported> {
-    if let Some(field) = laid.leaks.first() {
-        return Err(Error::Leak { field: field.clone() });
+    fn write_pdf(&self, laid: &Laid, path: &Path) -> Result<Exported> {
+        if let Some(field) = laid.leaks.first() {
+            return Err(Error::Leak { field: field.clone() });
+        }
+        let pdf = deck::paint::pdf(&laid.scene).map_err(Error::internal)?;
+        write_whole(path, &pdf, &self.folder())?;
+        Ok(Exported {
+            path: path.display().to_string(),
+            pages: u32::try_from(laid.scene.pages.len()).unwrap_or(u32::MAX),
+            bytes: u32::try_from(pdf.len()).unwrap_or(u32::MAX),
+        })
     }
-    let pdf = deck::paint::pdf(&laid.scene).map_err(Error::internal)?;
-    write_whole(path, &pdf)?;
-    Ok(Exported {
-        path: path.display().to_string(),
-        pages: u32::try_from(laid.scene.pages.len()).unwrap_or(u32::MAX),
-        bytes: u32::try_from(pdf.len()).unwrap_or(u32::MAX),
-    })
 }

@@ -130,24 +130,23 @@ impl Desk {
     pub fn vault_commit_unconfirmed(&self) -> Result<()> {
         let mut state = hold(&self.state);
         let pending = state.pending.take().ok_or(Error::NothingPending)?;
-        let opened = match pending.commit() {
-            Ok(opened) => opened,
-            Err(error) => {
-                state.pending = Some(pending);
-                return Err(error.into());
+        let stamp = self.stamp();
+        let made: Result<Opened> = pending.commit(|database, key| {
+            Store::create(database, key, stamp)?.close();
+            Ok(())
+        });
+        match made {
+            Ok(opened) => {
+                let store = Store::open(&opened.folder().database(), opened.key(), stamp)?;
+                self.opened(&mut state, opened, store);
+                Ok(())
             }
-        };
-        match Store::create(&opened.folder().database(), opened.key(), self.stamp()) {
-            Ok(store) => self.opened(&mut state, opened, store),
             Err(error) => {
-                // A header without a database opens nothing, and a database without its header is never built over:
-                // the attempt leaves no trace, and the same keys can be tried again.
-                remove_attempt(opened.folder());
+                // The same keys can be tried again.
                 state.pending = Some(pending);
-                return Err(error.into());
+                Err(error)
             }
         }
-        Ok(())
     }
 
     /// Opens the vault with its passphrase.
@@ -254,18 +253,6 @@ impl Desk {
         self.kdf
             .unwrap_or_else(|| KdfCost::measured(::vault::HALF_A_SECOND))
     }
-}
-
-/// Removes the files of a vault that could not be made. There was none before: that was asked when its header was
-/// written.
-fn remove_attempt(folder: &Folder) {
-    let database = folder.database();
-    for end in ["", "-wal", "-shm", "-journal"] {
-        let mut name = database.clone().into_os_string();
-        name.push(end);
-        let _ = std::fs::remove_file(name);
-    }
-    let _ = std::fs::remove_file(folder.header());
 }
 
 impl Drop for Desk {

@@ -182,7 +182,8 @@ impl Desk {
         };
         drop(state);
         let scene = deck::kit::scene(&made, self.fonts()?);
-        write_whole(path, &deck::paint::pdf(&scene).map_err(Error::internal)?)?;
+        let pdf = deck::paint::pdf(&scene).map_err(Error::internal)?;
+        write_whole(path, &pdf, &self.folder())?;
         Ok(KitWritten {
             path: path.display().to_string(),
         })

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::{DateTime, Utc};
-use vault::{KdfCost, Opened, Secret};
+use vault::{DataKey, KdfCost, Opened, Secret};
 
 pub const PASSPHRASE: &str = "correct horse battery";
 
@@ -26,7 +26,14 @@ pub fn noon() -> DateTime<Utc> {
 pub fn make(folder: &Path) -> (Opened, String) {
     let pending = vault::prepare(folder, &secret(PASSPHRASE), KdfCost::for_tests(), noon()).unwrap();
     let line = pending.recovery_key().line().to_string();
-    (pending.commit().unwrap(), line)
+    (pending.commit(database).unwrap(), line)
+}
+
+/// Makes something in the database's place, and tells a full disk.
+pub fn database(path: &Path, _: &DataKey) -> vault::Result<()> {
+    std::fs::write(path, "a database").map_err(|_| vault::Error::DiskFull {
+        path: path.to_owned(),
+    })
 }
 
 /// Every file below `folder`, sorted.

@@ -1,0 +1,97 @@
+//! A journal that lay beside the database before it was opened: SQLite plays it in whether it belongs there or not.
+//!
+//! After a kill it holds what was written last. But a sync program, or a restore of single files, may put an old one
+//! beside a newer database, and the mixture of both is then written into the database for good. So the journal is
+//! looked through first, with nothing written: it counts when the database with it is sound and at least as far as
+//! without it. Otherwise it is set aside.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use vault::DataKey;
+
+use crate::open::{begin, beside};
+use crate::{Error, Result};
+
+/// How far the log goes: its last transaction and its last change.
+type Head = (i64, i64);
+
+/// Sets the journal beside the database at `path` aside unless it belongs there. Where there is none, which is the rule,
+/// this costs a look at the folder.
+///
+/// # Errors
+/// [`Error::NotADatabase`] when the database is sound neither with the journal nor without; both are as they were.
+pub(crate) fn weigh(path: &Path, key: &DataKey) -> Result<()> {
+    let journal = beside(path, "-wal");
+    if !std::fs::metadata(&journal).is_ok_and(|about| about.len() > 0) {
+        return Ok(());
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let with = Connection::open_with_flags(path, flags)
+        .map_err(Error::from)
+        .and_then(|conn| {
+            conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+            sound_head(&conn, key)
+        });
+    match (with, alone(path, key)) {
+        (Ok(with), Ok(without)) if with < without => set_aside(path, &journal),
+        // Stopped in the middle of writing the journal back, the database is sound only with it.
+        (Ok(_), _) => Ok(()),
+        (Err(Error::NotADatabase), Ok(_)) => set_aside(path, &journal),
+        (Err(error), _) => Err(error),
+    }
+}
+
+/// How far the log goes in the database without its journal. A database that is said not to change is read as it is.
+fn alone(path: &Path, key: &DataKey) -> Result<Head> {
+    let escaped: String = path
+        .to_string_lossy()
+        .chars()
+        .flat_map(|letter| match letter {
+            '%' => vec!['%', '2', '5'],
+            '?' => vec!['%', '3', 'f'],
+            '#' => vec!['%', '2', '3'],
+            '\\' if cfg!(windows) => vec!['/'],
+            letter => vec![letter],
+        })
+        .collect();
+    let slash = if escaped.starts_with('/') { "" } else { "/" };
+    let uri = format!("file://{slash}{escaped}?immutable=1");
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    sound_head(&Connection::open_with_flags(uri, flags)?, key)
+}
+
+fn sound_head(conn: &Connection, key: &DataKey) -> Result<Head> {
+    begin(conn, key)?;
+    let faults: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let dangling: i64 = conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+        row.get(0)
+    })?;
+    if faults != "ok" || dangling > 0 {
+        return Err(Error::NotADatabase);
+    }
+    let tables: i64 = conn.query_row(
+        r#"SELECT count(*) FROM sqlite_master WHERE "type" = 'table' AND "name" IN ('txn', 'change')"#,
+        [],
+        |row| row.get(0),
+    )?;
+    if tables < 2 {
+        return Ok((0, 0));
+    }
+    Ok(conn.query_row(
+        r#"SELECT coalesce((SELECT max("seq") FROM "txn"), 0), coalesce((SELECT max("seq") FROM "change"), 0)"#,
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
+}
+
+/// Gives the journal another name, and takes away its index, which SQLite makes anew.
+fn set_aside(path: &Path, journal: &Path) -> Result<()> {
+    let free = (1..1000)
+        .map(|n| beside(path, &format!("-wal.aside-{n}")))
+        .find(|name| std::fs::symlink_metadata(name).is_err());
+    std::fs::rename(journal, free.unwrap_or_else(|| beside(path, "-wal.aside")))?;
+    let _ = std::fs::remove_file(beside(path, "-shm"));
+    Ok(())
+}
