@@ -79,9 +79,12 @@ export const overview = {
   since: (day: string) => `client since ${day}`,
   aYear: 'a year',
   ownedBy: (name: string) => `owned by ${name}`,
-  because: 'They work with us because',
+  because: 'Why they work with us:',
   prepare: 'Prepare the QBR',
   preparing: 'Composing…',
+  /** One point is one point. */
+  moved: (text: string) => text.replace(/^1 points$/, '1 point'),
+  readOn: (day: string) => `on ${day}`,
   sinceDay: (day: string) => `since ${day}`,
   target: (text: string) => `target ${text}`,
   chartAloud: (name: string, from: string, to: string, points: string) => `${name}, ${from} to ${to}: ${points}`,
