@@ -49,16 +49,21 @@ export function holdComposition(event: KeyboardEvent) {
   if (event.key === 'Enter') event.preventDefault();
 }
 
-/** Whether the event goes to something a person types into. */
-export function isTyping(target: EventTarget | null): boolean {
+/** Whether it is a field of text. */
+export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable) return true;
-  // An open menu or month has its own keys.
-  if (target.closest('[role="menu"], [data-popover-content]')) return true;
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'submit', 'color'].includes(target.type);
   }
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return target.isContentEditable || target instanceof HTMLTextAreaElement;
+}
+
+/** Whether the event goes to something a person types into. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  // An open menu or month has its own keys.
+  if (target.closest('[role="menu"], [data-popover-content]')) return true;
+  return isTextField(target) || target instanceof HTMLSelectElement;
 }
 
 /** Whether Enter or Space on the event's target is already its own. */

@@ -2,6 +2,7 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { VaultView } from '../api';
+import { notice } from './notice.svelte';
 import { session } from './session.svelte';
 
 const view = (state: VaultView['state']): VaultView => ({
@@ -54,4 +55,18 @@ it('locks with one answer, and goes on showing the lock when it hears of it agai
   const again = session.closed();
   expect(session.vault?.state).toBe('locked');
   await again;
+});
+
+it('says calmly that there is nothing to undo, and as a fault what could not be undone', async () => {
+  for (const [reason, tone] of [
+    [{ code: 'nothing_to_undo' }, 'plain'],
+    [{ code: 'disk_full' }, 'fault'],
+  ] as const) {
+    mockIPC(() => {
+      throw reason;
+    });
+    await session.step('undo', (label) => label, null);
+    expect(notice.tone).toBe(tone);
+    expect(notice.text).not.toBe('');
+  }
 });

@@ -41,6 +41,7 @@ export const accounts = {
   emptyTitle: 'Your clients stand here, one line each.',
   emptyWhy:
     'What each is worth, what is due next and when you last spoke. From the same records the quarterly review composes itself.',
+  gone: 'This account is no longer there.',
   open: 'open',
   move: 'move',
   prepare: 'prepare the QBR',

@@ -84,6 +84,7 @@ export const t = {
     everywhere: 'Everywhere',
     panel: 'The panel',
     allKeys: 'all keys',
+    back: 'go back',
     larger: 'larger letters',
     smaller: 'smaller letters',
     asDrawn: 'letters as drawn',
