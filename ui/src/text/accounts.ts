@@ -67,7 +67,8 @@ export const newAccount = {
   owner: 'Owner',
   ownerHint: 'Who of yours answers for it.',
   currency: 'Currency',
-  currencyHint: 'Three letters, such as EUR. Empty means the firm’s own.',
+  currencyHint: 'Three letters, such as EUR. Leave blank to use your firm’s currency.',
+  currencyWrong: 'This is not the code of a currency. It has three letters, such as EUR or GBP.',
   create: 'Create the account',
   nameMissing: 'An account needs a name.',
 };
