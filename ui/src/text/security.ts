@@ -16,9 +16,20 @@ const TROUBLE: Record<KeychainTrouble, string> = {
 
 const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 
+/** What to do about it, in the settings. */
+const REMEDY: Record<KeychainTrouble, string> = {
+  off: 'Turn it on first.',
+  missing: 'Start one, such as GNOME Keyring or KWallet, and try again.',
+  locked: 'Unlock it, usually with the password you sign in with, and try again.',
+  empty: 'Turn it off, then on again.',
+  stale: 'Turn it off, then on again.',
+  refused: 'Allow Tenure to use it, and try again.',
+  slow: 'Try again in a moment.',
+};
+
 /** The same as a sentence, with what to do. */
 export function keychainSentence(why: KeychainTrouble): string {
-  return `${capital(TROUBLE[why])}.`;
+  return `${capital(TROUBLE[why])}. ${REMEDY[why]}`;
 }
 
 /** On the unlock screen, after a start at which the keychain was to open the vault. */

@@ -66,6 +66,7 @@ export const first = {
   where: 'Kept in',
   chooseWhere: 'Choose another folder',
   advice: 'Four or five words that do not belong together are strong and easy to keep in mind.',
+  missing: 'Type a passphrase first.',
   differs: 'The two are not the same yet.',
   next: 'Make the recovery key',
   making: 'Making the keys…',
