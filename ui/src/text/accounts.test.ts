@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { accounts, overview } from './accounts';
 
 it('says which kind of day is due, unless its own words do', () => {
-  expect(accounts.deadline('notice', 'Practice platform')).toBe('Notice day, Practice platform');
+  expect(accounts.deadline('notice', 'Practice platform')).toBe('Notice deadline, Practice platform');
   expect(accounts.deadline('qbr', 'third quarter of 2025')).toBe('QBR, third quarter of 2025');
   expect(accounts.deadline('action', 'Connect the ticket system')).toBe('Connect the ticket system');
   expect(accounts.deadline('engagement_ends', null)).toBe('Contract ends');

@@ -55,7 +55,7 @@ const errors: Sentences = {
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',
   undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,
-  cancelled: () => 'It was broken off. Nothing of it was kept.',
+  cancelled: () => 'Cancelled. Nothing of it was kept.',
   internal: (e) => `Something went wrong inside Tenure (${e.what}). Nothing was changed.`,
 };
 

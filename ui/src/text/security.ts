@@ -60,7 +60,7 @@ export const security = {
   turningOn: 'Asking the keychain…',
   turnOff: 'Turn off',
   keychainWarns:
-    'Whoever can sign in to this computer as you can then open the vault by starting Tenure. Your passphrase, to turn it on:',
+    'Anyone who can sign in to this computer as you can then open the vault by starting Tenure. Your passphrase, to turn it on:',
   turnedOn: 'This computer unlocks the vault from the next start on.',
   turnedOff: 'Turned off. The keychain’s key is removed.',
   leftBehind: (why: KeychainTrouble) =>
@@ -120,7 +120,7 @@ export const security = {
 
   kit: 'Save the recovery kit',
   kitSaving: 'Saving…',
-  kitSaved: (path: string) => `Saved: ${path}. Print it, then delete the file: the key stands in it.`,
+  kitSaved: (path: string) => `Saved: ${path}. Print it, then delete the file: it contains your key.`,
 };
 
 function copied(step: { done: number; of: number }): number {
