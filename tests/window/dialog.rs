@@ -42,13 +42,13 @@ async fn what_is_picked_in_a_real_dialog_is_not_noted_for_other_programs() {
     seat.answer_dialog("^Import$", &file);
     seat.see("Brightfold is new.").await;
     seat.click(Role::Button, "Import Brightfold").await;
-    seat.see("Brightfold is in.").await;
+    seat.see("Brightfold has been imported.").await;
     seat.click(Role::Button, "Open the account").await;
     seat.click(Role::Button, "Prepare the QBR").await;
     seat.see("page 1 of").await;
     seat.click(Role::Button, "Export the PDF").await;
     seat.answer_dialog("^Export the deck$", &deck);
-    seat.see("Written:").await;
+    seat.see("Exported").await;
     assert!(deck.is_file());
     // GTK writes its notes a moment after they were made.
     tokio::time::sleep(Duration::from_secs(2)).await;

@@ -38,7 +38,7 @@ async fn a_file_with_faults_names_every_place_and_writes_nothing() {
     seat.see("Three places in this file cannot be read.").await;
     seat.picture("1-faults");
     seat.click(Role::Button, "Accounts").await;
-    seat.see("Your clients stand here, one line each.").await;
+    seat.see("Your clients appear here, one per line.").await;
 
     // Mended where it was made and chosen again, the same file goes in.
     fs::copy(steps::fixture("qbr-case.json"), &file).unwrap();
@@ -48,7 +48,7 @@ async fn a_file_with_faults_names_every_place_and_writes_nothing() {
     seat.click(Role::Button, "Read the file again").await;
     seat.see("Brightfold is new.").await;
     seat.click(Role::Button, "Import Brightfold").await;
-    seat.see("Brightfold is in.").await;
+    seat.see("Brightfold has been imported.").await;
     seat.close().await;
 
     let accounts = seat.tenure(PASSPHRASE, &["accounts"]);

@@ -23,7 +23,7 @@ async fn a_new_recovery_key_opens_the_vault_and_the_old_one_no_longer() {
     seat.picture("2-kit-saved");
     judge_kit(&kit, &new);
 
-    seat.click(Role::Button, "I have it, type it back").await;
+    seat.click(Role::Button, "I’ve saved it – confirm it").await;
     let mut wrong = new.clone();
     wrong[4] = if new[4] == "0000" {
         "1111".into()
@@ -59,7 +59,7 @@ async fn the_data_key_is_rotated_and_everything_is_there_by_the_new_ways_alone()
     steps::import(&seat, "qbr-case.json", "Brightfold").await;
     let before = std::fs::read(seat.path("Tenure/tenure.db")).unwrap();
     let new = renew(&seat, "Rotate the data key", "A new data key.").await;
-    seat.click(Role::Button, "I have it, type it back").await;
+    seat.click(Role::Button, "I’ve saved it – confirm it").await;
     steps::type_key_back(&seat, &new).await;
     seat.picture("2-typed");
     assert_eq!(access::violations(&seat).await, [""; 0]);

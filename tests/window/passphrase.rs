@@ -35,7 +35,7 @@ async fn a_recovery_key_typed_wrongly_makes_no_vault_and_names_the_group() {
     let mut seat = Seat::take("wrong-group");
     seat.open().await;
     let key = steps::see_recovery_key(&seat).await;
-    seat.click(Role::Button, "I have it, type it back").await;
+    seat.click(Role::Button, "I’ve saved it – confirm it").await;
 
     let mut wrong = key.clone();
     wrong[2] = if key[2] == "0000" {
@@ -54,7 +54,7 @@ async fn a_recovery_key_typed_wrongly_makes_no_vault_and_names_the_group() {
 
     seat.replace_in("Group 3", &key[2]).await;
     seat.click(Role::Button, "Make the vault").await;
-    seat.find(Role::Heading, "The vault is made. Begin.").await;
+    seat.find(Role::Heading, "Your vault is ready.").await;
     assert!(seat.path("Tenure/vault.json").exists());
 }
 
@@ -74,7 +74,7 @@ async fn the_recovery_key_opens_the_vault_and_a_new_passphrase_is_set() {
     assert_eq!(access::violations(&seat).await, [""; 0]);
     let new = "seven slow rivers and a paper kite";
     seat.type_into("New passphrase", new).await;
-    seat.type_into("The same again", new).await;
+    seat.type_into("Repeat the passphrase", new).await;
     seat.see("ard to guess.").await;
     seat.click(Role::Button, "Set the passphrase").await;
     seat.find(Role::Button, "Accounts").await;

@@ -131,7 +131,7 @@ async fn a_value_of_a_records_history_is_restored_and_undone() {
         "95",
         "80",
         "import",
-        "Written",
+        "Added",
         "Monday 20 October 2025",
     ] {
         seat.see(told).await;

@@ -19,7 +19,7 @@ async fn size_and_letters_are_remembered_without_a_word_of_any_client() {
         .await;
     seat.press_with_control("=").await;
     seat.press_with_control("=").await;
-    seat.see("Letters at 125%").await;
+    seat.see("Zoom 125%").await;
     seat.close().await;
 
     let kept = std::fs::read_to_string(seat.path("window.json")).unwrap();

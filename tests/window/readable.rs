@@ -52,7 +52,7 @@ async fn a_days_work_leaves_no_name_readable_on_the_disk_and_opens_no_connection
     seat.click(Role::Button, "Import a file").await;
     seat.see(&format!("{ACCOUNT} is new.")).await;
     seat.click(Role::Button, &format!("Import {ACCOUNT}")).await;
-    seat.see(&format!("{ACCOUNT} is in.")).await;
+    seat.see(&format!("{ACCOUNT} has been imported.")).await;
     seat.click(Role::Button, "Open the account").await;
     seat.find(Role::Heading, ACCOUNT).await;
 
@@ -76,7 +76,7 @@ async fn a_days_work_leaves_no_name_readable_on_the_disk_and_opens_no_connection
     seat.see("your wording").await;
     seat.will_pick(&deck);
     seat.click(Role::Button, "Export the PDF").await;
-    seat.see("Written:").await;
+    seat.see("Exported").await;
     assert_eq!(traces(), [], "while the window is open");
 
     seat.close().await;

@@ -17,12 +17,12 @@ pub async fn walk(seat: &mut Seat, look: impl AsyncFn(&Seat, &str)) {
     look(seat, "passphrase").await;
     let key = steps::see_recovery_key(seat).await;
     look(seat, "recovery key").await;
-    seat.click(Role::Button, "I have it, type it back").await;
+    seat.click(Role::Button, "I’ve saved it – confirm it").await;
     seat.find(Role::Heading, "Type the recovery key back.").await;
     look(seat, "typing the key").await;
     steps::type_key_back(seat, &key).await;
     seat.click(Role::Button, "Make the vault").await;
-    seat.find(Role::Heading, "The vault is made. Begin.").await;
+    seat.find(Role::Heading, "Your vault is ready.").await;
     look(seat, "begin").await;
     faults(seat, &look).await;
     imports(seat, &look).await;
@@ -51,10 +51,10 @@ async fn faults(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.see("Nothing was written.").await;
     look(seat, "import with faults").await;
     seat.click(Role::Button, "Accounts").await;
-    seat.see("Your clients stand here, one line each.").await;
+    seat.see("Your clients appear here, one per line.").await;
     look(seat, "no accounts").await;
     seat.click(Role::Button, "QBRs").await;
-    seat.see("Every quarterly review stands here.").await;
+    seat.see("Every quarterly review appears here.").await;
     look(seat, "no reviews").await;
 }
 
@@ -66,12 +66,12 @@ async fn imports(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.see("Brightfold is new.").await;
     look(seat, "import ready").await;
     seat.click(Role::Button, "Import Brightfold").await;
-    seat.see("Brightfold is in.").await;
+    seat.see("Brightfold has been imported.").await;
     look(seat, "import done").await;
     seat.will_pick(&steps::fixture("rescue-case.json"));
     seat.click(Role::Button, "Import another file").await;
     seat.click(Role::Button, "Import Harrowgate").await;
-    seat.see("is in.").await;
+    seat.see("has been imported.").await;
 }
 
 async fn accounts(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
@@ -105,8 +105,8 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press(&char::from(Key::Enter).to_string()).await;
     seat.find(Role::Heading, "Brightfold").await;
     look(seat, "overview").await;
-    seat.click(Role::Button, "78: what Active projects").await;
-    seat.find(Role::Heading, "What it rests on").await;
+    seat.click(Role::Button, "78: where Active projects").await;
+    seat.find(Role::Heading, "Where this figure comes from").await;
     look(seat, "receipt").await;
     seat.press(&escape()).await;
     seat.press("h").await;

@@ -18,7 +18,7 @@ async fn with_accounts(seat: &mut Seat) {
     seat.will_pick(&steps::fixture("rescue-case.json"));
     seat.click(Role::Button, "Import another file").await;
     seat.click(Role::Button, "Import Harrowgate").await;
-    seat.see("is in.").await;
+    seat.see("has been imported.").await;
     seat.press("ga").await;
     seat.see("2 accounts").await;
 }
@@ -146,7 +146,7 @@ async fn keys_lead_to_the_screens_and_are_listed() {
     }
     seat.press("?").await;
     seat.find(Role::Heading, "Keys").await;
-    for told in ["go to Settings", "search", "new account", "larger letters"] {
+    for told in ["go to Settings", "search", "new account", "zoom in"] {
         seat.see(told).await;
     }
     seat.picture("1-listed");

@@ -16,11 +16,11 @@ pub fn fixture(name: &str) -> PathBuf {
 /// From the empty first start to the open vault, typing the recovery key back from what was shown. Gives back the key.
 pub async fn create_vault(seat: &Seat) -> Vec<String> {
     let groups = see_recovery_key(seat).await;
-    seat.click(Role::Button, "I have it, type it back").await;
+    seat.click(Role::Button, "I’ve saved it – confirm it").await;
     seat.find(Role::Heading, "Type the recovery key back.").await;
     type_key_back(seat, &groups).await;
     seat.click(Role::Button, "Make the vault").await;
-    seat.find(Role::Heading, "The vault is made. Begin.").await;
+    seat.find(Role::Heading, "Your vault is ready.").await;
     seat.picture("3-made");
     groups
 }
@@ -28,7 +28,7 @@ pub async fn create_vault(seat: &Seat) -> Vec<String> {
 /// From the empty first start to the page that shows the recovery key, which is read off it.
 pub async fn see_recovery_key(seat: &Seat) -> Vec<String> {
     seat.type_into("Passphrase", PASSPHRASE).await;
-    seat.type_into("The same again", PASSPHRASE).await;
+    seat.type_into("Repeat the passphrase", PASSPHRASE).await;
     seat.see("ard to guess.").await;
     seat.picture("1-passphrase");
     seat.click(Role::Button, "Make the recovery key").await;
@@ -87,7 +87,7 @@ pub async fn import(seat: &Seat, file: &str, account: &str) {
     seat.click(Role::Button, "Import a file").await;
     seat.see(&format!("{account} is new.")).await;
     seat.click(Role::Button, &format!("Import {account}")).await;
-    seat.see(&format!("{account} is in.")).await;
+    seat.see(&format!("{account} has been imported.")).await;
 }
 
 /// Unlocks with the passphrase.

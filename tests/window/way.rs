@@ -46,7 +46,7 @@ async fn from_an_empty_computer_to_an_exported_deck_and_all_is_there_after_reope
     let deck = seat.path("Brightfold.pdf");
     seat.will_pick(&deck);
     seat.click(Role::Button, "Export the PDF").await;
-    seat.see("Written:").await;
+    seat.see("Exported").await;
     seat.picture("8-exported");
     judge_deck(&deck);
     seat.close().await;
@@ -61,7 +61,7 @@ async fn from_an_empty_computer_to_an_exported_deck_and_all_is_there_after_reope
     assert_eq!(title(&seat).await, TITLE);
 
     // And it can all be taken back: the wording first.
-    seat.click(Role::Button, "Put back the composed wording").await;
+    seat.click(Role::Button, "Restore original wording").await;
     seat.until("the composed title is not back", |text| {
         !text.contains("your wording")
     })

@@ -64,6 +64,11 @@ export const commands = {
 	recordHistory: (entity: string, id: string) => typedError<RecordHistory, Error>(__TAURI_INVOKE("record_history", { entity, id })),
 	accountChanges: (id: string, after: string, until: string) => typedError<AccountChanges, Error>(__TAURI_INVOKE("account_changes", { id, after, until })),
 	accountChangesSinceLastVisit: (id: string) => typedError<AccountChanges | null, Error>(__TAURI_INVOKE("account_changes_since_last_visit", { id })),
+	recordList: (kind: string, account: string | null) => typedError<RecordRow[], Error>(__TAURI_INVOKE("record_list", { kind, account })),
+	recordCreate: (kind: string, account: string | null, fields: { [key in string]: FieldValue | null }) => typedError<string, Error>(__TAURI_INVOKE("record_create", { kind, account, fields })),
+	recordSet: (kind: string, id: string, field: string, value: FieldValue | null) => typedError<null, Error>(__TAURI_INVOKE("record_set", { kind, id, field, value })),
+	recordRemove: (kind: string, id: string) => typedError<Removed, Error>(__TAURI_INVOKE("record_remove", { kind, id })),
+	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	settingsSetFirm: (firm: FirmView) => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_set_firm", { firm })),
@@ -168,6 +173,14 @@ export type Cause =
 "redone" | 
 /**  Another of the owner's computers wrote it. */
 "synced";
+
+/**  What is wrong with one cell. */
+export type CellFault = {
+	/**  The field. */
+	field: string,
+	/**  The rule it breaks. */
+	rule: Rule,
+};
 
 /**  How a metric moved. */
 export type Change = {
@@ -418,6 +431,32 @@ quarter: string;
 nearest: string[] } | 
 /**  The review is gone. */
 { code: "no_review" } | 
+/**  There is no such kind of record. */
+{ code: "no_kind"; 
+/**  As asked for. */
+name: string } | 
+/**  A field breaks a rule. */
+{ code: "broken"; 
+/**  The kind of record. */
+kind: string; 
+/**  The field. */
+field: string; 
+/**  The rule. */
+rule: Rule } | 
+/**  A record cannot be removed, because others need it. */
+{ code: "still_used"; 
+/**  Its kind. */
+kind: string; 
+/**  What it is called. */
+name: string; 
+/**  Those that need it. */
+by: Referring[]; 
+/**  How many more. */
+more: number } | 
+/**  More rows than are taken at once. */
+{ code: "too_many"; 
+/**  How many are. */
+most: number } | 
 /**  A field's content cannot be. */
 { code: "invalid"; 
 /**  Which field. */
@@ -559,6 +598,17 @@ export type FieldChange = {
 	/**  What it became. */
 	new: Shown[],
 };
+
+/**  A field's value as it crosses to the window and the command line. */
+export type FieldValue = 
+/**  Yes or no. */
+boolean | 
+/**  A whole number. */
+number | 
+/**  Texts, words, ids, days, times, quarters, currencies, and decimal numbers as text. */
+string | 
+/**  An amount of money. */
+Money;
 
 /**  A number on a screen with what it rests on. */
 export type Figure = {
@@ -814,6 +864,14 @@ export type Locked = {
 	why: WhyLocked,
 };
 
+/**  An amount of money. It crosses the boundary with `minor` as a string: JavaScript has no 64-bit integer. */
+export type Money = {
+	/**  Amount in minor units (cents, for USD). */
+	minor: string,
+	/**  Its currency. */
+	currency: string,
+};
+
 /**  What a new account begins with. */
 export type NewAccount = {
 	/**  Its name: required, unique. */
@@ -928,6 +986,20 @@ export type PageView = {
 	hits: HitView[],
 };
 
+/**  What pasted rows came to. */
+export type Pasted = {
+	/**  The faults of each row, in the order of the rows. */
+	rows: PastedRow[],
+	/**  How many records were written: all of them, or none. */
+	written: number,
+};
+
+/**  One pasted row. */
+export type PastedRow = {
+	/**  What is wrong with it. */
+	faults: CellFault[],
+};
+
 /**  A stretch of a text. */
 export type Piece = {
 	/**  The text. */
@@ -1018,6 +1090,16 @@ export type RecordHistory = {
 	entries: HistoryEntry[],
 };
 
+/**  A record as a list shows it. */
+export type RecordRow = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  All its fields. */
+	fields: { [key in string]: FieldValue | null },
+};
+
 /**  The days as of which an account can be read. */
 export type Recorded = {
 	/**  The day on which the first of it was recorded. */
@@ -1034,6 +1116,14 @@ export type RecoveryKeyView = {
 	check: string,
 };
 
+/**  A record that refers to one that is to be removed. */
+export type Referring = {
+	/**  Its kind. */
+	kind: string,
+	/**  What it is called. */
+	name: string,
+};
+
 /** Where the relationship is. */
 export type RelationshipStage = 
 /** We have met. */
@@ -1046,6 +1136,14 @@ export type RelationshipStage =
 "partnership" | 
 /** We invest together. */
 "alliance";
+
+/**  What a removal came to. */
+export type Removed = {
+	/**  What the record was called. */
+	name: string,
+	/**  How many other records went along. */
+	along: number,
+};
 
 /**  How far the rotation of the data key is. */
 export type Rotating = {
@@ -1071,6 +1169,83 @@ of: number } |
 { doing: "exchanging"; 
 /**  Which step is behind us. */
 step: ExchangeStep };
+
+/**  A rule that a value breaks, with what a sentence about it needs. */
+export type Rule = 
+/**  It has to be there. */
+{ rule: "required" } | 
+/**  It is too long. */
+{ rule: "too_long"; 
+/**  Most characters. */
+most: number } | 
+/**  It holds a character that cannot be printed. */
+{ rule: "control_character" } | 
+/**  It is not of its field's shape. */
+{ rule: "not_a"; 
+/**  What it should be. */
+what: Shape } | 
+/**  It is none of its field's words. */
+{ rule: "not_one_of"; 
+/**  Those it may be. */
+words: string[] } | 
+/**  It is out of its field's range. */
+{ rule: "range"; 
+/**  The least, or nothing. */
+least: string; 
+/**  The most, or nothing. */
+most: string; 
+/**  True when the least itself is too little. */
+above: boolean } | 
+/**  It has more decimal places than its currency. */
+{ rule: "places"; 
+/**  Decimal places. */
+most: number } | 
+/**  It is in another currency than the account's money. */
+{ rule: "other_currency"; 
+/**  The account's. */
+currency: string } | 
+/**  It refers to a record that is not there, or is another account's. */
+{ rule: "no_such"; 
+/**  The kind it should refer to. */
+kind: string } | 
+/**  Several records are called so. */
+{ rule: "several"; 
+/**  The kind it should refer to. */
+kind: string } | 
+/**  Another record of the kind has it. */
+{ rule: "taken" } | 
+/**  It cannot change while amounts are recorded in it. */
+{ rule: "in_use" } | 
+/**  This day comes before that of another field. */
+{ rule: "not_before"; 
+/**  The other field. */
+other: string } | 
+/**  This number is above that of another field. */
+{ rule: "at_most"; 
+/**  The other field. */
+other: string } | 
+/**  It is the same as another field. */
+{ rule: "same_as"; 
+/**  The other field. */
+other: string } | 
+/**  It needs another field beside it. */
+{ rule: "together"; 
+/**  The other field. */
+other: string } | 
+/**  It cannot stand beside another field. */
+{ rule: "not_with"; 
+/**  The other field. */
+other: string } | 
+/**  The word means something else in this field. */
+{ rule: "reserved" } | 
+/**  The line from record to record comes back to itself. */
+{ rule: "circle"; 
+/**  What they are called, along the line. */
+names: string[] } | 
+/**  A use case sets it. */
+{ rule: "not_by_hand" } | 
+/**  The kind has no such field. */
+{ rule: "unknown_field" };
 
 /**  What a person looks for. */
 export type SearchFor = {
@@ -1128,6 +1303,37 @@ export type SettingsView = {
 	/**  This program's version. */
 	version: string,
 };
+
+/**  What a value should have been. */
+export type Shape = 
+/**  A text. */
+"text" | 
+/**  A day. */
+"date" | 
+/**  A time of day. */
+"time" | 
+/**  A number. */
+"number" | 
+/**  A whole number. */
+"whole_number" | 
+/**  Yes or no. */
+"yes_or_no" | 
+/**  An amount of money. */
+"amount" | 
+/**  An ISO 4217 code. */
+"currency" | 
+/**  An e-mail address. */
+"email" | 
+/**  A quarter. */
+"quarter" | 
+/**  A month and day. */
+"month_and_day" | 
+/**  A colour. */
+"colour" | 
+/**  A language tag. */
+"language_tag" | 
+/**  A record's id. */
+"id";
 
 /**  A value as a person reads it. */
 export type Shown = {

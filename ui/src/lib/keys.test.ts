@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { capText, Keyboard, matches } from './keys';
+import { capText, holdComposition, Keyboard, matches } from './keys';
 
 const press = (key: string, more: KeyboardEventInit = {}, target?: HTMLElement) => {
   const event = new KeyboardEvent('keydown', { key, ...more });
@@ -44,6 +44,20 @@ describe('the keyboard', () => {
     expect(keys.press(press('q'))?.does).toBe('new');
     remove();
     expect(keys.press(press('q'))?.does).toBe('old');
+  });
+
+  it('lets what is inside answer before what it is in, whichever is added first', () => {
+    const keys = new Keyboard();
+    const table = (does: string) => ({ title: '', keys: [{ press: 'n', run: () => undefined, does }] });
+    const outer = keys.take();
+    const inner = keys.take();
+    // As effects run: the inner ones first.
+    const leave = keys.add(table('inner'), inner);
+    keys.add(table('outer'), outer);
+    expect(keys.press(press('n'))?.does).toBe('inner');
+    expect(keys.all().map((one) => one.keys[0]?.does)).toEqual(['outer', 'inner']);
+    leave();
+    expect(keys.press(press('n'))?.does).toBe('outer');
   });
 
   it('leaves what is typed into a field alone, but not what answers there too', () => {
@@ -112,6 +126,27 @@ describe('the second of two keys', () => {
     keyboard.add({ title: 'new', keys: [{ press: 'q', run: () => ran.push('q') }] });
     for (const key of ['g', 'q', 'q']) keyboard.press(press(key))?.run(press(key));
     expect(ran).toEqual(['go', 'q']);
+  });
+});
+
+describe('a composition', () => {
+  const heard = (event: KeyboardEvent) => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    const keys: string[] = [];
+    field.addEventListener('keydown', ({ key }) => keys.push(key));
+    window.addEventListener('keydown', holdComposition, true);
+    field.dispatchEvent(event);
+    window.removeEventListener('keydown', holdComposition, true);
+    field.remove();
+    return { keys, sends: !event.defaultPrevented };
+  };
+  const key = (more: KeyboardEventInit) => new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, ...more });
+
+  it('keeps the Enter that ends it, told either way', () => {
+    expect(heard(key({ isComposing: true }))).toEqual({ keys: [], sends: false });
+    expect(heard(key({ keyCode: 229 }))).toEqual({ keys: [], sends: false });
+    expect(heard(key({ keyCode: 13 }))).toEqual({ keys: ['Enter'], sends: true });
   });
 });
 

@@ -1,5 +1,5 @@
-// The keys of the window as a table. A screen hands in its rows; the newest table answers first, and what is being
-// typed into a field is left alone unless a row says otherwise.
+// The keys of the window as a table. A screen hands in its rows; the innermost and newest table answers first, and what
+// is being typed into a field is left alone unless a row says otherwise.
 
 export interface Key {
   /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. `Plus` is the sign +. Mod is Ctrl, and ⌘ on a Mac. Empty for a command that has
@@ -41,16 +41,29 @@ export function matches(combo: string, event: KeyboardEvent, mac = onMac): boole
   return event.key === key || event.key.toLowerCase() === key.toLowerCase();
 }
 
-/** Whether the event goes to something a person types into. */
-export function isTyping(target: EventTarget | null): boolean {
+/** Keeps a key of a composition (of Chinese, of accents) from everything in the page: Enter ends the word then, and is no
+ *  command and sends no form. WebKit tells of the last key only by its code. */
+export function holdComposition(event: KeyboardEvent) {
+  if (!event.isComposing && event.keyCode !== 229) return;
+  event.stopImmediatePropagation();
+  if (event.key === 'Enter') event.preventDefault();
+}
+
+/** Whether it is a field of text. */
+export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable) return true;
-  // An open menu or month has its own keys.
-  if (target.closest('[role="menu"], [data-popover-content]')) return true;
   if (target instanceof HTMLInputElement) {
     return !['checkbox', 'radio', 'button', 'submit', 'color'].includes(target.type);
   }
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return target.isContentEditable || target instanceof HTMLTextAreaElement;
+}
+
+/** Whether the event goes to something a person types into. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  // An open menu or month has its own keys.
+  if (target.closest('[role="menu"], [data-popover-content]')) return true;
+  return isTextField(target) || target instanceof HTMLSelectElement;
 }
 
 /** Whether Enter or Space on the event's target is already its own. */
@@ -62,19 +75,32 @@ const isTwo = (press: string) => press.includes(' ') && press !== ' ';
 
 /** Finds the row a key press asks for, and remembers the first of two. */
 export class Keyboard {
-  private tables: KeyTable[] = [];
+  private places: { table: KeyTable; place: number }[] = [];
+  private taken = 0;
   private first: { key: string; at: number } | null = null;
 
-  add(table: KeyTable): () => void {
-    this.tables.unshift(table);
+  /** A place behind all that were taken before. A component takes it as it is made, so a parent comes before what is in it. */
+  take(): number {
+    return (this.taken += 1);
+  }
+
+  /** Adds a table at its place, whenever it comes: the last place answers first. */
+  add(table: KeyTable, place = this.take()): () => void {
+    const added = { table, place };
+    this.places = [...this.places, added].sort((a, b) => b.place - a.place);
     return () => {
-      this.tables = this.tables.filter((other) => other !== table);
+      this.places = this.places.filter((other) => other !== added);
     };
+  }
+
+  /** The tables, the one that answers first at the head. */
+  private get tables(): KeyTable[] {
+    return this.places.map(({ table }) => table);
   }
 
   /** All tables with something to tell, the oldest first. */
   all(): KeyTable[] {
-    return [...this.tables].reverse();
+    return this.tables.reverse();
   }
 
   press(event: KeyboardEvent): Key | null {

@@ -40,8 +40,10 @@ export const SECTION: Record<Screen, 'accounts' | 'qbrs' | 'settings'> = {
   settings: 'settings',
 };
 
-/** So many places are kept to go back to. */
+/** So many places are kept to choose from. */
 const RECENT = 5;
+/** So many steps can be gone back. */
+const STEPS = 50;
 
 /** Whether two are one place to go back to: another day or record of an account is not a place of its own. */
 const same = (a: Route, b: Route) => a.screen === b.screen && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
@@ -53,8 +55,39 @@ class Place {
   /** The screens one came from, the last first. */
   recent = $state<Route[]>([]);
 
+  /** The way one came, the last step at the end. */
+  private trail = $state<Route[]>([]);
+
   /** Goes to a screen; what was typed there is in drafts, so leaving loses nothing. */
   go(route: Route) {
+    const left = $state.snapshot(this.now);
+    if (!same(left, route)) this.trail = [...this.trail, left].slice(-STEPS);
+    this.show(route);
+  }
+
+  get canGoBack(): boolean {
+    return this.trail.length > 0;
+  }
+
+  /** Goes where one came from; false when one is where one began. */
+  back(): boolean {
+    const to = this.trail[this.trail.length - 1];
+    if (!to) return false;
+    this.trail = this.trail.slice(0, -1);
+    this.show(to);
+    return true;
+  }
+
+  /** Goes to a screen from one that is no longer there, and to which nothing leads back. */
+  leave(route: Route) {
+    const gone = this.now;
+    this.now = route;
+    const left = (other: Route) => !same(other, gone) && !same(other, route);
+    this.trail = this.trail.filter(left);
+    this.recent = this.recent.filter(left);
+  }
+
+  private show(route: Route) {
     const left = $state.snapshot(this.now);
     if (!same(left, route)) {
       const others = this.recent.filter((other) => !same(other, left) && !same(other, route));
@@ -67,6 +100,7 @@ class Place {
   forget() {
     this.now = { screen: 'accounts' };
     this.recent = [];
+    this.trail = [];
   }
 }
 

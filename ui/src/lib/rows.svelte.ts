@@ -38,9 +38,11 @@ export function scrollToShow(
   return bottom > scroll + view ? bottom - view : scroll;
 }
 
-/** The next index for an arrow, Home, End or a page key; null when the key is none of them. */
-export function moved(key: string, at: number, count: number, page: number): number | null {
+/** The next index for an arrow, Home, End or a page key; null when the key is none of them. From nowhere the first step
+ *  leads to the first row. */
+export function moved(key: string, from: number | null, count: number, page: number): number | null {
   if (count === 0) return null;
+  const at = from ?? -1;
   const to: Record<string, number> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,

@@ -42,6 +42,12 @@ describe('the arrows', () => {
     expect(moved('Home', 3, 5, 3)).toBe(0);
   });
 
+  it('come to the first row from nowhere, and go on from the one that is chosen', () => {
+    expect(moved('ArrowDown', null, 5, 3)).toBe(0);
+    expect(moved('ArrowUp', null, 5, 3)).toBe(0);
+    expect(moved('ArrowDown', 0, 5, 3)).toBe(1);
+  });
+
   it('do nothing in an empty list, and other keys do nothing at all', () => {
     expect(moved('ArrowDown', 0, 0, 3)).toBeNull();
     expect(moved('x', 2, 5, 3)).toBeNull();

@@ -94,7 +94,9 @@ class Session {
       const done = await (which === 'undo' ? api.undo() : api.redo());
       notice.say(say(didSentence(done.did)), back);
     } catch (error) {
-      notice.fault(sentence(reasonOf(error)));
+      const reason = reasonOf(error);
+      const calm = reason.code === 'nothing_to_undo' || reason.code === 'nothing_to_redo';
+      notice[calm ? 'say' : 'fault'](sentence(reason));
     }
   }
 }

@@ -2,6 +2,7 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { VaultView } from '../api';
+import { notice } from './notice.svelte';
 import { session } from './session.svelte';
 
 const view = (state: VaultView['state']): VaultView => ({
@@ -72,4 +73,18 @@ it('takes one step for each press of a key that is held down, one after the othe
   await Promise.all([press(), press(), press()]);
   expect(done).toEqual(['undo', 'undo', 'undo']);
   expect(said).toEqual(['Edit “1”', 'Edit “2”', 'Edit “3”']);
+});
+
+it('says calmly that there is nothing to undo, and as a fault what could not be undone', async () => {
+  for (const [reason, tone] of [
+    [{ code: 'nothing_to_undo' }, 'plain'],
+    [{ code: 'disk_full' }, 'fault'],
+  ] as const) {
+    mockIPC(() => {
+      throw reason;
+    });
+    await session.step('undo', (label) => label, null);
+    expect(notice.tone).toBe(tone);
+    expect(notice.text).not.toBe('');
+  }
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { accounts } from './accounts';
+import { accounts, overview } from './accounts';
 
 it('says which kind of day is due, unless its own words do', () => {
-  expect(accounts.deadline('notice', 'Practice platform')).toBe('Notice day, Practice platform');
+  expect(accounts.deadline('notice', 'Practice platform')).toBe('Notice deadline, Practice platform');
   expect(accounts.deadline('qbr', 'third quarter of 2025')).toBe('QBR, third quarter of 2025');
   expect(accounts.deadline('action', 'Connect the ticket system')).toBe('Connect the ticket system');
   expect(accounts.deadline('engagement_ends', null)).toBe('Contract ends');
@@ -15,4 +15,11 @@ it('says in one line what presses', () => {
   );
   expect(accounts.pressing(0, { kind: 'qbr', when: 'tomorrow' })).toBe('QBR tomorrow');
   expect(accounts.pressing(0, null)).toBe('');
+});
+
+it('counts one point as one', () => {
+  expect(overview.moved('1 points')).toBe('1 point');
+  expect(overview.moved('1.1 points')).toBe('1.1 points');
+  expect(overview.moved('11 points')).toBe('11 points');
+  expect(overview.moved('1%')).toBe('1%');
 });

@@ -4,7 +4,7 @@ import type { ContactChannel, DeadlineKind, TouchpointKind } from '../api';
 import { count, lower, plural } from './words';
 
 const DAYS: Record<DeadlineKind, string> = {
-  notice: 'Notice day',
+  notice: 'Notice deadline',
   engagement_ends: 'Contract ends',
   qbr: 'QBR',
   commitment: 'Promise',
@@ -14,7 +14,7 @@ const DAYS: Record<DeadlineKind, string> = {
 
 export const accounts = {
   title: 'Accounts',
-  asOf: (day: string) => `as they stand, ${day}`,
+  asOf: (day: string) => `as of ${day}`,
   import: 'Import',
   new: 'New account',
   find: 'Find an account',
@@ -34,13 +34,15 @@ export const accounts = {
   revenueFormula: 'The annual values of the running, recurring engagements of these accounts, added',
   total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
   found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
-  others: (n: number) => `${count(n)} in ${n === 1 ? 'another currency' : 'other currencies'} not added`,
+  others: (n: number) =>
+    `excludes ${count(n)} ${n === 1 ? 'account in another currency' : 'accounts in other currencies'}`,
   overdue: (n: number) => `${n} late`,
   nothingFound: 'No account matches.',
   clear: 'Show all accounts',
-  emptyTitle: 'Your clients stand here, one line each.',
+  emptyTitle: 'Your clients appear here, one per line.',
   emptyWhy:
-    'What each is worth, what is due next and when you last spoke. From the same records the quarterly review composes itself.',
+    'What each is worth, what is due next and when you last spoke. The quarterly review is built from the same records.',
+  gone: 'This account is no longer there.',
   open: 'open',
   move: 'move',
   prepare: 'prepare the QBR',
@@ -64,9 +66,10 @@ export const newAccount = {
   tier: 'Tier',
   tierUnset: 'not decided',
   owner: 'Owner',
-  ownerHint: 'Who of yours answers for it.',
+  ownerHint: 'Who on your team is responsible.',
   currency: 'Currency',
-  currencyHint: 'Three letters, such as EUR. Empty means the firm’s own.',
+  currencyHint: 'Three letters, such as EUR. Leave blank to use your firm’s currency.',
+  currencyWrong: 'This is not the code of a currency. It has three letters, such as EUR or GBP.',
   create: 'Create the account',
   nameMissing: 'An account needs a name.',
 };
@@ -79,9 +82,12 @@ export const overview = {
   since: (day: string) => `client since ${day}`,
   aYear: 'a year',
   ownedBy: (name: string) => `owned by ${name}`,
-  because: 'They work with us because',
+  because: 'Why they work with us:',
   prepare: 'Prepare the QBR',
   preparing: 'Composing…',
+  /** One point is one point. */
+  moved: (text: string) => text.replace(/^1 points$/, '1 point'),
+  readOn: (day: string) => `on ${day}`,
   sinceDay: (day: string) => `since ${day}`,
   target: (text: string) => `target ${text}`,
   chartAloud: (name: string, from: string, to: string, points: string) => `${name}, ${from} to ${to}: ${points}`,
@@ -105,10 +111,10 @@ export const overview = {
   missed: 'missed',
   deadlines: {
     notice: {
-      the: 'the notice day',
-      plain: 'Notice day of the contract',
-      about: (what) => `Notice day, ${what}`,
-      short: (days) => `notice, ${days} ${plural(days, 'day')}`,
+      the: 'the notice deadline',
+      plain: 'Notice deadline of the contract',
+      about: (what) => `Notice deadline, ${what}`,
+      short: (days) => (days === 0 ? 'notice day today' : `notice day in ${days} ${plural(days, 'day')}`),
     },
     engagement_ends: {
       the: 'the contract ends',
@@ -118,7 +124,7 @@ export const overview = {
     },
     qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR, ${what}`, short: () => 'QBR' },
     agenda: {
-      the: 'the QBR’s agenda',
+      the: 'QBR agenda due',
       plain: 'Agenda to those invited',
       about: (what) => `Agenda, ${what}`,
       short: () => 'agenda',
@@ -133,12 +139,11 @@ export const overview = {
   noContacts: 'No contact is recorded yet.',
   emptyTitle: 'No reading, promise or contact yet.',
   emptyThen: 'Nothing was recorded yet on that day.',
-  emptyWhy:
-    'An import brings contracts, people, readings and promises in one step; the review composes itself from them.',
+  emptyWhy: 'An import brings contracts, people, readings and promises in one step; the review is built from them.',
   reviews: (n: number) => `${n} ${plural(n, 'review')}`,
   reviewsOpenToday: 'Reviews open from today’s page.',
   noReviewsTitle: 'No review yet.',
-  noReviews: 'Prepare one: the deck is composed from what is recorded, and each figure shows what it rests on.',
+  noReviews: 'Prepare one: the deck is composed from what is recorded, and each figure shows where it comes from.',
   kinds: {
     executive: 'executive',
     operational: 'operational',
@@ -157,10 +162,10 @@ export const overview = {
 };
 
 export const receipt = {
-  title: 'What it rests on',
-  formula: 'How it is made',
-  records: 'From',
+  title: 'Where this figure comes from',
+  formula: 'How it is calculated',
+  records: 'Sources',
   history: 'Its history: who wrote it, and when',
   asOf: (day: string) => `As of ${day}`,
-  open: (name: string, text: string) => `${text}: what ${name} rests on`,
+  open: (name: string, text: string) => `${text}: where ${name} comes from`,
 };

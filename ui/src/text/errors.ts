@@ -5,7 +5,8 @@ import type { DeskError } from '../api';
 import { t } from './en';
 import { longDay } from '../lib/dates';
 import { keychainSentence } from './security';
-import { count, nearest, plural, upper, words } from './words';
+import { ruleSentence } from './rules';
+import { count, list, nearest, plural, upper, words } from './words';
 
 type Sentences = { [E in DeskError as E['code']]: (error: E) => string };
 
@@ -58,9 +59,14 @@ const errors: Sentences = {
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',
   undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,
+  no_kind: (e) => `There is no kind of record “${e.name}”.`,
+  broken: (e) => ruleSentence(e.field, e.rule),
+  still_used: (e) =>
+    `“${e.name}” cannot be removed: ${list([...e.by.map((other) => `“${other.name}”`), ...(e.more > 0 ? [`${e.more} more`] : [])])} ${e.by.length + e.more === 1 ? 'needs' : 'need'} it.`,
+  too_many: (e) => `At most ${e.most} rows are taken at once.`,
   example_added_to: () =>
     'Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.',
-  cancelled: () => 'It was broken off. Nothing of it was kept.',
+  cancelled: () => 'Cancelled. Nothing of it was kept.',
   internal: (e) => `Something went wrong inside Tenure (${e.what}). Nothing was changed.`,
 };
 

@@ -50,10 +50,10 @@ export const importing = {
   nth: (n: number, of: number) => `${ordinal(n)} of ${count(of)}`,
   nextFault: 'Next fault',
   neverChanged: 'The file itself is never changed; correct it where it was made, then read it again.',
-  wouldBring: 'What it would bring, once mended',
+  wouldBring: 'What it would bring, once fixed',
   brings: 'What it brings',
   brought: 'What it brought',
-  columns: { inFile: 'in the file', fresh: 'new', same: 'the same', changed: 'changed', kept: 'yours kept' },
+  columns: { inFile: 'in the file', fresh: 'new', same: 'the same', changed: 'changed', kept: 'your version' },
   keptHead: 'Kept as you have it',
   keptMeta: 'edited or removed here since the last import',
   removedHere: 'removed here',
@@ -62,10 +62,11 @@ export const importing = {
   unknownHead: (n: number) => `${Count(n)} ${plural(n, 'field')} Tenure does not know`,
   unknownMeta: 'left out; everything else is read',
   more: (n: number) => `and ${count(n)} more`,
-  doneVerdict: (name: string) => `${name} is in.`,
+  doneVerdict: (name: string) => `${name} has been imported.`,
   doneWritten: (n: number) =>
-    n === 0 ? 'All was here already; nothing changed.' : `${Count(n)} ${plural(n, 'record')} written, in one step.`,
+    n === 0
+      ? 'All was here already; nothing changed.'
+      : `${Count(n)} ${plural(n, 'record')} imported. You can undo ${n === 1 ? 'it' : 'all of them in one step'}.`,
   openAccount: 'Open the account',
   importAnother: 'Import another file',
-  undone: 'Undo takes all of it back.',
 };

@@ -75,7 +75,7 @@ export const search = {
   reviewOf: (account: string, quarter: string) => `${account}, ${quarter}`,
   nothing: (text: string) => `Nothing found for “${text}”.`,
   nothingInside: (text: string, name: string) => `Nothing found for “${text}” in ${name}.`,
-  nothingHint: 'Every word counts as a beginning, with its accents or without: fewer letters find more.',
+  nothingHint: 'Try fewer letters: search matches the beginning of words and ignores accents.',
   shown: (shown: number, count: number, more: boolean) =>
     count > shown || more ? `${shown} of ${count}${more ? ' or more' : ''}` : `${shown}`,
   took: (ms: number) => `found in ${Math.max(1, Math.round(ms))} ms`,

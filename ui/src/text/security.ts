@@ -16,9 +16,20 @@ const TROUBLE: Record<KeychainTrouble, string> = {
 
 const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 
+/** What to do about it, in the settings. */
+const REMEDY: Record<KeychainTrouble, string> = {
+  off: 'Turn it on first.',
+  missing: 'Start one, such as GNOME Keyring or KWallet, and try again.',
+  locked: 'Unlock it, usually with the password you sign in with, and try again.',
+  empty: 'Turn it off, then on again.',
+  stale: 'Turn it off, then on again.',
+  refused: 'Allow Tenure to use it, and try again.',
+  slow: 'Try again in a moment.',
+};
+
 /** The same as a sentence, with what to do. */
 export function keychainSentence(why: KeychainTrouble): string {
-  return `${capital(TROUBLE[why])}.`;
+  return `${capital(TROUBLE[why])}. ${REMEDY[why]}`;
 }
 
 /** On the unlock screen, after a start at which the keychain was to open the vault. */
@@ -49,7 +60,7 @@ export const security = {
   turningOn: 'Asking the keychain…',
   turnOff: 'Turn off',
   keychainWarns:
-    'Whoever can sign in to this computer as you can then open the vault by starting Tenure. Your passphrase, to turn it on:',
+    'Anyone who can sign in to this computer as you can then open the vault by starting Tenure. Your passphrase, to turn it on:',
   turnedOn: 'This computer unlocks the vault from the next start on.',
   turnedOff: 'Turned off. The keychain’s key is removed.',
   leftBehind: (why: KeychainTrouble) =>
@@ -109,7 +120,7 @@ export const security = {
 
   kit: 'Save the recovery kit',
   kitSaving: 'Saving…',
-  kitSaved: (path: string) => `Saved: ${path}. Print it, then delete the file: the key stands in it.`,
+  kitSaved: (path: string) => `Saved: ${path}. Print it, then delete the file: it contains your key.`,
 };
 
 function copied(step: { done: number; of: number }): number {

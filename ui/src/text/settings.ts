@@ -1,19 +1,23 @@
 // The sentences of the settings; those of the vault’s security are in `security`.
 
-import type { FirmView } from '../api';
-
 export const settings = {
   title: 'Settings',
   firm: 'Firm',
   firmAbout: 'On the cover, in totals and in how numbers are written.',
   name: 'Name',
   currency: 'Currency',
+  nameMissing: 'A firm needs a name: it is on the cover of every deck.',
   currencyHint: 'Three letters, such as EUR.',
-  locale: 'Numbers as in',
-  fiscal: 'The year starts on',
-  fiscalHint: 'Month and day as 07-01, up to the 28th.',
-  accent: 'Accent of the deck',
-  accentHint: 'As #rrggbb. Empty means pine, #14524A. It is darkened until it reads well on white.',
+  currencyWrong: 'This is not the code of a currency. It has three letters, such as EUR or GBP.',
+  locale: 'Number format',
+  fiscal: 'Financial year starts',
+  fiscalHint: 'e.g. 1 April',
+  fiscalWrong: 'A day and a month, such as 1 April; of a month, the 28th is the last that works.',
+  accent: 'Deck colour',
+  accentHint:
+    'A hex code, such as #14524A, which is also used when this is blank. It is darkened until it reads well on white.',
+  accentPick: 'Choose the deck colour',
+  accentWrong: 'A hex code has # and six figures or letters from A to F, such as #14524A.',
   unset: 'not set',
   security: 'Security',
   securityAbout: 'The ways into the vault, and when it closes by itself.',
@@ -37,11 +41,4 @@ export const settings = {
     'nl-NL': '1.234,50 (Dutch)',
     'sv-SE': '1 234,50 (Swedish)',
   } as Record<string, string>,
-  fields: {
-    name: 'the name',
-    currency: 'the currency',
-    locale: 'the way numbers are written',
-    fiscal_year_starts: 'the start of the year',
-    accent: 'the accent',
-  } satisfies Record<keyof FirmView, string>,
 };

@@ -36,7 +36,7 @@ export const unlock = {
   another: 'Open another vault',
   promise:
     'Everything in here is encrypted on this computer and nowhere else. Nobody can open it for you, and we cannot either.',
-  noConnection: 'No connection is open',
+  noConnection: 'No network connection in use',
   recoveryKey: 'Recovery key',
   recoverySentence:
     'Type or paste the recovery key: eight groups of four and the check character. Dashes and spaces do not matter.',
@@ -61,12 +61,13 @@ export const first = {
   step3About: 'With an example portfolio, your first account, or a file you have.',
   passphraseTitle: 'Choose a passphrase.',
   passphraseLead:
-    'It is the key to everything in here. Whoever loses both the passphrase and the recovery key has lost the vault: nobody can reset it.',
+    'It is the key to everything in here. If you lose both the passphrase and the recovery key, the vault is lost: nobody can reset it.',
   passphrase: 'Passphrase',
-  again: 'The same again',
+  again: 'Repeat the passphrase',
   where: 'Kept in',
   chooseWhere: 'Choose another folder',
-  advice: 'Four or five words that do not belong together are strong and easy to keep in mind.',
+  advice: 'Four or five words that do not belong together are strong and easy to remember.',
+  missing: 'Type a passphrase first.',
   differs: 'The two are not the same yet.',
   next: 'Make the recovery key',
   making: 'Making the keys…',
@@ -77,9 +78,9 @@ export const first = {
   common: 'Well-known words and passwords are tried first.',
   keyTitle: 'This is your recovery key.',
   keyLead:
-    'Print it or write it down, and keep it away from this computer. Whoever loses both the passphrase and this key has lost the vault: nobody can reset it.',
+    'Print it or write it down, and keep it away from this computer. If you lose both the passphrase and this key, the vault is lost: nobody can reset it.',
   keyAlphabet: 'There is no I, L, O or U in it. The last character checks the others.',
-  keyNext: 'I have it, type it back',
+  keyNext: 'I’ve saved it – confirm it',
   keyFoot:
     'On the next page the key is gone and you type it from your copy. Until it is typed back you can look at it again; afterwards nobody can. While the vault is open you can make a new one at any time, under Settings, Security.',
   typeTitle: 'Type the recovery key back.',
@@ -93,14 +94,14 @@ export const first = {
   make: 'Make the vault',
   makingVault: 'Making the vault…',
   seeAgain: 'Show the key again',
-  beginTitle: 'The vault is made. Begin.',
+  beginTitle: 'Your vault is ready.',
   beginLead:
-    'It holds nothing yet. Look around in an example first, or start with the client you will see next; the rest can follow.',
+    'It holds nothing yet. Look around in an example first, or start with the client you will see next; you can add the rest later.',
   beginExample: 'Start with the example',
   beginExampleAbout:
     'Thirteen invented clients with eighteen months of history, in a vault of their own beside yours. Leave it at any time.',
   beginAccount: 'Start with my first account',
-  beginAccountAbout: 'Its name is enough. Contracts, people and promises come as they do.',
+  beginAccountAbout: 'Just a name to start with. Add contracts, people and promises as you go.',
   beginImport: 'Import a file',
   beginImportAbout: 'An account as a tenure-account/1 file. You see what it brings before anything is written.',
 };

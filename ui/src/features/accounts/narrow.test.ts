@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AccountRow } from '../../api';
+import type { AccountRow, Chart } from '../../api';
 import { narrow, revenueFigure, valuesOf } from './narrow';
-import { becauseClause } from './words';
+import { axisOf } from './words';
 
 const row = (name: string, more: Partial<AccountRow> = {}): AccountRow => ({
   id: name,
@@ -43,9 +43,22 @@ describe('the total’s receipt', () => {
   });
 });
 
-describe('why they work with us', () => {
-  it('loses the capital of a common first word and keeps that of a name', () => {
-    expect(becauseClause('They run every campaign.')).toBe('they run every campaign.');
-    expect(becauseClause('Nora answers at night.')).toBe('Nora answers at night.');
+describe('the scale of the charts', () => {
+  const axis = { from: '2025-10-31', to: '2026-12-31', ticks: [], shared: true, top: 250 };
+  const chart = (text: string): Chart => ({
+    metric: text,
+    name: text,
+    latest: { text, name: text, formula: '', sources: [], as_of: '2026-10-31' },
+    change: null,
+    points: [],
+    target: null,
+  });
+
+  it('is one where all count the same, and each its own beside a percent', () => {
+    expect(axisOf(axis, [chart('240'), chart('1,180')]).shared).toBe(true);
+    expect(axisOf(axis, [chart('66%'), chart('82.5%')]).shared).toBe(true);
+    expect(axisOf(axis, [chart('66%'), chart('240')]).shared).toBe(false);
+    expect(axisOf(axis, [chart('1.5 h'), chart('2')]).shared).toBe(false);
+    expect(axisOf({ ...axis, shared: false }, [chart('240'), chart('1')]).shared).toBe(false);
   });
 });

@@ -1,14 +1,15 @@
 // How an account's facts become words.
 
-import type { Deadline, DeadlineKind } from '../../api';
+import type { Axis, Chart, Deadline, DeadlineKind } from '../../api';
 import { t } from '../../text/en';
 
-const OPENERS = ['They', 'We', 'The', 'It', 'Our', 'Their', 'Because', 'There', 'This', 'With', 'A', 'An'];
+/** What a value is counted in, as it is written: `%`, `h`, or nothing. */
+const unitOf = (text: string) => text.replace(/[\d.,’'\s\u2212-]/g, '');
 
-/** The reason as the end of "They work with us because": a common first word loses its capital, a name keeps it. */
-export function becauseClause(text: string): string {
-  const [first = '', ...rest] = text.split(' ');
-  return [OPENERS.includes(first) ? first.toLowerCase() : first, ...rest].join(' ');
+/** The axes of an account's charts: only what is counted in the same is drawn on one scale. */
+export function axisOf(axis: Axis, charts: Chart[]): Axis {
+  const units = new Set(charts.map((chart) => unitOf(chart.latest.text)));
+  return { ...axis, shared: axis.shared && units.size === 1 };
 }
 
 /** What a deadline is, in the account's own list. */

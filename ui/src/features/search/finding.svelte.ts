@@ -73,8 +73,9 @@ export class Finding {
     this.latest.forget();
   }
 
+  /** Today as the desk has it; until it has told, every day carries its year. */
   get today(): string {
-    return this.list.data?.as_of ?? new Date().toISOString().slice(0, 10);
+    return this.list.data?.as_of ?? '';
   }
 
   /** True when the desk has answered what is typed and nothing at all is there for it. */

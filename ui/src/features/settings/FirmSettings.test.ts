@@ -47,9 +47,23 @@ it('keeps one field after the other, neither undoing the other', async () => {
 
 it('names a slip under its field without sending it, and forgets it with the old value', async () => {
   type(t.settings.currency, 'EU');
-  type(t.settings.fiscal, '1 Jan');
-  await vi.waitFor(() => expect(faults()).toEqual([t.settings.currencyHint, t.settings.fiscalHint]));
+  type(t.settings.fiscal, '31 January');
+  await vi.waitFor(() => expect(faults()).toEqual([t.settings.currencyWrong, t.settings.fiscalWrong]));
   type(t.settings.fiscal, '');
-  await vi.waitFor(() => expect(faults()).toEqual([t.settings.currencyHint]));
+  await vi.waitFor(() => expect(faults()).toEqual([t.settings.currencyWrong]));
   expect(sent).toEqual([]);
+});
+
+it('understands a day as it is said, and shows it so', async () => {
+  type(t.settings.fiscal, 'april 1st');
+  await vi.waitFor(() => expect(sent).toEqual([{ ...FIRM, fiscal_year_starts: '04-01' }]));
+  await vi.waitFor(() => expect([...document.querySelectorAll('input')].map((one) => one.value)).toContain('1 April'));
+});
+
+it('takes no name away, and cuts nothing that is typed', async () => {
+  type(t.settings.name, '  ');
+  type(t.settings.currency, 'pounds');
+  await vi.waitFor(() => expect(faults()).toEqual([t.settings.nameMissing, t.settings.currencyWrong]));
+  expect(sent).toEqual([]);
+  expect(document.querySelector('[maxlength]')).toBeNull();
 });

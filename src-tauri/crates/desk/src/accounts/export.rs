@@ -31,7 +31,7 @@ impl Desk {
             let records = account_records(reader, account.id)?;
             Ok((account.name, exchange::write_account_file(&records, Some(today))))
         })?;
-        files::write_whole(out, text.as_bytes())?;
+        files::write_whole(out, text.as_bytes(), &self.folder())?;
         Ok(ExportedAccount {
             path: out.display().to_string(),
             account,

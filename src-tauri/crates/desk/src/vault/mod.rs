@@ -137,7 +137,7 @@ impl Desk {
         });
         match made {
             Ok(opened) => {
-                let store = Store::open(&opened.folder().database(), opened.key(), stamp)?;
+                let store = Store::open(&opened.folder().database(), opened.key())?;
                 self.opened(&mut state, opened, store);
                 Ok(())
             }
