@@ -341,7 +341,7 @@ fn an_account_keeps_its_currency_while_amounts_are_recorded_in_it() {
         "currency",
         "no currency in use has this code"
     );
-    let amount = Some(FieldValue::Money(Money::minor(84_000_00, Currency::GBP)));
+    let amount = Some(FieldValue::Money(Money::minor(8_400_000, Currency::GBP)));
     desk.record_create("engagement", Some(alder), fields([("annual_value", amount)]))
         .unwrap();
     assert_eq!(
@@ -390,7 +390,7 @@ fn pasted_rows_are_all_written_or_none_and_a_preview_writes_nothing() {
 #[test]
 fn a_value_record_is_money_or_a_count_never_both() {
     let (_home, desk, alder) = begun();
-    let amount = Some(FieldValue::Money(Money::minor(1_000_00, Currency::EUR)));
+    let amount = Some(FieldValue::Money(Money::minor(100_000, Currency::EUR)));
     let said = |more: &[(&str, Option<FieldValue>)]| {
         let mut said = fields([
             ("on", text("2025-09-01")),
@@ -462,7 +462,7 @@ fn value(dice: &mut Dice, desk: &Desk, account: Id, holds: Holds) -> Option<Fiel
         Holds::Whole(_) => Some(FieldValue::Whole([0, 1, 3, 5, 60, 2000][dice.roll(6)])),
         Holds::YesNo => Some(FieldValue::Flag(dice.roll(2) == 1)),
         Holds::Money { .. } => {
-            let minor = [0, 100, -5, 84_000_00][dice.roll(4)];
+            let minor = [0, 100, -5, 8_400_000][dice.roll(4)];
             Some(FieldValue::Money(Money::minor(
                 minor,
                 [Currency::EUR, Currency::USD][dice.roll(9) / 8],

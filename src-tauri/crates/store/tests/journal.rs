@@ -35,7 +35,7 @@ fn killed(home: &Path, first: u128, then: u128) -> Result<PathBuf> {
     let store = Store::create(&written, &key(), stamp(0))?;
     write(&store, 1, first)?;
     store.close();
-    let store = Store::open(&written, &key(), stamp(0))?;
+    let store = Store::open(&written, &key())?;
     write(&store, first, then)?;
     fs::copy(&written, &path)?;
     fs::copy(beside(&written, "-wal"), beside(&path, "-wal"))?;
@@ -43,12 +43,12 @@ fn killed(home: &Path, first: u128, then: u128) -> Result<PathBuf> {
 }
 
 fn opened_with(path: &Path, accounts: u128, what: &str) -> Result<()> {
-    let store = Store::open(path, &key(), stamp(9))?;
+    let store = Store::open(path, &key())?;
     let found = store.read(|r| r.all::<Account>())?.len();
     assert_eq!(found as u128, accounts - 1, "{what}");
     store.close();
     // Closing wrote the journal back: now all of it is in one file.
-    let store = Store::open(path, &key(), stamp(9))?;
+    let store = Store::open(path, &key())?;
     assert_eq!(store.integrity_faults()?, [""; 0], "{what}");
     store.close();
     Ok(())
@@ -63,7 +63,7 @@ fn an_old_journal_beside_a_newer_database_changes_nothing_and_is_set_aside() -> 
             let home = tempfile::tempdir()?;
             let path = killed(home.path(), first, then)?;
             let old = fs::read(beside(&path, "-wal"))?;
-            let store = Store::open(&path, &key(), stamp(0))?;
+            let store = Store::open(&path, &key())?;
             write(&store, then, then + later)?;
             store.close();
             for again in 1..=2 {
@@ -146,7 +146,7 @@ fn the_database_and_its_journal_are_their_owners_alone() -> Result<()> {
     assert_eq!(copy, 0o600, "a copy");
     store.close();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644))?;
-    let store = Store::open(&path, &key(), stamp(0))?;
+    let store = Store::open(&path, &key())?;
     write(&store, 2, 3)?;
     modes("opened, made by an earlier version")?;
     store.close();

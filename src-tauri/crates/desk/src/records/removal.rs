@@ -14,13 +14,16 @@ use crate::{Error, Result};
 /// So many of the records that keep another from going are named.
 const NAMED: usize = 5;
 
+/// Columns of a record that stays, with the values that a removal gives them.
+type Change = (&'static KindAbout, Id, Vec<(String, Value)>);
+
 /// Removes a record; gives back how many others went along.
 pub(super) fn remove(tx: &mut Writing, kind: &'static KindAbout, id: Id) -> Result<u32> {
     let going = going(tx, kind, id)?;
     let goes: HashSet<Id> = going.iter().map(|(_, id)| *id).collect();
     let mut needed: Vec<Referring> = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut emptied: Vec<(&'static KindAbout, Id, Vec<(String, Value)>)> = Vec::new();
+    let mut emptied: Vec<Change> = Vec::new();
     // Whatever belongs to an account that goes, goes with it: nobody outside refers to it.
     let whole_account = kind.entity == "account";
     for (gone, gone_id) in going.iter().filter(|_| !whole_account) {
@@ -99,12 +102,7 @@ fn going(reader: &Reader, kind: &'static KindAbout, id: Id) -> Result<Vec<(&'sta
 }
 
 /// What came from a record that goes came from its account.
-fn origins(
-    reader: &Reader,
-    gone: &KindAbout,
-    gone_id: Id,
-    goes: &HashSet<Id>,
-) -> Result<Vec<(&'static KindAbout, Id, Vec<(String, Value)>)>> {
+fn origins(reader: &Reader, gone: &KindAbout, gone_id: Id, goes: &HashSet<Id>) -> Result<Vec<Change>> {
     let mut pointed = Vec::new();
     for kind in kinds() {
         let fields = kind.fields.iter().zip(kind.fields.iter().skip(1));
