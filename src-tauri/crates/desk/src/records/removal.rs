@@ -126,10 +126,10 @@ fn origins(reader: &Reader, gone: &KindAbout, gone_id: Id, goes: &HashSet<Id>) -
     Ok(pointed)
 }
 
-/// Whether everything that a record refers to is there.
+/// Whether everything without which a record says nothing is there; what it only mentions may be gone.
 pub(super) fn leads(reader: &Reader, kind: &KindAbout, id: Id) -> Result<()> {
     let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
-    for (field, to) in kind.references() {
+    for (field, to) in kind.references().filter(|(field, _)| !field.nullable) {
         let target = super::kind_named(to)?;
         if let [Value::Text(id)] = kind.values(&row, field.name)
             && let Ok(id) = id.parse::<Id>()
