@@ -1,5 +1,7 @@
 //! The declarations hold together: whatever one names is there.
 
+#![allow(clippy::expect_used)] // helpers outside #[test] functions fail like the tests they serve
+
 use std::collections::BTreeSet;
 
 use model::{Between, FieldValue, Holds, Reads, Removal, Rule, Typing, kind, kinds, referring_to};

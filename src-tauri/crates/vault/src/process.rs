@@ -37,6 +37,8 @@ mod tests {
 
     use super::*;
 
+    use std::io::Write;
+
     const DIES: &str = "TENURE_TEST_DIES";
 
     /// Not a test of its own: the process that the next test starts, and that panics with a client's name.
@@ -57,7 +59,7 @@ mod tests {
                 .unwrap();
             let numbers: Vec<_> = core.split_whitespace().filter(|word| *word == "0").collect();
             assert_eq!(numbers.len(), 2, "{core}");
-            eprintln!("no core");
+            writeln!(std::io::stderr(), "no core").unwrap();
         }
         let name = std::env::var(DIES).unwrap();
         let _ = &name[..name.len() + 1];
