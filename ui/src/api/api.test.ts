@@ -1,7 +1,7 @@
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { sentence } from '../text/en';
+import { sentence } from '../text';
 import { api, reasonOf, Refused } from '.';
 
 afterEach(clearMocks);

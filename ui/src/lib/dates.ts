@@ -1,7 +1,7 @@
 // Days as the desk writes them (`2025-10-06`) made into words. Names come from the catalogue, never from the system's
 // locale, so that a day reads the same on every computer.
 
-import { t } from '../text/en';
+import { t } from '../text';
 
 const DAY_MS = 86_400_000;
 

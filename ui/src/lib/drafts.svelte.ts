@@ -1,7 +1,7 @@
 // What is being typed, kept in the vault every half second, so that a lock, a crash or a wrong click loses nothing.
 
 import { api, reasonOf } from '../api';
-import { sentence } from '../text/en';
+import { sentence } from '../text';
 import { atClose } from './closing';
 import { notice } from './notice.svelte';
 

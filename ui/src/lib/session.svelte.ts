@@ -1,7 +1,7 @@
 // The vault as the window sees it: none, locked or open. Everything that must happen when it opens or closes is here.
 
 import { api, reasonOf, type VaultView } from '../api';
-import { sentence } from '../text/en';
+import { sentence } from '../text';
 import { didSentence } from '../text/history';
 import { forgetAll } from './closing';
 import { flushDrafts } from './drafts.svelte';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { t } from '../text/en';
+import { t } from '../text';
 import { toldBy } from './told';
 
 const run = () => undefined;

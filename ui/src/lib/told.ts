@@ -1,6 +1,6 @@
 // What the keys do here, for the list of keys: each thing once, with every key that does it.
 
-import { t } from '../text/en';
+import { t } from '../text';
 import { lower } from '../text/words';
 import type { KeyTable } from './keys';
 

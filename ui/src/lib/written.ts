@@ -1,6 +1,6 @@
 // What travels as more than text has a form. It is looked at before it is sent, so that a slip is named under its field.
 
-import { t } from '../text/en';
+import { t } from '../text';
 
 /** The currencies of ISO 4217, and those it dropped so lately that contracts are still written in them. */
 const CURRENCIES = new Set(

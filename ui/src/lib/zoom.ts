@@ -1,7 +1,7 @@
 // Larger and smaller letters, for the whole window and from everywhere, the locked one included.
 
 import { api, type Zoom } from '../api';
-import { t } from '../text/en';
+import { t } from '../text';
 import type { Key } from './keys';
 import { notice } from './notice.svelte';
 

@@ -11,8 +11,6 @@ import { settings } from './settings';
 import { example, first, reset, unlock } from './vault';
 import { count, Count, list, plural, words } from './words';
 
-export { sentence } from './errors';
-
 export const t = {
   name: 'Tenure',
   words,

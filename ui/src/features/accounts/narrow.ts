@@ -1,7 +1,7 @@
 // Narrowing the table of accounts, and what its total rests on.
 
 import type { AccountRow, AccountsView, Figure } from '../../api';
-import { t } from '../../text/en';
+import { t } from '../../text';
 
 export type Filter = 'tier' | 'industry' | 'owner';
 

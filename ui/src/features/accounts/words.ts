@@ -1,7 +1,7 @@
 // How an account's facts become words.
 
 import type { Axis, Chart, Deadline, DeadlineKind } from '../../api';
-import { t } from '../../text/en';
+import { t } from '../../text';
 
 /** What a value is counted in, as it is written: `%`, `h`, or nothing. */
 const unitOf = (text: string) => text.replace(/[\d.,’'\s\u2212-]/g, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { DidView, FieldChange, HistoryEntry } from '../../api';
-import { t } from '../../text/en';
+import { t } from '../../text';
 import { didSentence } from '../../text/history';
 import { dayOf, itemsOf } from './entries';
 

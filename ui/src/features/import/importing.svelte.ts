@@ -4,7 +4,7 @@
 import { api, reasonOf, type ImportDone, type ImportView } from '../../api';
 import { atClose } from '../../lib/closing';
 import { place } from '../../lib/place.svelte';
-import { sentence } from '../../text/en';
+import { sentence } from '../../text';
 
 class Importing {
   view = $state<ImportView | null>(null);

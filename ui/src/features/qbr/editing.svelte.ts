@@ -4,7 +4,7 @@
 import { api, reasonOf, type DeckView, type Exported, type PageView, type SlideView } from '../../api';
 import { notice } from '../../lib/notice.svelte';
 import { cache, keys } from '../../lib/queries';
-import { sentence } from '../../text/en';
+import { sentence } from '../../text';
 
 /** A place in the deck that survives pages coming and going: a slide, and which of its pages. */
 interface At {

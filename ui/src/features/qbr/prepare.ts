@@ -4,7 +4,7 @@ import { api, reasonOf } from '../../api';
 import { notice } from '../../lib/notice.svelte';
 import { place } from '../../lib/place.svelte';
 import { cache, keys } from '../../lib/queries';
-import { sentence } from '../../text/en';
+import { sentence } from '../../text';
 
 /** Composes the account's next review and opens it; says why if there is none to compose. */
 export async function prepareQbr(account: string): Promise<void> {

@@ -8,7 +8,7 @@ import { Latest } from '../../lib/latest';
 import { lookOf } from '../../lib/look.svelte';
 import { place } from '../../lib/place.svelte';
 import { cache, keys } from '../../lib/queries';
-import { sentence, t } from '../../text/en';
+import { sentence, t } from '../../text';
 import { prepareQbr } from '../qbr/prepare';
 import { recentPlaces } from './recent';
 import { commandRow, commandsIn, fits, markedWords, rowOf, textOf, type Group, type Row } from './rows';

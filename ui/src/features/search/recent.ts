@@ -3,7 +3,7 @@
 import type { AccountsView, DeckView, Overview } from '../../api';
 import { place, type Route } from '../../lib/place.svelte';
 import { cache, keys } from '../../lib/queries';
-import { t } from '../../text/en';
+import { t } from '../../text';
 import type { Row } from './rows';
 
 /** The places one came from, the last first; those whose name is not known are gone. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import type { Hit } from '../../api';
 import type { KeyTable } from '../../lib/keys';
-import { t } from '../../text/en';
+import { t } from '../../text';
 import { commandRow, commandsIn, fits, markedWords, rowOf } from './rows';
 
 const hit = (more: Partial<Hit>): Hit => ({

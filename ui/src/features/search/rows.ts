@@ -4,7 +4,7 @@
 import type { Hit, HitAccount, Piece } from '../../api';
 import { longDay, shortDay } from '../../lib/dates';
 import { isCommand, type Key, type KeyTable } from '../../lib/keys';
-import { t } from '../../text/en';
+import { t } from '../../text';
 
 export interface Row {
   key: string;

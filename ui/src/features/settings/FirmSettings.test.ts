@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import type { FirmView } from '../../api';
 import { cache, keys } from '../../lib/queries';
-import { t } from '../../text/en';
+import { t } from '../../text';
 import FirmSettings from './FirmSettings.svelte';
 
 const FIRM: FirmView = { name: 'Lindqvist', currency: 'EUR', locale: null, fiscal_year_starts: null, accent: null };

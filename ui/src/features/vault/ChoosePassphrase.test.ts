@@ -3,7 +3,7 @@ import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import type { VaultView } from '../../api';
-import { t } from '../../text/en';
+import { t } from '../../text';
 import ChoosePassphrase from './ChoosePassphrase.svelte';
 
 const VAULT: VaultView = {

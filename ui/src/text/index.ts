@@ -1,0 +1,4 @@
+// The words of the window. Everything else takes them from here, so that another language is another file behind it.
+
+export { lockedSentence, t } from './en';
+export { sentence } from './errors';
