@@ -3,9 +3,13 @@
 import { convertFileSrc } from '@tauri-apps/api/core';
 
 import { commands, events } from './bindings';
-import type { Error as DeskError, ExampleProgress, RotationStep, Touched } from './bindings';
+import type { Error as DeskError, ExampleProgress, FieldValue, RotationStep, Touched } from './bindings';
+import type { FieldAbout, KindAbout, Records } from './kinds';
+import { KINDS } from './kinds';
 
 export type * from './bindings';
+export type * from './kinds';
+export { KINDS };
 export type { DeskError };
 
 /** What the desk refused, with its code and particulars. */
@@ -43,6 +47,48 @@ export const api = Object.fromEntries(
 /** The reason behind any failure; one that is not the desk's own is a fault of ours. */
 export function reasonOf(error: unknown): DeskError {
   return error instanceof Refused ? error.reason : { code: 'internal', what: 'window' };
+}
+
+/** The name of a kind of record. */
+export type Kind = keyof Records;
+/** The fields of a kind's records, by name: what can be set of them. */
+export type Fields<K extends Kind> = Omit<Records[K], 'id' | 'account'>;
+/** The name of a field of a kind. */
+export type FieldOf<K extends Kind> = keyof Fields<K> & string;
+/** A record as a list shows it: its id, what it is called, and its fields. */
+export interface Listed<K extends Kind> {
+  id: string;
+  name: string;
+  fields: Fields<K>;
+}
+
+/** What a kind's declaration says of it. */
+export const aboutKind = (kind: Kind): KindAbout => KINDS[kind];
+
+/** What a field's declaration says of it, by names that came with an answer: undefined when there is no such field. */
+export const aboutOf = (kind: string, field: string): FieldAbout | undefined =>
+  (KINDS as Record<string, KindAbout | undefined>)[kind]?.fields[field];
+
+/** What a field's declaration says of it. */
+export function aboutField<K extends Kind>(kind: K, field: FieldOf<K>): FieldAbout {
+  const about = aboutOf(kind, field);
+  if (!about) throw new TypeError(`no field ${kind}.${field}`);
+  return about;
+}
+
+/** The records of a kind, as they were made: of an account, or all there are. */
+export function records<K extends Kind>(kind: K, account: string | null): Promise<Listed<K>[]> {
+  return api.recordList(kind, account) as unknown as Promise<Listed<K>[]>;
+}
+
+/** Sets one field of a record. */
+export function setField<K extends Kind, F extends FieldOf<K>>(kind: K, id: string, field: F, value: Fields<K>[F]) {
+  return api.recordSet(kind, id, field, value as FieldValue | null);
+}
+
+/** A new record with what is said of it; answers its id. */
+export function createRecord<K extends Kind>(kind: K, account: string | null, fields: Partial<Fields<K>>) {
+  return api.recordCreate(kind, account, fields as Record<string, FieldValue | null>);
 }
 
 /** The address of a page's picture; the revision makes it new whenever the page may look different. */

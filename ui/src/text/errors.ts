@@ -4,8 +4,9 @@
 import type { DeskError } from '../api';
 import { t } from './en';
 import { longDay } from '../lib/dates';
-import { keychainSentence } from './security';
+import { one } from './records';
 import { ruleSentence } from './rules';
+import { keychainSentence } from './security';
 import { count, list, nearest, plural, upper, words } from './words';
 
 type Sentences = { [E in DeskError as E['code']]: (error: E) => string };
@@ -56,14 +57,17 @@ const errors: Sentences = {
   reference_gone: (e) =>
     `${upper(words(e.field))} cannot be restored: ${e.what || 'what it refers to'} was removed. Bring that back first.`,
   taken: (e) => `There is another with the same ${words(e.field)}. Change that one first.`,
+  no_kind: (e) => `There is no kind of record called “${e.name}”.`,
+  broken: (e) => ruleSentence(e.rule, e.kind, e.field),
+  still_used: (e) => {
+    const by = e.by.map((other) => `the ${one(other.kind)} “${other.name}”`);
+    const all = e.more > 0 ? [...by, `${e.more} more`] : by;
+    return `“${e.name}” cannot be removed: ${list(all)} ${all.length === 1 && e.more < 2 ? 'refers' : 'refer'} to it.`;
+  },
+  too_many: (e) => `At most ${e.most.toLocaleString('en-GB')} rows can be added at once.`,
   nothing_to_undo: () => 'There is nothing to undo.',
   nothing_to_redo: () => 'There is nothing to redo.',
   undo_conflict: (e) => `This cannot be undone: ${words(e.field)} was changed since.`,
-  no_kind: (e) => `There is no kind of record “${e.name}”.`,
-  broken: (e) => ruleSentence(e.field, e.rule),
-  still_used: (e) =>
-    `“${e.name}” cannot be removed: ${list([...e.by.map((other) => `“${other.name}”`), ...(e.more > 0 ? [`${e.more} more`] : [])])} ${e.by.length + e.more === 1 ? 'needs' : 'need'} it.`,
-  too_many: (e) => `At most ${e.most} rows are taken at once.`,
   example_added_to: () =>
     'Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.',
   cancelled: () => 'Cancelled. Nothing of it was kept.',

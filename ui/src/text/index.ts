@@ -2,3 +2,6 @@
 
 export { lockedSentence, t } from './en';
 export { sentence } from './errors';
+export { hint, label, labelInside, many, one } from './records';
+export { ruleSentence } from './rules';
+export { word, type KindOnScreen } from './wordlists';
