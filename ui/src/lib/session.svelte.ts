@@ -1,7 +1,7 @@
 // The vault as the window sees it: none, locked or open. Everything that must happen when it opens or closes is here.
 
 import { api, reasonOf, type VaultView } from '../api';
-import { sentence } from '../text';
+import { sentence, t } from '../text';
 import { didSentence } from '../text/history';
 import { forgetAll } from './closing';
 import { flushDrafts } from './drafts.svelte';
@@ -81,17 +81,27 @@ class Session {
     notice.clear();
   }
 
-  /** Undoes or redoes one step and says which. A key that is held down is as many steps, one after the other. */
-  step(which: 'undo' | 'redo', say: (step: string) => string, back: NoticeAction | null) {
-    this.stepping = this.stepping.then(() => this.turn(which, say, back));
-    return this.stepping;
+  /** Undoes one step and says which, with the way to do it again. */
+  undo(): Promise<void> {
+    return this.step(api.undo, t.frame.undone, { label: t.common.redo, run: () => void this.redo() });
+  }
+
+  /** Does one undone step again and says which, with the way back. */
+  redo(): Promise<void> {
+    return this.step(api.redo, t.frame.redone, { label: t.common.undo, run: () => void this.undo() });
   }
 
   private stepping = Promise.resolve();
 
-  private async turn(which: 'undo' | 'redo', say: (step: string) => string, back: NoticeAction | null) {
+  /** A key that is held down is as many steps, one after the other. */
+  private step(turn: typeof api.undo, say: (step: string) => string, back: NoticeAction): Promise<void> {
+    this.stepping = this.stepping.then(() => this.turn(turn, say, back));
+    return this.stepping;
+  }
+
+  private async turn(turn: typeof api.undo, say: (step: string) => string, back: NoticeAction) {
     try {
-      const done = await (which === 'undo' ? api.undo() : api.redo());
+      const done = await turn();
       notice.say(say(didSentence(done.did)), back);
     } catch (error) {
       const reason = reasonOf(error);

@@ -1,7 +1,8 @@
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import type { VaultView } from '../api';
+import { t } from '../text';
 import { notice } from './notice.svelte';
 import { session } from './session.svelte';
 
@@ -68,11 +69,10 @@ it('takes one step for each press of a key that is held down, one after the othe
     const did = { op: 'edit', kind: 'risk', name: `${done.length}`, field: null, label: null };
     return { did, next: { undo: null, redo: null } };
   });
-  const said: string[] = [];
-  const press = () => session.step('undo', (step) => said[said.push(step) - 1]!, null);
-  await Promise.all([press(), press(), press()]);
+  const say = vi.spyOn(notice, 'say');
+  await Promise.all([session.undo(), session.undo(), session.undo()]);
   expect(done).toEqual(['undo', 'undo', 'undo']);
-  expect(said).toEqual(['Edit “1”', 'Edit “2”', 'Edit “3”']);
+  expect(say.mock.calls.map(([text]) => text)).toEqual(['Edit “1”', 'Edit “2”', 'Edit “3”'].map(t.frame.undone));
 });
 
 it('says calmly that there is nothing to undo, and as a fault what could not be undone', async () => {
@@ -83,7 +83,7 @@ it('says calmly that there is nothing to undo, and as a fault what could not be 
     mockIPC(() => {
       throw reason;
     });
-    await session.step('undo', (label) => label, null);
+    await session.undo();
     expect(notice.tone).toBe(tone);
     expect(notice.text).not.toBe('');
   }
