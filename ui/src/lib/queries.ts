@@ -2,7 +2,7 @@
 
 import { QueryClient } from '@tanstack/svelte-query';
 
-import type { Touched } from '../api';
+import { aboutKind, KINDS, type Kind, type Touched } from '../api';
 import { atClose } from './closing';
 
 export const cache = new QueryClient({
@@ -28,6 +28,7 @@ export const keys = {
   overview: (id: string) => ['overview', id] as const,
   asOf: (id: string, day: string) => ['overview', id, day] as const,
   recorded: (id: string) => ['overview', id, 'recorded'] as const,
+  records: (kind: Kind, account: string | null) => ['records', kind, account] as const,
   changes: (id: string, span: string) => ['changes', id, span] as const,
   history: (entity: string, id: string) => ['history', entity, id] as const,
   qbrs: ['qbrs'] as const,
@@ -37,13 +38,50 @@ export const keys = {
   undo: ['undo'] as const,
 };
 
+/** The lists that show only some kinds of record, and which. What is not named here shows any of an account's records. */
+const SHOWN: [queryKey: readonly string[], kinds: Kind[]][] = [
+  [keys.settings, ['firm']],
+  [
+    keys.accounts,
+    [
+      'account',
+      'action',
+      'business_unit',
+      'commitment',
+      'engagement',
+      'firm',
+      'qbr',
+      'service',
+      'team_member',
+      'touchpoint',
+    ],
+  ],
+  [keys.qbrs, ['account', 'decision_sought', 'firm', 'qbr']],
+];
+
+const isKind = (entity: string): entity is Kind => entity in KINDS;
+
+/** The kinds, and those that are named by them: a reading by its metric. */
+function withNamed(kinds: Kind[]): Kind[] {
+  const named = (Object.keys(KINDS) as Kind[]).filter((kind) => {
+    const { namedBy, fields } = aboutKind(kind);
+    return namedBy.some((field) => kinds.includes(fields[field]?.to as Kind));
+  });
+  return [...new Set([...kinds, ...named])];
+}
+
 /** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them. */
-export function refresh(touched: Touched) {
-  const every = touched.accounts.length === 0;
-  const lists = [keys.accounts, keys.qbrs, keys.settings, keys.undo, ['deck'], ['history'], ['changes']];
-  for (const queryKey of lists) void cache.invalidateQueries({ queryKey });
-  if (every) void cache.invalidateQueries({ queryKey: ['overview'] });
-  for (const id of touched.accounts) void cache.invalidateQueries({ queryKey: keys.overview(id) });
+export function refresh({ entities, accounts }: Touched) {
+  const ask = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
+  for (const queryKey of [keys.undo, ['deck'], ['history'], ['changes']]) ask(queryKey);
+  for (const [queryKey, kinds] of SHOWN) if (kinds.some((kind) => entities.includes(kind))) ask(queryKey);
+  for (const kind of withNamed(entities.filter(isKind))) {
+    // Where it is not said which accounts were touched, it may be any.
+    if (!aboutKind(kind).ofAccount || accounts.length === 0) ask(['records', kind]);
+    else for (const account of accounts) ask(keys.records(kind, account));
+  }
+  if (accounts.length === 0) ask(['overview']);
+  for (const id of accounts) ask(keys.overview(id));
 }
 
 atClose(() => cache.clear());

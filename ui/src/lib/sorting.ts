@@ -23,12 +23,20 @@ export function sorted<R>(rows: readonly R[], value: (row: R) => SortValue, dire
     .map(({ row }) => row);
 }
 
+/** The words of a text as one looks for them: without accents, case and signs. */
+export const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** Whether every word asked for begins a word of the texts, accents and case aside. */
 export function found(asked: string, texts: (string | null)[]): boolean {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const inThere = ` ${plain(texts.filter(Boolean).join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
-  return plain(asked)
-    .split(/[^\p{L}\p{N}]+/u)
+  const inThere = ` ${folded(texts.filter(Boolean).join(' '))}`;
+  return folded(asked)
+    .split(' ')
     .filter(Boolean)
     .every((word) => inThere.includes(` ${word}`));
 }

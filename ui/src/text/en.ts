@@ -2,6 +2,7 @@
 
 import type { VaultView, WhyLocked } from '../api';
 import { accounts, newAccount, overview, receipt } from './accounts';
+import { edit } from './edit';
 import { history } from './history';
 import { importing } from './import';
 import { qbr, qbrs } from './qbr';
@@ -96,6 +97,7 @@ export const t = {
   newAccount,
   overview,
   receipt,
+  edit,
   history,
   search,
   import: importing,

@@ -1,0 +1,47 @@
+// What a table of records is told about its columns, and what they are when nothing is said.
+
+import { aboutField, type FieldOf, type Holds, type Kind } from '../api';
+
+export interface RecordColumn<K extends Kind> {
+  field: FieldOf<K>;
+  /** Pixels, or a share of what is left. */
+  width?: number | 'rest';
+}
+
+/** The least that a share of what is left comes to. */
+export const REST = 160;
+/** The room of a row's menu at its end. */
+export const ACTIONS = 32;
+export const GAP = 12;
+
+const WIDTHS: Partial<Record<Holds, number | 'rest'>> = {
+  prose: 'rest',
+  name: 'rest',
+  email: 180,
+  phone: 136,
+  word: 112,
+  reference: 136,
+  date: 104,
+  money: 104,
+  decimal: 88,
+  whole: 80,
+  yes_no: 80,
+};
+
+export const widthOf = <K extends Kind>(kind: K, { field, width }: RecordColumn<K>) =>
+  width ?? WIDTHS[aboutField(kind, field).holds] ?? 120;
+
+/** Whether a field's values stand flush right. */
+export const isFigure = <K extends Kind>(kind: K, field: FieldOf<K>) =>
+  ['money', 'decimal', 'whole'].includes(aboutField(kind, field).holds);
+
+/** The columns that have room, the first ones first; the others are among a row's fields. */
+export function columnsWithin<K extends Kind>(kind: K, columns: RecordColumn<K>[], width: number): RecordColumn<K>[] {
+  let room = width - ACTIONS;
+  const fits = columns.filter((column, n) => {
+    const own = widthOf(kind, column);
+    room -= (own === 'rest' ? REST : own) + GAP;
+    return n === 0 || room >= 0;
+  });
+  return fits;
+}
