@@ -12,6 +12,8 @@ export interface RecordColumn<K extends Kind> {
 export const REST = 160;
 /** The room of a row's menu at its end. */
 export const ACTIONS = 32;
+/** The room of the words that open a row. */
+export const OPENS = 120;
 export const GAP = 12;
 
 const WIDTHS: Partial<Record<Holds, number | 'rest'>> = {

@@ -8,12 +8,16 @@ export interface RecordRef {
   id: string;
 }
 
+/** The views of an account, in the order of their tabs. */
+export const ACCOUNT_TABS = ['overview', 'plan', 'qbrs'] as const;
+export type AccountTab = (typeof ACCOUNT_TABS)[number];
+
 export type Route =
   | { screen: 'accounts' }
   | {
       screen: 'account';
       id: string;
-      tab: 'overview' | 'qbrs';
+      tab: AccountTab;
       /** The day as of which it is shown; today when absent. */
       asOf?: string;
       /** The record whose history is open. */

@@ -1,6 +1,7 @@
 // The sentences of the portfolio and of one account.
 
 import type { ContactChannel, DeadlineKind, TouchpointKind } from '../api';
+import type { AccountTab } from '../lib/place.svelte';
 import { count, lower, plural } from './words';
 
 const DAYS: Record<DeadlineKind, string> = {
@@ -76,8 +77,7 @@ export const newAccount = {
 
 export const overview = {
   tabs: 'Views of the account',
-  overview: 'Overview',
-  qbrs: 'QBRs',
+  tab: { overview: 'Overview', plan: 'Plan', qbrs: 'QBRs' } satisfies Record<AccountTab, string>,
   people: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'person', 'people')}`,
   since: (day: string) => `client since ${day}`,
   aYear: 'a year',
@@ -137,9 +137,11 @@ export const overview = {
   >,
   contacts: 'Last contacts',
   noContacts: 'No contact is recorded yet.',
-  emptyTitle: 'No reading, promise or contact yet.',
+  emptyTitle: 'Nothing is written down about this account yet.',
   emptyThen: 'Nothing was recorded yet on that day.',
-  emptyWhy: 'An import brings contracts, people, readings and promises in one step; the review is built from them.',
+  emptyWhy:
+    'Begin with its plan: who matters there, what both sides promised, what is measured. The review is built from these.',
+  beginPlan: 'Begin its plan',
   reviews: (n: number) => `${n} ${plural(n, 'review')}`,
   reviewsOpenToday: 'Reviews open from today’s page.',
   noReviewsTitle: 'No review yet.',

@@ -5,6 +5,7 @@ import { accounts, newAccount, overview, receipt } from './accounts';
 import { edit } from './edit';
 import { history } from './history';
 import { importing } from './import';
+import { plan } from './plan';
 import { qbr, qbrs } from './qbr';
 import { search } from './search';
 import { keychainAtStart, security } from './security';
@@ -98,6 +99,7 @@ export const t = {
   overview,
   receipt,
   edit,
+  plan,
   history,
   search,
   import: importing,

@@ -55,6 +55,6 @@ function nameOf(route: Route): string | null {
 }
 
 function about(route: Route) {
-  const text = route.screen === 'account' ? (route.tab === 'qbrs' ? t.overview.qbrs : t.overview.overview) : '';
+  const text = route.screen === 'account' ? t.overview.tab[route.tab] : '';
   return text === '' ? [] : [{ text, found: false }];
 }
