@@ -17,8 +17,10 @@ export const listedUnder = (kind: Kind, account: string | null) => (aboutKind(ki
 /** Asks for the records of a kind, while a component is there. */
 export function useRecords<K extends Kind>(kind: () => K, account: () => string | null) {
   return createQuery(() => {
-    const under = listedUnder(kind(), account());
-    return { queryKey: keys.records(kind(), under), queryFn: () => records(kind(), under) };
+    // Read now: the cache asks again long after the component is gone.
+    const of = kind();
+    const under = listedUnder(of, account());
+    return { queryKey: keys.records(of, under), queryFn: () => records(of, under) };
   });
 }
 

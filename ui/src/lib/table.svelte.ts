@@ -51,13 +51,18 @@ export class Table<K extends Kind> {
   /** The new row's values; null when there is none. */
   private begun = $state.raw<Values | null>(null);
   private newKey = $state('new0');
+  /** The record that the new row has just become, until it is among the records. */
+  private made = $state.raw<Listed<K> | null>(null);
   /** Rows that were new here, by the ids of what they became. */
   private keysById = new SvelteMap<string, string>();
   private queue: Promise<unknown> = Promise.resolve();
   private restored = false;
 
   readonly rows: Row<K>[] = $derived.by(() => {
-    const rows = this.of.records().map((record) => ({ key: this.keyOf(record.id), record, isNew: false }));
+    const records = this.of.records();
+    const { made } = this;
+    const all = made && !records.some(({ id }) => id === made.id) ? [...records, made] : records;
+    const rows = all.map((record) => ({ key: this.keyOf(record.id), record, isNew: false }));
     return this.begun === null ? rows : [...rows, { key: this.newKey, record: this.newRecord(), isNew: true }];
   });
   private byKey = $derived(new Map(this.rows.map((row) => [row.key, row])));
@@ -229,6 +234,7 @@ export class Table<K extends Kind> {
       record.fields = { ...record.fields, ...given } as Listed<K>['fields'];
       // The row stays where it is: it only has a record now.
       this.keysById.set(id, this.newKey);
+      this.made = record;
       this.begun = null;
       this.newKey = `new${this.keysById.size}`;
       cache.setQueryData<Listed<K>[]>(keys.records(kind, listedUnder(kind, account)), (rows) =>
@@ -247,6 +253,12 @@ export class Table<K extends Kind> {
       edit.fault = ruleSentence(reason.rule, kind, field);
       return null;
     }
+  }
+
+  /** Forgets the record that was just made once it is among the records, or is removed again. */
+  settleMade(removed?: string) {
+    const id = this.made?.id;
+    if (id !== undefined && (id === removed || this.of.records().some((record) => record.id === id))) this.made = null;
   }
 
   /** Gives up the new row. */

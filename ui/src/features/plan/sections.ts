@@ -58,10 +58,10 @@ export const COLUMNS: Columns = {
     { field: 'statement' },
     { field: 'likelihood', width: 72 },
     { field: 'impact', width: 64 },
-    { field: 'status', width: 88 },
+    { field: 'status', width: 104 },
     { field: 'owner' },
     { field: 'due' },
-    { field: 'mitigation', width: 168 },
+    { field: 'mitigation', width: 152 },
   ],
   engagement: [
     { field: 'service', width: 'rest' },
