@@ -9,7 +9,7 @@ export interface RecordColumn<K extends Kind> {
 }
 
 /** The least that a share of what is left comes to. */
-export const REST = 160;
+export const REST = 144;
 /** The room of a row's menu at its end. */
 export const ACTIONS = 32;
 /** The room of the words that open a row. */
@@ -37,13 +37,21 @@ export const widthOf = <K extends Kind>(kind: K, { field, width }: RecordColumn<
 export const isFigure = <K extends Kind>(kind: K, field: FieldOf<K>) =>
   ['money', 'decimal', 'whole'].includes(aboutField(kind, field).holds);
 
-/** The columns that have room, the first ones first; the others are among a row's fields. */
+/** The columns that have room: those that a new record needs, then the first of the others, which are among a row's fields
+ *  in any case. */
 export function columnsWithin<K extends Kind>(kind: K, columns: RecordColumn<K>[], width: number): RecordColumn<K>[] {
-  let room = width - ACTIONS;
-  const fits = columns.filter((column, n) => {
+  const roomOf = (column: RecordColumn<K>) => {
     const own = widthOf(kind, column);
-    room -= (own === 'rest' ? REST : own) + GAP;
-    return n === 0 || room >= 0;
+    return GAP + (own === 'rest' ? REST : own);
+  };
+  const needed = columns.filter(({ field }) => {
+    const about = aboutField(kind, field);
+    return about.required && about.starts === undefined;
   });
-  return fits;
+  let room = width - ACTIONS - needed.reduce((sum, column) => sum + roomOf(column), 0);
+  return columns.filter((column, n) => {
+    if (needed.includes(column)) return true;
+    room -= roomOf(column);
+    return room >= 0 || (n === 0 && needed.length === 0);
+  });
 }

@@ -13,7 +13,7 @@ import {
   type Kind,
   type Listed,
 } from '../api';
-import { labelInside, ruleSentence, sentence } from '../text';
+import { label, ruleSentence, sentence } from '../text';
 import { dropDraft, keepDraft, loadDraft } from './drafts.svelte';
 import { Edit, type Draft } from './edit.svelte';
 import { cache, keys } from './queries';
@@ -306,8 +306,8 @@ export class Table<K extends Kind> {
     }
   }
 
-  /** What the new row still needs, inside a sentence. */
+  /** What the new row still needs, by what the fields are called. */
   get missingWords(): string[] {
-    return this.missing.map((field) => labelInside(this.of.kind, field));
+    return this.missing.map((field) => label(this.of.kind, field));
   }
 }
