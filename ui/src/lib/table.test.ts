@@ -134,7 +134,7 @@ describe('a new row', () => {
     one.put(key, 'statement', 'The sponsor leaves');
     await settled();
     expect(one.hasNew).toBe(true);
-    expect(one.edit(key, 'due')?.fault).toBe('Due is a date, such as 12 Oct 2026.');
+    expect(one.edit(key, 'due')?.fault).toBe('The due date is a date, such as 12 Oct 2026.');
   });
 
   it('survives a lock, with what was typed into other cells', async () => {

@@ -3,6 +3,6 @@
 export { lockedSentence, t } from './en';
 export { sentence } from './errors';
 export type { PlanKind } from './plan';
-export { hint, label, labelInside, many, one } from './records';
+export { hint, label, many, one } from './records';
 export { ruleSentence } from './rules';
 export { word, type KindOnScreen } from './wordlists';

@@ -55,7 +55,7 @@ const labels: { [K in KindOnScreen]: Record<FieldOf<K>, string> } = {
   account: {
     name: 'Name',
     industry: 'Industry',
-    employees: 'Employees',
+    employees: 'Head count',
     tier: 'Tier',
     owner: 'Owner',
     currency: 'Currency',
@@ -202,6 +202,34 @@ const hints: { [K in KindOnScreen]?: Partial<Record<FieldOf<K>, string>> } = {
   },
 };
 
+/** What a sentence says of a field whose label is no noun. */
+const subjects: { [K in KindOnScreen]?: Partial<Record<FieldOf<K>, string>> } = {
+  account: { since: 'The day they became a client', works_with_us_because: 'The reason why they work with us' },
+  client_goal: { from: 'The first day', to: 'The last day', by: 'The day of the goal' },
+  commitment: {
+    by: 'The side that made it',
+    made: 'The day it was made',
+    due: 'The due date',
+    kept_on: 'The day it was kept',
+    done: 'What is done so far',
+    of: 'What it is out of',
+  },
+  engagement: {
+    starts: 'The first day',
+    ends: 'The last day',
+    renews_on: 'The renewal date',
+    notice_by: 'The notice day',
+  },
+  metric: { meaning: 'What the metric shows', better: 'The better direction' },
+  risk: { due: 'The due date' },
+  stakeholder: {
+    prefers: 'The preferred channel',
+    reports_to: 'The line of reporting',
+    left_on: 'The last day at the client',
+  },
+  success_criterion: { due: 'The due date', set_on: 'The day of agreement' },
+};
+
 type Texts = Record<string, Record<string, string> | undefined>;
 
 /** One of a kind: `success criterion`. */
@@ -214,8 +242,10 @@ export const many = (kind: string, n = 2): string =>
 export function label(kind: string, field: string): string {
   return (labels as Texts)[kind]?.[field] ?? words(field).replace(/^./, (c) => c.toUpperCase());
 }
-/** The same inside a sentence: `due`. */
-export const labelInside = (kind: string, field: string) => lower(label(kind, field));
+/** The same as a sentence begins with it: `The due date`. */
+export const subject = (kind: string, field: string) => (subjects as Texts)[kind]?.[field] ?? label(kind, field);
+/** The same inside a sentence: `the due date`. */
+export const subjectInside = (kind: string, field: string) => lower(subject(kind, field));
 
 /** What there is to say under a field, if anything. */
 export const hint = (kind: string, field: string): string | undefined => (hints as Texts)[kind]?.[field];

@@ -12,15 +12,20 @@ describe('a rule that a value breaks', () => {
       'likelihood',
       'Likelihood is a whole number from 1 to 5.',
     ],
-    [{ rule: 'range', least: '0', most: '', above: false }, 'commitment', 'done', 'Done so far is 0 or more.'],
-    [{ rule: 'range', least: '0', most: '', above: true }, 'commitment', 'of', 'Out of is a number above 0.'],
+    [{ rule: 'range', least: '0', most: '', above: false }, 'commitment', 'done', 'What is done so far is 0 or more.'],
+    [
+      { rule: 'range', least: '0', most: '', above: true },
+      'commitment',
+      'of',
+      'What it is out of is a number above 0.',
+    ],
     [
       { rule: 'range', least: '-1000', most: '100', above: false },
       'engagement',
       'margin_percent',
       'Margin is a number from -1,000 to 100.',
     ],
-    [{ rule: 'not_a', what: 'date' }, 'risk', 'due', 'Due is a date, such as 12 Oct 2026.'],
+    [{ rule: 'not_a', what: 'date' }, 'risk', 'due', 'The due date is a date, such as 12 Oct 2026.'],
     [
       { rule: 'not_one_of', words: ['claimed', 'documented', 'client_confirmed'] },
       'value_record',
@@ -28,13 +33,13 @@ describe('a rule that a value breaks', () => {
       'Evidence is claimed by us, documented or confirmed by the client.',
     ],
     [{ rule: 'taken' }, 'metric', 'name', 'Another metric already has this name.'],
-    [{ rule: 'not_before', other: 'starts' }, 'engagement', 'ends', 'Ends cannot be before “Starts”.'],
+    [{ rule: 'not_before', other: 'starts' }, 'engagement', 'ends', 'The last day cannot be before the first day.'],
     [{ rule: 'no_such', kind: 'team_member' }, 'risk', 'owner', 'There is no such team member.'],
     [
       { rule: 'circle', names: ['Ana', 'Ben', 'Ana'] },
       'stakeholder',
       'reports_to',
-      'Reports to would go round in a circle: Ana → Ben → Ana.',
+      'The line of reporting would go round in a circle: Ana → Ben → Ana.',
     ],
   ];
   it.each(said)('is said as one sentence: %o of %s.%s', (rule, kind, field, expected) => {

@@ -2,7 +2,7 @@
 
 import type { Rule, Shape } from '../api';
 import { aboutOf } from '../api';
-import { label, labelInside, one } from './records';
+import { one, subject, subjectInside } from './records';
 import { word } from './wordlists';
 import { count, list, plural } from './words';
 
@@ -64,13 +64,13 @@ const rules: Sentences = {
   no_such: (r) => `There is no such ${one(r.kind)}.`,
   several: (r) => `More than one ${one(r.kind)} has this name. Choose one from the list.`,
   taken: (_, { kind, field }) =>
-    `Another ${one(kind)} already has this ${field === 'name' ? field : labelInside(kind, field)}.`,
+    `Another ${one(kind)} already has this ${field === 'name' ? field : subjectInside(kind, field)}.`,
   in_use: (_, { name }) => `${name} cannot change while amounts are recorded in it.`,
-  not_before: (r, { kind, name }) => `${name} cannot be before “${label(kind, r.other)}”.`,
-  at_most: (r, { kind, name }) => `${name} cannot be more than “${label(kind, r.other)}”.`,
-  same_as: (r, { kind, name }) => `${name} and “${label(kind, r.other)}” have to differ.`,
-  together: (r, { kind, name }) => `${name} is required when “${label(kind, r.other)}” is given.`,
-  not_with: (r, { kind, name }) => `${name} cannot stand beside “${label(kind, r.other)}”: give one of the two.`,
+  not_before: (r, { kind, name }) => `${name} cannot be before ${subjectInside(kind, r.other)}.`,
+  at_most: (r, { kind, name }) => `${name} cannot be more than ${subjectInside(kind, r.other)}.`,
+  same_as: (r, { kind, name }) => `${name} and ${subjectInside(kind, r.other)} have to differ.`,
+  together: (r, { kind, name }) => `${name} is required when ${subjectInside(kind, r.other)} is given.`,
+  not_with: (r, { kind, name }) => `${name} cannot stand beside ${subjectInside(kind, r.other)}: give one of the two.`,
   reserved: (_, { name }) => `${name} cannot be this word: it has a meaning of its own here.`,
   circle: (r, { name }) => `${name} would go round in a circle: ${r.names.join(' → ')}.`,
   not_by_hand: (_, { name }) => `${name} is not set by hand.`,
@@ -80,6 +80,6 @@ const rules: Sentences = {
 /** The sentence for a rule that a field breaks: `Likelihood is a whole number from 1 to 5.` */
 export function ruleSentence(rule: Rule, kind: string, field: string): string {
   const say = rules[rule.rule] as ((rule: Rule, at: At) => string) | undefined;
-  const name = field === '' ? one(kind).replace(/^./, (c) => c.toUpperCase()) : label(kind, field);
+  const name = field === '' ? one(kind).replace(/^./, (c) => c.toUpperCase()) : subject(kind, field);
   return say ? say(rule, { kind, field, name }) : `${name} cannot be this.`;
 }
