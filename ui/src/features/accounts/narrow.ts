@@ -1,6 +1,6 @@
 // Narrowing the table of accounts, and what its total rests on.
 
-import type { AccountRow, AccountsView, Figure } from '../../api';
+import { KINDS, type AccountRow, type AccountsView, type Figure } from '../../api';
 import { t } from '../../text';
 
 export type Filter = 'tier' | 'industry' | 'owner';
@@ -20,9 +20,8 @@ export function valuesOf(rows: AccountRow[]): Record<Filter, string[]> {
     [
       ...new Set(rows.map((row) => row[filter]).filter((value): value is NonNullable<typeof value> => value !== null)),
     ].sort((a, b) => a.localeCompare(b, 'en-GB'));
-  const order = ['anchor', 'strategic', 'recurring', 'transactional'];
   return {
-    tier: order.filter((tier) => rows.some((row) => row.tier === tier)),
+    tier: KINDS.account.fields.tier.words.toReversed().filter((tier) => rows.some((row) => row.tier === tier)),
     industry: of('industry'),
     owner: of('owner'),
   };
