@@ -61,6 +61,15 @@ describe('a day', () => {
   });
 });
 
+describe('the start of a year', () => {
+  it('is typed as one says it, and shown so', () => {
+    const start = about('firm', 'fiscal_year_starts');
+    expect(readTyped(start, 'April 1st', manner())).toEqual({ value: '04-01' });
+    expect(written(start, '04-01', manner())).toBe('1 April');
+    expect(readTyped(start, '31 January', manner())).toEqual({ rule: { rule: 'not_a', what: 'month_and_day' } });
+  });
+});
+
 const about = (kind: keyof typeof KINDS, field: string): FieldAbout =>
   (KINDS[kind].fields as Record<string, FieldAbout>)[field]!;
 
@@ -94,6 +103,12 @@ describe('what is typed for a field', () => {
     expect(readTyped(likelihood, '9', manner())).toEqual({ rule: range });
     expect(readTyped(likelihood, '1.5', manner())).toEqual({ rule: { rule: 'not_a', what: 'whole_number' } });
     expect(readTyped(likelihood, '', manner())).toEqual({ value: null });
+  });
+
+  it('is yes or no as it is shown, and as a new record begins', () => {
+    const recurring = about('engagement', 'recurring');
+    for (const yes of ['yes', '1']) expect(readTyped(recurring, yes, manner())).toEqual({ value: true });
+    for (const no of ['no', '0']) expect(readTyped(recurring, no, manner())).toEqual({ value: false });
   });
 
   it('is one line in a name, and keeps its lines in prose', () => {

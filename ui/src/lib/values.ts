@@ -185,7 +185,8 @@ export function readTyped(about: FieldAbout, typed: string, manner: Manner): Rea
       return start === null ? { rule: { rule: 'not_a', what: 'month_and_day' } } : { value: start };
     }
     case 'yes_no':
-      return { value: text === 'yes' };
+      // A new record's beginning comes as stored.
+      return { value: text === 'yes' || text === '1' };
     case 'word':
       return about.words?.includes(text)
         ? { value: text }
