@@ -14,6 +14,7 @@ mod error;
 mod history;
 mod migrate;
 mod open;
+mod portfolio;
 mod raw;
 mod read;
 mod revision;
@@ -27,7 +28,7 @@ mod undo;
 mod visit;
 mod write;
 
-pub use accounts::{AccountRow, Deadline, DeadlineKind};
+pub use accounts::AccountRow;
 pub use as_of::AsOf;
 pub use blob::MOST_BYTES;
 pub use difference::{Became, Difference};
