@@ -112,7 +112,7 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
             renews_on: dice.maybe(),
             notice_by: dice.maybe(),
             annual_value: (dice.below(3) > 0).then(|| {
-                let minor = dice.word(&[-7, 3, 4_800_000, 1_999_999, i64::MAX]);
+                let minor = dice.word(&[0, 3, 4_800_000, 1_999_999, 999_999_999_999_999]);
                 Money::minor(minor, dice.word(&[Currency::USD, Currency::EUR, Currency::GBP]))
             }),
             recurring: dice.below(4) > 0,
