@@ -117,9 +117,9 @@ export type AccountRow = {
 	currency: string,
 	/**  What is due next. */
 	next_deadline: Deadline | null,
-	/**  Open promises and actions past their day. */
+	/**  How many things are late: past their day and not done. */
 	overdue: number,
-	/**  Day of the last touchpoint. */
+	/**  Day of the last contact; a message without an answer is none. */
 	last_contact: string | null,
 };
 
@@ -133,7 +133,7 @@ export type AccountsView = {
 	total_revenue: string | null,
 	/**  The currency of the total. */
 	currency: string | null,
-	/**  Accounts whose revenue is in another currency and so is not in the total. */
+	/**  Accounts with revenue in another currency, which is not in the total. */
 	other_currencies: number,
 };
 
@@ -274,21 +274,47 @@ export type Deadline = {
 	what: string | null,
 	/**  Days from today; negative when it has passed. */
 	days: number,
+	/**  Which is named where two would overlap: the larger. */
+	weight: number,
+	/**  True when we have to act for it; the rest happens anyway. */
+	needs_us: boolean,
 };
 
-/**  What a deadline is. */
+/**  What is due, the weightiest first: of two on one day the harder to move is named. */
 export type DeadlineKind = 
-/**  The last day to give notice. */
+/**  The last day to give notice on a contract. */
 "notice" | 
-/**  A contract ends. */
+/**  The next word on an incident, as promised. */
+"incident_update" | 
+/**  The last day of a contract. */
 "engagement_ends" | 
+/**  The day a contract renews, where one is named. */
+"renewal" | 
 /**  A review takes place. */
 "qbr" | 
-/**  Something that either side promised is due. */
+/**  The steering committee meets. */
+"steering_meeting" | 
+/**  A decision that a review asks the client for. */
+"decision" | 
+/**  A success criterion is to be met. */
+"success_criterion" | 
+/**  Something that either side promised. */
 "commitment" | 
-/**  An action is due. */
+/**  A step of a running save play. */
+"save_play_step" | 
+/**  What is done about a risk. */
+"risk" | 
+/**  A milestone of a contract or an initiative. */
+"milestone" | 
+/**  An initiative is to be finished. */
+"initiative" | 
+/**  A step of the executive alignment plan. */
+"alignment_step" | 
+/**  An objective is to be reached. */
+"objective" | 
+/**  Something to do. */
 "action" | 
-/**  The agenda of a review is due to its attendees. */
+/**  The agenda of a review goes to those invited. */
 "agenda";
 
 /**  A review's deck in the editor. */
@@ -1024,9 +1050,9 @@ export type Point = {
 export type PromiseState = 
 /**  Missed, or open past its day. */
 "late" | 
-/**  Not yet due. */
+/**  Due today or later, or on no day. */
 "open" | 
-/**  Done. */
+/**  Done, in time or late. */
 "kept";
 
 /**  A promise and where it stands. On the other side `Promise` is the language's own. */
@@ -1043,7 +1069,7 @@ export type PromiseView = {
 	due: string | null,
 	/**  The day it was kept. */
 	kept_on: string | null,
-	/**  Days past its due day, when it is late. */
+	/**  Days past its due day, when it is late or was done late. */
 	days_late: number | null,
 };
 

@@ -6,12 +6,31 @@ import { count, lower, plural } from './words';
 
 const DAYS: Record<DeadlineKind, string> = {
   notice: 'Notice deadline',
+  incident_update: 'Update on an incident',
   engagement_ends: 'Contract ends',
+  renewal: 'Renewal',
   qbr: 'QBR',
+  steering_meeting: 'Steering meeting',
+  decision: 'Decision',
+  success_criterion: 'Success criterion',
   commitment: 'Promise',
+  save_play_step: 'Save play',
+  risk: 'Risk',
+  milestone: 'Milestone',
+  initiative: 'Initiative',
+  alignment_step: 'Alignment step',
+  objective: 'Objective',
   action: 'Action',
   agenda: 'QBR agenda',
 };
+
+/** A day that is called what it is. */
+const called = (kind: DeadlineKind, the: string) => ({
+  the,
+  plain: DAYS[kind],
+  about: (what: string) => `${DAYS[kind]}, ${what}`,
+  short: () => lower(DAYS[kind]),
+});
 
 export const accounts = {
   title: 'Accounts',
@@ -129,6 +148,17 @@ export const overview = {
       about: (what) => `Agenda, ${what}`,
       short: () => 'agenda',
     },
+    incident_update: called('incident_update', 'the next word on an incident'),
+    renewal: called('renewal', 'the renewal'),
+    steering_meeting: called('steering_meeting', 'the steering meeting'),
+    decision: called('decision', 'a decision'),
+    success_criterion: called('success_criterion', 'a success criterion'),
+    save_play_step: called('save_play_step', 'a step of the save play'),
+    risk: called('risk', 'a risk'),
+    milestone: called('milestone', 'a milestone'),
+    initiative: called('initiative', 'an initiative'),
+    alignment_step: called('alignment_step', 'a step of the alignment plan'),
+    objective: called('objective', 'an objective'),
     commitment: { the: 'a promise', plain: 'A promise is due', about: (what) => what, short: () => 'promise' },
     action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
   } satisfies Record<

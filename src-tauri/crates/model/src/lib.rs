@@ -10,6 +10,7 @@ mod portfolio;
 
 pub mod accounts;
 pub mod actions;
+mod facts;
 pub mod field;
 mod hlc;
 mod id;
@@ -28,6 +29,7 @@ pub mod touchpoints;
 pub mod value;
 mod words;
 
+pub use facts::{AGENDA_DAYS, Course, Deadline, DeadlineKind, Fate, Revenue, Run, Standing, sums};
 pub use field::{
     Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Typing, Value,
 };

@@ -1,7 +1,10 @@
-//! The portfolio as a list: one query for ten thousand accounts, whatever hangs on them.
+//! The portfolio as a list: one query for ten thousand accounts, whatever hangs on them. What a row says is defined in
+//! `model`; it stands here a second time for speed alone.
+
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use model::{Currency, Id, Money, Tier, Value};
+use model::{Currency, Deadline, DeadlineKind, Id, Money, Tier, Value};
 use rusqlite::Row;
 
 use crate::read::Reader;
@@ -23,78 +26,30 @@ pub struct AccountRow {
     pub currency: Currency,
     /// The name of the team member who answers for it.
     pub owner: Option<String>,
-    /// Fees of a year of the recurring engagements that run on the day, summed per currency, by currency.
+    /// Fees of a year: [`model::AccountRecords::annual_revenue`].
     pub revenue: Vec<Money>,
-    /// Day of the last contact, up to the day the list is of.
+    /// Day of the last contact: [`model::AccountRecords::last_contact`].
     pub last_contact: Option<NaiveDate>,
-    /// What is owed the longest by the day the list is of (a promise or an action), else the next day on which something
-    /// is due.
+    /// What is late the longest, else the next day on which something is due: the first of
+    /// [`model::AccountRecords::deadlines`].
     pub next_deadline: Option<Deadline>,
-    /// Commitments and actions that were due before that day and are not kept.
+    /// How many things are late: [`model::AccountRecords::overdue`].
     pub overdue: u32,
 }
 
-/// A day on which something is due.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
-    /// The day.
-    pub on: NaiveDate,
-    /// What kind of day it is.
-    pub kind: DeadlineKind,
-    /// The record it stands in.
-    pub row_id: Id,
-    /// What it is about: an engagement's service, a review's quarter, what was promised or is to be done.
-    pub what: Option<String>,
-}
-
-/// What is due; of two on one day the earlier in this order is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DeadlineKind {
-    /// Last day to give notice.
-    Notice,
-    /// Last day of an engagement.
-    EngagementEnd,
-    /// A review meeting.
-    Qbr,
-    /// A promise of either side that is not kept.
-    Commitment,
-    /// An open action.
-    Action,
-}
-
-const KINDS: [DeadlineKind; 5] = [
-    DeadlineKind::Notice,
-    DeadlineKind::EngagementEnd,
-    DeadlineKind::Qbr,
-    DeadlineKind::Commitment,
-    DeadlineKind::Action,
-];
-
-/// `?1` is the day. Sums are taken in two halves (millions of minor units, and the rest), for SQLite's `sum`
-/// fails where 64 bits do not suffice.
+/// What a row shows of a day (`?1`), but for the deadlines. Sums are taken in two halves (millions of minor units, and
+/// the rest), for SQLite's `sum` fails where 64 bits do not suffice.
 const ROWS: &str = r#"
-WITH "due" AS (
-    SELECT e."account", e."notice_by" AS "on", 0 AS "kind", e."id" AS "row_id", s."name" AS "what"
-        FROM "engagement" e LEFT JOIN "service" s ON s."id" = e."service"
-        WHERE e."deleted_at" IS NULL AND e."notice_by" IS NOT NULL
-    UNION ALL
-    SELECT e."account", e."ends", 1, e."id", s."name"
-        FROM "engagement" e LEFT JOIN "service" s ON s."id" = e."service"
-        WHERE e."deleted_at" IS NULL AND e."ends" IS NOT NULL
-    UNION ALL
-    SELECT "account", "on", 2, "id", "quarter" FROM "qbr"
-        WHERE "deleted_at" IS NULL AND "on" IS NOT NULL AND "status" <> 'held'
-    UNION ALL
-    SELECT "account", "due", 3, "id", "what" FROM "commitment"
-        WHERE "deleted_at" IS NULL AND "due" IS NOT NULL AND "status" IN ('open', 'missed')
-    UNION ALL
-    SELECT "account", "due", 4, "id", "what" FROM "action"
-        WHERE "deleted_at" IS NULL AND "due" IS NOT NULL AND "done_on" IS NULL
-), "next" AS (
-    SELECT *, row_number() OVER (PARTITION BY "account" ORDER BY "on", "kind", "row_id") AS "place"
-        FROM "due" WHERE "on" >= ?1 OR "kind" >= 3
+, "next" AS (
+    SELECT *, row_number() OVER (PARTITION BY "account" ORDER BY "on", "kind", "record") AS "place"
+        FROM "due" WHERE "on" >= ?1 OR "can_be_late"
 ), "late" AS (
-    SELECT "account", count(*) AS "n" FROM "due" WHERE "on" < ?1 AND "kind" >= 3 GROUP BY "account"
+    SELECT "account", count(*) AS "n" FROM (
+        SELECT "account" FROM "due" WHERE "on" < ?1 AND "can_be_late"
+        UNION ALL
+        SELECT "account" FROM "commitment" WHERE "deleted_at" IS NULL AND "due" IS NULL
+            AND "status" = 'missed' AND coalesce("kept_on" > ?1, 1)
+    ) GROUP BY "account"
 ), "revenue" AS (
     SELECT "account", json_group_array(json_array("currency", "millions", "rest")) AS "sums" FROM (
         SELECT "account", "annual_value_currency" AS "currency",
@@ -106,11 +61,13 @@ WITH "due" AS (
     ) GROUP BY "account"
 )
 SELECT a."id", a."name", a."industry", a."tier", a."currency", m."name",
-    (SELECT max(t."on") FROM "touchpoint" t
-        WHERE t."account" = a."id" AND t."deleted_at" IS NULL AND t."on" <= ?1),
-    r."sums", n."on", n."kind", n."row_id", n."what", coalesce(l."n", 0)
+    (SELECT t."on" FROM "touchpoint" t
+        WHERE t."account" = a."id" AND t."deleted_at" IS NULL AND t."on" <= ?1
+            AND (t."direction" = 'theirs' OR coalesce(t."answered", 1))
+        ORDER BY t."on" DESC LIMIT 1),
+    r."sums", n."on", n."kind", n."record", n."what", coalesce(l."n", 0)
 FROM "account" a
-    LEFT JOIN "team_member" m ON m."id" = a."owner"
+    LEFT JOIN "team_member" m ON m."id" = a."owner" AND m."deleted_at" IS NULL
     LEFT JOIN "revenue" r ON r."account" = a."id"
     LEFT JOIN "next" n ON n."account" = a."id" AND n."place" = 1
     LEFT JOIN "late" l ON l."account" = a."id"
@@ -118,13 +75,93 @@ WHERE a."deleted_at" IS NULL
 ORDER BY a."name", a."id"
 "#;
 
+/// Where the deadlines of a kind stand: the table (its row is `r`), the day, what it is about, and when a row has one.
+/// This is `AccountRecords::deadlines` in SQL; a test over generated portfolios holds the two together.
+fn due(kind: DeadlineKind) -> [&'static str; 4] {
+    const SERVICE: &str =
+        r#"(SELECT s."name" FROM "service" s WHERE s."id" = r."service" AND s."deleted_at" IS NULL)"#;
+    const NOT_OVER: &str = r#"coalesce(r."ends" >= ?1, 1)"#;
+    const NOT_DONE: &str = r#"coalesce(r."done_on" > ?1, 1)"#;
+    const NOT_HELD: &str = r#"r."status" <> 'held'"#;
+    match kind {
+        DeadlineKind::Notice => ["engagement", r#"r."notice_by""#, SERVICE, NOT_OVER],
+        DeadlineKind::EngagementEnds => ["engagement", r#"r."ends""#, SERVICE, NOT_OVER],
+        DeadlineKind::Renewal => ["engagement", r#"r."renews_on""#, SERVICE, NOT_OVER],
+        DeadlineKind::IncidentUpdate => [
+            "incident",
+            r#"r."next_update_on""#,
+            r#"r."what""#,
+            r#"coalesce(r."closed_on" > ?1, 1)"#,
+        ],
+        DeadlineKind::Qbr => ["qbr", r#"r."on""#, r#"r."quarter""#, NOT_HELD],
+        DeadlineKind::Agenda => ["qbr", r#"date(r."on", '-2 days')"#, r#"r."quarter""#, NOT_HELD],
+        DeadlineKind::SteeringMeeting => ["steering_meeting", r#"r."on""#, r#"r."agenda""#, "1"],
+        DeadlineKind::Decision => [
+            "decision_sought",
+            r#"r."by""#,
+            r#"r."what""#,
+            r#"coalesce(r."answered_on" > ?1, r."answer" IS NULL)"#,
+        ],
+        DeadlineKind::SuccessCriterion => [
+            "success_criterion",
+            r#"r."due""#,
+            r#"r."name""#,
+            r#"r."set_on" <= ?1"#,
+        ],
+        DeadlineKind::Commitment => [
+            "commitment",
+            r#"r."due""#,
+            r#"r."what""#,
+            r#"(r."status" = 'open' OR coalesce(r."kept_on" > ?1, r."status" = 'missed'))"#,
+        ],
+        DeadlineKind::SavePlayStep => [
+            "save_play_step",
+            r#"(SELECT date(p."started_on", '+' || r."day" || ' days') FROM "save_play" p
+                WHERE p."id" = r."save_play" AND p."deleted_at" IS NULL AND p."status" = 'running')"#,
+            r#"r."what""#,
+            NOT_DONE,
+        ],
+        DeadlineKind::Risk => [
+            "risk",
+            r#"r."due""#,
+            r#"r."statement""#,
+            r#"r."status" IN ('open', 'mitigating')"#,
+        ],
+        DeadlineKind::Milestone => ["milestone", r#"r."due""#, r#"r."name""#, NOT_DONE],
+        DeadlineKind::Initiative => [
+            "initiative",
+            r#"r."due""#,
+            r#"r."name""#,
+            r#"r."status" IN ('planned', 'active')"#,
+        ],
+        DeadlineKind::AlignmentStep => ["alignment_step", r#"r."due""#, r#"r."what""#, NOT_DONE],
+        DeadlineKind::Objective => ["objective", r#"r."due""#, r#"r."statement""#, "1"],
+        DeadlineKind::Action => ["action", r#"r."due""#, r#"r."what""#, NOT_DONE],
+    }
+}
+
+/// The whole statement; `?1` is the day.
+static STATEMENT: LazyLock<String> = LazyLock::new(|| {
+    let select = |kind: DeadlineKind| {
+        let [table, day, what, open] = due(kind);
+        let (number, can_be_late) = (kind as u8, u8::from(kind.can_be_late()));
+        format!(
+            r#"SELECT r."account" AS "account", {day} AS "on", {number} AS "kind", {can_be_late} AS "can_be_late",
+                r."id" AS "record", {what} AS "what" FROM "{table}" r WHERE r."deleted_at" IS NULL AND {open}"#
+        )
+    };
+    let every: Vec<String> = DeadlineKind::all().map(select).collect();
+    let every = every.join(" UNION ALL ");
+    format!(r#"WITH "due" AS (SELECT * FROM ({every}) WHERE "on" IS NOT NULL){ROWS}"#)
+});
+
 impl Reader<'_> {
     /// Every account with what its row shows on a day, by name.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn accounts_rows(&self, as_of: NaiveDate) -> Result<Vec<AccountRow>> {
-        let mut statement = self.conn.prepare_cached(ROWS)?;
+        let mut statement = self.conn.prepare_cached(&STATEMENT)?;
         let mut rows = statement.query([as_of.to_string()])?;
         let mut accounts = Vec::new();
         while let Some(row) = rows.next()? {
@@ -138,10 +175,10 @@ fn account_row(row: &Row<'_>) -> Result<AccountRow> {
     let next_deadline = match word::<NaiveDate>(row, 8)? {
         Some(on) => Some(Deadline {
             on,
-            kind: *KINDS
-                .get(usize::from(row.get::<_, u8>(9)?))
+            kind: DeadlineKind::all()
+                .nth(row.get::<_, u8>(9)?.into())
                 .ok_or(Error::NotADatabase)?,
-            row_id: word(row, 10)?.ok_or(Error::NotADatabase)?,
+            record: word(row, 10)?.ok_or(Error::NotADatabase)?,
             what: row.get(11)?,
         }),
         None => None,

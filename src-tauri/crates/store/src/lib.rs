@@ -17,6 +17,7 @@ mod history;
 mod journal;
 mod migrate;
 mod open;
+mod portfolio;
 mod raw;
 mod read;
 mod revision;
@@ -30,7 +31,7 @@ mod undo;
 mod visit;
 mod write;
 
-pub use accounts::{AccountRow, Deadline, DeadlineKind};
+pub use accounts::AccountRow;
 pub use as_of::AsOf;
 pub use blob::MOST_BYTES;
 pub use did::{Did, one_line};

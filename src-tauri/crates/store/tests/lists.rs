@@ -9,7 +9,7 @@ use model::actions::{Action, Commitment};
 use model::qbr::Qbr;
 use model::touchpoints::Touchpoint;
 use model::*;
-use store::{COUNTED, DeadlineKind, Error, Result, Store, Wanted};
+use store::{COUNTED, Error, Result, Store, Wanted};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap_or_default()
@@ -140,7 +140,7 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
     assert_eq!(alder.overdue, 1);
     let next = alder.next_deadline.as_ref().expect("there is one");
     assert_eq!(
-        (next.on, next.kind, next.row_id),
+        (next.on, next.kind, next.record),
         (day("2025-09-01"), DeadlineKind::Commitment, id(30)),
         "what is owed comes before what is to come"
     );
@@ -156,7 +156,7 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
     let later = store.read(|r| r.accounts_rows(day("2025-09-15")))?;
     let next = later[0].next_deadline.as_ref().expect("there is one");
     assert_eq!(
-        (next.on, next.kind, next.row_id, later[0].overdue),
+        (next.on, next.kind, next.record, later[0].overdue),
         (day("2025-10-01"), DeadlineKind::Notice, id(10), 0)
     );
     assert_eq!(next.what.as_deref(), Some("Advisory"));
@@ -213,11 +213,16 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
     })?;
     assert_eq!(
         next(day("2025-09-16"))?,
-        Some((DeadlineKind::Qbr, "2025-Q3".into()))
+        Some((DeadlineKind::Agenda, "2025-Q3".into()))
+    );
+    assert_eq!(
+        next(day("2025-09-29"))?,
+        Some((DeadlineKind::Qbr, "2025-Q3".into())),
+        "two days before it the agenda was to go out"
     );
     assert_eq!(
         next(day("2025-10-02"))?.map(|next| next.0),
-        Some(DeadlineKind::EngagementEnd)
+        Some(DeadlineKind::EngagementEnds)
     );
     assert_eq!(next(day("2026-01-01"))?, None);
     Ok(())

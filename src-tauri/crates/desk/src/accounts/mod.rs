@@ -10,7 +10,7 @@ pub use views::*;
 
 use chrono::NaiveDate;
 use model::accounts::{Account, TeamMember};
-use model::{AccountRecords, Currency, Id, Money, Record};
+use model::{AccountRecords, Currency, Id, Money, Record, sums};
 use store::{Did, Reader};
 
 use crate::numbers::Numbers;
@@ -40,45 +40,22 @@ impl Desk {
             let firm_currency = currency
                 .or_else(|| rows.first().map(|row| row.currency))
                 .unwrap_or(CURRENCY);
-            let mut total = Money::minor(0, firm_currency);
-            let (mut counted, mut other_currencies) = (false, 0);
-            let accounts = rows
+            let other_currencies = rows
+                .iter()
+                .filter(|row| row.revenue.iter().any(|money| money.currency != firm_currency))
+                .count();
+            let accounts: Vec<_> = rows
                 .into_iter()
-                .map(|row| {
-                    let revenue = row
-                        .revenue
-                        .iter()
-                        .find(|money| money.currency == row.currency)
-                        .copied();
-                    match revenue {
-                        Some(money) if money.currency == firm_currency => {
-                            counted = true;
-                            total = total.checked_add(money).unwrap_or(total);
-                        }
-                        Some(_) => other_currencies += 1,
-                        None => {}
-                    }
-                    AccountRow {
-                        id: row.id,
-                        name: row.name,
-                        industry: row.industry,
-                        tier: row.tier,
-                        owner: row.owner,
-                        revenue: revenue.map(|money| numbers.amount(money)),
-                        revenue_minor: revenue.map(|money| money.minor.to_string()),
-                        currency: row.currency,
-                        next_deadline: row.next_deadline.map(|d| deadline(d, as_of)),
-                        overdue: row.overdue,
-                        last_contact: row.last_contact,
-                    }
-                })
+                .map(|row| account_row(row, &numbers, as_of))
                 .collect();
+            let shown = accounts.iter().filter_map(|(_, revenue)| *revenue);
+            let total = sums(shown.filter(|money| money.currency == firm_currency)).pop();
             Ok(AccountsView {
                 as_of,
-                accounts,
-                total_revenue: counted.then(|| numbers.amount(total)),
-                currency: counted.then_some(firm_currency),
-                other_currencies,
+                accounts: accounts.into_iter().map(|(row, _)| row).collect(),
+                total_revenue: total.map(|total| numbers.amount(total)),
+                currency: total.map(|total| total.currency),
+                other_currencies: u32::try_from(other_currencies).unwrap_or(u32::MAX),
             })
         })
     }
@@ -193,22 +170,37 @@ pub(crate) fn no_account() -> Error {
     }
 }
 
-fn deadline(deadline: store::Deadline, as_of: chrono::NaiveDate) -> Deadline {
-    use store::DeadlineKind as K;
+/// A row of the table, and its revenue: in the account's own currency, or the one there is.
+fn account_row(row: store::AccountRow, numbers: &Numbers, as_of: NaiveDate) -> (AccountRow, Option<Money>) {
+    let own = row.revenue.iter().find(|money| money.currency == row.currency);
+    let revenue = own.or(row.revenue.first()).copied();
+    let shown = AccountRow {
+        id: row.id,
+        name: row.name,
+        industry: row.industry,
+        tier: row.tier,
+        owner: row.owner,
+        revenue: revenue.map(|money| numbers.amount(money)),
+        revenue_minor: revenue.map(|money| money.minor.to_string()),
+        currency: revenue.map_or(row.currency, |money| money.currency),
+        next_deadline: row.next_deadline.map(|due| deadline(due, as_of)),
+        overdue: row.overdue,
+        last_contact: row.last_contact,
+    };
+    (shown, revenue)
+}
+
+fn deadline(due: model::Deadline, as_of: NaiveDate) -> Deadline {
     Deadline {
-        on: deadline.on,
-        kind: match deadline.kind {
-            K::Notice => DeadlineKind::Notice,
-            K::EngagementEnd => DeadlineKind::EngagementEnds,
-            K::Qbr => DeadlineKind::Qbr,
-            K::Commitment => DeadlineKind::Commitment,
-            K::Action => DeadlineKind::Action,
+        on: due.on,
+        kind: due.kind,
+        what: match due.kind {
+            DeadlineKind::Qbr | DeadlineKind::Agenda => due.what.as_deref().map(quarter_in_words),
+            _ => due.what,
         },
-        what: match deadline.kind {
-            K::Qbr => deadline.what.as_deref().map(quarter_in_words),
-            _ => deadline.what,
-        },
-        days: overview::days_between(as_of, deadline.on),
+        days: i32::try_from((due.on - as_of).num_days()).unwrap_or(i32::MAX),
+        weight: due.kind.weight(),
+        needs_us: due.kind.needs_us(),
     }
 }
 

@@ -5,16 +5,15 @@ use chrono::{Days, Months, NaiveDate};
 use model::accounts::Engagement;
 use model::actions::Commitment;
 use model::plan::{Metric, Reading};
-use model::{AccountRecords, CommitmentStatus, Money, QbrStatus, Record, Side};
+use model::{AccountRecords, Record, Side};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    Axis, Change, Chart, Contact, Deadline, DeadlineKind, Figure, FigureSource, Overview, Point,
-    PromiseState, PromiseView, Target,
+    Axis, Change, Chart, Contact, Deadline, Figure, FigureSource, Overview, Point, PromiseState, PromiseView,
+    Target, deadline,
 };
 use crate::numbers::Numbers;
-use crate::qbr::quarter_label;
 
 /// So many charts stand side by side.
 const CHARTS: usize = 3;
@@ -22,8 +21,6 @@ const CHARTS: usize = 3;
 const CONTACTS: usize = 5;
 /// Charts show the last year and what is still to come.
 const CHART_MONTHS: u32 = 12;
-/// The agenda is owed to the attendees so many days before the meeting (48 hours).
-const AGENDA_DAYS: u64 = 2;
 /// Metrics share one scale while the largest is at most so many times the smallest.
 const SHARED_SCALE: i64 = 3;
 
@@ -50,31 +47,16 @@ pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
         charts,
         we_owe: promises(Side::Us),
         they_owe: promises(Side::Client),
-        next: deadlines(records, as_of),
+        next: ahead(records, as_of),
         touchpoints: contacts(records, as_of),
         qbrs: crate::qbr::rows(records),
     }
 }
 
-/// True when an engagement is running on a day; one without dates is.
-fn running(engagement: &Engagement, on: NaiveDate) -> bool {
-    engagement.starts.is_none_or(|starts| starts <= on) && engagement.ends.is_none_or(|ends| on <= ends)
-}
-
 fn annual_value(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -> Option<Figure> {
-    let currency = records.account.currency;
-    let counted: Vec<_> = records
-        .engagements
-        .iter()
-        .filter(|e| e.recurring && running(e, as_of))
-        .filter_map(|e| Some((e, e.annual_value.filter(|value| value.currency == currency)?)))
-        .collect();
-    let total = counted
-        .iter()
-        .try_fold(Money::minor(0, currency), |sum, (_, value)| {
-            sum.checked_add(*value)
-        })?;
-    if counted.is_empty() {
+    let amounts = records.annual_revenue(as_of);
+    let text: Vec<_> = amounts.iter().map(|money| numbers.money(*money)).collect();
+    if text.is_empty() {
         return None;
     }
     let service = |e: &Engagement| {
@@ -85,16 +67,16 @@ fn annual_value(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -
             .map(|s| s.name.clone())
     };
     Some(Figure {
-        text: numbers.money(total),
+        text: text.join(" and "),
         name: "Annual value".to_owned(),
         formula: "sum of the running recurring engagements".to_owned(),
-        sources: counted
-            .iter()
+        sources: records
+            .recurring_fees(as_of)
             .map(|(e, value)| FigureSource {
                 entity: Engagement::ENTITY.to_owned(),
                 id: e.id,
                 label: service(e).unwrap_or_else(|| "Engagement".to_owned()),
-                value: numbers.money(*value),
+                value: numbers.money(value),
                 on: e.starts,
             })
             .collect(),
@@ -126,22 +108,14 @@ fn charts(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -> Vec<
 }
 
 fn chart(records: &AccountRecords, metric: &Metric, as_of: NaiveDate, numbers: &Numbers) -> Option<Chart> {
-    let readings: Vec<_> = records
-        .readings_of(metric.id)
-        .into_iter()
-        .filter(|r| r.on <= as_of)
-        .collect();
+    let readings = records.readings_until(metric.id, as_of);
     let last = *readings.last()?;
     let since = last
         .on
         .checked_sub_months(Months::new(CHART_MONTHS))
         .unwrap_or(NaiveDate::MIN);
     let shown: Vec<_> = readings.iter().copied().filter(|r| r.on >= since).collect();
-    let fiscal = records
-        .firm
-        .as_ref()
-        .and_then(|f| f.fiscal_year_starts)
-        .unwrap_or_default();
+    let fiscal = records.fiscal_year();
     let quarter_before = model::Quarter::of(last.on, fiscal).previous().ends(fiscal);
     let reference = readings.iter().copied().rfind(|r| r.on <= quarter_before);
     let label = |r: &Reading| {
@@ -187,15 +161,11 @@ fn chart(records: &AccountRecords, metric: &Metric, as_of: NaiveDate, numbers: &
                 labelled: label(r),
             })
             .collect(),
-        target: records
-            .success_criteria
-            .iter()
-            .find(|c| c.metric == Some(metric.id))
-            .map(|c| Target {
-                value: drawn(c.target),
-                text: numbers.in_unit(c.target, &metric.unit),
-                due: c.due,
-            }),
+        target: records.target_on(metric.id, as_of).map(|c| Target {
+            value: drawn(c.target),
+            text: numbers.in_unit(c.target, &metric.unit),
+            due: c.due,
+        }),
     })
 }
 
@@ -287,82 +257,30 @@ fn promises(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<Promi
 }
 
 fn promise(commitment: &Commitment, as_of: NaiveDate) -> PromiseView {
-    let past = commitment.due.is_some_and(|due| due < as_of);
-    let state = match commitment.status {
-        CommitmentStatus::Kept => PromiseState::Kept,
-        CommitmentStatus::Missed => PromiseState::Late,
-        CommitmentStatus::Open if past => PromiseState::Late,
-        CommitmentStatus::Open => PromiseState::Open,
+    let fate = commitment.fate(as_of);
+    let state = match fate {
+        fate if fate.is_done() => PromiseState::Kept,
+        fate if fate.is_overdue() => PromiseState::Late,
+        _ => PromiseState::Open,
     };
-    let late = commitment.due.filter(|_| state == PromiseState::Late && past);
     PromiseView {
         id: commitment.id,
         what: commitment.what.clone(),
         note: commitment.note.clone(),
         state,
         due: commitment.due,
-        kept_on: commitment.kept_on,
-        days_late: late.map(|due| days_between(due, as_of)),
+        kept_on: commitment.kept_on.filter(|_| fate.is_done()),
+        days_late: fate
+            .days_late()
+            .map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     }
 }
 
-pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
-    i32::try_from((to - from).num_days()).unwrap_or(i32::MAX)
-}
-
-/// The days ahead, nearest first: notice, end of contract, reviews with their agenda, promises, actions.
-fn deadlines(records: &AccountRecords, as_of: NaiveDate) -> Vec<Deadline> {
-    let mut days: Vec<(NaiveDate, DeadlineKind, Option<String>)> = Vec::new();
-    for engagement in records.engagements.iter().filter(|e| running(e, as_of)) {
-        let service = records
-            .services
-            .iter()
-            .find(|s| Some(s.id) == engagement.service)
-            .map(|s| s.name.clone());
-        days.extend(
-            engagement
-                .notice_by
-                .map(|on| (on, DeadlineKind::Notice, service.clone())),
-        );
-        days.extend(
-            engagement
-                .ends
-                .map(|on| (on, DeadlineKind::EngagementEnds, service)),
-        );
-    }
-    for qbr in records.qbrs.iter().filter(|q| q.status != QbrStatus::Held) {
-        let label = Some(quarter_label(qbr.quarter));
-        days.extend(qbr.on.map(|on| (on, DeadlineKind::Qbr, label.clone())));
-        let agenda = qbr.on.and_then(|on| on.checked_sub_days(Days::new(AGENDA_DAYS)));
-        days.extend(agenda.map(|on| (on, DeadlineKind::Agenda, label)));
-    }
-    for commitment in records
-        .commitments
-        .iter()
-        .filter(|c| c.status == CommitmentStatus::Open)
-    {
-        days.extend(
-            commitment
-                .due
-                .map(|on| (on, DeadlineKind::Commitment, Some(commitment.what.clone()))),
-        );
-    }
-    for action in records.actions.iter().filter(|a| a.done_on.is_none()) {
-        days.extend(
-            action
-                .due
-                .map(|on| (on, DeadlineKind::Action, Some(action.what.clone()))),
-        );
-    }
-    days.retain(|(on, ..)| *on >= as_of);
-    days.sort();
-    days.into_iter()
-        .map(|(on, kind, what)| Deadline {
-            on,
-            kind,
-            what,
-            days: days_between(as_of, on),
-        })
+/// The days ahead, nearest first.
+fn ahead(records: &AccountRecords, as_of: NaiveDate) -> Vec<Deadline> {
+    let due = records.deadlines(as_of).into_iter();
+    due.filter(|due| due.on >= as_of)
+        .map(|due| deadline(due, as_of))
         .collect()
 }
 

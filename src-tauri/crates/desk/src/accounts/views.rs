@@ -2,6 +2,7 @@
 //! drawn or sorted by comes beside its text.
 
 use chrono::NaiveDate;
+pub use model::DeadlineKind;
 use model::{Currency, Id, Tier};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -17,7 +18,7 @@ pub struct AccountsView {
     pub total_revenue: Option<String>,
     /// The currency of the total.
     pub currency: Option<Currency>,
-    /// Accounts whose revenue is in another currency and so is not in the total.
+    /// Accounts with revenue in another currency, which is not in the total.
     pub other_currencies: u32,
 }
 
@@ -42,9 +43,9 @@ pub struct AccountRow {
     pub currency: Currency,
     /// What is due next.
     pub next_deadline: Option<Deadline>,
-    /// Open promises and actions past their day.
+    /// How many things are late: past their day and not done.
     pub overdue: u32,
-    /// Day of the last touchpoint.
+    /// Day of the last contact; a message without an answer is none.
     pub last_contact: Option<NaiveDate>,
 }
 
@@ -59,24 +60,10 @@ pub struct Deadline {
     pub what: Option<String>,
     /// Days from today; negative when it has passed.
     pub days: i32,
-}
-
-/// What a deadline is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum DeadlineKind {
-    /// The last day to give notice.
-    Notice,
-    /// A contract ends.
-    EngagementEnds,
-    /// A review takes place.
-    Qbr,
-    /// Something that either side promised is due.
-    Commitment,
-    /// An action is due.
-    Action,
-    /// The agenda of a review is due to its attendees.
-    Agenda,
+    /// Which is named where two would overlap: the larger.
+    pub weight: u8,
+    /// True when we have to act for it; the rest happens anyway.
+    pub needs_us: bool,
 }
 
 /// What a new account begins with.
@@ -249,7 +236,7 @@ pub struct PromiseView {
     pub due: Option<NaiveDate>,
     /// The day it was kept.
     pub kept_on: Option<NaiveDate>,
-    /// Days past its due day, when it is late.
+    /// Days past its due day, when it is late or was done late.
     pub days_late: Option<i32>,
 }
 
@@ -259,9 +246,9 @@ pub struct PromiseView {
 pub enum PromiseState {
     /// Missed, or open past its day.
     Late,
-    /// Not yet due.
+    /// Due today or later, or on no day.
     Open,
-    /// Done.
+    /// Done, in time or late.
     Kept,
 }
 

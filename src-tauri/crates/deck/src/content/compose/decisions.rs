@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 use model::actions::Commitment;
-use model::{Audience, Id, Side};
+use model::{Audience, Fate, Id, Side};
 
 use super::facts::Cx;
 use super::line::{Line, say};
-use super::pledges::Fate;
 use crate::content::phrase::{capitalised, counted, number_word};
 use crate::content::{CommitmentRow, Commitments, DecisionRow, Decisions};
 
@@ -40,11 +39,12 @@ impl<'a> Cx<'a> {
     /// Slide 12, continued: the initiatives, and the promises of both sides that are still to be kept.
     pub fn commitments(&self, continued: bool) -> Option<Commitments> {
         let initiatives = self.initiatives_of("commitments.rows");
+        let to_be_kept = |fate: Fate| !fate.is_done() && !matches!(fate, Fate::Missed { .. });
         let open: Vec<&Commitment> = self
             .r
             .commitments
             .iter()
-            .filter(|c| c.audience == Audience::Client && matches!(self.fate(c), Fate::Open | Fate::Overdue))
+            .filter(|c| c.audience == Audience::Client && to_be_kept(self.fate(c)))
             .filter(|c| c.made.is_none_or(|made| made <= self.as_of) && self.keeps("commitments.rows", c.id))
             .collect();
         let theirs = open.iter().filter(|c| c.by == Side::Client).count();

@@ -51,7 +51,7 @@ pub(super) struct Cx<'a> {
 impl<'a> Cx<'a> {
     pub fn new(r: &'a AccountRecords, qbr: &'a Qbr, as_of: NaiveDate, out: BTreeSet<String>) -> Self {
         let firm = r.firm.as_ref();
-        let fiscal = firm.and_then(|f| f.fiscal_year_starts).unwrap_or_default();
+        let fiscal = r.fiscal_year();
         let (starts, ends) = (qbr.quarter.starts(fiscal), qbr.quarter.ends(fiscal));
         Self {
             r,
@@ -109,9 +109,8 @@ impl<'a> Cx<'a> {
 
     /// Contracts that ran in the quarter.
     pub fn engagements(&self) -> impl Iterator<Item = &'a Engagement> + '_ {
-        self.r.engagements.iter().filter(|e| {
-            e.starts.is_none_or(|day| day <= self.ends) && e.ends.is_none_or(|day| day >= self.starts)
-        })
+        let ran = |e: &&Engagement| e.days_run(self.starts, self.ends) > 0;
+        self.r.engagements.iter().filter(ran)
     }
 
     /// The decisions sought, numbered from 1.

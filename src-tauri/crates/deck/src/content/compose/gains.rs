@@ -2,9 +2,8 @@
 //!
 //! Hours become money at the account's printed rate; what is only claimed never enters the total.
 
-use model::accounts::Engagement;
 use model::value::ValueRecord;
-use model::{Evidence, Id, Money};
+use model::{Currency, Evidence, Id, Money, Revenue, Run};
 use rust_decimal::Decimal;
 
 use super::facts::Cx;
@@ -86,41 +85,38 @@ impl<'a> Cx<'a> {
         sum(&counted)
     }
 
-    /// A quarter of the yearly value of the contracts that ran in the quarter, each for the days it ran.
+    /// The revenue of the quarter: what the client paid us for it.
+    fn revenue(&self) -> Revenue<'a> {
+        self.r.revenue(self.starts, self.ends)
+    }
+
+    /// The fees of the quarter, when all are in the account's currency: value is set against all of them or none.
     pub fn fees(&self) -> Option<Money> {
-        let (currency, whole) = (self.r.account.currency, self.quarter_days());
-        let mut year = None;
-        for e in self.engagements() {
-            let Some(value) = e.annual_value.filter(|v| v.currency == currency) else {
-                continue;
-            };
-            let run = value.to_decimal().checked_mul(Decimal::from(self.days_run(e)))?;
-            year = Some(run.checked_add(year.unwrap_or_default())?);
+        match self.revenue().amounts()[..] {
+            [fees] if fees.currency == self.r.account.currency => Some(fees).filter(|fees| fees.minor > 0),
+            _ => None,
         }
-        let quarter = year?.checked_div(Decimal::from(4 * whole))?;
-        Money::from_decimal(quarter, currency).filter(|fees| fees.minor > 0)
     }
 
-    fn quarter_days(&self) -> i64 {
-        (self.ends - self.starts).num_days() + 1
-    }
-
-    /// The days of the quarter on which a contract ran.
-    fn days_run(&self, e: &Engagement) -> i64 {
-        let from = e.starts.unwrap_or(self.starts).max(self.starts);
-        let to = e.ends.unwrap_or(self.ends).min(self.ends);
-        (to - from).num_days() + 1
+    /// The currencies of the fees, when not all are in the account's own.
+    pub fn mixed_fees(&self) -> Vec<Currency> {
+        let amounts = self.revenue().amounts();
+        let own = amounts
+            .iter()
+            .all(|money| money.currency == self.r.account.currency);
+        let currencies = amounts.into_iter().map(|money| money.currency);
+        currencies.filter(|_| !own).collect()
     }
 
     /// `48,000`; of a contract that ran for a part of the quarter `48,000 × 31/92`.
-    fn fee_part(&self, e: &Engagement) -> Option<String> {
-        let value = self.plain(e.annual_value?);
-        let (run, whole) = (self.days_run(e), self.quarter_days());
-        Some(if run == whole {
+    fn fee_part(&self, run: &Run) -> String {
+        let value = self.plain(run.annual_value);
+        let whole = (self.ends - self.starts).num_days() + 1;
+        if run.days == whole {
             value
         } else {
-            format!("{value} × {run}/{whole}")
-        })
+            format!("{value} × {}/{whole}", run.days)
+        }
     }
 
     /// The total over the fees.
@@ -246,6 +242,15 @@ impl<'a> Cx<'a> {
         ))
     }
 
+    /// `18,000 + 26,350`, the first four of many.
+    fn added(&self, parts: &[Money]) -> String {
+        let mut formula: Vec<String> = parts.iter().take(4).map(|m| self.plain(*m)).collect();
+        if parts.len() > formula.len() {
+            formula.push(format!("{} more", parts.len() - formula.len()));
+        }
+        formula.join(" + ")
+    }
+
     fn sum_figure(
         &self,
         id: String,
@@ -255,16 +260,12 @@ impl<'a> Cx<'a> {
         record: String,
         of: &[Gain],
     ) -> FigureId {
-        let mut formula: Vec<String> = parts.iter().take(4).map(|m| self.plain(*m)).collect();
-        if parts.len() > formula.len() {
-            formula.push(format!("{} more", parts.len() - formula.len()));
-        }
         let draft = Draft {
             value: FigureValue::Money(total),
             unit: String::new(),
             shown: self.form.money(total),
             name: name.to_owned(),
-            formula: formula.join(" + "),
+            formula: self.added(parts),
             record,
             sources: of.iter().map(|g| g.record.id).collect(),
             as_of: of.iter().map(|g| g.record.on).max().unwrap_or(self.ends),
@@ -276,22 +277,41 @@ impl<'a> Cx<'a> {
     /// The figure of the quarter's fees.
     pub fn fees_figure(&self) -> Option<FigureId> {
         let fees = self.fees()?;
-        let paid: Vec<_> = self
-            .engagements()
-            .filter(|e| e.annual_value.is_some_and(|v| v.currency == fees.currency))
-            .collect();
-        let amounts: Vec<String> = paid.iter().filter_map(|e| self.fee_part(e)).collect();
-        let formula = match &amounts[..] {
-            [one] => format!("{one} ÷ 4"),
-            _ if amounts.len() <= 3 => format!("({}) ÷ 4", amounts.join(" + ")),
-            _ => format!("annual value of {} agreements ÷ 4", amounts.len()),
-        };
-        let record = match &paid[..] {
-            [one] => match self.service(one.service) {
-                Some(service) => format!("{service} agreement"),
-                None => "Our agreement".to_owned(),
-            },
-            many => capitalised(&counted(many.len(), "agreement", "agreements")),
+        let (formula, record, sources, as_of): (String, String, Vec<Id>, _) = match self.revenue() {
+            Revenue::Invoiced(invoices) => {
+                let amounts: Vec<Money> = invoices.iter().map(|i| i.amount).collect();
+                let record = match &invoices[..] {
+                    [one] => format!("Invoice {}", one.number),
+                    many => capitalised(&counted(many.len(), "invoice", "invoices")),
+                };
+                (
+                    self.added(&amounts),
+                    record,
+                    invoices.iter().map(|i| i.id).collect(),
+                    invoices.iter().map(|i| i.issued).max(),
+                )
+            }
+            Revenue::Ran { runs, .. } => {
+                let amounts: Vec<String> = runs.iter().map(|run| self.fee_part(run)).collect();
+                let formula = match &amounts[..] {
+                    [one] => format!("{one} ÷ 4"),
+                    _ if amounts.len() <= 3 => format!("({}) ÷ 4", amounts.join(" + ")),
+                    _ => format!("annual value of {} agreements ÷ 4", amounts.len()),
+                };
+                let record = match &runs[..] {
+                    [one] => match self.service(one.engagement.service) {
+                        Some(service) => format!("{service} agreement"),
+                        None => "Our agreement".to_owned(),
+                    },
+                    many => capitalised(&counted(many.len(), "agreement", "agreements")),
+                };
+                (
+                    formula,
+                    record,
+                    runs.iter().map(|run| run.engagement.id).collect(),
+                    runs.iter().filter_map(|run| run.engagement.starts).max(),
+                )
+            }
         };
         Some(self.ledger.enter(
             "fees",
@@ -302,8 +322,8 @@ impl<'a> Cx<'a> {
                 name: "Fees of the quarter".to_owned(),
                 formula,
                 record,
-                sources: paid.iter().map(|e| e.id).collect(),
-                as_of: paid.iter().filter_map(|e| e.starts).max().unwrap_or(self.starts),
+                sources,
+                as_of: as_of.unwrap_or(self.starts),
                 n: None,
             },
         ))
@@ -317,7 +337,16 @@ impl<'a> Cx<'a> {
             .flat_map(|g| self.gains(*g))
             .map(|g| g.record.id)
             .collect();
-        sources.extend(self.engagements().map(|e| e.id));
+        let record = match self.revenue() {
+            Revenue::Invoiced(invoices) => {
+                sources.extend(invoices.iter().map(|i| i.id));
+                "Value records, invoices"
+            }
+            Revenue::Ran { runs, .. } => {
+                sources.extend(runs.iter().map(|run| run.engagement.id));
+                "Value records, fee agreement"
+            }
+        };
         let as_of = GRADES[..2]
             .iter()
             .flat_map(|g| self.gains(*g))
@@ -336,7 +365,7 @@ impl<'a> Cx<'a> {
                     self.plain(fees),
                     self.form.places(ratio, 3)
                 ),
-                record: "Value records, fee agreement".to_owned(),
+                record: record.to_owned(),
                 sources,
                 as_of: as_of.unwrap_or(self.ends),
                 n: None,

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use model::plan::{Metric, Reading, SuccessCriterion};
-use model::{AccountRecords, Better, Id, MetricMeaning, Money, Quarter};
+use model::{AccountRecords, Id, MetricMeaning, Money, Quarter};
 use rust_decimal::Decimal;
 
 use super::facts::Cx;
@@ -17,7 +17,7 @@ use crate::content::{FigureId, FigureValue};
 #[derive(Debug, Clone)]
 pub(super) struct Measure<'a> {
     pub metric: &'a Metric,
-    /// What the client expects of it.
+    /// The target in force.
     pub criterion: Option<&'a SuccessCriterion>,
     /// All readings that are seen, oldest first.
     pub readings: Vec<&'a Reading>,
@@ -50,16 +50,12 @@ pub(super) struct Share {
 /// Reads every metric that has a reading by `until`.
 pub(super) fn gather<'a>(r: &'a AccountRecords, starts: NaiveDate, until: NaiveDate) -> Vec<Measure<'a>> {
     let read = |metric: &'a Metric| {
-        let readings: Vec<_> = r
-            .readings_of(metric.id)
-            .into_iter()
-            .filter(|x| x.on <= until)
-            .collect();
+        let readings = r.readings_until(metric.id, until);
         let now = readings.last().copied().filter(|x| x.on >= starts);
         let before = readings.iter().rev().find(|x| x.on < starts).copied();
         Measure {
             metric,
-            criterion: r.success_criteria.iter().find(|c| c.metric == Some(metric.id)),
+            criterion: r.target_on(metric.id, until),
             kind: unit_kind(&metric.unit),
             share: None,
             readings,
@@ -121,23 +117,12 @@ impl Measure<'_> {
     /// Where it stands against last quarter: better, worse or the same; `None` without both readings.
     pub fn better(&self) -> Option<std::cmp::Ordering> {
         let (now, before) = (self.now?.value, self.before?.value);
-        Some(match self.metric.better {
-            Better::Higher => now.cmp(&before),
-            Better::Lower => before.cmp(&now),
-        })
-    }
-
-    /// True when a value meets a target.
-    pub fn meets(&self, value: Decimal, target: Decimal) -> bool {
-        match self.metric.better {
-            Better::Higher => value >= target,
-            Better::Lower => value <= target,
-        }
+        Some(self.metric.better.order(now, before))
     }
 
     /// True when its criterion is met now.
     pub fn met(&self) -> bool {
-        matches!((self.now, self.criterion), (Some(now), Some(c)) if self.meets(now.value, c.target))
+        matches!((self.now, self.criterion), (Some(now), Some(c)) if self.metric.better.reaches(now.value, c.target))
     }
 
     /// Its change in the quarter, in percent of what it was; none for shares and from zero.

@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 use super::facts::Cx;
 use super::line::{Line, say};
 use super::measure::{Measure, UnitKind};
-use super::pledges::Fate;
 use crate::content::form::day_month;
 use crate::content::phrase::{Promised, be, capitalised, counted, list, spelled};
 use crate::content::{FigureAt, Outcome, OutcomeKind, Outcomes};
@@ -57,7 +56,7 @@ impl<'a> Cx<'a> {
         let ours = self.pledges(Side::Us, "promises.ours");
         let done = ours
             .iter()
-            .filter(|c| self.fate(c) == Fate::Kept && (shown(&c.id.to_string()) || shown("kept")))
+            .filter(|c| self.fate(c).is_kept() && (shown(&c.id.to_string()) || shown("kept")))
             .find_map(|c| Promised::read(&c.what).map(|p| p.done()));
         let better = rows
             .iter()
@@ -68,7 +67,7 @@ impl<'a> Cx<'a> {
         });
         let unfinished: Vec<String> = ours
             .iter()
-            .filter(|c| self.fate(c).failed() && shown(&c.id.to_string()))
+            .filter(|c| self.fate(c).is_overdue() && shown(&c.id.to_string()))
             .filter_map(|c| Promised::read(&c.what).map(|p| p.object.phrase.to_owned()))
             .collect();
         let mut worsened: Vec<&Measure> = self.worsened().collect();
@@ -134,11 +133,7 @@ impl<'a> Cx<'a> {
     /// Kept promises that can be counted, each; the others together.
     fn delivered(&self) -> Vec<Outcome> {
         let ours = self.pledges(Side::Us, "promises.ours");
-        let kept: Vec<_> = ours
-            .iter()
-            .copied()
-            .filter(|c| self.fate(c) == Fate::Kept)
-            .collect();
+        let kept: Vec<_> = ours.iter().copied().filter(|c| self.fate(c).is_kept()).collect();
         let mut rows = Vec::new();
         let mut rest = Vec::new();
         for c in kept {

@@ -1,7 +1,7 @@
 //! The promises of both sides: which of them a review speaks of, what became of each, and what is owed.
 
 use model::actions::Commitment;
-use model::{Audience, CommitmentStatus, Side};
+use model::{Audience, CommitmentStatus, Fate, Side};
 use rust_decimal::Decimal;
 
 use super::facts::Cx;
@@ -11,28 +11,25 @@ use crate::content::form::day_month;
 use crate::content::phrase::{Promised, capitalised, counted, number_word, read_number, spelled};
 use crate::content::{FigureId, FigureValue, Sign, Status, Tone};
 
-/// What became of a promise by the as-of date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
-    Kept,
-    Missed,
-    /// Due and neither kept nor called missed.
-    Overdue,
-    Open,
+/// What became of a commitment, in a word.
+pub(super) fn fate_status(fate: Fate) -> Status {
+    match fate {
+        Fate::Kept | Fate::KeptLate { .. } => status(Sign::Check, Tone::Good, "Kept"),
+        Fate::DoneLater { .. } => status(Sign::Check, Tone::Watch, "Done late"),
+        Fate::Missed { .. } => status(Sign::Cross, Tone::Bad, "Missed"),
+        Fate::Late { .. } => status(Sign::Cross, Tone::Bad, "Overdue"),
+        Fate::DueToday | Fate::Open => status(Sign::Ring, Tone::Neutral, "Open"),
+    }
 }
 
-impl Fate {
-    pub fn status(self) -> Status {
-        match self {
-            Fate::Kept => status(Sign::Check, Tone::Good, "Kept"),
-            Fate::Missed => status(Sign::Cross, Tone::Bad, "Missed"),
-            Fate::Overdue => status(Sign::Cross, Tone::Bad, "Overdue"),
-            Fate::Open => status(Sign::Ring, Tone::Neutral, "Open"),
-        }
-    }
-
-    pub fn failed(self) -> bool {
-        matches!(self, Fate::Missed | Fate::Overdue)
+/// The order in which commitments are read out: what is done first, what is open last.
+fn place(fate: Fate) -> u8 {
+    match fate {
+        Fate::Kept | Fate::KeptLate { .. } => 0,
+        Fate::DoneLater { .. } => 1,
+        Fate::Missed { .. } => 2,
+        Fate::Late { .. } => 3,
+        Fate::DueToday | Fate::Open => 4,
     }
 }
 
@@ -47,7 +44,7 @@ impl<'a> Cx<'a> {
             .filter(|c| c.by == by && c.audience == Audience::Client)
             .filter(|c| c.made.is_none_or(|made| made <= self.as_of))
             .filter(|c| {
-                self.fate(c) != Fate::Kept
+                !self.fate(c).is_done()
                     || [c.kept_on, c.due, c.made]
                         .into_iter()
                         .flatten()
@@ -55,20 +52,13 @@ impl<'a> Cx<'a> {
             })
             .filter(|c| self.keeps(list, c.id))
             .collect();
-        // Kept first, then missed, then open, each in the order in which they were made: as they are read out.
-        pledges.sort_by_key(|c| (self.fate(c) as u8, c.made, c.id));
+        pledges.sort_by_key(|c| (place(self.fate(c)), c.made, c.id));
         pledges
     }
 
-    /// What became of a promise by the day the deck is of: one kept later was still to be kept then.
+    /// What became of a commitment by the day the deck is of.
     pub fn fate(&self, c: &Commitment) -> Fate {
-        let late = c.due.is_some_and(|due| due < self.as_of);
-        match c.status {
-            CommitmentStatus::Kept if c.kept_on.is_none_or(|day| day <= self.as_of) => Fate::Kept,
-            CommitmentStatus::Missed if late || c.due.is_none() => Fate::Missed,
-            _ if late => Fate::Overdue,
-            _ => Fate::Open,
-        }
+        c.fate(self.as_of)
     }
 
     /// `Commitment of 8 July`
@@ -81,7 +71,7 @@ impl<'a> Cx<'a> {
 
     /// How much of a promise is done: counted in the record, or in the promise's own words once it is kept.
     pub fn done_of(&self, c: &Commitment) -> Option<(Decimal, Decimal)> {
-        if c.status == CommitmentStatus::Kept && self.fate(c) != Fate::Kept {
+        if c.status == CommitmentStatus::Kept && !self.fate(c).is_done() {
             // How far it had come by that day is not recorded.
             return None;
         }
@@ -91,7 +81,7 @@ impl<'a> Cx<'a> {
         let promised = Promised::read(&c.what)?;
         let n = promised.object.number.filter(|n| *n > Decimal::ONE)?;
         promised.object.counted()?;
-        (self.fate(c) == Fate::Kept).then_some((n, n))
+        self.fate(c).is_kept().then_some((n, n))
     }
 
     /// The figure of how much of a promise is done.
@@ -131,7 +121,7 @@ impl<'a> Cx<'a> {
 
     /// The figure of how many promises are kept.
     pub fn kept_figure(&self, id: &str, name: &str, pledges: &[&Commitment]) -> FigureId {
-        let kept = pledges.iter().filter(|c| self.fate(c) == Fate::Kept).count();
+        let kept = pledges.iter().filter(|c| self.fate(c).is_kept()).count();
         let made = pledges.first().and_then(|c| c.made);
         let record = match made.filter(|day| pledges.iter().all(|c| c.made == Some(*day))) {
             Some(day) if pledges.len() > 1 => format!("Commitments of {}", day_month(day)),

@@ -2,11 +2,11 @@
 
 use chrono::Datelike;
 use model::actions::Commitment;
-use model::{Audience, Evidence, MetricMeaning, Side};
+use model::{Audience, Evidence, Fate, MetricMeaning, Side};
 
 use super::facts::Cx;
 use super::line::{Line, say};
-use super::pledges::Fate;
+use super::pledges::fate_status;
 use crate::content::edits::marked;
 use crate::content::form::{day_long, quarter_in_words};
 use crate::content::phrase::{capitalised, counted, number_word, share_of};
@@ -67,16 +67,17 @@ impl<'a> Cx<'a> {
     /// `Two of three promises are kept`, and what follows it: `; we still owe you three templates`.
     pub fn promises_clause(&self, pledges: &[&Commitment]) -> (Line, String) {
         let n = pledges.len();
-        let kept = pledges.iter().filter(|c| self.fate(c) == Fate::Kept).count();
+        let kept = pledges.iter().filter(|c| self.fate(c).is_kept()).count();
         let id = self.kept_figure("promises.kept", "Promises kept", pledges);
         let failed = |by: Side| -> Vec<&Commitment> {
             pledges
                 .iter()
                 .copied()
-                .filter(|c| c.by == by && self.fate(c).failed())
+                .filter(|c| c.by == by && self.fate(c).is_overdue())
                 .collect()
         };
-        let open = pledges.iter().filter(|c| self.fate(c) == Fate::Open).count();
+        let open = |c: &&&Commitment| matches!(self.fate(c), Fate::Open | Fate::DueToday);
+        let open = pledges.iter().filter(open).count();
         let subject = match (kept, n) {
             (1, 1) => "The promise that was made is kept".to_owned(),
             (0, 1) => "One promise was made, and it is not kept yet".to_owned(),
@@ -128,14 +129,14 @@ impl<'a> Cx<'a> {
             key: c.id.to_string(),
             what: say(&c.what).text(),
             due,
-            outcome: self.fate(c).status(),
+            outcome: fate_status(self.fate(c)),
             note: self.promise_note(c).map(Line::text),
         }
     }
 
     /// The note, with the mark behind how much is done; without a note how much is done.
     fn promise_note(&self, c: &Commitment) -> Option<Line> {
-        let partly = c.of.is_some() && self.fate(c) != Fate::Kept;
+        let partly = c.of.is_some() && !self.fate(c).is_kept();
         let figure = partly.then(|| self.done_figure(c)).flatten();
         let figures = self.ledger.figures();
         let known: Vec<(&FigureId, _)> = figure.iter().filter_map(|id| figures.get_key_value(id)).collect();

@@ -62,7 +62,7 @@ impl<'a> Cx<'a> {
         let ours = self.pledges(Side::Us, "promises.ours");
         rows.extend(
             ours.iter()
-                .filter(|c| self.fate(c).failed())
+                .filter(|c| self.fate(c).is_overdue())
                 .filter_map(|c| self.unfinished(c)),
         );
         rows.extend(

@@ -126,10 +126,7 @@ impl<'a> Cx<'a> {
         months.dedup();
         let mut last = before.value;
         let steady = in_quarter.iter().all(|r| {
-            let step = match m.metric.better {
-                model::Better::Higher => r.value.cmp(&last),
-                model::Better::Lower => last.cmp(&r.value),
-            };
+            let step = m.metric.better.order(r.value, last);
             last = r.value;
             step == order
         });

@@ -318,7 +318,7 @@ impl<'a> Cx<'a> {
     /// What we promised and missed: the first of it, in its own words.
     fn missed_row(&self) -> Option<SummaryRow> {
         let pledges = self.pledges(Side::Us, "promises.ours");
-        let missed: Vec<_> = pledges.iter().filter(|c| self.fate(c).failed()).collect();
+        let missed: Vec<_> = pledges.iter().filter(|c| self.fate(c).is_overdue()).collect();
         let c = *missed.first()?;
         let promised = Promised::read(&c.what);
         if let ([_], Some(figure), Some((done, of)), Some(p)) =

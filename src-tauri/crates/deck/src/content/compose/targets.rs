@@ -1,6 +1,7 @@
 //! The success criteria against their targets: met or not, on which course, and the two figures that say so.
 
 use chrono::{Datelike, NaiveDate};
+use model::Course;
 use model::plan::SuccessCriterion;
 use rust_decimal::Decimal;
 
@@ -27,7 +28,7 @@ impl Target<'_, '_> {
     /// True when the target is met now.
     pub fn met(&self) -> bool {
         match (self.measure, self.now()) {
-            (Some(measure), Some(now)) => measure.meets(now, self.criterion.target),
+            (Some(measure), Some(now)) => measure.metric.better.reaches(now, self.criterion.target),
             _ => false,
         }
     }
@@ -42,14 +43,10 @@ pub(super) fn status(sign: Sign, tone: Tone, word: impl Into<String>) -> Status 
 }
 
 impl<'a> Cx<'a> {
-    /// Every criterion that was agreed by the quarter's end.
+    /// The criteria that count at the quarter's end.
     pub fn targets(&self) -> Vec<Target<'_, 'a>> {
-        let criteria = self
-            .r
-            .success_criteria
-            .iter()
-            .filter(|c| c.set_on <= self.ends.min(self.as_of));
-        criteria
+        self.r
+            .criteria_on(self.ends.min(self.as_of))
             .map(|criterion| Target {
                 criterion,
                 measure: self.measure(criterion.metric),
@@ -97,22 +94,19 @@ impl<'a> Cx<'a> {
         early.all(|m| m == Some(first)).then_some(first)
     }
 
-    /// Where a criterion stands. On course is on or above the straight line from the agreement to the due day.
+    /// Where a criterion stands, when it was read in the quarter.
     pub fn target_status(&self, target: &Target) -> Status {
         let c = target.criterion;
         let (Some(m), Some(now)) = (target.measure, target.now()) else {
             return status(Sign::Ring, Tone::Neutral, "No reading");
         };
-        if m.meets(now, c.target) {
-            let word = if now == c.target { "Reached" } else { "Passed" };
-            return status(Sign::Check, Tone::Good, word);
-        }
-        if c.due <= self.ends.min(self.as_of) {
-            return status(Sign::Cross, Tone::Bad, "Missed");
-        }
-        match self.expected(target).is_none_or(|line| m.meets(now, line)) {
-            true => status(Sign::Arrow, Tone::Good, "On course"),
-            false if m.better() == Some(std::cmp::Ordering::Less) => {
+        match c.standing(self.r, self.ends.min(self.as_of)).course {
+            Course::Unread => status(Sign::Ring, Tone::Neutral, "No reading"),
+            Course::Met if now == c.target => status(Sign::Check, Tone::Good, "Reached"),
+            Course::Met => status(Sign::Check, Tone::Good, "Passed"),
+            Course::Missed => status(Sign::Cross, Tone::Bad, "Missed"),
+            Course::OnLine => status(Sign::Arrow, Tone::Good, "On course"),
+            Course::Behind if m.better() == Some(std::cmp::Ordering::Less) => {
                 let sign = if m.before.is_some_and(|b| now < b.value) {
                     Sign::Down
                 } else {
@@ -120,21 +114,8 @@ impl<'a> Cx<'a> {
                 };
                 status(sign, Tone::Bad, "Behind")
             }
-            false => status(Sign::Arrow, Tone::Watch, "Behind"),
+            Course::Behind => status(Sign::Arrow, Tone::Watch, "Behind"),
         }
-    }
-
-    /// The straight line's value on the day of the last reading.
-    fn expected(&self, target: &Target) -> Option<Decimal> {
-        let c = target.criterion;
-        let whole = Decimal::from((c.due - c.set_on).num_days());
-        let gone = Decimal::from((target.measure?.now?.on - c.set_on).num_days());
-        let way = c
-            .target
-            .checked_sub(c.baseline)?
-            .checked_mul(gone)?
-            .checked_div(whole)?;
-        c.baseline.checked_add(way)
     }
 
     /// How far a criterion is short, in words: `four points`, `30 people`, `0.4 hours`.

@@ -8,7 +8,7 @@ use super::facts::Cx;
 use super::gains::{GRADES, Gain, is_hours};
 use super::line::{Line, say};
 use crate::content::form::{day_long, range_of_months};
-use crate::content::phrase::{capitalised, counted, number_word};
+use crate::content::phrase::{capitalised, counted, list, number_word};
 use crate::content::{Fees, Multiple, RiskRow, Risks, Text, ValuePart, ValueSlide, ValueStatement};
 
 impl<'a> Cx<'a> {
@@ -225,6 +225,14 @@ impl<'a> Cx<'a> {
             note(
                 "rate",
                 format!("Hours are counted at {} an hour.", self.form.money(rate)),
+            );
+        }
+        let mixed = self.mixed_fees();
+        if self.total().is_some() && !mixed.is_empty() {
+            let codes: Vec<String> = mixed.iter().map(|currency| currency.code().to_owned()).collect();
+            note(
+                "currencies",
+                format!("Fees are in {}, so value is not set against them.", list(&codes)),
             );
         }
         if self.total().is_some() && gains.iter().any(|g| g.record.evidence == Evidence::Claimed) {

@@ -2,6 +2,7 @@
 
 mod edits;
 mod extremes;
+mod facts;
 mod fixture;
 mod qbr_case;
 mod rescue_case;
