@@ -12,6 +12,7 @@ mod access;
 mod begin;
 mod dialog;
 mod finder;
+mod from_nothing;
 mod import;
 mod keychain;
 mod lock;
