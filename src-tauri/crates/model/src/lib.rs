@@ -26,13 +26,12 @@ mod rules;
 pub mod settings;
 pub mod stakeholders;
 pub mod touchpoints;
+mod typed;
 pub mod value;
 mod words;
 
 pub use facts::{AGENDA_DAYS, Course, Deadline, DeadlineKind, Fate, Revenue, Run, Standing, sums};
-pub use field::{
-    Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Typing, Value,
-};
+pub use field::{Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Value};
 pub use hlc::{ClockDrift, Hlc};
 pub use id::Id;
 pub use kind::{BY_RECORD, CLIENT, INTERNAL, Kind, KindAbout, kind, kinds, referring_to};
@@ -41,6 +40,7 @@ pub use months::{MONTHS, is_month};
 pub use quarter::{FiscalYear, Quarter, QuarterError};
 pub use record::{Field, FieldError, Record};
 pub use rules::{Between, Broken, Rule, Shape, circles};
+pub use typed::Typing;
 pub use words::*;
 
 pub use portfolio::AccountRecords;
