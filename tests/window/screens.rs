@@ -122,6 +122,31 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     .await;
     look(seat, "another day").await;
     seat.press(&escape()).await;
+    seat.press("p").await;
+    seat.find(Role::Button, "Add a stakeholder").await;
+    look(seat, "plan").await;
+    // The readings of a metric, a cell that is being edited, and all fields of a record in the panel.
+    seat.press("4").await;
+    seat.press(&char::from(Key::End).to_string()).await;
+    seat.press(&char::from(Key::Left).to_string()).await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.find(Role::Button, "Add a reading").await;
+    look(seat, "plan with readings").await;
+    seat.press(&format!("{}2", escape())).await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.wait_for(
+        "no cell opens",
+        "return document.activeElement.matches('[role=gridcell] input')",
+    )
+    .await;
+    look(seat, "plan with an open cell").await;
+    seat.press(&escape()).await;
+    seat.press_with_control(&char::from(Key::Enter).to_string()).await;
+    seat.find(Role::Heading, "Stakeholder").await;
+    seat.find(Role::Field, "E-mail").await;
+    look(seat, "plan with a record's fields").await;
+    seat.press(&escape()).await;
+    seat.click(Role::Tab, "Overview").await;
     seat.click(Role::Button, "Prepare the QBR").await;
     seat.see("page 1 of").await;
     look(seat, "editor").await;
