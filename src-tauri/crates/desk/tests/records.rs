@@ -154,6 +154,31 @@ fn what_is_unique_is_taken_once_whatever_its_letter_case() {
 }
 
 #[test]
+fn a_record_that_moves_into_another_is_there_once_too() {
+    let (_home, desk, alder) = begun();
+    let new = |kind: &str, said: Fields| desk.record_create(kind, Some(alder), said).unwrap();
+    let ana = new("stakeholder", fields([("name", text("Ana"))]));
+    let [first, second] = ["2025-09-01", "2025-09-02"].map(|day| {
+        let said = [
+            ("on", text(day)),
+            ("kind", text("strategic")),
+            ("channel", text("phone")),
+            ("direction", text("ours")),
+        ];
+        new("touchpoint", fields(said))
+    });
+    let [_, moves] = [first, second].map(|touchpoint| {
+        let said = [
+            ("touchpoint", text(&touchpoint.to_string())),
+            ("stakeholder", text(&ana.to_string())),
+        ];
+        new("touchpoint_with", fields(said))
+    });
+    let moved = desk.record_set("touchpoint_with", moves, "touchpoint", text(&first.to_string()));
+    assert_eq!(broken(moved), ("touchpoint".into(), Rule::Taken));
+}
+
+#[test]
 fn a_reference_leads_to_a_record_of_its_kind_in_the_same_account_and_no_line_closes() {
     let (_home, desk, alder) = begun();
     let birch = account(&desk, "Birch");
@@ -515,6 +540,21 @@ fn act(dice: &mut Dice, desk: &Desk, account: Id) -> bool {
     }
 }
 
+/// A file without the numbers in its keys: another vault numbers its records anew.
+fn without_numbers(file: &str) -> String {
+    let is_key = |text: &str| {
+        let name = text
+            .trim_end_matches('x')
+            .trim_end_matches(|c: char| c.is_ascii_digit());
+        name.len() < text.len()
+            && !name.is_empty()
+            && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+    };
+    file.split('"')
+        .map(|text| if is_key(text) { "key" } else { text })
+        .collect()
+}
+
 /// What an editor accepts, the export carries and the import takes back, record for record.
 fn comes_back(numbers: Vec<u16>) {
     let (home, desk, alder) = begun();
@@ -557,7 +597,7 @@ fn comes_back(numbers: Vec<u16>) {
         .account_export("Alder", &home.path().join("again.json"))
         .unwrap();
     let again = std::fs::read_to_string(home.path().join("again.json")).unwrap();
-    assert_eq!(again, written);
+    assert_eq!(without_numbers(&again), without_numbers(&written));
 }
 
 proptest! {

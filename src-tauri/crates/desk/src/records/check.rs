@@ -142,7 +142,12 @@ pub(super) fn row(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], chan
 /// vault.
 fn unique(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], changed: &[&str]) -> Result<()> {
     let fields = kind.about.unique;
-    let Some(said) = fields.iter().find(|field| changed.contains(field)) else {
+    // A record that moves into another stands beside what is there.
+    let mut part = fields.iter().chain(kind.about.within.iter());
+    let Some(said) = part
+        .find(|field| changed.contains(field))
+        .filter(|_| !fields.is_empty())
+    else {
         return Ok(());
     };
     let key = |row: &[Value]| -> Vec<String> {
