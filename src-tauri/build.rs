@@ -40,6 +40,7 @@ const COMMANDS: &[&str] = &[
     "account_overview",
     "account_recorded",
     "account_overview_as_of",
+    "account_erase",
     "import_choose",
     "import_read_again",
     "import_apply",

@@ -49,6 +49,7 @@ pub fn builder() -> Builder<Wry> {
             accounts::account_overview,
             accounts::account_recorded,
             accounts::account_overview_as_of,
+            accounts::account_erase,
             import::import_choose,
             import::import_read_again,
             import::import_apply,

@@ -1,7 +1,7 @@
 //! The portfolio and one account's first page.
 
 use chrono::NaiveDate;
-use desk::accounts::{AccountsView, NewAccount, Overview, Recorded};
+use desk::accounts::{AccountErased, AccountsView, NewAccount, Overview, Recorded};
 use model::Id;
 use tauri::State;
 
@@ -35,4 +35,10 @@ pub async fn account_overview_as_of(shell: State<'_, Shell>, id: Id, day: NaiveD
 #[specta::specta]
 pub async fn account_recorded(shell: State<'_, Shell>, id: Id) -> Answer<Recorded> {
     shell.ask(move |desk| desk.account_recorded(id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn account_erase(shell: State<'_, Shell>, account: Id, name: String) -> Answer<AccountErased> {
+    shell.ask(move |desk| desk.account_erase(account, &name)).await
 }

@@ -42,6 +42,7 @@ export const commands = {
 	accountOverview: (id: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview", { id })),
 	accountRecorded: (id: string) => typedError<Recorded, Error>(__TAURI_INVOKE("account_recorded", { id })),
 	accountOverviewAsOf: (id: string, day: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview_as_of", { id, day })),
+	accountErase: (account: string, name: string) => typedError<AccountErased, Error>(__TAURI_INVOKE("account_erase", { account, name })),
 	importChoose: () => typedError<ImportView | null, Error>(__TAURI_INVOKE("import_choose")),
 	importReadAgain: () => typedError<ImportView, Error>(__TAURI_INVOKE("import_read_again")),
 	importApply: () => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply")),
@@ -95,6 +96,15 @@ export type AccountChanges = {
 	lines: ChangeLine[],
 	/**  How many more there are. */
 	more: number,
+};
+
+/**  What became of an account that was erased. */
+export type AccountErased = {
+	/**
+	 *  True when its bytes are overwritten in the vault's file too. Otherwise (the disk is full) that is done when the
+	 *  vault is opened next.
+	 */
+	overwritten: boolean,
 };
 
 /**  One account in the table. */

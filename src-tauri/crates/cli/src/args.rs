@@ -98,6 +98,14 @@ pub enum Command {
     Undo,
     /// Do the last undone change again.
     Redo,
+    /// Erase an account for ever, with its history and everything that belongs to it. It cannot be undone.
+    Erase {
+        /// The account's name; of a removed account its id.
+        account: String,
+        /// The account's name as it is written, to confirm; asked for at a terminal when not given.
+        #[arg(long)]
+        name: Option<String>,
+    },
     /// Write an account as a tenure-account/1 file.
     Export {
         /// The account's name.

@@ -6,7 +6,7 @@ mod passphrase;
 mod plain;
 mod print;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -101,6 +101,10 @@ fn run(args: &Args) -> Result<()> {
             print::undone("Redone", &desk.redo()?, args.json);
             Ok(())
         }
+        Command::Erase { account, name } => {
+            unlock(&desk)?;
+            erase(&desk, account, name.as_deref(), args.json)
+        }
         Command::Export { account, out } => {
             unlock(&desk)?;
             print::account_file(&desk.account_export(account, out)?, args.json);
@@ -188,6 +192,27 @@ fn example(
     })?;
     progress.end();
     print::example(folder, EXAMPLE_PASSPHRASE, telling.ends, made, json);
+    Ok(())
+}
+
+/// Erases an account once its name was said, or typed at a terminal.
+fn erase(desk: &Desk, account: &str, name: Option<&str>, json: bool) -> Result<()> {
+    let account = desk.account_called(account)?;
+    let typed = match name {
+        Some(name) => name.to_owned(),
+        None if std::io::stdin().is_terminal() => {
+            print::before_erasing(&account.name);
+            passphrase::line("Type the account's name to erase it: ")?
+        }
+        None => {
+            return Err(Error::Invalid {
+                field: "name".into(),
+                why: "say the account's name to confirm: --name NAME".into(),
+            });
+        }
+    };
+    let erased = desk.account_erase(account.id, &typed)?;
+    print::erased(&account.name, erased, json);
     Ok(())
 }
 

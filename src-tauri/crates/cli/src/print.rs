@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use desk::Error;
-use desk::accounts::{AccountsView, ExportedAccount};
+use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
 use desk::example::{ExampleMade, ExampleProgress};
 use desk::history::{DidView, RecordHistory, Undone};
 use desk::import::{ImportDone, ImportView};
@@ -314,6 +314,26 @@ fn did(did: &DidView) -> String {
     words.extend(did.kind.as_ref().map(|kind| kind.replace('_', " ")));
     words.extend(did.name.as_ref().map(|name| format!("\"{name}\"")));
     words.join(" ")
+}
+
+/// What an erasing is going to do.
+pub fn before_erasing(account: &str) {
+    tell(&format!(
+        "{account} is erased for ever, with its history and everything that belongs to it. It cannot be undone."
+    ));
+}
+
+/// What was erased.
+pub fn erased(account: &str, erased: AccountErased, json: bool) {
+    if json {
+        return as_json(&json!({ "account": account, "overwritten": erased.overwritten }));
+    }
+    tell(&format!(
+        "Erased: {account}. Backups and exported files are not touched."
+    ));
+    if !erased.overwritten {
+        say("Its bytes are still in the vault's file: they are overwritten when the vault is opened next.");
+    }
 }
 
 /// Where the account's file is.

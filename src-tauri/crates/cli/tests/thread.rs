@@ -342,6 +342,33 @@ fn a_deck_over_a_file_of_the_vault_is_refused_and_the_vault_opens() {
 }
 
 #[test]
+fn an_account_is_erased_once_its_name_is_said_as_it_is_written() {
+    let tenure = Tenure::with_vault();
+    for name in ["Alder", "Birch"] {
+        tenure.json(&["add", "account", &format!("name={name}"), "currency=EUR"]);
+    }
+    let accounts = tenure.json(&["list", "account"]);
+    let birch = accounts[1]["id"].as_str().unwrap();
+    refused(&tenure.run(&["erase", "Alder"]), 2, &["--name"]);
+    for (account, name, words) in [
+        ("Alder", "Birch", &["Nothing was erased"][..]),
+        ("Alder", "", &["Nothing was erased"]),
+        ("Elder", "Alder", &["Elder", "The nearest: Alder"]),
+    ] {
+        refused(&tenure.run(&["erase", account, "--name", name]), 2, words);
+    }
+    let erased = tenure.json(&["erase", "alder", "--name", "Alder"]);
+    assert_eq!(erased, serde_json::json!({ "account": "Alder", "overwritten": true }));
+    // A removed account has no name to be found by: its id does.
+    assert!(tenure.run(&["remove", "account", birch]).status.success());
+    refused(&tenure.run(&["erase", "Birch", "--name", "Birch"]), 2, &["Birch"]);
+    let said = text(&tenure.run(&["erase", birch, "--name", "Birch"]).stdout);
+    assert!(said.contains("Erased: Birch"), "{said}");
+    refused(&tenure.run(&["bring-back", "account", birch]), 2, &["no longer there"]);
+    assert_eq!(tenure.json(&["list", "account"]), serde_json::json!([]));
+}
+
+#[test]
 fn nothing_of_a_client_is_readable_in_the_vaults_folder() {
     let tenure = Tenure::with_vault();
     assert!(

@@ -3,11 +3,37 @@
 use model::accounts::Account;
 use model::{Id, Record, Value};
 
-use super::AccountErased;
+use super::{AccountCalled, AccountErased, account_named};
 use crate::desk::hold;
 use crate::{Desk, Error, Result};
 
 impl Desk {
+    /// The account that a person means: by its name, however it is written, or by its id, removed or not.
+    ///
+    /// # Errors
+    /// [`Error::NoAccount`], with the nearest names.
+    pub fn account_called(&self, called: &str) -> Result<AccountCalled> {
+        self.read(|reader| {
+            let Ok(id) = called.parse::<Id>() else {
+                let account = account_named(reader, called)?;
+                return Ok(AccountCalled {
+                    id: account.id,
+                    name: account.name,
+                });
+            };
+            match reader.row(Account::ENTITY, id)?.unwrap_or_default().get("name") {
+                Some(Value::Text(name)) => Ok(AccountCalled {
+                    id,
+                    name: name.clone(),
+                }),
+                _ => Err(Error::NoAccount {
+                    name: called.to_owned(),
+                    nearest: Vec::new(),
+                }),
+            }
+        })
+    }
+
     /// Erases an account, removed or not, with its history and everything that belongs to it, once its name was typed as
     /// it is written. It cannot be undone. Backups and files that were taken out of the vault before are not touched.
     ///

@@ -278,6 +278,15 @@ pub struct Recorded {
     pub last: NaiveDate,
 }
 
+/// The account that a person means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountCalled {
+    /// Its id.
+    pub id: Id,
+    /// Its name as it is written.
+    pub name: String,
+}
+
 /// What became of an account that was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 pub struct AccountErased {
