@@ -128,6 +128,65 @@ fn a_refusal_names_the_field_and_the_rule_and_writes_nothing() {
 }
 
 #[test]
+fn what_is_said_of_the_firm_goes_into_the_one_there_is() {
+    let (_home, desk, _) = begun();
+    let say = |field: &str, value| desk.record_create("firm", None, fields([(field, value)]));
+    let firm = say("name", text("Lindqvist")).unwrap();
+    assert_eq!(say("accent", text(" #14524A ")), Ok(firm));
+    desk.record_set("firm", firm, "locale", text("de-CH")).unwrap();
+    assert_eq!(
+        broken(desk.record_set("firm", firm, "locale", text("English, please"))).0,
+        "locale"
+    );
+    assert_eq!(broken(say("accent", text("green"))).0, "accent");
+    let rows = desk.record_list("firm", None).unwrap();
+    assert_eq!(rows.len(), 1);
+    let said: Vec<_> = ["name", "accent", "locale", "currency"]
+        .map(|field| rows[0].fields[field].clone())
+        .to_vec();
+    assert_eq!(said, [text("Lindqvist"), text("#14524a"), text("de-CH"), None]);
+    let pasted = desk.record_paste("firm", None, &["name".into()], &[vec!["Other".into()]], true);
+    assert_eq!(pasted.unwrap().written, 0);
+    desk.undo().unwrap();
+    assert_eq!(desk.record_list("firm", None).unwrap()[0].fields["locale"], None);
+}
+
+#[test]
+fn two_who_name_the_firm_at_once_name_one_firm() {
+    let (_home, desk, _) = begun();
+    std::thread::scope(|scope| {
+        for field in ["name", "currency", "locale", "accent"] {
+            let value = match field {
+                "currency" => "EUR",
+                "locale" => "en-GB",
+                "accent" => "#14524a",
+                _ => "Lindqvist",
+            };
+            let said = fields([(field, text(value))]);
+            let desk = &desk;
+            scope.spawn(move || desk.record_create("firm", None, said).unwrap());
+        }
+    });
+    let rows = desk.record_list("firm", None).unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].fields["name"], text("Lindqvist"));
+    assert_eq!(rows[0].fields["accent"], text("#14524a"));
+}
+
+#[test]
+fn an_account_begins_in_the_firms_currency() {
+    let (_home, desk, _) = begun();
+    let currency = |name: &str| {
+        let id = desk.record_create("account", None, fields([("name", text(name))])).unwrap();
+        let rows = desk.record_list("account", None).unwrap();
+        rows.into_iter().find(|row| row.id == id).unwrap().fields["currency"].clone()
+    };
+    assert_eq!(currency("Birch"), text("USD"), "nobody has said which");
+    desk.record_create("firm", None, fields([("currency", text("CHF"))])).unwrap();
+    assert_eq!(currency("Cedar"), text("CHF"));
+}
+
+#[test]
 fn what_is_unique_is_taken_once_whatever_its_letter_case() {
     let (_home, desk, alder) = begun();
     let metric = |name: &str| {

@@ -19,6 +19,8 @@ pub struct Kind {
     pub on: Option<&'static str>,
     /// True when it only ties two records together: by itself it says nothing.
     pub tie: bool,
+    /// True when a vault has at most one.
+    pub single: bool,
     /// Fields that no two of them share: in the record they stand in, else in the account, else in the vault.
     pub unique: &'static [&'static str],
     /// Rules between two of its fields.
@@ -32,6 +34,7 @@ pub const INTERNAL: Kind = Kind {
     named_by: &[],
     on: None,
     tie: false,
+    single: false,
     unique: &[],
     between: &[],
 };
@@ -74,6 +77,11 @@ impl Kind {
     /// It only ties two records together.
     pub const fn tie(self) -> Self {
         Self { tie: true, ..self }
+    }
+
+    /// A vault has at most one.
+    pub const fn single(self) -> Self {
+        Self { single: true, ..self }
     }
 
     /// No two of them share these fields.

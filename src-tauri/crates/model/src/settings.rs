@@ -3,8 +3,8 @@
 use crate::{Currency, FiscalYear};
 
 record! {
-    /// The firm. There is one row; a field that is absent has not been set.
-    Firm in "firm" (CLIENT) {
+    /// The firm. A field that is absent has not been set.
+    Firm in "firm" (CLIENT.single()) {
         /// Its name.
         name: Option<String> = NAME,
         /// The currency its totals are in.

@@ -19,7 +19,7 @@ use crate::{Desk, Error, Result};
 use exchange::same_name;
 
 /// The firm's currency while none is set.
-const CURRENCY: Currency = Currency::USD;
+pub(crate) const CURRENCY: Currency = Currency::USD;
 /// So many near names are offered for one that is not there.
 const NEAREST: usize = 3;
 /// Longest name of an account, in characters.

@@ -10,6 +10,7 @@ use model::{
 use store::Reader;
 
 use super::{Fields, broken, currency_of, name_of};
+use crate::accounts::CURRENCY;
 use crate::{Error, Result};
 
 /// What is said of a record, as stored.
@@ -86,8 +87,9 @@ pub(super) fn begins(
         ("action", "from_entity") => Some(vec![Value::Text("account".to_owned())]),
         ("action", "from_id") => Some(vec![Value::Text(account?.to_string())]),
         ("account", "currency") => {
-            let firm = reader.firm().ok()??;
-            Some(vec![Value::Text(firm.currency?.code().to_owned())])
+            let firm = reader.firm().ok()?;
+            let currency = firm.and_then(|firm| firm.currency).unwrap_or(CURRENCY);
+            Some(vec![Value::Text(currency.code().to_owned())])
         }
         _ => None,
     }

@@ -53,16 +53,26 @@ impl Desk {
         })
     }
 
-    /// A new record with what is said of it; what is not said is as its declaration begins it, or unknown.
+    /// A new record with what is said of it; what is not said is as its declaration begins it, or unknown. What is said
+    /// of a kind of which a vault has one goes into the one that is there.
     ///
     /// # Errors
     /// [`Error::Broken`] for the first field that breaks a rule; [`Error::NoAccount`].
     pub fn record_create(&self, kind: &str, account: Option<Id>, fields: Fields) -> Result<Id> {
         let kind = kind_named(kind)?;
+        if let Some(there) = self.read(|reader| single(reader, kind))? {
+            self.record_change(kind.entity, there, fields)?;
+            return Ok(there);
+        }
         let id = self.new_id();
         let did = Did::add(kind.entity).of(id).named(&naming_text(kind, &fields));
-        self.write(&did, |tx| create(tx, kind, account, id, &fields))?;
-        Ok(id)
+        match self.write(&did, |tx| create(tx, kind, account, id, &fields)) {
+            // Made by somebody else a moment ago.
+            Err(Error::Broken { rule: Rule::Taken, .. }) if kind.about.single => {
+                self.record_create(kind.entity, account, fields)
+            }
+            made => made.map(|()| id),
+        }
     }
 
     /// Sets one field of a record. Typing in one field within ten seconds is one step.
@@ -225,6 +235,15 @@ impl Desk {
     }
 }
 
+/// The record of a kind of which a vault has at most one.
+fn single(reader: &Reader, kind: &'static KindAbout) -> Result<Option<Id>> {
+    if !kind.about.single {
+        return Ok(None);
+    }
+    let rows = reader.rows(kind, None)?;
+    Ok(rows.first().and_then(|row| kind.id_of(row)))
+}
+
 /// Adds a record inside a transaction.
 pub(crate) fn create(
     tx: &mut Writing,
@@ -239,6 +258,9 @@ pub(crate) fn create(
             .map(|account| tx.get::<model::accounts::Account>(account))
             .transpose()?;
         there.flatten().ok_or_else(crate::accounts::no_account)?;
+    }
+    if single(tx, kind)?.is_some() {
+        return Err(broken(kind, "", Rule::Taken));
     }
     let said = check::stored(tx, kind, account, fields)?;
     let mut row = vec![Value::Text(id.to_string())];
