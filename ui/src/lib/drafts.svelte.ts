@@ -1,9 +1,8 @@
 // What is being typed, kept in the vault every half second, so that a lock, a crash or a wrong click loses nothing.
 
 import { api, reasonOf } from '../api';
-import { sentence } from '../text';
 import { atClose } from './closing';
-import { notice } from './notice.svelte';
+import { sayRefused } from './perform';
 
 const EVERY_MS = 500;
 /** After a draft could not be kept (a full disk), how long until it is tried again. */
@@ -46,11 +45,10 @@ async function save(key: string, text: string) {
     await api.draftSave(key, text);
     told = false;
   } catch (error) {
-    const reason = reasonOf(error);
     // A locked vault has taken what it could; the window forgets the rest with everything else.
-    if (reason.code === 'locked') return;
+    if (reasonOf(error).code === 'locked') return;
     if (!pending.has(key)) wait(key, text, AGAIN_MS);
-    if (!told) notice.fault(sentence(reason));
+    if (!told) sayRefused(error);
     told = true;
   }
 }

@@ -3,7 +3,7 @@
 
 import { dropDraft, keepDraft, loadDraft } from './drafts.svelte';
 import { matches } from './keys';
-import { session } from './session.svelte';
+import { undo } from './undo';
 
 /** Where what is being typed is kept until it is a value. */
 export interface Draft {
@@ -147,7 +147,7 @@ export function answerKey(event: KeyboardEvent, edit: AnyEdit, lines = false) {
   // Where nothing is typed, Esc leaves what the field stands in.
   if (meaning === 'giveUp' && edit.typed === null) return;
   event.preventDefault();
-  if (undoes) void session.undo();
+  if (undoes) void undo();
   else if (meaning === 'giveUp') void edit.giveUp();
   else void edit.keep();
 }

@@ -1,11 +1,11 @@
 // The vault as the window sees it: none, locked or open. Everything that must happen when it opens or closes is here.
 
 import { api, reasonOf, type VaultView } from '../api';
-import { sentence, t } from '../text';
-import { didSentence } from '../text/history';
+import { sentence } from '../text';
 import { forgetAll } from './closing';
 import { flushDrafts } from './drafts.svelte';
-import { notice, type NoticeAction } from './notice.svelte';
+import { notice } from './notice.svelte';
+import { perform } from './perform';
 
 class Session {
   /** Null until the desk has answered the first time. */
@@ -50,11 +50,8 @@ class Session {
   /** Locks at once, after keeping what was being typed. */
   async lock() {
     await flushDrafts();
-    try {
-      this.close(await api.vaultLock());
-    } catch (error) {
-      notice.fault(sentence(reasonOf(error)));
-    }
+    const locked = await perform(api.vaultLock());
+    if (locked) this.close(locked);
   }
 
   /** The vault was closed: nothing of it stays in the window, whether the desk answers or not. */
@@ -79,35 +76,6 @@ class Session {
     this.beginning = false;
     forgetAll();
     notice.clear();
-  }
-
-  /** Undoes one step and says which, with the way to do it again. */
-  undo(): Promise<void> {
-    return this.step(api.undo, t.frame.undone, { label: t.common.redo, run: () => void this.redo() });
-  }
-
-  /** Does one undone step again and says which, with the way back. */
-  redo(): Promise<void> {
-    return this.step(api.redo, t.frame.redone, { label: t.common.undo, run: () => void this.undo() });
-  }
-
-  private stepping = Promise.resolve();
-
-  /** A key that is held down is as many steps, one after the other. */
-  private step(turn: typeof api.undo, say: (step: string) => string, back: NoticeAction): Promise<void> {
-    this.stepping = this.stepping.then(() => this.turn(turn, say, back));
-    return this.stepping;
-  }
-
-  private async turn(turn: typeof api.undo, say: (step: string) => string, back: NoticeAction) {
-    try {
-      const done = await turn();
-      notice.say(say(didSentence(done.did)), back);
-    } catch (error) {
-      const reason = reasonOf(error);
-      const calm = reason.code === 'nothing_to_undo' || reason.code === 'nothing_to_redo';
-      notice[calm ? 'say' : 'fault'](sentence(reason));
-    }
   }
 }
 

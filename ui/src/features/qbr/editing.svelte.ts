@@ -1,10 +1,9 @@
 // A deck being edited: which page one looks at, which figure is opened, and the edits, sent one after the other so that
 // the deck that comes back last is the deck that is there.
 
-import { api, reasonOf, type DeckView, type Exported, type PageView, type SlideView } from '../../api';
-import { notice } from '../../lib/notice.svelte';
+import { api, type DeckView, type Exported, type PageView, type SlideView } from '../../api';
+import { perform, refusal } from '../../lib/perform';
 import { cache, keys } from '../../lib/queries';
-import { sentence } from '../../text';
 
 /** A place in the deck that survives pages coming and going: a slide, and which of its pages. */
 interface At {
@@ -70,33 +69,25 @@ export class Editing {
 
   /** Sends a change; answers the sentence why not, or null when it is done. */
   change(send: () => Promise<DeckView>): Promise<string | null> {
-    return this.inTurn(async () => {
-      try {
-        cache.setQueryData(keys.deck(this.qbr), await send());
-        return null;
-      } catch (error) {
-        return sentence(reasonOf(error));
-      }
-    });
+    return this.inTurn(() => refusal(this.keep(send)));
   }
 
+  /** Sends a change and says why when it is refused. */
   async changeOrSay(send: () => Promise<DeckView>) {
-    const why = await this.change(send);
-    if (why) notice.fault(why);
+    await this.inTurn(() => perform(this.keep(send)));
+  }
+
+  private async keep(send: () => Promise<DeckView>) {
+    cache.setQueryData(keys.deck(this.qbr), await send());
   }
 
   /** Writes the PDF after all edits before it; null when no place was chosen or it was refused, which is said. */
   export(): Promise<Exported | null> {
     this.exporting = true;
     return this.inTurn(async () => {
-      try {
-        return await api.qbrExport(this.qbr);
-      } catch (error) {
-        notice.fault(sentence(reasonOf(error)));
-        return null;
-      } finally {
-        this.exporting = false;
-      }
+      const exported = await perform(api.qbrExport(this.qbr));
+      this.exporting = false;
+      return exported ?? null;
     });
   }
 
