@@ -71,6 +71,12 @@ export async function keepField<K extends Kind>(at: FieldAt<K>, value: FieldValu
   return null;
 }
 
+/** Whether a new record cannot be without the field. An account's currency is the firm's own where none is given. */
+export function needs<K extends Kind>(kind: K, field: FieldOf<K>): boolean {
+  const { required, starts } = aboutField(kind, field);
+  return required && starts === undefined && !(kind === 'account' && field === 'currency');
+}
+
 /** What a typed text comes to in a field, or the sentence why it comes to nothing. */
 export function readField<K extends Kind>(kind: K, field: FieldOf<K>, text: string, manner: Manner) {
   const read = readTyped(aboutField(kind, field), text, manner);

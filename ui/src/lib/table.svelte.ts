@@ -17,7 +17,7 @@ import { label, ruleSentence, sentence } from '../text';
 import { dropDraft, keepDraft, loadDraft } from './drafts.svelte';
 import { Edit, type Draft } from './edit.svelte';
 import { cache, keys } from './queries';
-import { keepField, listedUnder, readField, sayKept, valueOf } from './records';
+import { keepField, listedUnder, needs, readField, sayKept, valueOf } from './records';
 import { readTyped, written, type Manner } from './values';
 
 /** A row of the table: a record, or the one that is about to become one. */
@@ -211,15 +211,10 @@ export class Table<K extends Kind> {
 
   /** What the new row still needs before it is a record. */
   get missing(): FieldOf<K>[] {
-    const { fields } = aboutKind(this.of.kind);
-    const values: Values = { ...this.of.given, ...this.begun } as Values;
-    return Object.keys(fields).filter(
-      (field) =>
-        fields[field]?.required &&
-        fields[field].starts === undefined &&
-        !(this.of.kind === 'account' && field === 'currency') &&
-        (values[field] ?? null) === null,
-    ) as FieldOf<K>[];
+    const { kind, given } = this.of;
+    const values: Values = { ...given, ...this.begun } as Values;
+    const fields = Object.keys(aboutKind(kind).fields) as FieldOf<K>[];
+    return fields.filter((field) => needs(kind, field) && (values[field] ?? null) === null);
   }
 
   /** The new row becomes a record; answers the sentence why the field that was just kept was refused, or null. */

@@ -81,17 +81,7 @@ export const accounts = {
 
 export const newAccount = {
   title: 'New account',
-  name: 'Name',
-  industry: 'Industry',
-  tier: 'Tier',
-  tierUnset: 'not decided',
-  owner: 'Owner',
-  ownerHint: 'Who on your team is responsible.',
-  currency: 'Currency',
-  currencyHint: 'Three letters, such as EUR. Leave blank to use your firm’s currency.',
-  currencyWrong: 'This is not the code of a currency. It has three letters, such as EUR or GBP.',
   create: 'Create the account',
-  nameMissing: 'An account needs a name.',
 };
 
 export const overview = {

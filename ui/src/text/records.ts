@@ -155,6 +155,8 @@ const labels: { [K in KindOnScreen]: Record<FieldOf<K>, string> } = {
 
 const hints: { [K in KindOnScreen]?: Partial<Record<FieldOf<K>, string>> } = {
   account: {
+    owner: 'Who on your team is responsible.',
+    currency: 'Three letters, such as EUR; the firm’s own where none is given.',
     works_with_us_because: 'One sentence, as the client would say it.',
     hourly_rate: 'What an hour of the client’s people is worth: it turns hours saved into money.',
   },
