@@ -84,6 +84,21 @@ export const newAccount = {
   create: 'Create the account',
 };
 
+export const erase = {
+  title: 'Erase the account',
+  key: 'erase this account',
+  open: 'Erase this account…',
+  goes: 'Everything recorded about this client goes: contracts, people, promises, readings, reviews with their decks, and the history of all of it.',
+  noWayBack: 'This cannot be undone.',
+  stays: 'Backups of the vault and files that were exported are not touched. Delete those yourself.',
+  instead: 'To take the account off the list and keep its history, remove it instead.',
+  type: (name: string) => `Type “${name}” to confirm`,
+  erase: 'Erase the account',
+  erasing: 'Erasing…',
+  done: 'The account is erased.',
+  doneLater: 'The account is erased. Its traces in the vault’s file are overwritten when the vault is next opened.',
+};
+
 export const overview = {
   tabs: 'Views of the account',
   tab: { overview: 'Overview', plan: 'Plan', qbrs: 'QBRs' } satisfies Record<AccountTab, string>,

@@ -1,7 +1,7 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
 import type { VaultView, WhyLocked } from '../api';
-import { accounts, newAccount, overview, receipt } from './accounts';
+import { accounts, erase, newAccount, overview, receipt } from './accounts';
 import { edit } from './edit';
 import { history } from './history';
 import { importing } from './import';
@@ -95,6 +95,7 @@ export const t = {
   },
 
   accounts,
+  erase,
   newAccount,
   overview,
   receipt,
