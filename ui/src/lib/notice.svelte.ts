@@ -10,22 +10,24 @@ class Notice {
   text = $state('');
   tone = $state<'plain' | 'fault'>('plain');
   action = $state<NoticeAction | null>(null);
+  /** True for what stays as long as the screen does: a fault, or what has to be read. */
+  stays = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Says a sentence for ten seconds, as long as its command stays. */
   say(text: string, action: NoticeAction | null = null) {
-    this.show(text, 'plain', action);
+    this.show(text, 'plain', action, false);
     this.timer = setTimeout(() => this.clear(), 10_000);
   }
 
-  /** Says a sentence that has to be read, however long that takes; it stays until the next one. */
-  keep(text: string) {
-    this.show(text, 'plain', null);
+  /** Says a sentence that has to be read, however long that takes: it stays until the next one, or the next screen. */
+  keep(text: string, action: NoticeAction | null = null) {
+    this.show(text, 'plain', action, true);
   }
 
-  /** Says what went wrong; it stays until the next sentence or until it is cleared. */
+  /** Says what went wrong; it stays until the next sentence, or the next screen. */
   fault(text: string) {
-    this.show(text, 'fault', null);
+    this.show(text, 'fault', null, true);
   }
 
   clear() {
@@ -34,8 +36,9 @@ class Notice {
     this.action = null;
   }
 
-  private show(text: string, tone: 'plain' | 'fault', action: NoticeAction | null) {
+  private show(text: string, tone: 'plain' | 'fault', action: NoticeAction | null, stays: boolean) {
     clearTimeout(this.timer);
+    this.stays = stays;
     this.text = text;
     this.tone = tone;
     this.action = action;
