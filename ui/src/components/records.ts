@@ -1,11 +1,20 @@
 // What a table of records is told about its columns, and what they are when nothing is said.
 
-import { aboutField, type FieldOf, type Holds, type Kind } from '../api';
+import type { Snippet } from 'svelte';
+
+import { aboutField, type FieldOf, type Holds, type Kind, type Listed } from '../api';
 
 export interface RecordColumn<K extends Kind> {
   field: FieldOf<K>;
   /** Pixels, or a share of what is left. */
   width?: number | 'rest';
+}
+
+/** What a row opens to, and the words for it in a column of its own. */
+export interface Opens<K extends Kind> {
+  head: string;
+  text: (record: Listed<K>) => string;
+  content: Snippet<[Listed<K>]>;
 }
 
 /** The least that a share of what is left comes to. */
