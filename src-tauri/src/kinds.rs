@@ -60,6 +60,8 @@ export interface FieldAbout {
   readonly longest?: number;
   readonly least?: string;
   readonly most?: string;
+  /** Set when the least itself is too little. */
+  readonly above?: true;
   readonly words?: readonly string[];
   /** The kind a reference leads to. */
   readonly to?: string;
@@ -160,6 +162,7 @@ fn said(field: &FieldAbout) -> Vec<String> {
         Holds::Whole(range) | Holds::Decimal(range) => {
             said.extend(range.least.map(|least| format!("least: '{least}'")));
             said.extend(range.most.map(|most| format!("most: '{most}'")));
+            said.extend(range.above.then(|| "above: true".to_owned()));
         }
         Holds::Word(words) => said.push(format!("words: [{}]", quoted(words).join(", "))),
         Holds::Reference { to, .. } => said.push(format!("to: '{to}'")),

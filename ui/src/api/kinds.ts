@@ -35,6 +35,8 @@ export interface FieldAbout {
   readonly longest?: number;
   readonly least?: string;
   readonly most?: string;
+  /** Set when the least itself is too little. */
+  readonly above?: true;
   readonly words?: readonly string[];
   /** The kind a reference leads to. */
   readonly to?: string;
@@ -865,7 +867,7 @@ export const KINDS = {
     member: { holds: 'reference', required: false, byHand: true, to: 'team_member' },
     engagement: { holds: 'reference', required: false, byHand: true, to: 'engagement' },
     on: { holds: 'date', required: true, byHand: true },
-    hours: { holds: 'decimal', required: true, byHand: true, least: '0', most: '10000' },
+    hours: { holds: 'decimal', required: true, byHand: true, least: '0', most: '10000', above: true },
     activity: { holds: 'name', required: false, byHand: true, longest: 300 },
   } },
   invoice: { ofAccount: true, namedBy: ['number'], fields: {
@@ -1079,7 +1081,7 @@ export const KINDS = {
     status: { holds: 'word', required: true, byHand: true, starts: 'open', words: ['open', 'kept', 'missed'] },
     kept_on: { holds: 'date', required: false, byHand: true },
     done: { holds: 'decimal', required: false, byHand: true, least: '0' },
-    of: { holds: 'decimal', required: false, byHand: true, least: '0' },
+    of: { holds: 'decimal', required: false, byHand: true, least: '0', above: true },
     note: { holds: 'prose', required: false, byHand: true, longest: 20000 },
     owner: { holds: 'reference', required: false, byHand: true, to: 'team_member' },
     stakeholder: { holds: 'reference', required: false, byHand: true, to: 'stakeholder' },

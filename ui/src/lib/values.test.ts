@@ -104,6 +104,13 @@ describe('what is typed for a field', () => {
     expect(readTyped(likelihood, '1.5', manner())).toEqual({ rule: { rule: 'not_a', what: 'whole_number' } });
     expect(readTyped(likelihood, '', manner())).toEqual({ value: null });
   });
+  it('refuses the least itself where a number has to be above it', () => {
+    const of = about('commitment', 'of');
+    const range = { rule: 'range', least: '0', most: '', above: true };
+    expect(readTyped(of, '0', manner())).toEqual({ rule: range });
+    expect(readTyped(of, '0.5', manner())).toEqual({ value: '0.5' });
+    expect(readTyped(about('commitment', 'done'), '0', manner())).toEqual({ value: '0' });
+  });
 
   it('is yes or no as it is shown, and as a new record begins', () => {
     const recurring = about('engagement', 'recurring');

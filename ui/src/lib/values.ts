@@ -132,10 +132,11 @@ const SHAPES: Partial<Record<FieldAbout['holds'], [Shape, RegExp | ((text: strin
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 /** Whether a plain number lies within the field's range. */
-function within({ least, most }: FieldAbout, number: string): Rule | null {
+function within({ least, most, above = false }: FieldAbout, number: string): Rule | null {
   const value = Number(number);
-  const far = (least !== undefined && value < Number(least)) || (most !== undefined && value > Number(most));
-  return far ? { rule: 'range', least: least ?? '', most: most ?? '', above: false } : null;
+  const few = least !== undefined && (above ? value <= Number(least) : value < Number(least));
+  const many = most !== undefined && value > Number(most);
+  return few || many ? { rule: 'range', least: least ?? '', most: most ?? '', above } : null;
 }
 
 function readNumber(about: FieldAbout, text: string, { typing }: Manner): Read {
