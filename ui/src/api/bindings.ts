@@ -230,6 +230,8 @@ export type Chart = {
 	name: string,
 	/**  The last reading. */
 	latest: Figure,
+	/**  True when the last reading is of an earlier quarter than the page. */
+	earlier: boolean,
 	/**  Its change since the reading at the end of the quarter before, with the direction it went. */
 	change: Change | null,
 	/**  The readings, oldest first. */
@@ -1334,6 +1336,8 @@ export type SecurityView = {
 export type SettingsView = {
 	/**  The firm's. */
 	firm: FirmView,
+	/**  Today, where the person is. */
+	today: string,
 	/**  The vault's folder. */
 	vault_folder: string,
 	/**  This program's version. */

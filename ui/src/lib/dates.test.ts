@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { addDays, daysBetween, fullDay, longDay, monthsWithin, quarterBegins, shortDay, weekdayDay } from './dates';
+import { addDays, daysBetween, fullDay, longDay, monthsWithin, shortDay, weekdayDay } from './dates';
 
 describe('a day', () => {
   it('is written without the computer’s locale', () => {
@@ -19,14 +19,6 @@ describe('a day', () => {
     expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2);
     expect(addDays('2025-10-25', 2)).toBe('2025-10-27');
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
-  });
-});
-
-describe('the quarter of a day', () => {
-  it('begins with its first month', () => {
-    expect(quarterBegins('2026-11-29')).toBe('2026-10-01');
-    expect(quarterBegins('2026-01-01')).toBe('2026-01-01');
-    expect(quarterBegins('2026-06-30')).toBe('2026-04-01');
   });
 });
 

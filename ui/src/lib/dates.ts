@@ -59,12 +59,6 @@ export function weekdayDay(iso: string, beside?: string): string {
   return `${t.dates.weekdays[parts(iso).weekday]?.slice(0, 3)} ${shortDay(iso, beside)}`;
 }
 
-/** The first day of the day's quarter of the calendar. */
-export function quarterBegins(iso: string): string {
-  const { year, month } = parts(iso);
-  return new Date(Date.UTC(year, month - (month % 3), 1)).toISOString().slice(0, 10);
-}
-
 /** `Nov`. */
 export function monthName(iso: string): string {
   return t.dates.short[parts(iso).month] ?? '';

@@ -132,8 +132,9 @@ const SHAPES: Partial<Record<FieldAbout['holds'], [Shape, RegExp | ((text: strin
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 /** Whether a plain number lies within the field's range. */
-function within({ least, most, above = false }: FieldAbout, number: string): Rule | null {
+function within({ least, most, above: exclusive }: FieldAbout, number: string): Rule | null {
   const value = Number(number);
+  const above = exclusive === true;
   const few = least !== undefined && (above ? value <= Number(least) : value < Number(least));
   const many = most !== undefined && value > Number(most);
   return few || many ? { rule: 'range', least: least ?? '', most: most ?? '', above } : null;

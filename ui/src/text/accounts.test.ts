@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { accounts, overview } from './accounts';
+import { accounts } from './accounts';
 
 it('says which kind of day is due, unless its own words do', () => {
   expect(accounts.deadline('notice', 'Practice platform')).toBe('Notice deadline, Practice platform');
@@ -15,11 +15,4 @@ it('says in one line what presses', () => {
   );
   expect(accounts.pressing(0, { kind: 'qbr', when: 'tomorrow' })).toBe('QBR tomorrow');
   expect(accounts.pressing(0, null)).toBe('');
-});
-
-it('counts one point as one', () => {
-  expect(overview.moved('1 points')).toBe('1 point');
-  expect(overview.moved('1.1 points')).toBe('1.1 points');
-  expect(overview.moved('11 points')).toBe('11 points');
-  expect(overview.moved('1%')).toBe('1%');
 });

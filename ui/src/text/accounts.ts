@@ -109,8 +109,6 @@ export const overview = {
   because: 'Why they work with us:',
   prepare: 'Prepare the QBR',
   preparing: 'Composing…',
-  /** One point is one point. */
-  moved: (text: string) => text.replace(/^1 points$/, '1 point'),
   readOn: (day: string) => `on ${day}`,
   sinceDay: (day: string) => `since ${day}`,
   target: (text: string) => `target ${text}`,

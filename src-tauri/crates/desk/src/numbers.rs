@@ -55,6 +55,11 @@ impl Numbers {
         self.0.in_unit(value, &unit_kind(unit))
     }
 
+    /// Whether values in two units can be read off one scale.
+    pub(crate) fn on_one_scale(a: &str, b: &str) -> bool {
+        unit_kind(a) == unit_kind(b)
+    }
+
     /// How far a metric moved, without its sign, and the formula: percent of the value before, and points
     /// for what is itself in percent. `None` when it did not move, or moved from zero.
     pub(crate) fn change(&self, from: Decimal, to: Decimal, unit: &str) -> Option<(String, String)> {
@@ -63,8 +68,12 @@ impl Numbers {
         }
         let [shown_from, shown_to] = [from, to].map(|value| self.0.number(value));
         if unit_kind(unit) == UnitKind::Percent {
-            let points = self.0.number((to - from).abs());
-            return Some((format!("{points} points"), format!("{shown_to} − {shown_from}")));
+            let moved = (to - from).abs();
+            let points = if moved == Decimal::ONE { "point" } else { "points" };
+            return Some((
+                format!("{} {points}", self.0.number(moved)),
+                format!("{shown_to} − {shown_from}"),
+            ));
         }
         let percent = (to - from).checked_div(from)?.checked_mul(Decimal::ONE_HUNDRED)?;
         Some((
@@ -98,6 +107,20 @@ mod tests {
         assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, "40%");
         assert_eq!(numbers.change(d(0), d(30), "people"), None);
     }
+
+    #[test]
+    fn one_point_is_one_point_and_every_other_move_is_points() {
+        let numbers = Numbers::of(None);
+        let moved = |from: &str, to: &str| {
+            let [from, to] = [from, to].map(|text| text.parse().unwrap());
+            numbers.change(from, to, "%").unwrap().0
+        };
+        assert_eq!(moved("71", "72.0"), "1 point");
+        assert_eq!(moved("72", "71"), "1 point");
+        assert_eq!(moved("71", "72.1"), "1.1 points");
+        assert_eq!(moved("71", "82"), "11 points");
+    }
+
     #[test]
     fn a_value_reads_as_in_the_deck_and_a_tag_that_is_none_is_not_known() {
         let numbers = Numbers::of(None);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AccountRow, Chart } from '../../api';
+import type { AccountRow } from '../../api';
 import { narrow, revenueFigure, valuesOf } from './narrow';
-import { axisOf } from './words';
 
 const row = (name: string, more: Partial<AccountRow> = {}): AccountRow => ({
   id: name,
@@ -40,25 +39,5 @@ describe('the total’s receipt', () => {
     const view = { as_of: '2025-10-06', accounts: rows, total_revenue: '48,000', currency: 'USD', other_currencies: 1 };
     expect(revenueFigure(view)?.sources).toMatchObject([{ entity: 'account', label: 'A', value: '48,000', on: null }]);
     expect(revenueFigure({ ...view, total_revenue: null })).toBeNull();
-  });
-});
-
-describe('the scale of the charts', () => {
-  const axis = { from: '2025-10-31', to: '2026-12-31', ticks: [], shared: true, top: 250 };
-  const chart = (text: string): Chart => ({
-    metric: text,
-    name: text,
-    latest: { text, name: text, formula: '', sources: [], as_of: '2026-10-31' },
-    change: null,
-    points: [],
-    target: null,
-  });
-
-  it('is one where all count the same, and each its own beside a percent', () => {
-    expect(axisOf(axis, [chart('240'), chart('1,180')]).shared).toBe(true);
-    expect(axisOf(axis, [chart('66%'), chart('82.5%')]).shared).toBe(true);
-    expect(axisOf(axis, [chart('66%'), chart('240')]).shared).toBe(false);
-    expect(axisOf(axis, [chart('1.5 h'), chart('2')]).shared).toBe(false);
-    expect(axisOf({ ...axis, shared: false }, [chart('240'), chart('1')]).shared).toBe(false);
   });
 });

@@ -43,7 +43,7 @@ pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
         relationship_stage: account.relationship_stage,
         owner: records.member_name(account.owner).map(str::to_owned),
         works_with_us_because: account.works_with_us_because.clone(),
-        axis: axis(&charts, as_of),
+        axis: axis(records, &charts, as_of),
         charts,
         we_owe: promises(Side::Us),
         they_owe: promises(Side::Client),
@@ -138,6 +138,7 @@ fn chart(records: &AccountRecords, metric: &Metric, as_of: NaiveDate, numbers: &
             sources: vec![source(last)],
             as_of: last.on,
         },
+        earlier: model::Quarter::of(last.on, fiscal) < model::Quarter::of(as_of, fiscal),
         change: reference.and_then(|from| {
             let (text, formula) = numbers.change(from.value, last.value, &metric.unit)?;
             Some(Change {
@@ -174,8 +175,8 @@ fn drawn(value: Decimal) -> f64 {
     value.to_f64().unwrap_or(0.0)
 }
 
-/// One time axis for all charts, named at the ends of calendar quarters.
-fn axis(charts: &[Chart], as_of: NaiveDate) -> Option<Axis> {
+/// One time axis for all charts, named at the ends of the firm's quarters.
+fn axis(records: &AccountRecords, charts: &[Chart], as_of: NaiveDate) -> Option<Axis> {
     let first = charts
         .iter()
         .filter_map(|c| c.points.first())
@@ -196,9 +197,10 @@ fn axis(charts: &[Chart], as_of: NaiveDate) -> Option<Axis> {
         .unwrap_or(NaiveDate::MAX);
     let to = last.min(horizon).max(first + Days::new(1));
     let mut ticks = Vec::new();
-    let mut quarter = model::Quarter::of(first, model::FiscalYear::CALENDAR);
-    while ticks.len() < 12 && quarter.ends(model::FiscalYear::CALENDAR) <= to {
-        ticks.push(quarter.ends(model::FiscalYear::CALENDAR));
+    let fiscal = records.fiscal_year();
+    let mut quarter = model::Quarter::of(first, fiscal);
+    while ticks.len() < 12 && quarter.ends(fiscal) <= to {
+        ticks.push(quarter.ends(fiscal));
         quarter = quarter.next();
     }
     let tops: Vec<f64> = charts
@@ -219,9 +221,21 @@ fn axis(charts: &[Chart], as_of: NaiveDate) -> Option<Axis> {
         from: first,
         to,
         ticks,
-        shared: most <= least * SHARED_SCALE as f64,
+        shared: one_scale(records, charts) && most <= least * SHARED_SCALE as f64,
         top: round_up(most),
     })
+}
+
+/// Whether the charts are all counted in the same: a share and a number of people have no scale in common.
+fn one_scale(records: &AccountRecords, charts: &[Chart]) -> bool {
+    let mut units = charts
+        .iter()
+        .filter_map(|chart| records.metrics.iter().find(|metric| metric.id == chart.metric))
+        .map(|metric| metric.unit.as_str());
+    let Some(first) = units.next() else {
+        return true;
+    };
+    units.all(|unit| Numbers::on_one_scale(first, unit))
 }
 
 /// The next round number (1, 2, 2.5, 5 or 10 times a power of ten) at or above a value.

@@ -163,6 +163,8 @@ pub struct Chart {
     pub name: String,
     /// The last reading.
     pub latest: Figure,
+    /// True when the last reading is of an earlier quarter than the page.
+    pub earlier: bool,
     /// Its change since the reading at the end of the quarter before, with the direction it went.
     pub change: Option<Change>,
     /// The readings, oldest first.

@@ -25,6 +25,7 @@ impl Desk {
                 fiscal_year_starts: firm.as_ref().and_then(|f| f.fiscal_year_starts),
                 accent: firm.as_ref().and_then(|f| f.accent.clone()),
             },
+            today: self.clock.today(),
             vault_folder: hold(&self.state).folder.display().to_string(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         })

@@ -1,5 +1,6 @@
 //! What the settings show.
 
+use chrono::NaiveDate;
 use model::{Currency, FiscalYear};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -9,6 +10,8 @@ use specta::Type;
 pub struct SettingsView {
     /// The firm's.
     pub firm: FirmView,
+    /// Today, where the person is.
+    pub today: NaiveDate,
     /// The vault's folder.
     pub vault_folder: String,
     /// This program's version.
