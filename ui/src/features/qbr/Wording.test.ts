@@ -26,7 +26,7 @@ beforeEach(() => {
     await new Promise<void>((done) => (answer = done));
     return deck;
   });
-  const props = { deck, editing: new Editing('q', () => deck), field: FIELD, label: 'Title', onleave: left };
+  const props = { editing: new Editing('q', () => deck), field: FIELD, label: 'Title', onleave: left };
   shown = mount(Wording, { target: document.body, props });
   flushSync();
 });

@@ -1,7 +1,9 @@
 // A deck being edited: which page one looks at, which figure is opened, and the edits, sent one after the other so that
 // the deck that comes back last is the deck that is there.
 
-import { api, type DeckView, type Exported, type PageView, type SlideView } from '../../api';
+import { api, type DeckView, type Exported, type PageView, type SlideView, type TextView } from '../../api';
+import { draftAt, Edit } from '../../lib/edit.svelte';
+import { notice } from '../../lib/notice.svelte';
 import { perform, refusal } from '../../lib/perform';
 import { cache, keys } from '../../lib/queries';
 
@@ -10,6 +12,13 @@ interface At {
   slide: string;
   nth: number;
 }
+
+/** Every text of a slide that can be worded otherwise. */
+const textsOf = (slide: SlideView): TextView[] => [
+  ...(slide.title ? [slide.title] : []),
+  ...slide.texts,
+  ...slide.items.flatMap((item) => item.texts),
+];
 
 export class Editing {
   private place = $state<At | null>(null);
@@ -20,6 +29,7 @@ export class Editing {
   busy = $state(false);
   exporting = $state(false);
   private queue: Promise<unknown> = Promise.resolve();
+  private wordings = new Map<string, Edit<string | null>>();
 
   constructor(
     private readonly qbr: string,
@@ -45,6 +55,12 @@ export class Editing {
     const at = this.page ? pages.indexOf(this.page) : -1;
     const next = pages[Math.min(pages.length - 1, Math.max(0, at + by))];
     if (next) this.goTo(next);
+  }
+
+  /** The first page, or the last. */
+  turnTo(end: 'first' | 'last') {
+    const page = this.deck().pages.at(end === 'first' ? 0 : -1);
+    if (page) this.goTo(page);
   }
 
   goTo(page: PageView) {
@@ -81,14 +97,53 @@ export class Editing {
     cache.setQueryData(keys.deck(this.qbr), await send());
   }
 
-  /** Writes the PDF after all edits before it; null when no place was chosen or it was refused, which is said. */
-  export(): Promise<Exported | null> {
-    this.exporting = true;
-    return this.inTurn(async () => {
-      const exported = await perform(api.qbrExport(this.qbr));
-      this.exporting = false;
-      return exported ?? null;
+  /** The edit of a text: one for each text of the deck, so that what is typed on a slide is still there after the next. */
+  wording(text: TextView): Edit<string | null> {
+    const { field } = text;
+    const known = this.wordings.get(field);
+    if (known) return known;
+    const now = () => this.textsNow().find((other) => other.field === field) ?? text;
+    const edit = new Edit<string | null>({
+      stands: () => now().text,
+      read: (typed) => {
+        const words = typed.replace(/\s+/g, ' ').trim();
+        return { value: words === '' || (words === now().composed && words !== now().text) ? null : words };
+      },
+      unchanged: (words) => words === now().text,
+      send: (words) => this.change(() => api.qbrEditText(this.qbr, field, words)),
+      draft: draftAt(`qbr.${this.qbr}.${field}`),
     });
+    this.wordings.set(field, edit);
+    return edit;
+  }
+
+  private textsNow = () => this.deck().slides.flatMap(textsOf);
+
+  /** Keeps what is typed and not kept yet, on every slide of the deck; false when a text is refused, which is shown. */
+  private async keepTyped(): Promise<boolean> {
+    const typed = this.deck()
+      .slides.filter((slide) => slide.included)
+      .flatMap((slide) => textsOf(slide).map((text) => ({ slide, field: text.field, edit: this.wording(text) })));
+    await Promise.all(typed.map(({ edit }) => edit.takeUp()));
+    for (const { slide, field, edit } of typed) {
+      if (await edit.keep()) continue;
+      if (slide !== this.slide) this.goToSlide(slide.key);
+      this.ask(field);
+      notice.fault(edit.fault ?? '');
+      return false;
+    }
+    return true;
+  }
+
+  /** Writes the PDF with everything that is typed; null when no place was chosen or it was refused, which is said. */
+  async export(): Promise<Exported | null> {
+    this.exporting = true;
+    try {
+      if (!(await this.keepTyped())) return null;
+      return (await this.inTurn(() => perform(api.qbrExport(this.qbr)))) ?? null;
+    } finally {
+      this.exporting = false;
+    }
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import type { DeckView, SlideView } from '../../api';
+import type { DeckView, SlideView, TextView } from '../../api';
 import { api } from '../../api';
 import { cache, keys } from '../../lib/queries';
 import { Editing } from './editing.svelte';
@@ -103,5 +103,44 @@ describe('changing a deck', () => {
     const editing = new Editing('q', () => deckOf([slide('cover', [1])]));
     expect(await editing.change(() => api.qbrEditText('q', 'f', 'bad'))).toBe('This review is no longer there.');
     expect(await editing.change(() => api.qbrEditText('q', 'f', 'good'))).toBeNull();
+  });
+});
+
+describe('exporting a deck', () => {
+  const titled = (key: string, page: number): SlideView => ({
+    ...slide(key, [page]),
+    title: { field: `${key}.title`, text: 'Composed', composed: 'Composed', edited: false },
+  });
+  const deck = deckOf([titled('cover', 1), titled('summary', 2)]);
+
+  it('takes along what is typed and not kept yet, on whichever slide', async () => {
+    const done: string[] = [];
+    mockIPC((command, payload) => {
+      const { key, text } = payload as { key: string; text: string };
+      if (command === 'draft_load') return key === 'qbr.q.summary.title' ? 'Left as a draft' : null;
+      if (command === 'qbr_edit_text') done.push(text);
+      if (command === 'qbr_export') done.push('exported');
+      return command === 'qbr_export' ? { path: '/p.pdf', pages: 2, bytes: 1 } : deck;
+    });
+    const editing = new Editing('q', () => deck);
+    editing.wording(deck.slides[0]?.title as TextView).type('Being typed');
+    expect(await editing.export()).not.toBeNull();
+    expect(done).toEqual(['Being typed', 'Left as a draft', 'exported']);
+  });
+
+  it('is left while a text is refused, and leads to it', async () => {
+    const asked: string[] = [];
+    mockIPC((command, payload) => {
+      asked.push(command);
+      if (command === 'draft_load') return (payload as { key: string }).key.includes('summary') ? 'A draft' : null;
+      if (command === 'qbr_edit_text') throw { code: 'no_review' };
+      return null;
+    });
+    const editing = new Editing('q', () => deck);
+    expect(await editing.export()).toBeNull();
+    expect(asked).not.toContain('qbr_export');
+    expect(editing.slide?.key).toBe('summary');
+    expect(editing.asked.field).toBe('summary.title');
+    expect(editing.exporting).toBe(false);
   });
 });
