@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 /// Account plans and QBR decks from a local encrypted vault.
 ///
 /// The passphrase is read from TENURE_PASSPHRASE, else from standard input when that is not a terminal,
-/// else asked for. Exit codes: 0 done, 2 asked for something that is not there, 3 the vault did not open,
+/// else asked for. Except on Windows it leaves the environment at once. Exit codes: 0 done, 2 asked for something that is not there, 3 the vault did not open,
 /// 4 a file or a value is at fault, 5 nothing could be written, 70 a fault of Tenure's.
 #[derive(Debug, Parser)]
 #[command(name = "tenure", version)]

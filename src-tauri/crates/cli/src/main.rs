@@ -19,6 +19,7 @@ use model::Id;
 
 fn main() -> ExitCode {
     desk::keep_memory_private();
+    passphrase::leave_environment();
     let args = Args::parse();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
@@ -145,14 +146,14 @@ fn unlock(desk: &Desk) -> Result<()> {
     desk.vault_unlock(passphrase::ask("Passphrase: ")?)
 }
 
-/// Makes the vault. At a terminal the recovery key must be typed back before anything is written;
-/// a script has only its output to keep it by.
+/// Makes the vault. Its recovery key must be out before anything is written: at a terminal it is typed back; a script
+/// has only its output to keep it by, and where that takes nothing no vault is made.
 fn init(desk: &Desk, json: bool) -> Result<()> {
     desk.vault_must_not_exist()?;
     let passphrase = passphrase::ask_new()?;
     let key = desk.vault_prepare(passphrase)?;
     if passphrase::at_terminal() {
-        print::recovery_key(&key, &desk.vault_state()?.folder, false);
+        print::recovery_key(&key, &desk.vault_state()?.folder, false)?;
         loop {
             let typed = passphrase::line("Type the recovery key back: ")?;
             let groups: Vec<_> = typed
@@ -166,9 +167,8 @@ fn init(desk: &Desk, json: bool) -> Result<()> {
             }
         }
     }
-    desk.vault_commit_unconfirmed()?;
-    print::recovery_key(&key, &desk.vault_state()?.folder, json);
-    Ok(())
+    print::recovery_key(&key, &desk.vault_state()?.folder, json)?;
+    desk.vault_commit_unconfirmed()
 }
 
 /// Makes the example. Its passphrase is the one that every example has: it is printed, so it must not be a person's own.

@@ -5,7 +5,6 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use desk::Error;
 use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
 use desk::example::{ExampleMade, ExampleProgress};
 use desk::history::{DidView, RecordHistory, Undone};
@@ -13,6 +12,7 @@ use desk::import::{ImportDone, ImportView};
 use desk::qbr::Exported;
 use desk::records::{KindView, RecordRow, Removed};
 use desk::vault::RecoveryKeyView;
+use desk::{Error, Result};
 use model::Id;
 use serde::Serialize;
 use serde_json::json;
@@ -39,20 +39,24 @@ pub fn error(error: &Error, json: bool) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-/// The recovery key, once.
-pub fn recovery_key(key: &RecoveryKeyView, folder: &str, json: bool) {
-    let (shown, line) = (
-        plain::line(folder),
-        format!("{} {}", key.groups.join(" "), key.check),
-    );
-    if json {
-        return as_json(&json!({ "folder": folder, "recovery_key": line }));
-    }
-    say(&format!(
-        "Vault: {shown}\n\nRecovery key, shown once. Write it down and keep it away from this computer;"
-    ));
-    say("whoever loses both the passphrase and this key has lost the vault.\n");
-    say(&format!("    {line}\n"));
+/// The recovery key, once. Unlike anything else that is said, it has to arrive.
+pub fn recovery_key(key: &RecoveryKeyView, folder: &str, json: bool) -> Result<()> {
+    let line = format!("{} {}", key.groups.join(" "), key.check);
+    let text = if json {
+        let text = serde_json::to_string_pretty(&json!({ "folder": folder, "recovery_key": line }));
+        plain::json(&text.unwrap_or_default())
+    } else {
+        format!(
+            "Vault: {}\n\nRecovery key, shown once. Write it down and keep it away from this computer;\n\
+             whoever loses both the passphrase and this key has lost the vault.\n\n    {line}\n",
+            plain::line(folder)
+        )
+    };
+    let mut out = std::io::stdout().lock();
+    let said = writeln!(out, "{text}").and_then(|()| out.flush());
+    said.map_err(|_| Error::ReadOnly {
+        path: "Standard output".to_owned(),
+    })
 }
 
 /// How far the example is, on one line of a terminal that is written over.
