@@ -2,6 +2,8 @@
 //!
 //! No variant carries client data: only names of tables and columns, and ids.
 
+use std::io::ErrorKind;
+
 use model::{FieldError, Id, Rule};
 use rusqlite::ErrorCode;
 
@@ -104,7 +106,7 @@ pub enum Error {
     },
     /// The file system refused.
     #[error("the file system refused: {0}")]
-    Io(#[from] std::io::Error),
+    Io(std::io::Error),
     /// Anything else SQLite says.
     #[error("the database refused: {0}")]
     Sqlite(rusqlite::Error),
@@ -117,6 +119,16 @@ const TAKEN: [i32; 2] = [2067, 1555];
 
 /// SQLite's extended code for a journal's index that cannot grow (`SQLITE_IOERR_SHMSIZE`): a full disk in WAL mode.
 const NO_ROOM_FOR_INDEX: i32 = 4874;
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Io(error),
+        }
+    }
+}
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {

@@ -50,9 +50,36 @@ pub(crate) fn keyed(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<C
     }
     let conn = Connection::open_with_flags(path, flags)?;
     conn.busy_timeout(PATIENCE)?;
-    conn.set_prepared_statement_cache_capacity(PREPARED);
     begin(&conn, key)?;
+    told(conn)
+}
+
+fn told(conn: Connection) -> Result<Connection> {
+    conn.set_prepared_statement_cache_capacity(PREPARED);
     conn.execute_batch(PRAGMAS)?;
+    Ok(conn)
+}
+
+/// Opens and keys a file that cannot be written to and reads it once: with the journal beside it, or as the file alone
+/// is. A database that is said not to change is read as it is.
+pub(crate) fn to_read(path: &Path, key: &DataKey, journal: bool) -> Result<Connection> {
+    let escaped: String = path
+        .to_string_lossy()
+        .chars()
+        .flat_map(|letter| match letter {
+            '%' => vec!['%', '2', '5'],
+            '?' => vec!['%', '3', 'f'],
+            '#' => vec!['%', '2', '3'],
+            '\\' if cfg!(windows) => vec!['/'],
+            letter => vec![letter],
+        })
+        .collect();
+    let slash = if escaped.starts_with('/') { "" } else { "/" };
+    let how = if journal { "mode=ro" } else { "immutable=1" };
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let conn = Connection::open_with_flags(format!("file://{slash}{escaped}?{how}"), flags)?;
+    begin(&conn, key)?;
     Ok(conn)
 }
 
@@ -107,7 +134,15 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
 
 /// A connection that cannot write.
 pub(crate) fn reader(path: &Path, key: &DataKey) -> Result<Connection> {
-    let conn = keyed(path, key, IfAbsent::Refuse)?;
+    reads(keyed(path, key, IfAbsent::Refuse)?)
+}
+
+/// The same where nobody can write.
+pub(crate) fn reader_to_read(path: &Path, key: &DataKey, journal: bool) -> Result<Connection> {
+    reads(told(to_read(path, key, journal)?)?)
+}
+
+fn reads(conn: Connection) -> Result<Connection> {
     conn.execute_batch(search::WORDS)?;
     conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -16384")?;
     Ok(conn)

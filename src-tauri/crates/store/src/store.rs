@@ -15,7 +15,7 @@ use crate::open::{self, IfAbsent};
 use crate::read::Reader;
 use crate::txn::{Entry, immediate, transact};
 use crate::write::{Origin, Stamp, Writing, Written};
-use crate::{Did, Error, Result};
+use crate::{Did, Error, Result, journal};
 
 /// How many may read at once.
 const READERS: usize = 3;
@@ -32,6 +32,7 @@ pub struct Store {
     came_back: Condvar,
     stops: Vec<InterruptHandle>,
     closed: AtomicBool,
+    read_only: bool,
 }
 
 impl Store {
@@ -42,7 +43,7 @@ impl Store {
     pub fn create(path: &Path, key: &DataKey, stamp: Stamp) -> Result<Self> {
         // A file that was made and never finished is empty or holds an empty schema, and may be used.
         match OpenOptions::new().write(true).create_new(true).open(path) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(refused(error)),
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error.into()),
             _ => {}
         }
         let mut writer = match open::writer(path, key, IfAbsent::Make) {
@@ -58,18 +59,35 @@ impl Store {
         Self::with(path, key, writer)
     }
 
+    /// Opens a database that cannot be written to: it can be read, and every write is refused.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; [`Error::ReadOnly`] when it cannot even be read without writing: its schema or its journal
+    /// would have to be brought up to date.
+    pub fn open_to_read(path: &Path, key: &DataKey) -> Result<Self> {
+        require(path)?;
+        let journal = journal::counts(path, key)?;
+        match migrate::standing(&open::to_read(path, key, journal)?)? {
+            Standing::Empty => return Err(Error::Missing),
+            Standing::Today => {}
+            Standing::Older => return Err(Error::ReadOnly),
+        }
+        let readers = (0..READERS).map(|_| open::reader_to_read(path, key, journal));
+        Self::of(path, None, readers.collect::<Result<_>>()?)
+    }
+
+    /// Whether every write is refused.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Opens the database and brings its schema up to date, after a copy of it was made beside.
     ///
     /// # Errors
     /// [`Error::Missing`] when there is none; [`Error::NotADatabase`] when it is damaged, foreign or under another
     /// key; [`Error::NewerSchema`]; [`Error::ReadOnly`], [`Error::Full`], [`Error::Busy`].
     pub fn open(path: &Path, key: &DataKey) -> Result<Self> {
-        match std::fs::metadata(path) {
-            Ok(file) if file.len() == 0 => return Err(Error::Missing),
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => return Err(Error::Missing),
-            Err(error) => return Err(refused(error)),
-        }
+        require(path)?;
         let mut writer = open::writer(path, key, IfAbsent::Refuse)?;
         match migrate::standing(&writer)? {
             Standing::Empty => return Err(Error::Missing),
@@ -83,20 +101,22 @@ impl Store {
     }
 
     fn with(path: &Path, key: &DataKey, writer: Connection) -> Result<Self> {
-        let device = Reader { conn: &writer }
-            .meta("device")?
-            .ok_or(Error::NotADatabase)?;
-        let readers = (0..READERS)
-            .map(|_| open::reader(path, key))
-            .collect::<Result<Vec<_>>>()?;
-        let stops = std::iter::once(&writer)
-            .chain(&readers)
-            .map(Connection::get_interrupt_handle)
-            .collect();
+        let readers = (0..READERS).map(|_| open::reader(path, key));
+        Self::of(path, Some(writer), readers.collect::<Result<_>>()?)
+    }
+
+    fn of(path: &Path, writer: Option<Connection>, readers: Vec<Connection>) -> Result<Self> {
+        let all = || writer.iter().chain(&readers);
+        let device = match all().next() {
+            Some(conn) => Reader { conn }.meta("device")?,
+            None => None,
+        };
+        let stops = all().map(Connection::get_interrupt_handle).collect();
         Ok(Self {
             path: path.to_owned(),
-            device,
-            writer: Mutex::new(Some(writer)),
+            device: device.ok_or(Error::NotADatabase)?,
+            read_only: writer.is_none(),
+            writer: Mutex::new(writer),
             readers: Mutex::new(readers),
             came_back: Condvar::new(),
             stops,
@@ -232,7 +252,11 @@ impl Store {
         &self,
         f: impl FnOnce(&mut Connection) -> Result<T, E>,
     ) -> Result<T, E> {
-        f(unpoisoned(self.writer.lock()).as_mut().ok_or(Error::Closed)?)
+        match unpoisoned(self.writer.lock()).as_mut() {
+            Some(writer) => f(writer),
+            None if self.read_only && !self.closed.load(Ordering::SeqCst) => Err(Error::ReadOnly.into()),
+            None => Err(Error::Closed.into()),
+        }
     }
 
     pub(crate) fn device(&self) -> &str {
@@ -298,11 +322,13 @@ fn unpoisoned<'a, T>(lock: Result<MutexGuard<'a, T>, PoisonError<MutexGuard<'a, 
     lock.unwrap_or_else(PoisonError::into_inner)
 }
 
-fn refused(error: std::io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::Full,
-        _ => Error::Io(error),
+/// Refuses where there is no database.
+fn require(path: &Path) -> Result<()> {
+    match std::fs::metadata(path) {
+        Ok(file) if file.len() == 0 => Err(Error::Missing),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Error::Missing),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -12,7 +12,9 @@ use crate::folder::Folder;
 /// The lock on a vault's folder, held until dropped.
 #[derive(Debug)]
 pub struct HeldLock {
-    file: File,
+    /// None where nobody can write and no lock was ever made.
+    file: Option<File>,
+    shared: bool,
 }
 
 impl HeldLock {
@@ -26,10 +28,37 @@ impl HeldLock {
         let path = folder.lock_file();
         let file = there_or_new(&path).map_err(|refused| Error::writing("open", &path, refused))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { file }),
+            Ok(()) => Ok(Self {
+                file: Some(file),
+                shared: false,
+            }),
             Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
             Err(TryLockError::Error(refused)) => Err(Error::writing("lock", &path, refused)),
         }
+    }
+
+    /// Takes the lock of a folder that cannot be written to, to read what is there: it keeps writers away and no other
+    /// readers.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyOpen`] while somebody who can write holds it; [`Error::NoAccess`] or [`Error::Io`].
+    pub(crate) fn acquire_to_read(folder: &Folder) -> Result<Self> {
+        let path = folder.lock_file();
+        let file = match File::open(&path) {
+            Ok(file) => Some(file),
+            Err(missing) if missing.kind() == ErrorKind::NotFound => None,
+            Err(refused) => return Err(Error::reading("open", &path, refused)),
+        };
+        match file.as_ref().map_or(Ok(()), File::try_lock_shared) {
+            Ok(()) => Ok(Self { file, shared: true }),
+            Err(TryLockError::WouldBlock) => Err(Error::AlreadyOpen),
+            Err(TryLockError::Error(refused)) => Err(Error::reading("lock", &path, refused)),
+        }
+    }
+
+    /// Whether others may read at the same time, and nobody can write.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.shared
     }
 }
 
@@ -51,7 +80,9 @@ impl Drop for HeldLock {
     /// Lets go by word, not only by closing: a process being started in this moment has a copy of
     /// the file until it becomes the other program, and would keep the lock that long.
     fn drop(&mut self) {
-        let _ = self.file.unlock();
+        if let Some(file) = &self.file {
+            let _ = file.unlock();
+        }
     }
 }
 
@@ -64,11 +95,29 @@ mod tests {
         let temporary = tempfile::tempdir().unwrap();
         let folder = Folder::at(temporary.path());
         let held = HeldLock::acquire(&folder).unwrap();
-        let copy = held.file.try_clone().unwrap();
+        let copy = held.file.as_ref().unwrap().try_clone().unwrap();
         assert!(matches!(HeldLock::acquire(&folder), Err(Error::AlreadyOpen)));
         drop(held);
         assert!(HeldLock::acquire(&folder).is_ok());
         drop(copy);
+    }
+
+    #[test]
+    fn readers_keep_writers_away_and_not_each_other() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path());
+        drop(HeldLock::acquire_to_read(&folder).unwrap());
+        assert!(!folder.lock_file().exists(), "a reader makes no file");
+        let writer = HeldLock::acquire(&folder).unwrap();
+        assert!(matches!(
+            HeldLock::acquire_to_read(&folder),
+            Err(Error::AlreadyOpen)
+        ));
+        drop(writer);
+        let readers = [0, 1].map(|_| HeldLock::acquire_to_read(&folder).unwrap());
+        assert!(matches!(HeldLock::acquire(&folder), Err(Error::AlreadyOpen)));
+        drop(readers);
+        assert!(HeldLock::acquire(&folder).is_ok());
     }
 
     #[cfg(unix)]

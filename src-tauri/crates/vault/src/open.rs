@@ -39,7 +39,8 @@ pub struct Opened {
     way: Way,
 }
 
-/// Opens the vault in `folder` with its passphrase. A wrong one costs the same time as the right one.
+/// Opens the vault in `folder` with its passphrase. A wrong one costs the same time as the right one. A folder that
+/// cannot be written to is opened for reading: see [`Opened::is_read_only`].
 ///
 /// # Errors
 /// [`Error::WrongPassphrase`], [`Error::NoVault`], [`Error::AlreadyOpen`], [`Error::DamagedHeader`],
@@ -93,11 +94,18 @@ pub fn opens(folder: &Path, passphrase: &Secret) -> bool {
 fn open(folder: &Path, way: Way, key_of: impl FnOnce(&Header) -> Result<DataKey>) -> Result<Opened> {
     let folder = Folder::at(folder);
     folder.require_vault()?;
-    let lock = HeldLock::acquire(&folder)?;
+    let lock = match HeldLock::acquire(&folder) {
+        Err(Error::ReadOnly { .. }) => HeldLock::acquire_to_read(&folder)?,
+        other => other?,
+    };
     let header = Header::read(&folder)?;
     let key = key_of(&header)?;
     header.check_signature(&key)?;
-    let header = rotate::finish(&folder, header, &key)?;
+    let header = if lock.is_shared() {
+        rotate::require_finished(&folder, header)?
+    } else {
+        rotate::finish(&folder, header, &key)?
+    };
     Ok(Opened::new(folder, key, lock, &header, way))
 }
 
@@ -127,6 +135,11 @@ impl Opened {
     /// The folder, with the path of the database.
     pub fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// Whether the folder cannot be written to: what is in it can be read, and nothing changed.
+    pub fn is_read_only(&self) -> bool {
+        self.lock.is_shared()
     }
 
     /// The lock on the folder.

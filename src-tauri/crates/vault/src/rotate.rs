@@ -199,6 +199,17 @@ pub(crate) fn finish(folder: &Folder, header: Header, key: &DataKey) -> Result<H
     Ok(header)
 }
 
+/// Refuses what [`finish`] would have to bring to its end, where nothing can be written.
+pub(crate) fn require_finished(folder: &Folder, header: Header) -> Result<Header> {
+    let unnamed = fs::symlink_metadata(folder.database()).is_err() && folder.replacement().is_file();
+    if header.replacement || unnamed {
+        return Err(Error::ReadOnly {
+            path: folder.path().to_owned(),
+        });
+    }
+    Ok(header)
+}
+
 /// Clears away a copy that has no name yet, and what lies beside it.
 pub(crate) fn clear(folder: &Folder) {
     for left in litter(&folder.replacement()) {

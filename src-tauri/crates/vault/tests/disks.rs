@@ -130,8 +130,12 @@ fn a_read_only_disk_is_told_before_a_recovery_key_is_copied_out() {
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
     let refused = pending.commit(database);
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
+    assert!(!opened.is_read_only());
     drop(opened);
-    let refused = unlock(&disk.join("vault"), &secret(PASSPHRASE));
+    // What is there can be read.
+    let read = unlock(&disk.join("vault"), &secret(PASSPHRASE)).unwrap();
+    assert!(read.is_read_only());
+    let refused = read.set_idle_minutes(5, noon());
     assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
     assert_eq!(files(disk), before);
 }
