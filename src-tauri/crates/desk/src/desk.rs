@@ -6,18 +6,24 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use ::vault::{Keychain, SystemKeychain};
-use chrono::{DateTime, Utc};
 use model::Id;
+use serde::Serialize;
+use specta::Type;
 use store::{Did, Origin, Reader, Stamp, Store, Writing};
 
 use crate::clock::IdSource;
 use crate::example::Making;
-use crate::history::Touched;
-use crate::import::ReadFile;
-use crate::qbr::Laid;
-use crate::search::Known;
-use crate::vault::{KeychainTrouble, Renewing, Watch, WhyLocked};
+use crate::kept::{Keep, Kept, Shelf};
 use crate::{Clock, Error, Places, Result, SystemClock, places};
+
+/// What a write changed, as the window's cache needs to know it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Touched {
+    /// The kinds of record.
+    pub entities: Vec<String>,
+    /// The accounts.
+    pub accounts: Vec<Id>,
+}
 
 /// Who is told what a write touched.
 type Observer = Box<dyn Fn(&Touched) + Send + Sync>;
@@ -47,6 +53,8 @@ pub struct Desk {
     pub(crate) idle_limit: Option<Duration>,
     pub(crate) ids: IdSource,
     pub(crate) state: Mutex<State>,
+    /// What areas keep for as long as the program runs.
+    pub(crate) kept: Shelf,
     observer: Mutex<Option<Observer>>,
     pub(crate) making: Making,
 }
@@ -56,58 +64,64 @@ pub(crate) struct State {
     pub(crate) folder: PathBuf,
     pub(crate) pending: Option<vault::Pending>,
     pub(crate) open: Option<Arc<Open>>,
-    pub(crate) locked: Option<(DateTime<Utc>, WhyLocked)>,
-    /// After how many minutes without use it locked, if that is why.
-    pub(crate) idle_minutes: Option<u8>,
-    pub(crate) keychain_trouble: Option<KeychainTrouble>,
 }
 
 impl State {
-    /// Nothing is open in this folder yet, and nothing was tried.
+    /// Nothing is open in this folder yet.
     pub(crate) fn at(folder: PathBuf) -> Self {
         Self {
             folder: std::path::absolute(&folder).unwrap_or(folder),
             pending: None,
             open: None,
-            locked: None,
-            idle_minutes: None,
-            keychain_trouble: None,
         }
     }
 }
 
-/// An open vault. Dropping the last of it closes the database, drops the keys and frees the lock.
+/// An open vault.
 pub(crate) struct Open {
     pub(crate) store: Store,
-    pub(crate) vault: Mutex<::vault::Opened>,
-    pub(crate) needs_passphrase: AtomicBool,
-    pub(crate) renewing: Mutex<Option<Renewing>>,
-    pub(crate) idle_minutes: Mutex<u8>,
-    pub(crate) watch: Mutex<Watch>,
-    pub(crate) read_file: Mutex<Option<ReadFile>>,
-    pub(crate) laid: Mutex<Option<Arc<Laid>>>,
-    pub(crate) known: Mutex<Known>,
+    /// Its keys and its lock; gone once it was locked.
+    vault: Mutex<Option<::vault::Opened>>,
+    /// What areas keep for as long as it is open.
+    shelf: Shelf,
 }
 
 impl Open {
-    pub(crate) fn new(vault: ::vault::Opened, store: Store, idle_minutes: u8, now: DateTime<Utc>) -> Self {
+    pub(crate) fn new(vault: ::vault::Opened, store: Store) -> Self {
         Self {
             store,
-            needs_passphrase: AtomicBool::new(vault.way() == ::vault::Way::Recovery),
-            vault: Mutex::new(vault),
-            renewing: Mutex::new(None),
-            idle_minutes: Mutex::new(idle_minutes),
-            watch: Mutex::new(Watch::begin(now)),
-            read_file: Mutex::new(None),
-            laid: Mutex::new(None),
-            known: Mutex::default(),
+            vault: Mutex::new(Some(vault)),
+            shelf: Shelf::default(),
         }
     }
 
-    /// Closes the database and keeps the vault.
-    pub(crate) fn close(self) -> ::vault::Opened {
+    /// Works with the vault's keys and header.
+    ///
+    /// # Errors
+    /// [`Error::Locked`] after it was locked, and whatever `f` fails with.
+    pub(crate) fn vault<T>(&self, f: impl FnOnce(&mut ::vault::Opened) -> Result<T>) -> Result<T> {
+        f(hold(&self.vault).as_mut().ok_or(Error::Locked)?)
+    }
+
+    /// What an area keeps of a type of its own.
+    ///
+    /// # Errors
+    /// [`Error::Locked`] after it was locked.
+    pub(crate) fn kept<T: Keep>(&self) -> Result<Arc<Kept<T>>> {
+        self.shelf.of()
+    }
+
+    /// Drops whatever areas keep that may hold a client's data.
+    pub(crate) fn forget_clients(&self) {
+        self.shelf.forget_clients();
+    }
+
+    /// Closes the database, wipes what is in memory and lets go of the keys and the lock, whoever still works with it:
+    /// they find it locked. Gives the vault back, to be opened anew or dropped.
+    pub(crate) fn close(&self) -> Option<::vault::Opened> {
+        self.shelf.wipe();
         self.store.close();
-        self.vault.into_inner().unwrap_or_else(PoisonError::into_inner)
+        hold(&self.vault).take()
     }
 }
 
@@ -131,6 +145,7 @@ impl Desk {
             stop_copying: AtomicBool::new(false),
             idle_limit: None,
             state: Mutex::new(State::at(folder)),
+            kept: Shelf::default(),
             observer: Mutex::new(None),
             making: Making::default(),
         }
@@ -216,7 +231,18 @@ impl Desk {
         did: &Did,
         write: impl FnOnce(&mut Writing) -> Result<T>,
     ) -> Result<T> {
-        let written = self.open()?.store.write(self.stamp(), did, origin, write)?;
+        self.write_in(&*self.open()?, origin, did, write)
+    }
+
+    /// As [`Desk::write_from`], into the vault that was open when the work began: another may be by now, or none.
+    pub(crate) fn write_in<T>(
+        &self,
+        open: &Open,
+        origin: Origin,
+        did: &Did,
+        write: impl FnOnce(&mut Writing) -> Result<T>,
+    ) -> Result<T> {
+        let written = open.store.write(self.stamp(), did, origin, write)?;
         self.tell(&written.touched);
         Ok(written.value)
     }
@@ -236,9 +262,23 @@ impl Desk {
         if touched.is_empty() {
             return;
         }
-        self.names_touched(touched);
+        if let Ok(open) = self.open() {
+            open.shelf.outdate(touched);
+        }
         if let Some(observer) = hold(&self.observer).as_ref() {
             observer(&Touched::of(touched));
         }
+    }
+}
+
+impl Touched {
+    fn of(touched: &[store::Touched]) -> Self {
+        let mut entities: Vec<_> = touched.iter().map(|t| t.entity.to_string()).collect();
+        let mut accounts: Vec<_> = touched.iter().filter_map(|t| t.account).collect();
+        entities.sort();
+        entities.dedup();
+        accounts.sort();
+        accounts.dedup();
+        Self { entities, accounts }
     }
 }

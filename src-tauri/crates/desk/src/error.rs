@@ -6,8 +6,6 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use crate::records::Referring;
-use crate::vault::KeychainTrouble;
 use model::Rule;
 
 /// Everything the desk can refuse, by code.
@@ -293,6 +291,50 @@ pub enum Error {
         /// Which part failed, without any data.
         what: String,
     },
+}
+
+/// Why this computer's keychain did not open the vault, or did not take its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum KeychainTrouble {
+    /// It was turned off.
+    Off,
+    /// There is none that answers.
+    Missing,
+    /// It is locked itself.
+    Locked,
+    /// It holds no key for this vault.
+    Empty,
+    /// Its key does not open this vault.
+    Stale,
+    /// It, or whoever was asked, said no.
+    Refused,
+    /// It did not answer in time.
+    Slow,
+}
+
+impl From<::vault::KeychainTrouble> for KeychainTrouble {
+    fn from(trouble: ::vault::KeychainTrouble) -> Self {
+        use ::vault::KeychainTrouble as T;
+        match trouble {
+            T::Off => Self::Off,
+            T::Missing => Self::Missing,
+            T::Locked => Self::Locked,
+            T::Empty => Self::Empty,
+            T::Stale => Self::Stale,
+            T::Refused => Self::Refused,
+            T::Slow => Self::Slow,
+        }
+    }
+}
+
+/// A record that refers to one that is to be removed.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Referring {
+    /// Its kind.
+    pub kind: String,
+    /// What it is called.
+    pub name: String,
 }
 
 fn keychain_sentence(why: KeychainTrouble) -> &'static str {

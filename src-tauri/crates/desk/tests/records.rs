@@ -177,12 +177,15 @@ fn two_who_name_the_firm_at_once_name_one_firm() {
 fn an_account_begins_in_the_firms_currency() {
     let (_home, desk, _) = begun();
     let currency = |name: &str| {
-        let id = desk.record_create("account", None, fields([("name", text(name))])).unwrap();
+        let id = desk
+            .record_create("account", None, fields([("name", text(name))]))
+            .unwrap();
         let rows = desk.record_list("account", None).unwrap();
         rows.into_iter().find(|row| row.id == id).unwrap().fields["currency"].clone()
     };
     assert_eq!(currency("Birch"), text("USD"), "nobody has said which");
-    desk.record_create("firm", None, fields([("currency", text("CHF"))])).unwrap();
+    desk.record_create("firm", None, fields([("currency", text("CHF"))]))
+        .unwrap();
     assert_eq!(currency("Cedar"), text("CHF"));
 }
 

@@ -3,8 +3,8 @@
 use model::accounts::Account;
 use model::{Id, Record, Value};
 
-use super::{AccountCalled, AccountErased, account_named};
-use crate::desk::hold;
+use super::{AccountCalled, AccountErased};
+use crate::find::account_named;
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -47,9 +47,7 @@ impl Desk {
             _ => return Err(Error::WrongName),
         }
         let erased = open.store.erase(account, self.stamp())?;
-        // What is kept in memory may be of this account too.
-        *hold(&open.laid) = None;
-        *hold(&open.read_file) = None;
+        open.forget_clients();
         self.tell(&erased.touched);
         Ok(AccountErased {
             overwritten: erased.overwritten,

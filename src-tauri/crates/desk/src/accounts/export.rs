@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 use specta::Type;
 
-use super::{account_named, account_records};
+use crate::find::{account_named, account_records};
 use crate::{Desk, Result, files};
 
 /// Where an exported account is.

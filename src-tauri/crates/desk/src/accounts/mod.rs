@@ -10,18 +10,15 @@ pub use views::*;
 
 use chrono::NaiveDate;
 use model::accounts::{Account, TeamMember};
-use model::{AccountRecords, Currency, Id, Money, Record, sums};
-use store::{Did, Reader};
+use model::{Id, Money, Record, sums};
+use store::Did;
 
+use crate::find::{CURRENCY, account_records, no_account};
 use crate::numbers::Numbers;
-use crate::qbr::quarter_in_words;
+use crate::words::quarter_in_words;
 use crate::{Desk, Error, Result};
 use exchange::same_name;
 
-/// The firm's currency while none is set.
-pub(crate) const CURRENCY: Currency = Currency::USD;
-/// So many near names are offered for one that is not there.
-const NEAREST: usize = 3;
 /// Longest name of an account, in characters.
 const LONGEST_NAME: usize = 200;
 
@@ -163,13 +160,6 @@ impl Desk {
     }
 }
 
-pub(crate) fn no_account() -> Error {
-    Error::NoAccount {
-        name: String::new(),
-        nearest: Vec::new(),
-    }
-}
-
 /// A row of the table, and its revenue: in the account's own currency, or the one there is.
 fn account_row(row: store::AccountRow, numbers: &Numbers, as_of: NaiveDate) -> (AccountRow, Option<Money>) {
     let own = row.revenue.iter().find(|money| money.currency == row.currency);
@@ -202,42 +192,4 @@ fn deadline(due: model::Deadline, as_of: NaiveDate) -> Deadline {
         weight: due.kind.weight(),
         needs_us: due.kind.needs_us(),
     }
-}
-
-/// Everything about an account.
-pub(crate) fn account_records(reader: &Reader, account: Id) -> Result<AccountRecords> {
-    reader.account_records(account)?.ok_or_else(no_account)
-}
-
-/// The account of this name, however it is written; else the nearest names.
-pub(crate) fn account_named(reader: &Reader, name: &str) -> Result<Account> {
-    let accounts = reader.all::<Account>()?;
-    if let Some(found) = accounts.iter().find(|account| same_name(&account.name, name)) {
-        return Ok(found.clone());
-    }
-    let names: Vec<_> = accounts.into_iter().map(|account| account.name).collect();
-    Err(Error::NoAccount {
-        name: name.to_owned(),
-        nearest: nearest(name, names),
-    })
-}
-
-/// The names most like one that was asked for: those that hold it, then those that sound like it.
-fn nearest(name: &str, names: Vec<String>) -> Vec<String> {
-    let wanted = name.to_lowercase();
-    let mut scored: Vec<_> = names
-        .into_iter()
-        .map(|name| {
-            let own = name.to_lowercase();
-            let likeness = if own.contains(&wanted) {
-                1.0
-            } else {
-                strsim::jaro_winkler(&own, &wanted)
-            };
-            (likeness, name)
-        })
-        .filter(|(likeness, _)| *likeness > 0.6)
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    scored.into_iter().take(NEAREST).map(|(_, name)| name).collect()
 }

@@ -52,8 +52,8 @@ fn desk_over(folder: &Path) -> Desk {
 
 fn account(desk: &Desk, name: &str) -> AccountRecords {
     desk.read(|reader| {
-        let id = crate::accounts::account_named(reader, name)?.id;
-        crate::accounts::account_records(reader, id)
+        let id = crate::find::account_named(reader, name)?.id;
+        crate::find::account_records(reader, id)
     })
     .unwrap()
 }
@@ -67,7 +67,7 @@ fn the_same_end_day_tells_the_same_story_to_the_record_and_the_log() {
     let accounts = |desk: &Desk| desk.read(|reader| Ok(reader.all::<Account>()?)).unwrap();
     assert_eq!(accounts(&one), accounts(&two));
     for Account { id, name, .. } in accounts(&one) {
-        let records = |desk: &Desk| desk.read(|r| crate::accounts::account_records(r, id)).unwrap();
+        let records = |desk: &Desk| desk.read(|r| crate::find::account_records(r, id)).unwrap();
         assert!(records(&one) == records(&two), "{name}");
         assert!(log(&one, id) == log(&two, id), "the log of {name}");
     }

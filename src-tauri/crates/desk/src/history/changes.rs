@@ -5,8 +5,8 @@ use model::{Id, Value};
 use store::Difference;
 
 use super::records::fields;
-use super::shown::{Names, Row};
 use super::{AccountChanges, ChangeLine};
+use crate::named::{Names, Row};
 use crate::numbers::Numbers;
 use crate::{Desk, Result};
 

@@ -2,9 +2,9 @@
 
 mod changes;
 mod records;
-pub(crate) mod shown;
 mod views;
 
+pub use crate::desk::Touched;
 pub use views::*;
 
 use crate::{Desk, Result};
@@ -77,17 +77,5 @@ impl Desk {
     /// When the vault is locked or cannot be written to.
     pub fn draft_drop(&self, key: &str) -> Result<()> {
         Ok(self.open()?.store.drop_draft(key)?)
-    }
-}
-
-impl Touched {
-    pub(crate) fn of(touched: &[store::Touched]) -> Self {
-        let mut entities: Vec<_> = touched.iter().map(|t| t.entity.to_string()).collect();
-        let mut accounts: Vec<_> = touched.iter().filter_map(|t| t.account).collect();
-        entities.sort();
-        entities.dedup();
-        accounts.sort();
-        accounts.dedup();
-        Self { entities, accounts }
     }
 }

@@ -3,8 +3,8 @@
 use model::{Id, Operation, Value};
 use store::{Cause, Change, Did, Op};
 
-use super::shown::{Names, Row};
 use super::{FieldChange, HistoryEntry, RecordHistory, Who};
+use crate::named::{Names, Row};
 use crate::numbers::Numbers;
 use crate::{Desk, Error, Result, records};
 

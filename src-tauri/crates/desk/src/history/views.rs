@@ -5,6 +5,8 @@ use model::{Id, Operation};
 use serde::Serialize;
 use specta::Type;
 
+pub use crate::named::{Shown, ShownKind};
+
 /// What a step did, for the screen to say it in its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct DidView {
@@ -48,15 +50,6 @@ pub struct Undone {
     pub did: DidView,
     /// What can be undone and redone now.
     pub next: UndoView,
-}
-
-/// What a write changed, as the window's cache needs to know it.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct Touched {
-    /// The kinds of record.
-    pub entities: Vec<String>,
-    /// The accounts.
-    pub accounts: Vec<Id>,
 }
 
 /// What a change did to its record.
@@ -132,29 +125,6 @@ pub enum Who {
     Import,
     /// Another of the owner's computers.
     OtherDevice,
-}
-
-/// How a value is to be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum ShownKind {
-    /// As it is: texts, names, numbers and money already formatted.
-    Text,
-    /// A word of its field, `snake_case`.
-    Word,
-    /// A day, ISO 8601.
-    Date,
-    /// A quarter, `2025-Q3`.
-    Quarter,
-}
-
-/// A value as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Shown {
-    /// How it is to be written.
-    pub kind: ShownKind,
-    /// What.
-    pub text: String,
 }
 
 /// A field that went from one value to another. A value is what stands in it; of a reference, what the other record is

@@ -13,21 +13,28 @@ use std::sync::Arc;
 use exchange::{AccountFile, Apply, Here, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
 use model::{AccountRecords, Id, Operation, Record};
-use store::{Did, Origin, Reader, Revision, Writing};
+use store::{Did, Origin, Reader, Revision, Touched, Writing};
 
 pub use views::*;
 
-use crate::desk::hold;
+use crate::desk::Open;
+use crate::kept::Keep;
 use crate::{Desk, Error, Result};
 
 /// A file that was chosen and waits for a decision. It is forgotten when it is imported, never because something
 /// failed: who makes room on the disk tries again.
-pub(crate) struct ReadFile {
+struct ReadFile {
     path: PathBuf,
     /// What it brings; nothing when it has faults or could not be read.
     file: Option<Arc<AccountFile>>,
     /// False when it could not be read, so that there is nothing of it on screen.
     shown: bool,
+}
+
+impl Keep for ReadFile {
+    fn outlives(&self, _: &[Touched]) -> bool {
+        true
+    }
 }
 
 impl Desk {
@@ -37,21 +44,22 @@ impl Desk {
     /// When the file cannot be read at all or is too large; faults in it are part of the view. The file that was
     /// shown before is then still the one that can be imported; when there was none, this one can be read again.
     pub fn import_read(&self, path: &Path) -> Result<ImportView> {
-        let open = self.open()?;
+        let chosen = self.open()?.kept::<ReadFile>()?;
         let read = self.view_of(path);
-        let mut chosen = hold(&open.read_file);
-        let shown_before = chosen.as_ref().is_some_and(|chosen| chosen.shown);
-        let (view, file) = match read {
-            Ok((view, file)) => (Ok(view), file),
-            Err(error) if shown_before => return Err(error),
-            Err(error) => (Err(error), None),
-        };
-        *chosen = Some(ReadFile {
-            path: path.to_owned(),
-            file: file.map(Arc::new),
-            shown: view.is_ok(),
-        });
-        view
+        chosen.at(None, |chosen| {
+            let shown_before = chosen.as_ref().is_some_and(|chosen| chosen.shown);
+            let (view, file) = match read {
+                Ok((view, file)) => (Ok(view), file),
+                Err(error) if shown_before => return Err(error),
+                Err(error) => (Err(error), None),
+            };
+            *chosen = Some(ReadFile {
+                path: path.to_owned(),
+                file: file.map(Arc::new),
+                shown: view.is_ok(),
+            });
+            view
+        })?
     }
 
     fn view_of(&self, path: &Path) -> Result<(ImportView, Option<AccountFile>)> {
@@ -89,11 +97,9 @@ impl Desk {
     /// # Errors
     /// As [`Desk::import_read`]; also when no file was chosen.
     pub fn import_read_again(&self) -> Result<ImportView> {
-        let open = self.open()?;
-        let path = hold(&open.read_file)
-            .as_ref()
-            .map(|read| read.path.clone())
-            .ok_or(Error::NothingToImport)?;
+        let chosen = self.open()?.kept::<ReadFile>()?;
+        let path = chosen.at(None, |chosen| chosen.as_ref().map(|chosen| chosen.path.clone()))?;
+        let path = path.ok_or(Error::NothingToImport)?;
         self.import_read(&path)
     }
 
@@ -103,16 +109,18 @@ impl Desk {
     /// When no file without faults was read, or the vault cannot be written to.
     pub fn import_apply(&self) -> Result<ImportDone> {
         let open = self.open()?;
-        let file = hold(&open.read_file)
-            .as_ref()
-            .and_then(|chosen| chosen.file.clone())
-            .ok_or(Error::NothingToImport)?;
+        let chosen = open.kept::<ReadFile>()?;
+        let file = chosen.at(None, |chosen| {
+            chosen.as_ref().and_then(|chosen| chosen.file.clone())
+        })?;
+        let file = file.ok_or(Error::NothingToImport)?;
         // Planned before the transaction, which so is as short as its writes are and ends with a lock. If anything
         // was written meanwhile, the plan rests on what is no longer so: then another is made.
         for _ in 0..PLANS {
             let planned = self.plan(&file)?;
-            if let Some(done) = self.carry_out(&file, planned)? {
-                *hold(&open.read_file) = None;
+            if let Some(done) = self.carry_out(&open, &file, planned)? {
+                // After a lock it is gone already.
+                let _ = chosen.at(None, |chosen| *chosen = None);
                 return Ok(done);
             }
         }
@@ -120,10 +128,10 @@ impl Desk {
     }
 
     /// Writes what was planned, unless something else was written since: then nothing, and `None`.
-    fn carry_out(&self, file: &AccountFile, planned: Planned) -> Result<Option<ImportDone>> {
+    fn carry_out(&self, open: &Open, file: &AccountFile, planned: Planned) -> Result<Option<ImportDone>> {
         let mut did = Did::new(Operation::Import, Account::ENTITY).named(&file.account_name);
         did.row_id = planned.account.as_ref().map(|account| account.id);
-        self.write_from(Origin::Import, &did, |tx| {
+        self.write_in(open, Origin::Import, &did, |tx| {
             if tx.revision()? != planned.revision {
                 return Ok(None);
             }
@@ -147,8 +155,8 @@ impl Desk {
     /// # Errors
     /// When the vault is locked.
     pub fn import_cancel(&self) -> Result<()> {
-        *hold(&self.open()?.read_file) = None;
-        Ok(())
+        let chosen = self.open()?.kept::<ReadFile>()?;
+        chosen.at(None, |chosen| *chosen = None)
     }
 
     /// What a file would bring. Only what it rests on is read at one moment; planning itself keeps no connection, so

@@ -9,7 +9,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
 
 use super::*;
-use crate::accounts::NewAccount;
+use crate::desk::hold;
+use crate::records::Fields;
 use crate::{Clock, Places, Setup};
 
 const PASSPHRASE: &str = "six words that nobody else says";
@@ -52,7 +53,7 @@ fn imported(desk: &Desk) -> ImportDone {
 fn behind(desk: &Desk) -> rusqlite::Connection {
     let open = desk.open().unwrap();
     let database = rusqlite::Connection::open(open.store.path()).unwrap();
-    let key = hold(&open.vault).key().pragma_key();
+    let key = open.vault(|vault| Ok(vault.key().pragma_key())).unwrap();
     database.execute_batch(&key).unwrap();
     database
 }
@@ -124,14 +125,9 @@ fn a_file_that_could_not_be_read_can_be_read_again() {
     assert_eq!(desk.import_apply().unwrap().account_name, "Brightfold");
 }
 
-fn new_account(name: &str) -> NewAccount {
-    NewAccount {
-        name: name.to_owned(),
-        industry: None,
-        tier: None,
-        owner: None,
-        currency: None,
-    }
+fn add_account(desk: &Desk, name: &str) -> Result<Id> {
+    let name = model::FieldValue::Text(name.to_owned());
+    desk.record_create("account", None, Fields::from([("name".to_owned(), Some(name))]))
 }
 
 /// A clock that lets something else happen while the desk works: it is asked for every id.
@@ -141,6 +137,26 @@ struct Meanwhile {
     after: Arc<Mutex<Option<usize>>>,
     /// Whether it came through while the desk waited for it.
     came_through: Arc<Mutex<Vec<bool>>>,
+    what: fn(&Desk) -> bool,
+}
+
+impl Meanwhile {
+    /// A desk with this clock.
+    fn desk(self, home: &TempDir) -> Arc<Desk> {
+        let handle = Arc::clone(&self.desk);
+        let desk = Arc::new(desk(home, self));
+        handle.set(Arc::clone(&desk)).ok();
+        desk
+    }
+
+    fn then(what: fn(&Desk) -> bool) -> Self {
+        Self {
+            desk: Arc::default(),
+            after: Arc::default(),
+            came_through: Arc::default(),
+            what,
+        }
+    }
 }
 
 impl Clock for Meanwhile {
@@ -149,9 +165,9 @@ impl Clock for Meanwhile {
         *hold(&self.after) = after.and_then(|after| after.checked_sub(1));
         if let (Some(0), Some(desk)) = (after, self.desk.get()) {
             let (told, hears) = std::sync::mpsc::channel();
-            let desk = Arc::clone(desk);
+            let (desk, what) = (Arc::clone(desk), self.what);
             std::thread::spawn(move || {
-                let _ = told.send(desk.account_create(new_account("brightfold")).is_ok());
+                let _ = told.send(what(&desk));
             });
             let came = hears.recv_timeout(Duration::from_secs(10)).unwrap_or(false);
             hold(&self.came_through).push(came);
@@ -166,14 +182,9 @@ impl Clock for Meanwhile {
 #[test]
 fn what_is_written_while_an_import_is_planned_does_not_wait_and_is_planned_for() {
     let home = tempfile::tempdir().unwrap();
-    let (handle, after, came_through) = (Arc::default(), Arc::default(), Arc::default());
-    let clock = Meanwhile {
-        desk: Arc::clone(&handle),
-        after: Arc::clone(&after),
-        came_through: Arc::clone(&came_through),
-    };
-    let desk = Arc::new(desk(&home, clock));
-    handle.set(Arc::clone(&desk)).ok();
+    let clock = Meanwhile::then(|desk| add_account(desk, "brightfold").is_ok());
+    let (after, came_through) = (Arc::clone(&clock.after), Arc::clone(&clock.came_through));
+    let desk = clock.desk(&home);
     assert!(desk.import_read(&fixture()).unwrap().is_new);
     // Not at the first asking, which may be for the time of the transaction, but while ids are given.
     *hold(&after) = Some(1);
@@ -185,13 +196,52 @@ fn what_is_written_while_an_import_is_planned_does_not_wait_and_is_planned_for()
 }
 
 #[test]
+fn a_lock_takes_the_key_and_the_file_from_an_import_that_is_under_way() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = Meanwhile::then(|desk| {
+        desk.vault_lock();
+        // The keys and the lock are let go of, whoever is still at work.
+        let other = Desk::new(Setup {
+            places: desk.places.clone(),
+            clock: Box::new(Morning),
+            kdf: None,
+        });
+        other.vault_unlock(PASSPHRASE.to_owned()).is_ok()
+    });
+    let (after, came_through) = (Arc::clone(&clock.after), Arc::clone(&clock.came_through));
+    let desk = clock.desk(&home);
+    desk.import_read(&fixture()).unwrap();
+    *hold(&after) = Some(1);
+    assert_eq!(desk.import_apply(), Err(Error::Locked));
+    assert_eq!(*hold(&came_through), [true]);
+    desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    assert_eq!(desk.import_apply(), Err(Error::NothingToImport));
+    assert_eq!(desk.accounts_list().unwrap().accounts, []);
+}
+
+#[test]
+fn a_file_that_was_being_read_when_the_vault_was_locked_does_not_wait_in_the_next_one() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = Meanwhile::then(|desk| {
+        desk.vault_lock();
+        desk.vault_unlock(PASSPHRASE.to_owned()).is_ok()
+    });
+    let (after, came_through) = (Arc::clone(&clock.after), Arc::clone(&clock.came_through));
+    let desk = clock.desk(&home);
+    *hold(&after) = Some(1);
+    assert_eq!(desk.import_read(&fixture()), Err(Error::Locked));
+    assert_eq!(*hold(&came_through), [true]);
+    assert_eq!(desk.import_apply(), Err(Error::NothingToImport));
+}
+
+#[test]
 fn a_plan_that_rests_on_what_is_no_longer_so_writes_nothing() {
     let home = tempfile::tempdir().unwrap();
     let desk = desk(&home, Morning);
     let file = exchange::read_account_path(&fixture()).unwrap().file.unwrap();
     let planned = desk.plan(&file).unwrap();
-    desk.account_create(new_account("Other")).unwrap();
-    assert_eq!(desk.carry_out(&file, planned), Ok(None));
+    add_account(&desk, "Other").unwrap();
+    assert_eq!(desk.carry_out(&desk.open().unwrap(), &file, planned), Ok(None));
     assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
     let last = desk.undo_state().unwrap().undo.unwrap();
     assert_eq!(
@@ -206,7 +256,7 @@ fn what_was_removed_here_does_not_come_back_with_its_file() {
     let desk = desk(&home, Morning);
     let account = imported(&desk).account;
     let records = desk
-        .read(|reader| crate::accounts::account_records(reader, account))
+        .read(|reader| crate::find::account_records(reader, account))
         .unwrap();
     let (person, contact) = (records.stakeholders[2].id, records.touchpoints[1].id);
     desk.write(&store::Did::new(model::Operation::Remove, "stakeholder"), |tx| {
@@ -236,7 +286,7 @@ fn an_import_that_was_undone_comes_back_whole() {
     let desk = desk(&home, Morning);
     let whole = |account| {
         let records = desk
-            .read(|reader| crate::accounts::account_records(reader, account))
+            .read(|reader| crate::find::account_records(reader, account))
             .unwrap();
         exchange::write_account_file(&records, None)
     };

@@ -8,9 +8,8 @@ use deck::scene::{Node, Role, Scene};
 use model::AccountRecords;
 use model::qbr::Qbr;
 
-use super::{
-    AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView, quarter_label,
-};
+use super::{AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView};
+use crate::words::quarter_label;
 
 pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> DeckView {
     let marks = &laid.marks;

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use model::{Id, Quarter};
 
 use super::{DeckView, Exported, Laid};
-use crate::accounts::{account_named, account_records};
 use crate::files::{suggested, write_whole};
+use crate::find::{account_named, account_records};
 use crate::{Desk, Error, Result};
 
 impl Desk {

@@ -14,12 +14,13 @@ use model::accounts::Account;
 use model::qbr::{DecisionSought, DeckEdit, Qbr};
 use model::{AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record};
 use sha2::{Digest, Sha256};
-use store::{Did, Writing};
+use store::{Did, Touched, Writing};
 
 pub use views::*;
 
-use crate::accounts::account_records;
-use crate::desk::hold;
+use crate::find::account_records;
+use crate::kept::Keep;
+use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
 /// A review's length, in minutes, unless it is set.
@@ -30,14 +31,23 @@ const LONGEST_TEXT: usize = 2000;
 const NEAREST: usize = 3;
 
 /// A deck that was laid out, kept while its review is looked at.
-pub(crate) struct Laid {
-    qbr: Id,
+struct Laid {
+    account: Id,
     revision: String,
     content: QbrContent,
     outline: Vec<SlideOutline>,
     scene: Scene,
     marks: BTreeMap<FigureId, u32>,
     leaks: Vec<String>,
+}
+
+impl Keep for Laid {
+    const AT_MOST: usize = 1;
+
+    fn outlives(&self, touched: &[Touched]) -> bool {
+        let mut accounts = touched.iter().map(|touched| touched.account);
+        accounts.all(|account| account.is_some_and(|account| account != self.account))
+    }
 }
 
 impl Desk {
@@ -178,21 +188,23 @@ impl Desk {
         self.qbr_open(qbr)
     }
 
-    /// One page of the deck as SVG, while its review is open in this revision.
+    /// One page of the deck as SVG, in this revision.
     ///
     /// # Errors
-    /// When the vault is locked, or the page is of another revision.
+    /// When the vault is locked, or the deck says something else by now.
     pub fn qbr_page(&self, qbr: Id, revision: &str, number: usize) -> Result<String> {
-        let open = self.open()?;
-        let laid = hold(&open.laid)
-            .clone()
-            .filter(|laid| laid.qbr == qbr && laid.revision == revision);
-        let laid = laid.ok_or(Error::NoReview)?;
-        let page = number
-            .checked_sub(1)
-            .and_then(|index| laid.scene.pages.get(index))
-            .ok_or(Error::NoReview)?;
-        let drawn = deck::paint::svg(page);
+        let kept = self.open()?.kept::<Arc<Laid>>()?;
+        let same = |laid: &Arc<Laid>| laid.revision == revision;
+        let laid = match kept.at(Some(qbr), |laid| laid.clone().filter(same))? {
+            Some(laid) => laid,
+            None => {
+                let (records, review) = self.records_of(qbr)?;
+                let laid = self.laid(&records, &review)?;
+                Some(laid).filter(same).ok_or(Error::NoReview)?
+            }
+        };
+        let page = number.checked_sub(1).and_then(|at| laid.scene.pages.get(at));
+        let drawn = deck::paint::svg(page.ok_or(Error::NoReview)?);
         // What was drawn while the vault was being locked is not shown any more.
         self.open()?;
         Ok(drawn)
@@ -210,25 +222,20 @@ impl Desk {
         let as_of = self.as_of(review, None);
         let content = deck::content::compose(records, review, as_of);
         let revision = revision(&content)?;
-        let open = self.open()?;
-        if let Some(laid) = hold(&open.laid)
-            .as_ref()
-            .filter(|l| l.qbr == review.id && l.revision == revision)
-        {
-            return Ok(laid.clone());
-        }
-        let scene = deck::layout::layout(&content, self.fonts()?);
-        let laid = Arc::new(Laid {
-            qbr: review.id,
-            revision,
-            outline: deck::content::outline(records, review, as_of, &content),
-            marks: deck_view::marks(&scene),
-            leaks: leaks(&content, &scene, records),
-            scene,
-            content,
-        });
-        *hold(&open.laid) = Some(laid.clone());
-        Ok(laid)
+        let kept = self.open()?.kept::<Arc<Laid>>()?;
+        let same = |laid: &Arc<Laid>| laid.revision == revision;
+        kept.or_make(Some(review.id), same, || {
+            let scene = deck::layout::layout(&content, self.fonts()?);
+            Ok(Arc::new(Laid {
+                account: review.account,
+                revision: revision.clone(),
+                outline: deck::content::outline(records, review, as_of, &content),
+                marks: deck_view::marks(&scene),
+                leaks: leaks(&content, &scene, records),
+                scene,
+                content,
+            }))
+        })
     }
 
     /// The day the figures are of: as asked, else the meeting's if that is past, else today.
@@ -442,18 +449,4 @@ fn row(qbr: &Qbr, account: &Account, decisions: usize) -> QbrRow {
         status: qbr.status,
         decisions: u32::try_from(decisions).unwrap_or(u32::MAX),
     }
-}
-
-/// A quarter as it is stored, in words; what is no quarter stays as it is.
-pub(crate) fn quarter_in_words(text: &str) -> String {
-    text.parse().map_or_else(|_| text.to_owned(), quarter_label)
-}
-
-/// `third quarter of 2025`
-pub(crate) fn quarter_label(quarter: Quarter) -> String {
-    format!(
-        "{} of {}",
-        deck::content::quarter_in_words(quarter),
-        quarter.year()
-    )
 }

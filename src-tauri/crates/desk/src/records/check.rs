@@ -10,7 +10,7 @@ use model::{
 use store::Reader;
 
 use super::{Fields, broken, currency_of, name_of};
-use crate::accounts::CURRENCY;
+use crate::find::CURRENCY;
 use crate::{Error, Result};
 
 /// What is said of a record, as stored.

@@ -13,7 +13,7 @@ pub use views::*;
 use model::{Currency, FieldValue, Id, KindAbout, Operation, Rule, Typing, Value};
 use store::{Did, Reader, Writing};
 
-use crate::history::shown::{Names, Row};
+use crate::named::{Names, Row};
 use crate::numbers::Numbers;
 use crate::{Desk, Error, Result};
 
@@ -68,9 +68,9 @@ impl Desk {
         let did = Did::add(kind.entity).of(id).named(&naming_text(kind, &fields));
         match self.write(&did, |tx| create(tx, kind, account, id, &fields)) {
             // Made by somebody else a moment ago.
-            Err(Error::Broken { rule: Rule::Taken, .. }) if kind.about.single => {
-                self.record_create(kind.entity, account, fields)
-            }
+            Err(Error::Broken {
+                rule: Rule::Taken, ..
+            }) if kind.about.single => self.record_create(kind.entity, account, fields),
             made => made.map(|()| id),
         }
     }
@@ -142,7 +142,7 @@ impl Desk {
         let Some(name) = name else {
             return Ok(None);
         };
-        self.read(|reader| Ok(Some(crate::accounts::account_named(reader, name)?.id)))
+        self.read(|reader| Ok(Some(crate::find::account_named(reader, name)?.id)))
     }
 
     /// Removes a record: what says nothing without it goes along, what only mentions it forgets it.
@@ -257,7 +257,7 @@ pub(crate) fn create(
         let there = account
             .map(|account| tx.get::<model::accounts::Account>(account))
             .transpose()?;
-        there.flatten().ok_or_else(crate::accounts::no_account)?;
+        there.flatten().ok_or_else(crate::find::no_account)?;
     }
     if single(tx, kind)?.is_some() {
         return Err(broken(kind, "", Rule::Taken));

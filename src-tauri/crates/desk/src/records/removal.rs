@@ -7,7 +7,7 @@ use model::{Holds, Id, KindAbout, Removal, Value, kinds, referring_to};
 use store::{Reader, Writing};
 
 use super::{Referring, name_of};
-use crate::history::shown::Names;
+use crate::named::Names;
 use crate::numbers::Numbers;
 use crate::{Error, Result};
 

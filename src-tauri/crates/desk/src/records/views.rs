@@ -6,6 +6,8 @@ use model::{FieldValue, Holds, Id, Rule};
 use serde::Serialize;
 use specta::Type;
 
+pub use crate::error::Referring;
+
 /// What is said of fields: each by its name, absent as unknown.
 pub type Fields = BTreeMap<String, Option<FieldValue>>;
 
@@ -27,15 +29,6 @@ pub struct Removed {
     pub name: String,
     /// How many other records went along.
     pub along: u32,
-}
-
-/// A record that refers to one that is to be removed.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct Referring {
-    /// Its kind.
-    pub kind: String,
-    /// What it is called.
-    pub name: String,
 }
 
 /// What pasted rows came to.

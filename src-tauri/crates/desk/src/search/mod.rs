@@ -12,13 +12,12 @@ use std::sync::Arc;
 use model::{Id, Value};
 use store::{Found, Reader, Touched, Wanted};
 
-pub(crate) use names::Names;
 pub use views::*;
 
 use self::kinds::kind_of;
 use self::marks::{marked, words};
-use self::names::{NAMED, Name};
-use crate::desk::hold;
+use self::names::{NAMED, Name, Names};
+use crate::kept::Keep;
 use crate::{Desk, Result};
 
 /// So many accounts, people and records are shown at most.
@@ -28,11 +27,10 @@ const RECORDS: usize = 30;
 /// More than this many letters are no question; the rest is not looked for.
 const LONGEST: usize = 200;
 
-/// The names of an open vault and how often they were outdated.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    outdated: u64,
-    names: Option<(u64, Arc<Names>)>,
+impl Keep for Names {
+    fn outlives(&self, touched: &[Touched]) -> bool {
+        !touched.iter().any(|touched| NAMED.contains(&touched.entity))
+    }
 }
 
 impl Desk {
@@ -89,26 +87,8 @@ impl Desk {
     /// The names as they are now; read once and again after one of them changed.
     fn names(&self) -> Result<Arc<Names>> {
         let open = self.open()?;
-        let outdated = {
-            let known = hold(&open.known);
-            match &known.names {
-                Some((of, names)) if *of == known.outdated => return Ok(Arc::clone(names)),
-                _ => known.outdated,
-            }
-        };
-        let names = Arc::new(open.store.read(Names::read)?);
-        hold(&open.known).names = Some((outdated, Arc::clone(&names)));
-        Ok(names)
-    }
-
-    /// Has the names read again if one of them was written.
-    pub(crate) fn names_touched(&self, touched: &[Touched]) {
-        if let (true, Ok(open)) = (
-            touched.iter().any(|touched| NAMED.contains(&touched.entity)),
-            self.open(),
-        ) {
-            hold(&open.known).outdated += 1;
-        }
+        let read = || Ok(Arc::new(open.store.read(Names::read)?));
+        open.kept::<Arc<Names>>()?.or_make(None, |_| true, read)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) const NAMED: &[&str] = &["account", "stakeholder", "team_member"];
 
 /// Every name.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
+pub(super) struct Names {
     pub(super) accounts: Vec<Name>,
     pub(super) people: Vec<Name>,
     by_id: HashMap<Id, usize>,

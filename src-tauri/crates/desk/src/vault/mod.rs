@@ -9,20 +9,56 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use ::vault::{Folder, FolderState, KdfCost, Opened, Secret};
-use store::Store;
+use ::vault::{Folder, FolderState, KdfCost, Opened, Secret, Way};
+use chrono::{DateTime, Utc};
+use store::{Store, Touched};
 
-pub(crate) use security::Renewing;
 pub use views::*;
 pub use watch::Noticed;
-pub(crate) use watch::Watch;
 
+use self::security::Renewing;
+use self::watch::Watch;
 use crate::desk::{Open, State, hold};
 use crate::example::ExampleMark;
+use crate::kept::Keep;
 use crate::{Desk, Error, Result, places};
 
 /// After so many minutes without use a vault locks, when its header does not say.
 const IDLE_MINUTES: u8 = 10;
+
+/// What is kept beside an open vault.
+struct Guard {
+    watch: Watch,
+    /// After so many minutes without use it locks.
+    idle_minutes: u8,
+    /// Its recovery key opened it: the passphrase should be set anew.
+    needs_passphrase: bool,
+}
+
+/// What is told of a vault that is locked.
+#[derive(Clone, Copy, Default)]
+struct Past {
+    locked: Option<(DateTime<Utc>, WhyLocked)>,
+    /// After how many minutes without use it locked, if that is why.
+    idle_minutes: Option<u8>,
+    keychain_trouble: Option<KeychainTrouble>,
+}
+
+impl Keep for Guard {
+    const OF_CLIENTS: bool = false;
+
+    fn outlives(&self, _: &[Touched]) -> bool {
+        true
+    }
+}
+
+impl Keep for Past {
+    const OF_CLIENTS: bool = false;
+
+    fn outlives(&self, _: &[Touched]) -> bool {
+        true
+    }
+}
 
 impl Desk {
     /// Whether there is a vault, and whether it is open.
@@ -31,6 +67,7 @@ impl Desk {
     /// When the folder cannot be looked into.
     pub fn vault_state(&self) -> Result<VaultView> {
         let state = hold(&self.state);
+        let past = self.past(|past| *past)?;
         let found = Folder::at(&state.folder).state()?;
         Ok(VaultView {
             state: match (&state.open, found) {
@@ -40,17 +77,17 @@ impl Desk {
             },
             folder: state.folder.display().to_string(),
             folder_label: places::label(&state.folder),
-            locked_at: state.locked.map(|(at, _)| at),
-            why_locked: state.locked.map(|(_, why)| why),
-            idle_minutes: state.idle_minutes,
+            locked_at: past.locked.map(|(at, _)| at),
+            why_locked: past.locked.map(|(_, why)| why),
+            idle_minutes: past.idle_minutes,
             keychain_waits: state.open.is_none()
                 && self.starting.load(Ordering::SeqCst)
                 && ::vault::is_keychain_on(&state.folder),
-            keychain_trouble: state.keychain_trouble,
+            keychain_trouble: past.keychain_trouble,
             needs_passphrase: state
                 .open
                 .as_ref()
-                .is_some_and(|open| open.needs_passphrase.load(Ordering::Relaxed)),
+                .is_some_and(|open| open.guard(|guard| guard.needs_passphrase) == Ok(true)),
             example: ExampleMark::of(&state.folder).map(|mark| mark.ends),
         })
     }
@@ -92,6 +129,7 @@ impl Desk {
         self.close(WhyLocked::Asked);
         self.starting.store(false, Ordering::SeqCst);
         *hold(&self.state) = State::at(folder.to_owned());
+        self.past(|past| *past = Past::default())?;
         self.vault_state()
     }
 
@@ -137,9 +175,8 @@ impl Desk {
         });
         match made {
             Ok(opened) => {
-                let store = Store::open(&opened.folder().database(), opened.key())?;
-                self.opened(&mut state, opened, store);
-                Ok(())
+                let store = store_of(&opened)?;
+                self.opened(&mut state, opened, store)
             }
             Err(error) => {
                 // The same keys can be tried again.
@@ -173,24 +210,34 @@ impl Desk {
             return Ok(());
         }
         let opened = way(&state.folder)?;
-        let database = opened.folder().database();
-        let store = Store::open(&database, opened.key())?;
-        self.opened(&mut state, opened, store);
-        Ok(())
+        let store = store_of(&opened)?;
+        self.opened(&mut state, opened, store)
     }
 
-    fn opened(&self, state: &mut State, opened: Opened, store: Store) {
+    fn opened(&self, state: &mut State, opened: Opened, store: Store) -> Result<()> {
         self.starting.store(false, Ordering::SeqCst);
         // The next start asks for what is the person's own, wherever they have been looking.
         if !crate::example::is_example(&state.folder) {
             self.places.remember(&state.folder);
         }
-        state.locked = None;
         state.pending = None;
-        state.keychain_trouble = None;
-        // The header was read a moment ago; if it cannot be read now, the next command says so.
-        let minutes = opened.idle_minutes().unwrap_or(IDLE_MINUTES);
-        state.open = Some(Arc::new(Open::new(opened, store, minutes, self.clock.now())));
+        self.past(|past| *past = Past::default())?;
+        let guard = Guard {
+            watch: Watch::begin(self.clock.now()),
+            // The header was read a moment ago; if it cannot be read now, the next command says so.
+            idle_minutes: opened.idle_minutes().unwrap_or(IDLE_MINUTES),
+            needs_passphrase: opened.way() == Way::Recovery,
+        };
+        let open = Open::new(opened, store);
+        open.kept::<Guard>()?.at(None, |kept| *kept = Some(guard))?;
+        state.open = Some(Arc::new(open));
+        Ok(())
+    }
+
+    fn past<T>(&self, f: impl FnOnce(&mut Past) -> T) -> Result<T> {
+        self.kept
+            .of::<Past>()?
+            .at(None, |past| f(past.get_or_insert_default()))
     }
 
     /// Sets another passphrase; the old one must be known.
@@ -201,10 +248,11 @@ impl Desk {
         let (current, new) = (Secret::new(current), Secret::new(new));
         let open = self.open()?;
         // New keys that wait were made for the passphrase of before.
-        *hold(&open.renewing) = None;
-        let mut vault = hold(&open.vault);
-        vault.check_passphrase(&current)?;
-        Ok(vault.change_passphrase(&new, self.cost(), self.clock.now())?)
+        open.kept::<Renewing>()?.at(None, |renewing| *renewing = None)?;
+        open.vault(|vault| {
+            vault.check_passphrase(&current)?;
+            Ok(vault.change_passphrase(&new, self.cost(), self.clock.now())?)
+        })
     }
 
     /// Sets the passphrase anew after the recovery key opened the vault.
@@ -214,12 +262,11 @@ impl Desk {
     pub fn vault_set_passphrase(&self, new: String) -> Result<()> {
         let new = Secret::new(new);
         let open = self.open()?;
-        if !open.needs_passphrase.load(Ordering::Relaxed) {
+        if !open.guard(|guard| guard.needs_passphrase)? {
             return Err(Error::WrongPassphrase);
         }
-        hold(&open.vault).change_passphrase(&new, self.cost(), self.clock.now())?;
-        open.needs_passphrase.store(false, Ordering::Relaxed);
-        Ok(())
+        open.vault(|vault| Ok(vault.change_passphrase(&new, self.cost(), self.clock.now())?))?;
+        open.guard(|guard| guard.needs_passphrase = false)
     }
 
     /// Closes the database, drops the keys and whatever was read, and frees the vault for others.
@@ -235,23 +282,39 @@ impl Desk {
     fn close(&self, why: WhyLocked) {
         self.stop_copying.store(true, Ordering::SeqCst);
         let mut state = hold(&self.state);
-        if let Some(open) = state.open.take() {
-            state.locked = Some((self.clock.now(), why));
-            state.idle_minutes = (why == WhyLocked::Idle).then(|| *hold(&open.idle_minutes));
-            drop(state);
-            open.store.close();
-            *hold(&open.renewing) = None;
-            *hold(&open.laid) = None;
-            *hold(&open.read_file) = None;
-        } else {
+        let Some(open) = state.open.take() else {
             // A recovery key that is being shown is not left on the screen of an empty chair.
             state.pending = None;
-        }
+            return;
+        };
+        let idle_minutes = open.guard(|guard| guard.idle_minutes).ok();
+        let past = Past {
+            locked: Some((self.clock.now(), why)),
+            idle_minutes: idle_minutes.filter(|_| why == WhyLocked::Idle),
+            keychain_trouble: None,
+        };
+        // What is told of a lock is no reason not to lock.
+        let _ = self.past(|told| *told = past);
+        drop(state);
+        drop(open.close());
     }
 
     fn cost(&self) -> KdfCost {
         self.kdf
             .unwrap_or_else(|| KdfCost::measured(::vault::HALF_A_SECOND))
+    }
+}
+
+/// The database of a vault that was opened.
+fn store_of(opened: &Opened) -> Result<Store> {
+    Ok(Store::open(&opened.folder().database(), opened.key())?)
+}
+
+impl Open {
+    /// Looks at what is kept beside the open vault, or changes it.
+    fn guard<T>(&self, f: impl FnOnce(&mut Guard) -> T) -> Result<T> {
+        let kept = self.kept::<Guard>()?;
+        kept.at(None, |guard| guard.as_mut().map(f))?.ok_or(Error::Locked)
     }
 }
 

@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use ::vault::Secret;
 use ::vault::rotate::{PendingRotation, Rotated};
-use store::Store;
 
 use super::security::Renewing;
 use super::{KeychainTrouble, RecoveryKeyView, RotationDone, RotationStep, WhyLocked};
@@ -27,9 +26,13 @@ impl Desk {
     pub fn vault_rotate_prepare(&self, passphrase: String) -> Result<RecoveryKeyView> {
         let passphrase = Secret::new(passphrase);
         let open = self.open()?;
-        let pending = hold(&open.vault).prepare_rotation(&passphrase, self.cost(), self.clock.now())?;
+        let pending = open.vault(|vault| {
+            let pending = vault.prepare_rotation(&passphrase, self.cost(), self.clock.now())?;
+            Ok(Box::new(pending))
+        })?;
         let view = RecoveryKeyView::of(pending.recovery_key());
-        *hold(&open.renewing) = Some(Renewing::Rotation(Box::new(pending)));
+        let new = Some(Renewing::Rotation(pending));
+        open.kept::<Renewing>()?.at(None, |renewing| *renewing = new)?;
         Ok(view)
     }
 
@@ -38,14 +41,13 @@ impl Desk {
     /// # Errors
     /// When groups differ, or none is waiting.
     pub fn vault_rotate_confirm(&self, groups: &[String]) -> Result<()> {
-        let open = self.open()?;
-        let renewing = hold(&open.renewing);
-        let Some(Renewing::Rotation(pending)) = renewing.as_ref() else {
-            return Err(Error::NothingPending);
-        };
-        pending
-            .confirm(groups)
-            .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })
+        let renewing = self.open()?.kept::<Renewing>()?;
+        renewing.at(None, |renewing| match renewing {
+            Some(Renewing::Rotation(pending)) => pending
+                .confirm(groups)
+                .map_err(|wrong| Error::WrongGroups { groups: wrong.groups }),
+            _ => Err(Error::NothingPending),
+        })?
     }
 
     /// Copies the database under the new key, proves the copy and puts it in the old one's place, with the
@@ -79,30 +81,29 @@ impl Desk {
             state.open = Some(Arc::new(open));
             return Err(error);
         }
-        let Some(Renewing::Rotation(pending)) = hold(&open.renewing).take() else {
+        let renewing = open.kept::<Renewing>()?.at(None, Option::take)?;
+        let Some(Renewing::Rotation(pending)) = renewing else {
             state.open = Some(Arc::new(open));
             return Err(Error::NothingPending);
         };
         let exchanged = self.exchange(&mut state, open, *pending, told);
         if exchanged.is_err() {
-            state.locked = Some((self.clock.now(), WhyLocked::Stopped));
+            self.past(|past| past.locked = Some((self.clock.now(), WhyLocked::Stopped)))?;
         }
         exchanged
     }
 
     /// The database under the new key, beside the old one.
     fn copy(&self, open: &Open, told: &mut dyn FnMut(RotationStep)) -> Result<()> {
-        let vault = hold(&open.vault);
-        let renewing = hold(&open.renewing);
-        let Some(Renewing::Rotation(pending)) = renewing.as_ref() else {
-            return Err(Error::NothingPending);
-        };
-        let to = vault.folder().replacement();
+        let to = open.vault(|vault| Ok(vault.folder().replacement()))?;
         let mut tell = |done, of| {
             told(RotationStep::Copying { done, of });
             !self.stop_copying.load(Ordering::SeqCst)
         };
-        let copied = open.store.copy_telling(&to, pending.key(), &mut tell);
+        let copied = open.kept::<Renewing>()?.at(None, |renewing| match renewing {
+            Some(Renewing::Rotation(pending)) => Ok(open.store.copy_telling(&to, pending.key(), &mut tell)),
+            _ => Err(Error::NothingPending),
+        })??;
         match copied {
             Err(store::Error::Closed) => Err(Error::RotationStopped),
             // Asked while the copy was being checked.
@@ -128,13 +129,13 @@ impl Desk {
         pending: PendingRotation,
         told: &mut dyn FnMut(RotationStep),
     ) -> Result<RotationDone> {
-        let opened = open.close();
+        let opened = open.close().ok_or(Error::Locked)?;
         let Rotated { opened, keychain } =
             pending.commit(opened, &*self.keychain, self.clock.now(), &mut |step| {
                 told(RotationStep::Exchanging { step: step.into() });
             })?;
-        let store = Store::open(&opened.folder().database(), opened.key())?;
-        self.opened(state, opened, store);
+        let store = super::store_of(&opened)?;
+        self.opened(state, opened, store)?;
         Ok(RotationDone {
             keychain: keychain.map(KeychainTrouble::from),
         })

@@ -7,21 +7,30 @@ use std::time::Duration;
 
 use ::vault::rotate::PendingRotation;
 use ::vault::{Opened, PendingRecovery, RecoveryKey, Secret};
-use store::Store;
+use store::{Store, Touched};
 
 use super::{
     KeychainOff, KeychainTrouble, KitWritten, Noticed, RecoveryKeyView, SecurityView, VaultView, WhyLocked,
 };
 use crate::desk::hold;
 use crate::files::write_whole;
+use crate::kept::Keep;
 use crate::{Desk, Error, Result, places};
 
 /// New keys that wait for their recovery key to be typed back. They go when the vault is locked.
-pub(crate) enum Renewing {
+pub(super) enum Renewing {
     /// A new recovery key alone.
     Recovery(PendingRecovery),
     /// A new data key, and with it a new recovery key.
     Rotation(Box<PendingRotation>),
+}
+
+impl Keep for Renewing {
+    const OF_CLIENTS: bool = false;
+
+    fn outlives(&self, _: &[Touched]) -> bool {
+        true
+    }
 }
 
 impl Renewing {
@@ -45,8 +54,8 @@ impl Desk {
             let mut state = hold(&self.state);
             if state.open.is_none() && ::vault::is_keychain_on(&state.folder) {
                 match self.open_by_keychain(&state.folder) {
-                    Ok((opened, store)) => self.opened(&mut state, opened, store),
-                    Err(Error::Keychain { why }) => state.keychain_trouble = Some(why),
+                    Ok((opened, store)) => self.opened(&mut state, opened, store)?,
+                    Err(Error::Keychain { why }) => self.past(|past| past.keychain_trouble = Some(why))?,
                     Err(error) => return Err(error),
                 }
             }
@@ -56,7 +65,7 @@ impl Desk {
 
     fn open_by_keychain(&self, folder: &Path) -> Result<(Opened, Store)> {
         let opened = ::vault::unlock_with_keychain(folder, &*self.keychain)?;
-        let store = Store::open(&opened.folder().database(), opened.key())?;
+        let store = super::store_of(&opened)?;
         Ok((opened, store))
     }
 
@@ -65,11 +74,11 @@ impl Desk {
     /// # Errors
     /// When the vault is locked, or its header was damaged meanwhile.
     pub fn security_get(&self) -> Result<SecurityView> {
-        let open = self.open()?;
-        let vault = hold(&open.vault);
-        Ok(SecurityView {
-            keychain: vault.is_keychain_on()?,
-            idle_minutes: vault.idle_minutes()?,
+        self.open()?.vault(|vault| {
+            Ok(SecurityView {
+                keychain: vault.is_keychain_on()?,
+                idle_minutes: vault.idle_minutes()?,
+            })
         })
     }
 
@@ -80,11 +89,10 @@ impl Desk {
     /// When the passphrase is wrong, or the keychain does not take the key. Then it stays off.
     pub fn vault_turn_keychain_on(&self, passphrase: String) -> Result<SecurityView> {
         let passphrase = Secret::new(passphrase);
-        let open = self.open()?;
-        let vault = hold(&open.vault);
-        vault.check_passphrase(&passphrase)?;
-        vault.turn_keychain_on(&*self.keychain, self.clock.now())?;
-        drop(vault);
+        self.open()?.vault(|vault| {
+            vault.check_passphrase(&passphrase)?;
+            Ok(vault.turn_keychain_on(&*self.keychain, self.clock.now())?)
+        })?;
         self.security_get()
     }
 
@@ -93,8 +101,9 @@ impl Desk {
     /// # Errors
     /// When the header cannot be written.
     pub fn vault_turn_keychain_off(&self) -> Result<KeychainOff> {
-        let open = self.open()?;
-        let left = hold(&open.vault).turn_keychain_off(&*self.keychain, self.clock.now())?;
+        let left = self
+            .open()?
+            .vault(|vault| Ok(vault.turn_keychain_off(&*self.keychain, self.clock.now())?))?;
         Ok(KeychainOff {
             security: self.security_get()?,
             left_behind: left.map(KeychainTrouble::from),
@@ -107,8 +116,8 @@ impl Desk {
     /// When that is not 1 to 120, or the header cannot be written.
     pub fn vault_set_idle_minutes(&self, minutes: u8) -> Result<SecurityView> {
         let open = self.open()?;
-        hold(&open.vault).set_idle_minutes(minutes, self.clock.now())?;
-        *hold(&open.idle_minutes) = minutes;
+        open.vault(|vault| Ok(vault.set_idle_minutes(minutes, self.clock.now())?))?;
+        open.guard(|guard| guard.idle_minutes = minutes)?;
         self.security_get()
     }
 
@@ -119,12 +128,13 @@ impl Desk {
     pub fn vault_renew_recovery(&self, passphrase: String) -> Result<RecoveryKeyView> {
         let passphrase = Secret::new(passphrase);
         let open = self.open()?;
-        let vault = hold(&open.vault);
-        vault.check_passphrase(&passphrase)?;
-        let pending = vault.prepare_recovery_key()?;
-        drop(vault);
+        let pending = open.vault(|vault| {
+            vault.check_passphrase(&passphrase)?;
+            Ok(vault.prepare_recovery_key()?)
+        })?;
         let view = RecoveryKeyView::of(pending.recovery_key());
-        *hold(&open.renewing) = Some(Renewing::Recovery(pending));
+        let new = Some(Renewing::Recovery(pending));
+        open.kept::<Renewing>()?.at(None, |renewing| *renewing = new)?;
         Ok(view)
     }
 
@@ -134,22 +144,24 @@ impl Desk {
     /// When groups differ, none is waiting, or the header cannot be written: then the old one stays good.
     pub fn vault_confirm_recovery(&self, groups: &[String]) -> Result<()> {
         let open = self.open()?;
-        let mut renewing = hold(&open.renewing);
-        let Some(Renewing::Recovery(pending)) = renewing.as_ref() else {
-            return Err(Error::NothingPending);
-        };
-        pending
-            .confirm(groups)
-            .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })?;
-        pending.commit(&hold(&open.vault), self.clock.now())?;
-        *renewing = None;
-        Ok(())
+        open.kept::<Renewing>()?.at(None, |renewing| {
+            let Some(Renewing::Recovery(pending)) = renewing else {
+                return Err(Error::NothingPending);
+            };
+            pending
+                .confirm(groups)
+                .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })?;
+            open.vault(|vault| Ok(pending.commit(vault, self.clock.now())?))?;
+            *renewing = None;
+            Ok(())
+        })?
     }
 
     /// Gives up the new keys that wait for their recovery key. The old ones stay what they were.
     pub fn vault_give_up_renewing(&self) {
-        if let Ok(open) = self.open() {
-            *hold(&open.renewing) = None;
+        if let Ok(renewing) = self.open().and_then(|open| open.kept::<Renewing>()) {
+            // After a lock it is gone already.
+            let _ = renewing.at(None, |renewing| *renewing = None);
         }
     }
 
@@ -174,10 +186,12 @@ impl Desk {
         };
         let made = match (&state.pending, &state.open) {
             (Some(pending), _) => kit(pending.recovery_key()),
-            (None, Some(open)) => kit(hold(&open.renewing)
-                .as_ref()
-                .ok_or(Error::NothingPending)?
-                .recovery_key()),
+            (None, Some(open)) => open
+                .kept::<Renewing>()?
+                .at(None, |renewing| {
+                    renewing.as_ref().map(|new| kit(new.recovery_key()))
+                })?
+                .ok_or(Error::NothingPending)?,
             (None, None) => return Err(Error::NothingPending),
         };
         drop(state);
@@ -197,9 +211,11 @@ impl Desk {
             self.stop_copying.store(true, Ordering::SeqCst);
         }
         let open = self.open().ok()?;
-        let limit = self
-            .idle_limit
-            .unwrap_or_else(|| Duration::from_secs(60 * u64::from(*hold(&open.idle_minutes))));
-        hold(&open.watch).notice(noticed, self.clock.now(), limit)
+        let noticed = open.guard(|guard| {
+            let own = Duration::from_secs(60 * u64::from(guard.idle_minutes));
+            let limit = self.idle_limit.unwrap_or(own);
+            guard.watch.notice(noticed, self.clock.now(), limit)
+        });
+        noticed.ok().flatten()
     }
 }

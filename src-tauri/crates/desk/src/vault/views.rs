@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use specta::Type;
 
+pub use crate::error::KeychainTrouble;
+
 /// Whether there is a vault, and whether it is open.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct VaultView {
@@ -55,41 +57,6 @@ pub enum WhyLocked {
     Screen,
     /// Its data key was being rotated and the exchange could not be finished; the next unlocking finishes it.
     Stopped,
-}
-
-/// Why this computer's keychain did not open the vault, or did not take its key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum KeychainTrouble {
-    /// It was turned off.
-    Off,
-    /// There is none that answers.
-    Missing,
-    /// It is locked itself.
-    Locked,
-    /// It holds no key for this vault.
-    Empty,
-    /// Its key does not open this vault.
-    Stale,
-    /// It, or whoever was asked, said no.
-    Refused,
-    /// It did not answer in time.
-    Slow,
-}
-
-impl From<::vault::KeychainTrouble> for KeychainTrouble {
-    fn from(trouble: ::vault::KeychainTrouble) -> Self {
-        use ::vault::KeychainTrouble as T;
-        match trouble {
-            T::Off => Self::Off,
-            T::Missing => Self::Missing,
-            T::Locked => Self::Locked,
-            T::Empty => Self::Empty,
-            T::Stale => Self::Stale,
-            T::Refused => Self::Refused,
-            T::Slow => Self::Slow,
-        }
-    }
 }
 
 /// What the settings show of the vault's security.

@@ -28,14 +28,14 @@ pub enum Noticed {
 
 /// What is remembered between two notices.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Watch {
+pub(super) struct Watch {
     used: DateTime<Utc>,
     ticked: DateTime<Utc>,
 }
 
 impl Watch {
     /// Begins at the moment the vault was opened, which somebody did.
-    pub(crate) fn begin(now: DateTime<Utc>) -> Self {
+    pub(super) fn begin(now: DateTime<Utc>) -> Self {
         Self {
             used: now,
             ticked: now,
@@ -50,7 +50,7 @@ impl Watch {
     /// | a tick after a clock that moved over two minutes too far, or back | as sleep |
     /// | a tick with nobody there for the limit, by the system and in our window | as idle |
     /// | a key or movement in our window | no, and the time begins anew |
-    pub(crate) fn notice(
+    pub(super) fn notice(
         &mut self,
         noticed: Noticed,
         now: DateTime<Utc>,

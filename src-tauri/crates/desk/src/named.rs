@@ -1,14 +1,38 @@
-//! How a record and its values are named to a person: the same in the history and in what changed.
+//! How a record and its values are named to a person, in every area.
 
 use std::collections::BTreeMap;
 
 use model::{Column, Currency, Holds, Id, Money, Value};
 use rust_decimal::Decimal;
+use serde::Serialize;
+use specta::Type;
 use store::Reader;
 
-use super::{Shown, ShownKind};
 use crate::Result;
 use crate::numbers::Numbers;
+
+/// How a value is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ShownKind {
+    /// As it is: texts, names, numbers and money already formatted.
+    Text,
+    /// A word of its field, `snake_case`.
+    Word,
+    /// A day, ISO 8601.
+    Date,
+    /// A quarter, `2025-Q3`.
+    Quarter,
+}
+
+/// A value as a person reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Shown {
+    /// How it is to be written.
+    pub kind: ShownKind,
+    /// What.
+    pub text: String,
+}
 
 /// What names a record that has no text: the columns that say when and what it was.
 const ELSE_NAMED_BY: &[&str] = &["kind", "on"];
