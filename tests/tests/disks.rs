@@ -9,8 +9,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use desk::accounts::NewAccount;
+use desk::records::Fields;
+use desk::search::SearchFor;
+use desk::vault::VaultState;
 use desk::{Desk, Error, FixedClock, Places, Setup};
+use model::FieldValue;
 
 const DISK: &str = "TENURE_TEST_DISK";
 const PASSPHRASE: &str = "nine copper lanterns under quiet rain";
@@ -68,14 +71,13 @@ fn typed(key: desk::vault::RecoveryKeyView) -> Vec<String> {
     groups
 }
 
+fn named(name: &str) -> Fields {
+    let name = FieldValue::Text(name.to_owned());
+    Fields::from([("name".to_owned(), Some(name))])
+}
+
 fn account(desk: &Desk, name: &str) -> desk::Result<model::Id> {
-    desk.account_create(NewAccount {
-        name: name.to_owned(),
-        industry: None,
-        tier: None,
-        owner: None,
-        currency: None,
-    })
+    desk.record_create("account", None, named(name))
 }
 
 /// An open vault with one account in it.
@@ -138,8 +140,7 @@ fn a_disk_that_fills_up_loses_nothing_and_the_work_goes_on_when_there_is_room() 
     let desk = with_alder(&folder);
     let full = fill(disk);
 
-    let case = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/qbr-case.json"));
-    desk.import_read(&case).unwrap();
+    desk.import_read(&case()).unwrap();
     assert!(matches!(desk.import_apply(), Err(Error::DiskFull)));
     assert_eq!(accounts(&desk), ["Alder"], "what is there can still be read");
     // The new copy does not fit: the old one stays, under the old keys.
@@ -157,7 +158,7 @@ fn a_disk_that_fills_up_loses_nothing_and_the_work_goes_on_when_there_is_room() 
     fs::remove_file(full).unwrap();
     let desk = desk_at(&folder);
     desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
-    desk.import_read(&case).unwrap();
+    desk.import_read(&case()).unwrap();
     desk.import_apply().unwrap();
     assert_eq!(accounts(&desk), ["Alder", "Brightfold"]);
     let key = typed(desk.vault_rotate_prepare(PASSPHRASE.to_owned()).unwrap());
@@ -165,34 +166,121 @@ fn a_disk_that_fills_up_loses_nothing_and_the_work_goes_on_when_there_is_room() 
     assert_eq!(accounts(&desk), ["Alder", "Brightfold"]);
 }
 
+/// Mounts the disk anew.
+fn remount(disk: &Path, how: &str) {
+    let done = Command::new("mount").args(["-o", how]).arg(disk).status();
+    assert!(done.unwrap().success());
+}
+
+/// Every file of a folder with its bytes.
+fn bytes(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let names = names(folder).into_iter();
+    names
+        .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
+        .collect()
+}
+
+fn case() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/qbr-case.json"))
+}
+
 #[test]
-fn a_vault_on_a_read_only_disk_is_refused_with_its_place_and_stays_as_it_was() {
+fn a_vault_on_a_read_only_disk_can_be_read_and_every_write_is_refused() {
     let Ok(disk) = std::env::var(DISK) else {
         return on_a_disk_of(
             "24m",
-            "a_vault_on_a_read_only_disk_is_refused_with_its_place_and_stays_as_it_was",
+            "a_vault_on_a_read_only_disk_can_be_read_and_every_write_is_refused",
         );
     };
     let disk = Path::new(&disk);
-    let folder = disk.join("vault");
+    let (folder, elsewhere) = (disk.join("vault"), tempfile::tempdir().unwrap());
     let desk = with_alder(&folder);
+    desk.import_read(&case()).unwrap();
+    let brightfold = desk.import_apply().unwrap().account;
+    let qbr = desk.qbr_prepare(brightfold, None).unwrap().qbr;
+    let risk = desk.record_list("risk", Some(brightfold)).unwrap()[0].id;
     drop(desk);
-    let remount = |how: &str| {
-        let done = Command::new("mount")
-            .args(["-o", how])
-            .arg(disk)
-            .status()
-            .unwrap();
-        assert!(done.success());
-    };
-    remount("remount,ro");
+    remount(disk, "remount,ro");
+    let before = bytes(&folder);
+
     let desk = desk_at(&folder);
-    let refused = desk.vault_unlock(PASSPHRASE.to_owned());
-    assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
-    let other = desk_at(&disk.join("other"));
-    let refused = other.vault_prepare(PASSPHRASE.to_owned()).map(drop);
-    assert!(matches!(refused, Err(Error::ReadOnly { .. })), "{refused:?}");
-    remount("remount,rw");
+    desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    assert!(desk.vault_state().unwrap().read_only);
+    assert_eq!(accounts(&desk), ["Alder", "Brightfold"]);
+    assert_eq!(desk.account_overview(brightfold).unwrap().name, "Brightfold");
+    desk.account_changes_since_last_visit(brightfold).unwrap();
+    desk.record_history("risk", risk).unwrap();
+    let wanted = SearchFor {
+        text: "brightfold".to_owned(),
+        account: None,
+    };
+    assert!(desk.search(&wanted).unwrap().count > 0);
+    let deck = desk.qbr_open(qbr).unwrap();
+    desk.qbr_page(qbr, &deck.revision, 1).unwrap();
+    let pdf = elsewhere.path().join("deck.pdf");
+    assert_eq!(desk.qbr_export(qbr, &pdf).unwrap().pages, 13);
+    desk.account_export("Brightfold", &elsewhere.path().join("brightfold.json"))
+        .unwrap();
+    desk.import_read(&case()).unwrap();
+
+    let statement = Some(FieldValue::Text("Another".to_owned()));
+    let refused = [
+        account(&desk, "Birch").map(drop),
+        desk.record_set("risk", risk, "statement", statement),
+        desk.record_remove("risk", risk).map(drop),
+        desk.undo().map(drop),
+        desk.import_apply().map(drop),
+        desk.account_erase(brightfold, "Brightfold").map(drop),
+        desk.qbr_set_meeting(qbr, "2025-10-16".parse().ok()).map(drop),
+        desk.qbr_export(qbr, &disk.join("deck.pdf")).map(drop),
+        desk.draft_save("title", "typed"),
+        desk.vault_set_idle_minutes(5).map(drop),
+        desk.vault_change_passphrase(PASSPHRASE.to_owned(), format!("{PASSPHRASE} new")),
+        desk_at(&disk.join("other"))
+            .vault_prepare(PASSPHRASE.to_owned())
+            .map(drop),
+    ];
+    for (at, refused) in refused.into_iter().enumerate() {
+        let said = matches!(refused, Err(Error::ReadOnly { .. } | Error::ExportFailed { .. }));
+        assert!(said, "{at}: {refused:?}");
+    }
+    let key = typed(desk.vault_rotate_prepare(PASSPHRASE.to_owned()).unwrap());
+    let rotated = desk.vault_rotate(&key, &mut |_| {});
+    assert!(matches!(rotated, Err(Error::ReadOnly { .. })), "{rotated:?}");
+    // Nobody can write, so others may read too.
+    let other = desk_at(&folder);
+    other.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    assert_eq!(accounts(&other), ["Alder", "Brightfold"]);
+    desk.vault_lock();
+    assert_eq!(desk.vault_state().unwrap().state, VaultState::Locked);
+    drop(other);
+    assert!(bytes(&folder) == before, "nothing was written");
+
+    remount(disk, "remount,rw");
+    desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    assert!(!desk.vault_state().unwrap().read_only);
+    account(&desk, "Birch").unwrap();
+}
+
+#[test]
+fn what_was_written_last_before_a_kill_can_be_read_on_a_read_only_disk() {
+    let Ok(disk) = std::env::var(DISK) else {
+        return on_a_disk_of(
+            "24m",
+            "what_was_written_last_before_a_kill_can_be_read_on_a_read_only_disk",
+        );
+    };
+    let disk = Path::new(&disk);
+    let (folder, killed) = (disk.join("vault"), disk.join("killed"));
+    let desk = with_alder(&folder);
+    fs::create_dir(&killed).unwrap();
+    for name in names(&folder) {
+        fs::copy(folder.join(&name), killed.join(&name)).unwrap();
+    }
+    drop(desk);
+    assert!(names(&killed).contains(&"tenure.db-wal".to_owned()));
+    remount(disk, "remount,ro");
+    let desk = desk_at(&killed);
     desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
     assert_eq!(accounts(&desk), ["Alder"]);
 }

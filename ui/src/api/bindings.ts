@@ -1513,6 +1513,8 @@ export type VaultView = {
 	keychain_trouble: KeychainTrouble | null,
 	/**  True after the recovery key opened it: the passphrase should be set anew. */
 	needs_passphrase: boolean,
+	/**  True while it is open in a folder that cannot be written to: it can be read, and nothing changed. */
+	read_only: boolean,
 	/**  For an example: the day up to which its history goes. All that is in it is invented. */
 	example: string | null,
 };

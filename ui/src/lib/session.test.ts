@@ -14,6 +14,7 @@ const view = (state: VaultView['state']): VaultView => ({
   keychain_waits: false,
   keychain_trouble: null,
   needs_passphrase: false,
+  read_only: false,
   example: null,
 });
 

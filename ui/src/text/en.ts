@@ -10,7 +10,7 @@ import { qbr, qbrs } from './qbr';
 import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
-import { example, first, reset, unlock } from './vault';
+import { example, first, readOnly, reset, unlock } from './vault';
 import { count, Count, list, plural, words } from './words';
 
 export const t = {
@@ -109,6 +109,7 @@ export const t = {
   settings,
   security,
   example,
+  readOnly,
   unlock,
   reset,
   first,

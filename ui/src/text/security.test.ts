@@ -14,6 +14,7 @@ const locked = (why: WhyLocked | null, more: Partial<VaultView> = {}): VaultView
   keychain_waits: false,
   keychain_trouble: null,
   needs_passphrase: false,
+  read_only: false,
   example: null,
   ...more,
 });

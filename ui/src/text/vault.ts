@@ -20,6 +20,11 @@ export const example = {
   unlock: 'Open the example',
 };
 
+export const readOnly = {
+  label: 'Read only',
+  line: 'The vault’s folder cannot be written to: everything can be read and taken out, and nothing changed.',
+};
+
 export const unlock = {
   title: 'Unlock the vault',
   lockedAsked: (at: string) => `Locked at ${at}, as you asked. What you were writing is kept.`,

@@ -16,6 +16,7 @@ const VAULT: VaultView = {
   keychain_waits: false,
   keychain_trouble: null,
   needs_passphrase: false,
+  read_only: false,
   example: null,
 };
 const STRONG = 'nine copper lanterns under quiet rain';

@@ -88,6 +88,7 @@ impl Desk {
                 .open
                 .as_ref()
                 .is_some_and(|open| open.guard(|guard| guard.needs_passphrase) == Ok(true)),
+            read_only: state.open.as_ref().is_some_and(|open| open.store.is_read_only()),
             example: ExampleMark::of(&state.folder).map(|mark| mark.ends),
         })
     }
@@ -305,9 +306,18 @@ impl Desk {
     }
 }
 
-/// The database of a vault that was opened.
+/// The database of a vault that was opened; only to be read where it cannot be written to.
 fn store_of(opened: &Opened) -> Result<Store> {
-    Ok(Store::open(&opened.folder().database(), opened.key())?)
+    let (database, key) = (opened.folder().database(), opened.key());
+    let store = if opened.is_read_only() {
+        Store::open_to_read(&database, key)
+    } else {
+        match Store::open(&database, key) {
+            Err(store::Error::ReadOnly) => Store::open_to_read(&database, key),
+            other => other,
+        }
+    };
+    Ok(store?)
 }
 
 impl Open {

@@ -27,6 +27,8 @@ pub struct VaultView {
     pub keychain_trouble: Option<KeychainTrouble>,
     /// True after the recovery key opened it: the passphrase should be set anew.
     pub needs_passphrase: bool,
+    /// True while it is open in a folder that cannot be written to: it can be read, and nothing changed.
+    pub read_only: bool,
     /// For an example: the day up to which its history goes. All that is in it is invented.
     pub example: Option<NaiveDate>,
 }
