@@ -143,7 +143,13 @@ impl Desk {
             Ok(Some(ImportDone {
                 account: account.id,
                 account_name: account.name,
-                written: u32::try_from(planned.plan.writes.len()).unwrap_or(u32::MAX),
+                // As the preview counts: what only ties two records together is a part of one of them.
+                written: planned
+                    .plan
+                    .summary
+                    .iter()
+                    .map(|part| part.new + part.changed)
+                    .sum(),
                 summary: planned.plan.summary,
                 kept: planned.plan.kept,
             }))

@@ -235,6 +235,32 @@ fn a_file_that_was_being_read_when_the_vault_was_locked_does_not_wait_in_the_nex
 }
 
 #[test]
+fn as_much_is_written_as_the_preview_says() {
+    let home = tempfile::tempdir().unwrap();
+    let desk = desk(&home, Morning);
+    let said = |view: &ImportView| -> u32 { view.summary.iter().map(|part| part.new + part.changed).sum() };
+    for file in ["qbr-case.json", "rescue-case.json"] {
+        let view = desk.import_read(&fixture().with_file_name(file)).unwrap();
+        assert!(said(&view) > 10, "{file}");
+        assert_eq!(desk.import_apply().unwrap().written, said(&view), "{file}");
+    }
+    // A touchpoint with one more person is one that changes.
+    let more = home.path().join("more.json");
+    let mut file: serde_json::Value = serde_json::from_slice(&std::fs::read(fixture()).unwrap()).unwrap();
+    let all = file["stakeholders"].clone();
+    let all: Vec<_> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|person| person["name"].clone())
+        .collect();
+    file["touchpoints"][0]["with"] = all.into();
+    std::fs::write(&more, file.to_string()).unwrap();
+    let view = desk.import_read(&more).unwrap();
+    assert_eq!((said(&view), desk.import_apply().unwrap().written), (1, 1));
+}
+
+#[test]
 fn a_plan_that_rests_on_what_is_no_longer_so_writes_nothing() {
     let home = tempfile::tempdir().unwrap();
     let desk = desk(&home, Morning);
