@@ -36,7 +36,6 @@ const COMMANDS: &[&str] = &[
     "example_unlock",
     "example_leave",
     "accounts_list",
-    "account_create",
     "account_overview",
     "account_recorded",
     "account_overview_as_of",
@@ -70,7 +69,6 @@ const COMMANDS: &[&str] = &[
     "record_paste",
     "search",
     "settings_get",
-    "settings_set_firm",
     "window_zoom",
 ];
 

@@ -45,7 +45,6 @@ pub fn builder() -> Builder<Wry> {
             example::example_unlock,
             example::example_leave,
             accounts::accounts_list,
-            accounts::account_create,
             accounts::account_overview,
             accounts::account_recorded,
             accounts::account_overview_as_of,
@@ -79,7 +78,6 @@ pub fn builder() -> Builder<Wry> {
             records::record_paste,
             search::search,
             settings::settings_get,
-            settings::settings_set_firm,
             window::window_zoom,
         ])
         .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])

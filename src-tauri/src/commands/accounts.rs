@@ -1,7 +1,7 @@
 //! The portfolio and one account's first page.
 
 use chrono::NaiveDate;
-use desk::accounts::{AccountErased, AccountsView, NewAccount, Overview, Recorded};
+use desk::accounts::{AccountErased, AccountsView, Overview, Recorded};
 use model::Id;
 use tauri::State;
 
@@ -11,12 +11,6 @@ use crate::state::{Answer, Shell};
 #[specta::specta]
 pub async fn accounts_list(shell: State<'_, Shell>) -> Answer<AccountsView> {
     shell.ask(|desk| desk.accounts_list()).await
-}
-
-#[tauri::command]
-#[specta::specta]
-pub async fn account_create(shell: State<'_, Shell>, account: NewAccount) -> Answer<Id> {
-    shell.ask(move |desk| desk.account_create(account)).await
 }
 
 #[tauri::command]

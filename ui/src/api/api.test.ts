@@ -24,7 +24,7 @@ describe('a command', () => {
 
   it('has a code too when its arguments could not be read', async () => {
     mockIPC(() => {
-      throw 'invalid args `account` for command `account_create`: not a currency: EU';
+      throw 'invalid args `value` for command `record_set`: not a field value: []';
     });
     const error = await api.undo().catch((e: unknown) => e);
     expect(reasonOf(error)).toEqual({ code: 'internal', what: 'arguments' });

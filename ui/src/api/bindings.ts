@@ -38,7 +38,6 @@ export const commands = {
 	exampleUnlock: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_unlock")),
 	exampleLeave: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_leave")),
 	accountsList: () => typedError<AccountsView, Error>(__TAURI_INVOKE("accounts_list")),
-	accountCreate: (account: NewAccount) => typedError<string, Error>(__TAURI_INVOKE("account_create", { account })),
 	accountOverview: (id: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview", { id })),
 	accountRecorded: (id: string) => typedError<Recorded, Error>(__TAURI_INVOKE("account_recorded", { id })),
 	accountOverviewAsOf: (id: string, day: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview_as_of", { id, day })),
@@ -72,7 +71,6 @@ export const commands = {
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
-	settingsSetFirm: (firm: FirmView) => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_set_firm", { firm })),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
@@ -908,20 +906,6 @@ export type Money = {
 	minor: string,
 	/**  Its currency. */
 	currency: string,
-};
-
-/**  What a new account begins with. */
-export type NewAccount = {
-	/**  Its name: required, unique. */
-	name: string,
-	/**  What it does. */
-	industry: string | null,
-	/**  How deep the relationship is. */
-	tier: Tier | null,
-	/**  Who answers for it, by name; becomes a team member if new. */
-	owner: string | null,
-	/**  Its currency; the firm's when absent. */
-	currency: string | null,
 };
 
 /**  Where a hit opens. */

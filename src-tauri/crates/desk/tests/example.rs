@@ -6,7 +6,6 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use desk::accounts::NewAccount;
 use desk::example::{self, EXAMPLE_PASSPHRASE, ExampleMade, Telling};
 use desk::vault::VaultState;
 use desk::{Desk, Error, FixedClock, Places, Setup};
@@ -103,14 +102,9 @@ fn the_example_is_opened_beside_ones_own_vault_and_left_for_it() {
 
 const OWN: &str = "six words that nobody else says";
 
-fn account(name: &str) -> NewAccount {
-    NewAccount {
-        name: name.to_owned(),
-        industry: None,
-        tier: None,
-        owner: None,
-        currency: None,
-    }
+fn add_account(desk: &Desk, name: &str) {
+    let name = ("name".to_owned(), name.to_owned());
+    desk.record_create_typed("account", None, &[name]).unwrap();
 }
 
 /// Whoever can put a file into the folder could have had the vault deleted, or its owner shut out.
@@ -120,7 +114,7 @@ fn a_mark_beside_ones_own_vault_makes_no_example_of_it() {
     let desk = desk(&home, "Tenure", day("2026-11-20"));
     desk.vault_prepare(OWN.to_owned()).unwrap();
     desk.vault_commit_unconfirmed().unwrap();
-    desk.account_create(account("Alder Group")).unwrap();
+    add_account(&desk, "Alder Group");
     let vault = home.path().join("Tenure");
     let mark = r#"{"format":"tenure-example/1","ends":"2026-01-01","log":""}"#;
     std::fs::write(vault.join("example.json"), mark).unwrap();
@@ -143,7 +137,7 @@ fn an_example_with_something_of_ones_own_is_renewed_only_when_that_is_said_and_s
     let home = tempfile::tempdir().unwrap();
     let first = desk(&home, "Tenure", day("2026-11-20"));
     first.example_open(&mut |_| {}).unwrap();
-    first.account_create(account("A real client")).unwrap();
+    add_account(&first, "A real client");
     assert_eq!(
         first.example_renew(false, &mut |_| {}),
         Err(Error::ExampleAddedTo)

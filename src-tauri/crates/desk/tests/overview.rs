@@ -34,7 +34,9 @@ fn metric(desk: &Desk, account: Id, name: &str, unit: &str, readings: &[(&str, &
 fn begun() -> (TempDir, Desk, Id) {
     let home = tempfile::tempdir().unwrap();
     let (desk, _) = with_vault(home.path(), &Moved::at("2026-11-29T08:00:00Z"));
-    let account = desk.record_create("account", None, said([("name", "Alder")])).unwrap();
+    let account = desk
+        .record_create("account", None, said([("name", "Alder")]))
+        .unwrap();
     (home, desk, account)
 }
 
@@ -60,7 +62,13 @@ fn a_reading_is_of_an_earlier_quarter_by_the_year_of_the_firm() {
     assert!(!chart(&desk).earlier);
     let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
     let ticks = |desk: &Desk| page(desk, account).axis.unwrap().ticks;
-    metric(&desk, account, "Users", "people", &[("2026-02-28", "20"), ("2026-11-20", "30")]);
+    metric(
+        &desk,
+        account,
+        "Users",
+        "people",
+        &[("2026-02-28", "20"), ("2026-11-20", "30")],
+    );
     assert_eq!(ticks(&desk), ["2026-03-31", "2026-06-30", "2026-09-30"].map(day));
 
     desk.record_create("firm", None, said([("fiscal_year_starts", "02-01")]))

@@ -4,7 +4,6 @@
 
 use std::path::Path;
 
-use desk::accounts::NewAccount;
 use desk::search::{Hit, HitKind, Opens, Piece, SearchFor, SearchView};
 use desk::{Desk, Error, FixedClock, Places, Setup};
 use tempfile::TempDir;
@@ -50,14 +49,14 @@ fn titles(view: &SearchView, kind: HitKind) -> Vec<String> {
 }
 
 fn add(desk: &Desk, name: &str, owner: Option<&str>) {
-    desk.account_create(NewAccount {
-        name: name.to_owned(),
-        industry: None,
-        tier: None,
-        owner: owner.map(str::to_owned),
-        currency: None,
-    })
-    .unwrap();
+    let said = |field: &str, text: &str| (field.to_owned(), text.to_owned());
+    let mut account = vec![said("name", name)];
+    if let Some(owner) = owner {
+        desk.record_create_typed("team_member", None, &[said("name", owner)])
+            .unwrap();
+        account.push(said("owner", owner));
+    }
+    desk.record_create_typed("account", None, &account).unwrap();
 }
 
 #[test]

@@ -9,18 +9,12 @@ pub use export::ExportedAccount;
 pub use views::*;
 
 use chrono::NaiveDate;
-use model::accounts::{Account, TeamMember};
-use model::{Id, Money, Record, sums};
-use store::Did;
+use model::{Id, Money, sums};
 
 use crate::find::{CURRENCY, account_records, no_account};
 use crate::numbers::Numbers;
 use crate::words::quarter_in_words;
 use crate::{Desk, Error, Result};
-use exchange::same_name;
-
-/// Longest name of an account, in characters.
-const LONGEST_NAME: usize = 200;
 
 impl Desk {
     /// The portfolio as a table, in the order of the names.
@@ -54,67 +48,6 @@ impl Desk {
                 currency: total.map(|total| total.currency),
                 other_currencies: u32::try_from(other_currencies).unwrap_or(u32::MAX),
             })
-        })
-    }
-
-    /// A new account with what is known of it.
-    ///
-    /// # Errors
-    /// When its name is missing, too long or taken.
-    pub fn account_create(&self, new: NewAccount) -> Result<Id> {
-        let name = new.name.split_whitespace().collect::<Vec<_>>().join(" ");
-        if name.is_empty() || name.chars().count() > LONGEST_NAME {
-            let why = format!("a name of 1 to {LONGEST_NAME} characters is needed");
-            return Err(Error::Invalid {
-                field: "name".into(),
-                why,
-            });
-        }
-        let blank = |text: Option<String>| text.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());
-        let (industry, owner) = (blank(new.industry), blank(new.owner));
-        let (id, member_id) = (self.new_id(), self.new_id());
-        self.write(&Did::add(Account::ENTITY).of(id).named(&name), |tx| {
-            if tx
-                .all::<Account>()?
-                .iter()
-                .any(|account| same_name(&account.name, &name))
-            {
-                return Err(Error::AccountExists { name: name.clone() });
-            }
-            let owner = match owner {
-                None => None,
-                Some(owner) => match tx
-                    .all::<TeamMember>()?
-                    .into_iter()
-                    .find(|m| same_name(&m.name, &owner))
-                {
-                    Some(member) => Some(member.id),
-                    None => {
-                        tx.insert(&TeamMember {
-                            id: member_id,
-                            name: owner,
-                            email: None,
-                        })?;
-                        Some(member_id)
-                    }
-                },
-            };
-            let firm_currency = tx.firm()?.and_then(|firm| firm.currency);
-            tx.insert(&Account {
-                id,
-                name: name.clone(),
-                industry,
-                employees: None,
-                tier: new.tier,
-                owner,
-                currency: new.currency.or(firm_currency).unwrap_or(CURRENCY),
-                since: None,
-                lifecycle_stage: None,
-                relationship_stage: None,
-                works_with_us_because: None,
-                hourly_rate: None,
-            })?;
-            Ok(id)
         })
     }
 

@@ -66,21 +66,6 @@ pub struct Deadline {
     pub needs_us: bool,
 }
 
-/// What a new account begins with.
-#[derive(Debug, Clone, PartialEq, Deserialize, Type)]
-pub struct NewAccount {
-    /// Its name: required, unique.
-    pub name: String,
-    /// What it does.
-    pub industry: Option<String>,
-    /// How deep the relationship is.
-    pub tier: Option<Tier>,
-    /// Who answers for it, by name; becomes a team member if new.
-    pub owner: Option<String>,
-    /// Its currency; the firm's when absent.
-    pub currency: Option<Currency>,
-}
-
 /// A number on a screen with what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct Figure {

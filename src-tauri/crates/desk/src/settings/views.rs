@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use model::{Currency, FiscalYear};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 /// All settings.
@@ -19,7 +19,7 @@ pub struct SettingsView {
 }
 
 /// The firm's settings; what is absent has not been set.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct FirmView {
     /// Its name.
     pub name: Option<String>,
