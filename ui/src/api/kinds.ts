@@ -52,7 +52,7 @@ export interface KindAbout {
   readonly fields: Readonly<Record<string, FieldAbout>>;
 }
 
-/** The firm. There is one row; a field that is absent has not been set. */
+/** The firm. A field that is absent has not been set. */
 export interface Firm {
   id: string;
   /** Its name. */

@@ -247,14 +247,7 @@ fn as_much_is_written_as_the_preview_says() {
     // A touchpoint with one more person is one that changes.
     let more = home.path().join("more.json");
     let mut file: serde_json::Value = serde_json::from_slice(&std::fs::read(fixture()).unwrap()).unwrap();
-    let all = file["stakeholders"].clone();
-    let all: Vec<_> = all
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|person| person["name"].clone())
-        .collect();
-    file["touchpoints"][0]["with"] = all.into();
+    file["touchpoints"][0]["with"] = serde_json::json!(["s1", "s2", "s3"]);
     std::fs::write(&more, file.to_string()).unwrap();
     let view = desk.import_read(&more).unwrap();
     assert_eq!((said(&view), desk.import_apply().unwrap().written), (1, 1));
