@@ -5,6 +5,7 @@ mod bindings;
 mod closing;
 mod commands;
 mod events;
+mod exported;
 mod kinds;
 mod pages;
 mod picker;

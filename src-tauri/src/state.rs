@@ -5,11 +5,13 @@ use std::sync::Arc;
 use desk::{Desk, Error};
 
 use crate::closing::Kept;
+use crate::exported::LastExport;
 
 /// The state of the running program.
 pub struct Shell {
     desk: Arc<Desk>,
     kept: Kept,
+    exported: LastExport,
 }
 
 /// A command's answer.
@@ -21,6 +23,7 @@ impl Shell {
         Shell {
             desk: Arc::new(desk),
             kept: Kept::default(),
+            exported: LastExport::default(),
         }
     }
 
@@ -32,6 +35,11 @@ impl Shell {
     /// The hand-over before a lock.
     pub fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// The deck that was exported last.
+    pub fn exported(&self) -> &LastExport {
+        &self.exported
     }
 
     /// Runs a use case off the window's thread: neither a query nor the passphrase's key derivation stops the window.

@@ -54,8 +54,25 @@ async fn the_first_account_is_asked_for_at_once() {
     seat.click(Role::Button, "Start with my first account").await;
     seat.type_into("Name", "Harbour & Pine").await;
     seat.picture("4-first-account");
-    seat.press(&char::from(Key::Enter).to_string()).await;
+    let enter = char::from(Key::Enter).to_string();
+    seat.press(&enter).await;
+    seat.find(Role::Tab, "Plan").await;
     seat.see("Harbour & Pine").await;
+
+    // It is erased by the keyboard, and only by its name.
+    seat.press_with_control("k").await;
+    seat.press("erase").await;
+    seat.see("Erase this account").await;
+    seat.press(&enter).await;
+    seat.see("This cannot be undone.").await;
+    seat.press(&format!("Harbour{enter}")).await;
+    seat.see("Nothing was erased.").await;
+    seat.picture("5-erase");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press(&format!(" & Pine{enter}")).await;
+    seat.see("The account is erased.").await;
+    seat.see("Your clients appear here, one per line.").await;
+    assert!(!seat.text().await.contains("Harbour"), "nothing of it is left");
 }
 
 #[tokio::test]

@@ -58,6 +58,7 @@ pub fn driver(display: &str, home: &Path, log: &Path, around: &Around) -> (Endin
         .env("DISPLAY", display)
         .env("TENURE_HOME", home)
         .env("TENURE_E2E_PICKS", home.join("picks"))
+        .env("TENURE_E2E_OPENED", home.join("opened"))
         .env("TZ", "Europe/London")
         .env("LANG", "en_GB.UTF-8")
         .env("GTK_THEME", "Adwaita")

@@ -1,10 +1,11 @@
 //! Reviews and their decks.
 
 use chrono::NaiveDate;
-use desk::qbr::{DeckView, Exported, QbrRow};
+use desk::qbr::{DeckView, Exported, QbrRow, SourceView};
 use model::{Id, Quarter};
 use tauri::{AppHandle, State};
 
+use crate::exported;
 use crate::picker::{self, Pick};
 use crate::state::{Answer, Shell};
 
@@ -61,7 +62,32 @@ pub async fn qbr_set_meeting(shell: State<'_, Shell>, qbr: Id, on: Option<NaiveD
 pub async fn qbr_export(app: AppHandle, shell: State<'_, Shell>, qbr: Id) -> Answer<Option<Exported>> {
     let name = shell.ask(move |desk| desk.qbr_file_name(qbr)).await?;
     match picker::pick(&app, Pick::Deck(name)).await {
-        Some(path) => shell.ask(move |desk| desk.qbr_export(qbr, &path)).await.map(Some),
+        Some(path) => {
+            let to = path.clone();
+            let exported = shell.ask(move |desk| desk.qbr_export(qbr, &to)).await?;
+            shell.exported().went_to(path);
+            Ok(Some(exported))
+        }
         None => Ok(None),
     }
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn qbr_export_open(shell: State<'_, Shell>) -> Answer<()> {
+    let path = shell.exported().path()?;
+    shell.ask(move |_| exported::open(&path)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn qbr_export_show(shell: State<'_, Shell>) -> Answer<()> {
+    let path = shell.exported().path()?;
+    shell.ask(move |_| exported::show(&path)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn qbr_sources(shell: State<'_, Shell>, qbr: Id, mark: String) -> Answer<Vec<SourceView>> {
+    shell.ask(move |desk| desk.qbr_sources(qbr, &mark)).await
 }

@@ -76,6 +76,7 @@ pub async fn vault_lock(app: AppHandle, shell: State<'_, Shell>) -> Answer<Vault
         desk.vault_state()
     });
     let view = view.await?;
+    shell.exported().forget();
     events::locked(&app, &view);
     Ok(view)
 }

@@ -53,6 +53,9 @@ export const commands = {
 	qbrInclude: (qbr: string, field: string, included: boolean) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_include", { qbr, field, included })),
 	qbrSetMeeting: (qbr: string, on: string | null) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_set_meeting", { qbr, on })),
 	qbrExport: (qbr: string) => typedError<Exported | null, Error>(__TAURI_INVOKE("qbr_export", { qbr })),
+	qbrExportOpen: () => typedError<null, Error>(__TAURI_INVOKE("qbr_export_open")),
+	qbrExportShow: () => typedError<null, Error>(__TAURI_INVOKE("qbr_export_show")),
+	qbrSources: (qbr: string, mark: string) => typedError<SourceView[], Error>(__TAURI_INVOKE("qbr_sources", { qbr, mark })),
 	draftSave: (key: string, text: string) => typedError<null, Error>(__TAURI_INVOKE("draft_save", { key, text })),
 	draftLoad: (key: string) => typedError<string | null, Error>(__TAURI_INVOKE("draft_load", { key })),
 	draftDrop: (key: string) => typedError<null, Error>(__TAURI_INVOKE("draft_drop", { key })),
@@ -598,6 +601,8 @@ export type Exported = {
 	pages: number,
 	/**  How large, in bytes. */
 	bytes: number,
+	/**  Texts in it with a letter or sign that no font on this computer has. */
+	missing_glyphs: string[],
 };
 
 /**  One thing that keeps a file from being imported. */
@@ -1365,6 +1370,16 @@ export type Shown = {
 	kind: ShownKind,
 	/**  What. */
 	text: string,
+};
+
+/**  A record that a figure rests on. */
+export type SourceView = {
+	/**  The kind of record. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called by, part by part. */
+	name: Shown[],
 };
 
 /**  How a value is to be written. */

@@ -12,9 +12,9 @@ const GONE = ['no_account', 'no_review', 'no_record'];
 export function leaveIfGone(error: unknown, to: Route, why: string) {
   if (!error || !GONE.includes(reasonOf(error).code)) return;
   untrack(() => {
-    const { text, tone, action } = notice;
+    const { text, tone, actions } = notice;
     place.leave(to);
     if (tone === 'fault' || text === '') notice.say(why);
-    else notice.say(`${text}. ${why}`, action);
+    else notice.say(`${text}. ${why}`, ...actions);
   });
 }

@@ -1,4 +1,4 @@
-// The one line in which the window says what just happened, with the command that takes it back. No toast: it stands in
+// The one line in which the window says what just happened, with what can be done about it: the way back, most often. No toast: it stands in
 // the bar, is read aloud politely, and gives way to the next.
 
 export interface NoticeAction {
@@ -9,39 +9,39 @@ export interface NoticeAction {
 class Notice {
   text = $state('');
   tone = $state<'plain' | 'fault'>('plain');
-  action = $state<NoticeAction | null>(null);
+  actions = $state.raw<NoticeAction[]>([]);
   /** True for what stays as long as the screen does: a fault, or what has to be read. */
   stays = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Says a sentence for ten seconds, as long as its command stays. */
-  say(text: string, action: NoticeAction | null = null) {
-    this.show(text, 'plain', action, false);
+  say(text: string, ...actions: NoticeAction[]) {
+    this.show(text, 'plain', actions, false);
     this.timer = setTimeout(() => this.clear(), 10_000);
   }
 
   /** Says a sentence that has to be read, however long that takes: it stays until the next one, or the next screen. */
-  keep(text: string, action: NoticeAction | null = null) {
-    this.show(text, 'plain', action, true);
+  keep(text: string, ...actions: NoticeAction[]) {
+    this.show(text, 'plain', actions, true);
   }
 
   /** Says what went wrong; it stays until the next sentence, or the next screen. */
   fault(text: string) {
-    this.show(text, 'fault', null, true);
+    this.show(text, 'fault', [], true);
   }
 
   clear() {
     clearTimeout(this.timer);
     this.text = '';
-    this.action = null;
+    this.actions = [];
   }
 
-  private show(text: string, tone: 'plain' | 'fault', action: NoticeAction | null, stays: boolean) {
+  private show(text: string, tone: 'plain' | 'fault', actions: NoticeAction[], stays: boolean) {
     clearTimeout(this.timer);
     this.stays = stays;
     this.text = text;
     this.tone = tone;
-    this.action = action;
+    this.actions = actions;
   }
 }
 

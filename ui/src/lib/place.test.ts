@@ -48,7 +48,7 @@ describe('a page whose record is gone', () => {
     leaveIfGone(gone, { screen: 'qbrs' }, 'That review is no longer there.');
     expect(place.now).toEqual({ screen: 'qbrs' });
     expect(notice.text).toBe('Undone: Prepare the QBR. That review is no longer there.');
-    expect(notice.action?.label).toBe('Redo');
+    expect(notice.actions[0]?.label).toBe('Redo');
     expect(place.recent).not.toContainEqual({ screen: 'qbr', id: 'q' });
     place.back();
     expect(place.now).toEqual(account('a'));

@@ -33,6 +33,7 @@ export const keys = {
   history: (entity: string, id: string) => ['history', entity, id] as const,
   qbrs: ['qbrs'] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
+  sources: (qbr: string, revision: string, mark: string) => ['deck', qbr, revision, mark] as const,
   settings: ['settings'] as const,
   security: ['security'] as const,
   undo: ['undo'] as const,

@@ -40,6 +40,8 @@ export const qbr = {
   exporting: 'Writing the PDF…',
   exported: (name: string, pages: number, size: string, folder: string) =>
     `Exported ${name}, ${pages} ${plural(pages, 'page')}, ${size}${folder && `, in ${folder}`}`,
+  openFile: 'Open',
+  showFolder: 'Show in folder',
   pages: 'Pages of the deck',
   pageOf: (n: number, of: number) => `page ${n} of ${of}`,
   pageAloud: (n: number, name: string, title: string) => `Page ${n}, ${name}: ${title}`,

@@ -359,4 +359,7 @@ pub fn exported(exported: &Exported, json: bool) {
         exported.pages,
         exported.bytes.div_ceil(1024)
     ));
+    for text in &exported.missing_glyphs {
+        tell(&format!("No font on this computer has every letter of: {text}"));
+    }
 }

@@ -21,7 +21,7 @@ fn metric(desk: &Desk, account: Id, name: &str, unit: &str, readings: &[(&str, &
         ("name", name),
         ("unit", unit),
         ("meaning", "adoption"),
-        ("better", "up"),
+        ("better", "higher"),
     ]);
     let id = desk.record_create("metric", Some(account), said_of).unwrap();
     for (on, value) in readings {

@@ -56,7 +56,7 @@ it('asks for the name, and says under it when it is another', async () => {
 it('leads to the portfolio once it is erased, with nothing of it left behind and no way back offered', async () => {
   type('Alder');
   await vi.waitFor(() => expect(notice.text).toBe(t.erase.done));
-  expect(notice.action).toBeNull();
+  expect(notice.actions).toEqual([]);
   expect(place.now).toEqual({ screen: 'accounts' });
   expect(place.canGoBack).toBe(false);
   expect(place.recent.some((route) => route.screen === 'account')).toBe(false);

@@ -65,13 +65,14 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         agenda: agenda(laid, &pages),
         pages,
         leaks: laid.leaks.clone(),
-        missing_glyphs: laid
-            .scene
-            .missing()
-            .into_iter()
-            .map(|missing| missing.text)
-            .collect(),
+        missing_glyphs: missing_glyphs(laid),
     }
+}
+
+/// The texts of a deck with a letter or sign that no font on this computer has.
+pub(super) fn missing_glyphs(laid: &Laid) -> Vec<String> {
+    let missing = laid.scene.missing();
+    missing.into_iter().map(|missing| missing.text).collect()
 }
 
 /// The words of a page's title.

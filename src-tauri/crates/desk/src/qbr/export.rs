@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use model::{Id, Quarter};
 
+use super::deck_view::missing_glyphs;
 use super::{DeckView, Exported, Laid};
 use crate::files::{suggested, write_whole};
 use crate::find::{account_named, account_records};
@@ -67,6 +68,7 @@ impl Desk {
             path: path.display().to_string(),
             pages: u32::try_from(laid.scene.pages.len()).unwrap_or(u32::MAX),
             bytes: u32::try_from(pdf.len()).unwrap_or(u32::MAX),
+            missing_glyphs: missing_glyphs(laid),
         })
     }
 }

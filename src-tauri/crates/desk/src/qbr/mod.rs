@@ -2,6 +2,7 @@
 
 mod deck_view;
 mod export;
+mod sources;
 mod views;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

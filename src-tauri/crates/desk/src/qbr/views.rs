@@ -5,6 +5,8 @@ use model::{Id, QbrStatus, Quarter};
 use serde::Serialize;
 use specta::Type;
 
+use crate::history::Shown;
+
 /// A review in the list.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct QbrRow {
@@ -159,6 +161,17 @@ pub struct FigureView {
     pub as_of: NaiveDate,
 }
 
+/// A record that a figure rests on.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct SourceView {
+    /// The kind of record.
+    pub entity: String,
+    /// Its id.
+    pub id: Id,
+    /// What it is called by, part by part.
+    pub name: Vec<Shown>,
+}
+
 /// A block of the agenda.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct AgendaBlock {
@@ -179,4 +192,6 @@ pub struct Exported {
     pub pages: u32,
     /// How large, in bytes.
     pub bytes: u32,
+    /// Texts in it with a letter or sign that no font on this computer has.
+    pub missing_glyphs: Vec<String>,
 }
