@@ -1,7 +1,7 @@
 // What is being typed, kept in the vault every half second, so that a lock, a crash or a wrong click loses nothing.
 
 import { api, reasonOf } from '../api';
-import { atClose } from './closing';
+import { onLock } from './onLock';
 import { sayRefused } from './perform';
 
 const EVERY_MS = 500;
@@ -75,7 +75,7 @@ export function loadDraft(key: string): Promise<string | null> {
 }
 
 // What was not flushed before the vault closed can no longer be kept, and must not stay in memory either.
-atClose(() => {
+onLock(() => {
   for (const { timer } of pending.values()) clearTimeout(timer);
   pending.clear();
 });

@@ -4,7 +4,7 @@ import { untrack } from 'svelte';
 
 import { reasonOf } from '../api';
 import { notice } from './notice.svelte';
-import { place, type Route } from './place.svelte';
+import { router, type Route } from './router.svelte';
 
 const GONE = ['no_account', 'no_review', 'no_record'];
 
@@ -13,7 +13,7 @@ export function leaveIfGone(error: unknown, to: Route, why: string) {
   if (!error || !GONE.includes(reasonOf(error).code)) return;
   untrack(() => {
     const { text, tone, actions } = notice;
-    place.leave(to);
+    router.leave(to);
     if (tone === 'fault' || text === '') notice.say(why);
     else notice.say(`${text}. ${why}`, ...actions);
   });

@@ -3,7 +3,7 @@
 import { QueryClient } from '@tanstack/svelte-query';
 
 import { aboutKind, KINDS, type Kind, type Touched } from '../api';
-import { atClose } from './closing';
+import { onLock } from './onLock';
 
 export const cache = new QueryClient({
   defaultOptions: {
@@ -85,4 +85,4 @@ export function refresh({ entities, accounts }: Touched) {
   for (const id of accounts) ask(keys.overview(id));
 }
 
-atClose(() => cache.clear());
+onLock(() => cache.clear());

@@ -2,7 +2,7 @@
 
 import { api, reasonOf, type VaultView } from '../api';
 import { sentence } from '../text';
-import { forgetAll } from './closing';
+import { forgetAll } from './onLock';
 import { flushDrafts } from './drafts.svelte';
 import { notice } from './notice.svelte';
 import { perform } from './perform';

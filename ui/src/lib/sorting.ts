@@ -1,6 +1,6 @@
 // Sorting of tables: by a column's value, unknown always last, equals in the order they came.
 
-import type { Direction } from './look.svelte';
+import type { Direction } from './listView.svelte';
 
 export type SortValue = string | number | bigint | null;
 

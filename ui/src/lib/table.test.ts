@@ -2,7 +2,7 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Listed } from '../api';
-import { forgetAll } from './closing';
+import { forgetAll } from './onLock';
 import { flushDrafts } from './drafts.svelte';
 import { cache, keys } from './queries';
 import { Table } from './table.svelte';

@@ -4,7 +4,7 @@
 
 import type { FieldAbout, FieldValue, Money, Rule, Shape } from '../api';
 import { t } from '../text';
-import { isCurrency, yearStart, yearStartText } from './written';
+import { isCurrency, yearStart, yearStartText } from './formats';
 
 /** How numbers are typed: what stands between groups of three digits, if anything, and before the decimals. */
 export interface Typing {

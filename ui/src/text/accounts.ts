@@ -1,7 +1,7 @@
 // The sentences of the portfolio and of one account.
 
 import type { ContactChannel, DeadlineKind, TouchpointKind } from '../api';
-import type { AccountTab } from '../lib/place.svelte';
+import type { AccountTab } from '../lib/router.svelte';
 import { count, lower, plural } from './words';
 
 const DAYS: Record<DeadlineKind, string> = {

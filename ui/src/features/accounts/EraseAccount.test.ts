@@ -3,7 +3,7 @@ import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { notice } from '../../lib/notice.svelte';
-import { place } from '../../lib/place.svelte';
+import { router } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 import { sentence, t } from '../../text';
 import EraseAccount from './EraseAccount.svelte';
@@ -25,8 +25,8 @@ beforeEach(() => {
     return { overwritten: true };
   });
   notice.clear();
-  place.forget();
-  place.go({ screen: 'account', id: 'a', tab: 'plan' });
+  router.forget();
+  router.go({ screen: 'account', id: 'a', tab: 'plan' });
   cache.setQueryData(keys.overview('a'), { name: 'Alder' });
   shown = mount(EraseAccount, { target: document.body, props: { account: 'a', name: 'Alder', onclose: () => {} } });
 });
@@ -49,7 +49,7 @@ it('asks for the name, and says under it when it is another', async () => {
   const why = sentence({ code: 'wrong_name' });
   await vi.waitFor(() => expect(document.querySelector('[role=alert]')?.textContent).toContain(why));
   expect(asked).toEqual([['a', 'Elder']]);
-  expect(place.now).toMatchObject({ screen: 'account' });
+  expect(router.now).toMatchObject({ screen: 'account' });
   expect(cache.getQueryData(keys.overview('a'))).toBeDefined();
 });
 
@@ -57,8 +57,8 @@ it('leads to the portfolio once it is erased, with nothing of it left behind and
   type('Alder');
   await vi.waitFor(() => expect(notice.text).toBe(t.erase.done));
   expect(notice.actions).toEqual([]);
-  expect(place.now).toEqual({ screen: 'accounts' });
-  expect(place.canGoBack).toBe(false);
-  expect(place.recent.some((route) => route.screen === 'account')).toBe(false);
+  expect(router.now).toEqual({ screen: 'accounts' });
+  expect(router.canGoBack).toBe(false);
+  expect(router.recent.some((route) => route.screen === 'account')).toBe(false);
   expect(cache.getQueryData(keys.overview('a'))).toBeUndefined();
 });

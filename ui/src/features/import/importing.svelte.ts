@@ -2,8 +2,8 @@
 // with a lock.
 
 import { api, reasonOf, type ImportDone, type ImportView } from '../../api';
-import { atClose } from '../../lib/closing';
-import { place } from '../../lib/place.svelte';
+import { onLock } from '../../lib/onLock';
+import { router } from '../../lib/router.svelte';
 import { sentence } from '../../text';
 
 class Importing {
@@ -16,7 +16,7 @@ class Importing {
 
   /** The command Import, given anywhere: back to the file that is being looked at, else a file is chosen at once. */
   begin() {
-    place.go({ screen: 'import' });
+    router.go({ screen: 'import' });
     if (this.view) return;
     this.reset();
     void this.choose();
@@ -68,4 +68,4 @@ class Importing {
 
 export const importing = new Importing();
 
-atClose(() => importing.reset());
+onLock(() => importing.reset());

@@ -2,7 +2,7 @@
 
 import { api } from '../../api';
 import { perform } from '../../lib/perform';
-import { place } from '../../lib/place.svelte';
+import { router } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 
 /** Composes the account's next review and opens it; says why if there is none to compose. */
@@ -10,5 +10,5 @@ export async function prepareQbr(account: string): Promise<void> {
   const deck = await perform(api.qbrPrepare(account, null));
   if (!deck) return;
   cache.setQueryData(keys.deck(deck.qbr), deck);
-  place.go({ screen: 'qbr', id: deck.qbr });
+  router.go({ screen: 'qbr', id: deck.qbr });
 }

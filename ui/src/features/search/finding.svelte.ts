@@ -4,9 +4,9 @@ import { createQuery } from '@tanstack/svelte-query';
 
 import { api, reasonOf, type AccountsView, type Hit, type HitAccount, type SearchView } from '../../api';
 import { keysNow } from '../../lib/keyboard.svelte';
-import { Latest } from '../../lib/latest';
-import { lookOf } from '../../lib/look.svelte';
-import { place } from '../../lib/place.svelte';
+import { LatestAnswer } from '../../lib/latestAnswer';
+import { listViewOf } from '../../lib/listView.svelte';
+import { router } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 import { sentence, t } from '../../text';
 import { prepareQbr } from '../qbr/prepare';
@@ -31,7 +31,7 @@ export class Finding {
   private readonly commands = commandsIn(keysNow());
   private readonly list = createQuery(() => ({ queryKey: keys.accounts, queryFn: api.accountsList }));
   private asked = 0;
-  private readonly latest = new Latest<Question, SearchView>(
+  private readonly latest = new LatestAnswer<Question, SearchView>(
     (question) => {
       this.asked = performance.now();
       return api.search(question);
@@ -138,12 +138,12 @@ export class Finding {
       account,
       run,
     });
-    const { now } = place;
+    const { now } = router;
     // Its key does the same only where the account is the page.
     const onPage = now.screen === 'account' && now.id === account.id && now.asOf === undefined;
     const rows = [
       row(t.search.prepareFor(account.name), () => void prepareQbr(account.id), onPage ? 'q' : undefined),
-      row(t.search.reviewsOf(account.name), () => place.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
+      row(t.search.reviewsOf(account.name), () => router.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
     ];
     return this.inside && typed !== ''
       ? rows.filter((_, n) => fits([t.search.prepareFor(''), t.search.reviewsOf('')][n] ?? '', typed))
@@ -160,14 +160,14 @@ function open(hit: Hit) {
   const to = hit.opens;
   if (to.place === 'account') {
     const record = hit.kind === 'account' ? undefined : { entity: hit.entity, id: hit.id };
-    place.go({ screen: 'account', id: to.account, tab: 'overview', record });
-  } else if (to.place === 'review') place.go({ screen: 'qbr', id: to.review });
+    router.go({ screen: 'account', id: to.account, tab: 'overview', record });
+  } else if (to.place === 'review') router.go({ screen: 'qbr', id: to.review });
   else if (to.place === 'settings' || !owns(to.name))
-    place.go({ screen: 'settings', record: { entity: hit.entity, id: hit.id } });
+    router.go({ screen: 'settings', record: { entity: hit.entity, id: hit.id } });
   else {
-    const look = lookOf('accounts');
+    const look = listViewOf('accounts');
     look.showAll();
     look.filters = { owner: to.name };
-    place.go({ screen: 'accounts' });
+    router.go({ screen: 'accounts' });
   }
 }

@@ -1,6 +1,6 @@
 // Whether the palette is open. It may be asked for from anywhere: a key, the rail, a screen's own command.
 
-import { atClose } from '../../lib/closing';
+import { onLock } from '../../lib/onLock';
 
 class Palette {
   open = $state(false);
@@ -16,4 +16,4 @@ class Palette {
 
 export const palette = new Palette();
 
-atClose(() => palette.hide());
+onLock(() => palette.hide());

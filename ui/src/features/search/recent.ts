@@ -1,14 +1,14 @@
 // The last places, by their names: the names come from what the window has shown of them.
 
 import type { AccountsView, DeckView, Overview } from '../../api';
-import { place, type Route } from '../../lib/place.svelte';
+import { router, type Route } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 import { t } from '../../text';
 import type { Row } from './rows';
 
 /** The places one came from, the last first; those whose name is not known are gone. */
 export function recentPlaces(): Row[] {
-  return place.recent.flatMap((route) => {
+  return router.recent.flatMap((route) => {
     const name = nameOf(route);
     if (name === null) return [];
     const account = route.screen === 'account' ? { id: route.id, name } : undefined;
@@ -19,7 +19,7 @@ export function recentPlaces(): Row[] {
         about: about(route),
         account,
         run: () =>
-          place.go(
+          router.go(
             route.screen === 'account'
               ? { ...route, asOf: undefined, record: undefined }
               : route.screen === 'settings'

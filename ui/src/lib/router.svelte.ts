@@ -1,6 +1,6 @@
 // Where the person is. It lives in memory only: no address bar, no history on disk that could name a client.
 
-import { atClose } from './closing';
+import { onLock } from './onLock';
 
 /** A record, by its kind and id. */
 export interface RecordRef {
@@ -52,7 +52,7 @@ const STEPS = 50;
 /** Whether two are one place to go back to: another day or record of an account is not a place of its own. */
 const same = (a: Route, b: Route) => a.screen === b.screen && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 
-class Place {
+class Router {
   /** The screen that is shown. */
   now = $state<Route>({ screen: 'accounts' });
 
@@ -108,6 +108,6 @@ class Place {
   }
 }
 
-export const place = new Place();
+export const router = new Router();
 
-atClose(() => place.forget());
+onLock(() => router.forget());

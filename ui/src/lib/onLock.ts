@@ -3,7 +3,7 @@
 const forgets = new Set<() => void>();
 
 /** Calls back whenever the vault was closed. */
-export function atClose(forget: () => void) {
+export function onLock(forget: () => void) {
   forgets.add(forget);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isCurrency, yearStart, yearStartText } from './written';
+import { isCurrency, yearStart, yearStartText } from './formats';
 
 it('knows the currencies there are, by their three capitals', () => {
   expect(['EUR', 'GBP', 'JPY', 'XOF', 'CLF'].filter(isCurrency)).toHaveLength(5);

@@ -1,11 +1,11 @@
 // How a list was left: what was searched, chosen and sorted, so that coming back finds it. In memory only, and gone
 // with a lock.
 
-import { atClose } from './closing';
+import { onLock } from './onLock';
 
 export type Direction = 'ascending' | 'descending';
 
-export class Look {
+export class ListView {
   find = $state('');
   filters = $state<Record<string, string | null>>({});
   sort = $state<{ key: string; direction: Direction } | null>(null);
@@ -22,13 +22,13 @@ export class Look {
   }
 }
 
-let looks: Record<string, Look> = {};
+let looks: Record<string, ListView> = {};
 
 /** The look of a list, by the list's name. */
-export function lookOf(list: string): Look {
-  return (looks[list] ??= new Look());
+export function listViewOf(list: string): ListView {
+  return (looks[list] ??= new ListView());
 }
 
-atClose(() => {
+onLock(() => {
   looks = {};
 });

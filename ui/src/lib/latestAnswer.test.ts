@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { Latest } from './latest';
+import { LatestAnswer } from './latestAnswer';
 
 /** Answers that come when they are told to. */
 function slow() {
@@ -17,7 +17,7 @@ describe('questions that follow one another', () => {
   it('are asked one at a time, and those between never', async () => {
     const { open, ask } = slow();
     const heard: string[] = [];
-    const latest = new Latest<string, string>(
+    const latest = new LatestAnswer<string, string>(
       ask,
       (answer) => heard.push(answer),
       () => heard.push('failed'),
@@ -37,7 +37,7 @@ describe('questions that follow one another', () => {
   it('are not heard, answered or refused, once they are of no interest', async () => {
     const { open, ask } = slow();
     const heard: string[] = [];
-    const latest = new Latest<string, string>(
+    const latest = new LatestAnswer<string, string>(
       ask,
       (answer) => heard.push(answer),
       () => heard.push('failed'),

@@ -2,7 +2,7 @@
 
 type Wish = 'new-account';
 
-class Intent {
+class PendingCommand {
   private wish = $state<Wish | null>(null);
 
   ask(wish: Wish) {
@@ -17,4 +17,4 @@ class Intent {
   }
 }
 
-export const intent = new Intent();
+export const pendingCommand = new PendingCommand();

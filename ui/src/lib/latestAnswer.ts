@@ -2,7 +2,7 @@
 // ones between are never asked, and an answer that comes late is not heard.
 
 /** Answers `ask` for the newest question only. */
-export class Latest<Q, A> {
+export class LatestAnswer<Q, A> {
   private waiting: Q | undefined;
   private busy = false;
   private turn = 0;

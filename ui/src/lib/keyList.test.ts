@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 
 import { t } from '../text';
-import { toldBy } from './told';
+import { keyListOf } from './keyList';
 
 const run = () => undefined;
 const everywhere = t.frame.everywhere;
 
 it('tells each thing once, under the screen that has it, with every key', () => {
-  const told = toldBy([
+  const told = keyListOf([
     {
       title: everywhere,
       keys: [
@@ -45,7 +45,7 @@ it('tells each thing once, under the screen that has it, with every key', () => 
 });
 
 it('leaves out what does not answer now, and the keys that a newer table took', () => {
-  const told = toldBy([
+  const told = keyListOf([
     { title: everywhere, keys: [{ press: '/', does: 'search', run }] },
     {
       title: 'Accounts',

@@ -4,14 +4,14 @@ import { t } from '../text';
 import { lower } from '../text/words';
 import type { KeyTable } from './keys';
 
-export interface Told {
+export interface KeyGroup {
   title: string;
   lines: { does: string; presses: string[] }[];
 }
 
 /** The lines by title, the oldest table first and what works everywhere last; a key that a newer table has is not the
  *  older one's any more, and what a screen names itself is not named again. */
-export function toldBy(tables: KeyTable[]): Told[] {
+export function keyListOf(tables: KeyTable[]): KeyGroup[] {
   const taken = new Set<string>();
   const answering = [...tables].reverse().map(({ title, keys }) => {
     const own = keys.filter((key) => key.press !== '' && (key.when?.() ?? true) && !taken.has(key.press));
@@ -30,7 +30,7 @@ export function toldBy(tables: KeyTable[]): Told[] {
       else if (line.title === title) line.presses.push(key.press);
     }
   }
-  const told = new Map<string, Told>();
+  const told = new Map<string, KeyGroup>();
   for (const [does, { title, presses }] of said) {
     const at = told.get(title) ?? { title, lines: [] };
     at.lines.push({ does, presses });
