@@ -12,6 +12,7 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, params, params_from_iter};
 
 use crate::history::op_and_fields;
+use crate::open::in_memory;
 use crate::read::Reader;
 use crate::rows::{Bound, quoted};
 use crate::store::Store;
@@ -42,7 +43,7 @@ impl Store {
     /// When the log cannot be read.
     pub fn as_of(&self, account: Id, moment: DateTime<Utc>, now: DateTime<Utc>) -> Result<AsOf> {
         static TODAY: Mutex<Option<Connection>> = Mutex::new(None);
-        let mut conn = Connection::open_in_memory()?;
+        let mut conn = in_memory()?;
         // Copying the empty tables takes a tenth of the time that making them takes.
         let mut today = TODAY.lock().unwrap_or_else(PoisonError::into_inner);
         let from = match today.take() {
@@ -58,7 +59,7 @@ impl Store {
 
 /// A database in memory with the tables of a schema, and no triggers: nothing that is put in is logged.
 pub(crate) fn empty(schema: &[&str]) -> Result<Connection> {
-    let conn = Connection::open_in_memory()?;
+    let conn = in_memory()?;
     for migration in schema {
         conn.execute_batch(migration)?;
     }

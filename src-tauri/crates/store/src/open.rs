@@ -5,6 +5,7 @@
 
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -36,6 +37,27 @@ pub(crate) enum IfAbsent {
     Refuse,
 }
 
+/// Opens a connection, not keyed yet. Every connection of the program is opened here or by [`in_memory`].
+///
+/// SQLite calls itself ready before SQLCipher's own start is over, so a second thread could key its connection in between
+/// and be refused. The first connection is therefore opened while all others wait.
+pub(crate) fn connect(path: impl AsRef<Path>, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    start();
+    Connection::open_with_flags(path, flags)
+}
+
+/// Opens a database in memory.
+pub(crate) fn in_memory() -> rusqlite::Result<Connection> {
+    start();
+    Connection::open_in_memory()
+}
+
+fn start() {
+    static STARTED: Once = Once::new();
+    // Should it fail, the connection that is wanted fails in the same way and says why.
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// Opens and keys the file and reads it once.
 pub(crate) fn keyed(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -48,7 +70,7 @@ pub(crate) fn keyed(path: &Path, key: &DataKey, if_absent: IfAbsent) -> Result<C
         // What SQLite would make itself, everybody could read. If it cannot be made, SQLite says why.
         let _ = options.open(path);
     }
-    let conn = Connection::open_with_flags(path, flags)?;
+    let conn = connect(path, flags)?;
     conn.busy_timeout(PATIENCE)?;
     begin(&conn, key)?;
     told(conn)
