@@ -29,7 +29,7 @@ impl Writing<'_> {
                 r#"INSERT INTO "blob" ("hash", "bytes") VALUES (?1, ?2) ON CONFLICT ("hash") DO NOTHING"#,
             )?
             .execute((&hash, bytes))?;
-        self.keep();
+        self.unlogged_write();
         Ok(hash)
     }
 }

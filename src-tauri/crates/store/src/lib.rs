@@ -6,6 +6,7 @@
 mod accounts;
 mod as_of;
 mod blob;
+mod by_name;
 mod copy;
 mod deleted;
 mod did;
@@ -18,7 +19,6 @@ mod journal;
 mod migrate;
 mod open;
 mod portfolio;
-mod raw;
 mod read;
 mod revision;
 mod rows;

@@ -175,12 +175,12 @@ impl Store {
         )
     }
 
-    /// Commits stop waiting for the disk until [`Store::settle`]: for a database that is being made and can be made
+    /// Commits stop waiting for the disk until [`Store::sync_on`]: for a database that is being made and can be made
     /// again. A loss of power meanwhile may damage it.
     ///
     /// # Errors
     /// [`Error::Closed`].
-    pub fn hurry(&self) -> Result<()> {
+    pub fn sync_off(&self) -> Result<()> {
         self.pragma("PRAGMA synchronous = OFF")
     }
 
@@ -188,7 +188,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Closed`], [`Error::Full`].
-    pub fn settle(&self) -> Result<()> {
+    pub fn sync_on(&self) -> Result<()> {
         self.pragma("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize")
     }
 

@@ -69,8 +69,8 @@ pub(crate) fn within<T, E: From<Error>>(
     if tx.is_autocommit() {
         return Err(Error::GivenUp.into());
     }
-    let (touched, kept) = writing.conclude();
-    if touched.is_empty() && !kept {
+    let (touched, wrote_unlogged) = writing.conclude();
+    if touched.is_empty() && !wrote_unlogged {
         return Ok(Written {
             value,
             txn: None,

@@ -60,7 +60,7 @@ pub struct Writing<'c> {
     at: String,
     touched: Vec<Touched>,
     seen: HashSet<Id>,
-    kept: bool,
+    wrote_unlogged: bool,
 }
 
 impl<'c> Deref for Writing<'c> {
@@ -82,7 +82,7 @@ impl<'c> Writing<'c> {
             at: moment(at),
             touched: Vec::new(),
             seen: HashSet::new(),
-            kept: false,
+            wrote_unlogged: false,
         }
     }
 
@@ -239,8 +239,8 @@ impl<'c> Writing<'c> {
     }
 
     /// Notes that something unlogged was written, so the transaction ends in a commit.
-    pub(crate) fn keep(&mut self) {
-        self.kept = true;
+    pub(crate) fn unlogged_write(&mut self) {
+        self.wrote_unlogged = true;
     }
 
     /// The transaction's moment, as the tables hold it.
@@ -249,7 +249,7 @@ impl<'c> Writing<'c> {
     }
 
     pub(crate) fn conclude(self) -> (Vec<Touched>, bool) {
-        (self.touched, self.kept)
+        (self.touched, self.wrote_unlogged)
     }
 }
 

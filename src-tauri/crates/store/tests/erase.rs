@@ -143,7 +143,7 @@ fn nothing_of_an_erased_account_is_left_in_the_file_and_everything_of_the_others
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("tenure.db");
     let store = written(&path)?;
-    store.settle()?;
+    store.sync_on()?;
     assert_eq!(told(&pages(&path)?), SECRETS);
     let aside = folder.path().join("tenure.db.schema-1");
     std::fs::write(&aside, "a copy from before a migration")?;
@@ -198,7 +198,7 @@ fn the_words_of_a_small_account_among_many_leave_the_search_index_too() -> Resul
             .collect();
         tx.insert_all(&rows)
     })?;
-    store.settle()?;
+    store.sync_on()?;
     assert_eq!(told(&pages(&path)?), SECRETS[..1]);
     store.erase(FORGOTTEN, stamp(2))?;
     assert_eq!(told(&pages(&path)?), [""; 0]);

@@ -102,9 +102,9 @@ fn make_in(
     desk.ids = IdSource::seeded(telling.seed);
     desk.vault_prepare(passphrase.to_owned())?;
     desk.vault_commit_unconfirmed()?;
-    desk.open()?.store.hurry()?;
+    desk.open()?.store.sync_off()?;
     let made = tell(&desk, &clock, entries, progress)?;
-    desk.open()?.store.settle()?;
+    desk.open()?.store.sync_on()?;
     let log = desk.how_far_the_log_goes()?;
     desk.vault_lock();
     Ok((made, log))
