@@ -1,4 +1,4 @@
-//! Promises and things to do.
+//! Commitments of both sides, and actions.
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::{Audience, CommitmentStatus, Id, Side};
 
 record! {
-    /// A promise either side made.
+    /// A commitment: what either side promised the other, by when.
     Commitment of account in "commitment" (BY_RECORD.on("due").between(&[
         InOrder("made", "due"),
         InOrder("made", "kept_on"),

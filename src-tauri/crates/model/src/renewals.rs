@@ -1,11 +1,11 @@
-//! Further work: opportunities and the renewals among them.
+//! Opportunities, and the renewals among them.
 
 use chrono::NaiveDate;
 
 use crate::{Id, Money, OpportunityKind, OpportunityStage};
 
 record! {
-    /// Further work we see. All of it is internal but the name.
+    /// An opportunity we see. All of it is internal but the name.
     Opportunity of account in "opportunity" (INTERNAL.on("expected_close")) {
         /// Which kind.
         kind: OpportunityKind,
@@ -15,7 +15,7 @@ record! {
         service: Option<Id> = needs("service"),
         /// Which contract it renews or widens.
         engagement: Option<Id> = to("engagement"),
-        /// What it is worth a year.
+        /// Its value a year.
         value: Option<Money>,
         /// 0–100.
         probability_percent: Option<u8> = PERCENT,

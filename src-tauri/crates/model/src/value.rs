@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::{AdvocacyKind, Audience, Evidence, Id, Money, SurveyKind};
 
 record! {
-    /// Something the client gained: an amount of money, or a quantity of something.
+    /// A value record, something the client gained: an amount of money, or a quantity of something.
     ValueRecord of account in "value_record" (CLIENT.on("on").between(&[
         Either("amount", "quantity"),
         Together("quantity", "unit"),
