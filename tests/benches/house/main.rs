@@ -12,6 +12,7 @@ mod deck_pages;
 mod insert;
 mod opening;
 mod past;
+mod portfolio;
 mod search;
 
 use std::fs;
@@ -31,6 +32,7 @@ const PARTS: &[(&str, Part)] = &[
     ("opening", opening::measure),
     ("insert", insert::measure),
     ("past", past::measure),
+    ("portfolio", portfolio::measure),
     ("search", search::measure),
     ("deck", deck_pages::measure),
 ];

@@ -1,5 +1,6 @@
 //! What a person waits for in the real window: from the start of the program to the unlock screen, and from the click
-//! on Unlock to the table of accounts of the example portfolio; and the memory it takes then. Run by
+//! on Unlock to the table of accounts of the example portfolio; from a key in an edited cell to the refreshed screen; and
+//! the memory it takes. Run by
 //! `cargo xtask bench`, in release.
 
 #![allow(
@@ -26,6 +27,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use desk::example::{EXAMPLE_PASSPHRASE, Telling, make};
+use fantoccini::key::Key;
 use finder::Role;
 use seat::Seat;
 
@@ -49,6 +51,21 @@ const WATCH: &str = r#"
     watch.observe(document, { childList: true, subtree: true });
 "#;
 
+/// In the window: notes when Tab is pressed, and when the page changed for the last time after it.
+const WATCH_EDIT: &str = r#"
+    window.pressed = null;
+    window.changed = null;
+    addEventListener('keydown', (e) => { if (e.key === 'Tab') window.pressed = performance.now(); }, { capture: true });
+    const watch = new MutationObserver(() => {
+        requestAnimationFrame(() => setTimeout(() => { window.changed = performance.now(); }, 0));
+    });
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+"#;
+/// How often a field is edited.
+const EDITS: usize = 15;
+/// An account of the example with a full plan.
+const ACCOUNT: &str = "Marlowe Strand";
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let mut seat = Seat::take("bench");
@@ -69,6 +86,7 @@ async fn main() {
         memory.push(held(program));
         seat.close().await;
     }
+    let mut edits = edits(&mut seat).await;
     println!("{:<60} {:>12}", "what (median of 7)", "median");
     say(
         "from the start of the program to the unlock screen",
@@ -88,6 +106,10 @@ async fn main() {
         "  what a vault of one's own adds on this computer",
         chosen.duration().unwrap(),
     );
+    say(
+        "from Tab in an edited cell of the plan to the refreshed screen",
+        median(&mut edits),
+    );
     memory.sort_unstable();
     let (own, web) = memory[TIMES / 2];
     println!(
@@ -95,6 +117,44 @@ async fn main() {
         "memory of the program with the table open", own
     );
     println!("{:<60} {:>9.1} MB", "memory of its web view", web);
+}
+
+/// Edits the title of a stakeholder again and again. The screen is refreshed when nothing on it changes any more.
+async fn edits(seat: &mut Seat) -> Vec<Duration> {
+    let key = |key: Key| char::from(key).to_string();
+    seat.open().await;
+    seat.type_into("Passphrase", EXAMPLE_PASSPHRASE).await;
+    seat.click(Role::Button, "Unlock").await;
+    seat.find(Role::Button, "Accounts").await;
+    seat.press_with_control("k").await;
+    seat.press(ACCOUNT).await;
+    seat.find(Role::Line, ACCOUNT).await;
+    seat.press(&key(Key::Enter)).await;
+    seat.find(Role::Heading, ACCOUNT).await;
+    seat.press("p").await;
+    seat.find(Role::Button, "Add a stakeholder").await;
+    seat.press("2").await;
+    seat.press(&key(Key::Right)).await;
+    seat.look(WATCH_EDIT).await;
+    let mut took = Vec::new();
+    for n in 0..EDITS {
+        seat.press(&key(Key::Enter)).await;
+        seat.wait_for(
+            "the cell does not open",
+            "return document.activeElement.matches('[role=gridcell] input, [role=gridcell] textarea')",
+        )
+        .await;
+        seat.press_with_control("a").await;
+        seat.press(&format!("Partner {n}")).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        seat.press(&key(Key::Tab)).await;
+        tokio::time::sleep(Duration::from_millis(1000)).await;
+        let between = seat.look("return window.changed - window.pressed").await;
+        took.push(Duration::from_secs_f64(between.as_f64().unwrap() / 1000.0));
+        seat.press(&key(Key::Left)).await;
+    }
+    seat.close().await;
+    took
 }
 
 fn say(what: &str, took: Duration) {
