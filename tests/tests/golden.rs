@@ -118,6 +118,7 @@ fn changed_scene(example: &Example, change: fn(&mut AccountRecords, &Qbr)) -> Sc
         minutes: 60,
         status: QbrStatus::InPreparation,
         as_of: None,
+        deck: None,
     };
     let review = records.qbrs.first().cloned().unwrap_or(review);
     change(&mut records, &review);

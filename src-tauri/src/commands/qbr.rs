@@ -1,7 +1,7 @@
 //! Reviews and their decks.
 
 use chrono::NaiveDate;
-use desk::qbr::{DeckView, Exported, QbrRow, SourceView};
+use desk::qbr::{DeckView, Exported, QbrRow, Quarters};
 use model::{Id, Quarter};
 use tauri::{AppHandle, State};
 
@@ -17,8 +17,27 @@ pub async fn qbr_list(shell: State<'_, Shell>) -> Answer<Vec<QbrRow>> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn qbr_prepare(shell: State<'_, Shell>, account: Id, quarter: Option<Quarter>) -> Answer<DeckView> {
-    shell.ask(move |desk| desk.qbr_prepare(account, quarter)).await
+pub async fn qbr_quarters(shell: State<'_, Shell>, account: Id) -> Answer<Quarters> {
+    shell.ask(move |desk| desk.qbr_quarters(account)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn qbr_prepare(
+    shell: State<'_, Shell>,
+    account: Id,
+    quarter: Option<Quarter>,
+    on: Option<NaiveDate>,
+) -> Answer<DeckView> {
+    shell
+        .ask(move |desk| desk.qbr_prepare(account, quarter, on))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn qbr_hold(shell: State<'_, Shell>, qbr: Id) -> Answer<DeckView> {
+    shell.ask(move |desk| desk.qbr_hold(qbr)).await
 }
 
 #[tauri::command]

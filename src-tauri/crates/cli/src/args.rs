@@ -114,6 +114,25 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Begin or find the review of a quarter, and set the day of its meeting.
+    Prepare {
+        /// The account's name.
+        account: String,
+        /// The quarter to look back on, e.g. 2025-Q3; the next one when not given.
+        #[arg(long)]
+        quarter: Option<String>,
+        /// The day of the meeting, e.g. 2025-10-14.
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
+    /// Mark a review as held: its deck stays as it was shown.
+    Hold {
+        /// The account's name.
+        account: String,
+        /// The quarter it looked back on, e.g. 2025-Q3.
+        #[arg(long)]
+        quarter: String,
+    },
     /// Write an account's QBR deck as a PDF.
     Qbr {
         /// The account's name.

@@ -111,6 +111,17 @@ fn run(args: &Args) -> Result<()> {
             print::account_file(&desk.account_export(account, out)?, args.json);
             Ok(())
         }
+        Command::Prepare { account, quarter, on } => {
+            unlock(&desk)?;
+            let view = desk.qbr_prepare_named(account, quarter.as_deref(), *on)?;
+            print::review(&view, args.json);
+            Ok(())
+        }
+        Command::Hold { account, quarter } => {
+            unlock(&desk)?;
+            print::review(&desk.qbr_hold_named(account, quarter)?, args.json);
+            Ok(())
+        }
         Command::Qbr {
             account,
             quarter,

@@ -9,7 +9,7 @@ use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
 use desk::example::{ExampleMade, ExampleProgress};
 use desk::history::{DidView, RecordHistory, Undone};
 use desk::import::{ImportDone, ImportView};
-use desk::qbr::Exported;
+use desk::qbr::{DeckView, Exported};
 use desk::records::{KindView, RecordRow, Removed};
 use desk::vault::RecoveryKeyView;
 use desk::{Error, Result};
@@ -346,6 +346,30 @@ pub fn account_file(exported: &ExportedAccount, json: bool) {
         return as_json(exported);
     }
     say(&format!("{}: {}", exported.path, exported.account));
+}
+
+/// A review: which, and where it is.
+pub fn review(view: &DeckView, json: bool) {
+    if json {
+        return as_json(&json!({
+            "qbr": view.qbr,
+            "account": view.account,
+            "quarter": view.quarter,
+            "status": view.status,
+            "on": view.meeting,
+            "pages": view.pages.len(),
+        }));
+    }
+    let on = view
+        .meeting
+        .map_or_else(String::new, |on| format!(", meeting on {on}"));
+    tell(&format!(
+        "{} {}: {}{on}, {} pages",
+        view.account_name,
+        view.quarter,
+        view.status.as_str().replace('_', " "),
+        view.pages.len()
+    ));
 }
 
 /// Where the deck is.

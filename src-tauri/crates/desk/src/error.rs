@@ -152,6 +152,18 @@ pub enum Error {
     /// The review is gone.
     #[error("This review is no longer there.")]
     NoReview,
+    /// The review was held: it stays as it is.
+    #[error("The review of {quarter} was held. Its deck stays as it was shown.")]
+    Held {
+        /// Its quarter.
+        quarter: String,
+    },
+    /// A review cannot have been held before the day of its meeting.
+    #[error("Set the day of the meeting, today or earlier, then mark the review as held.")]
+    NotYetMet {
+        /// The day that is set.
+        on: Option<NaiveDate>,
+    },
     /// There is no such kind of record.
     #[error("There is no kind of record \"{name}\". `tenure kinds` lists them.")]
     NoKind {
@@ -411,6 +423,8 @@ impl Error {
             | Self::WrongName
             | Self::NoQuarter { .. }
             | Self::NoReview
+            | Self::Held { .. }
+            | Self::NotYetMet { .. }
             | Self::Invalid { .. }
             | Self::NothingPending
             | Self::NothingToImport

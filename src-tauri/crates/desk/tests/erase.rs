@@ -14,7 +14,7 @@ fn an_account_is_erased_once_its_name_was_typed_and_nothing_of_it_can_be_seen_ag
     let (desk, _) = with_vault(home.path(), &morning());
     desk.import_read(&fixture()).unwrap();
     let account = desk.import_apply().unwrap().account;
-    let review = desk.qbr_prepare(account, None).unwrap();
+    let review = desk.qbr_prepare(account, None, None).unwrap();
     for typed in ["", "Brightfol", "brightfold", "Brightfold Ltd"] {
         assert_eq!(desk.account_erase(account, typed), Err(Error::WrongName));
     }

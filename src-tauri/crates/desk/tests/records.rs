@@ -536,6 +536,8 @@ fn value(dice: &mut Dice, desk: &Desk, account: Id, field: &FieldAbout) -> Optio
         // Names that are unique are drawn from more than the few that are easily taken for one another.
         Holds::Name if dice.roll(2) == 0 => text(&format!("No. {}", dice.roll(500))),
         Holds::Name | Holds::Prose | Holds::Phone | Holds::Code => one(dice, &TEXTS, " "),
+        // Only a use case sets it.
+        Holds::Blob => text("not by hand"),
         Holds::Email => one(dice, &["ana@example.com"], "ana at example"),
         Holds::Colour => one(dice, &["#145244"], "green"),
         Holds::LanguageTag => one(dice, &["en-GB"], "English, please"),

@@ -30,7 +30,7 @@ fn prepared(home: &TempDir) -> (Desk, DeckView) {
     let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/qbr-case.json");
     desk.import_read(&file).unwrap();
     let account = desk.import_apply().unwrap().account;
-    let view = desk.qbr_prepare(account, None).unwrap();
+    let view = desk.qbr_prepare(account, None, None).unwrap();
     (desk, view)
 }
 
@@ -145,4 +145,90 @@ fn a_field_edited_here_is_kept_when_its_file_comes_again() {
         desk.qbr_open(view.qbr).unwrap().meeting,
         "2025-10-16".parse().ok()
     );
+}
+
+#[test]
+fn what_was_held_stays_as_it_was_shown() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    let ahead = "2025-10-14".parse().ok();
+    desk.qbr_set_meeting(view.qbr, ahead).unwrap();
+    assert_eq!(desk.qbr_hold(view.qbr), Err(Error::NotYetMet { on: ahead }));
+    desk.qbr_set_meeting(view.qbr, "2025-10-06".parse().ok()).unwrap();
+    let held = desk.qbr_hold(view.qbr).unwrap();
+    assert!(held.kept && held.status == model::QbrStatus::Held);
+    let before = home.path().join("before.pdf");
+    desk.qbr_export(view.qbr, &before).unwrap();
+
+    // The firm's year, a figure, the account's name: nothing that changes later changes it.
+    let firm = desk.record_list("firm", None).unwrap();
+    let set = |kind: &str, id, field: &str, value: &str| {
+        let value = model::FieldValue::Text(value.to_owned());
+        desk.record_set(kind, id, field, Some(value)).unwrap();
+    };
+    for firm in &firm {
+        set("firm", firm.id, "fiscal_year_starts", "02-01");
+    }
+    let readings = desk.record_list("reading", Some(view.account)).unwrap();
+    assert!(!readings.is_empty());
+    for reading in &readings {
+        set("reading", reading.id, "value", "7");
+    }
+    set("account", view.account, "name", "Called otherwise");
+    let quarter = held.quarter.to_string();
+    let again = desk.qbr_open(view.qbr).unwrap();
+    assert_eq!(again.revision, held.revision);
+    let after = home.path().join("after.pdf");
+    desk.qbr_export(view.qbr, &after).unwrap();
+    assert!(std::fs::read(&before).unwrap() == std::fs::read(&after).unwrap());
+    desk.qbr_write(
+        "Called otherwise",
+        Some(&quarter),
+        "2025-12-01".parse().ok(),
+        &after,
+    )
+    .unwrap();
+    assert!(std::fs::read(&before).unwrap() == std::fs::read(&after).unwrap());
+
+    let refused = Err(Error::Held { quarter });
+    assert_eq!(
+        desk.qbr_edit_text(view.qbr, TITLE, Some("Otherwise".into())),
+        refused
+    );
+    assert_eq!(desk.qbr_include(view.qbr, "value", false), refused);
+    assert_eq!(desk.qbr_set_meeting(view.qbr, None), refused);
+    assert_eq!(desk.qbr_hold(view.qbr), refused);
+
+    // It can be taken back, and then it is composed from today's records.
+    for _ in 0..readings.len() + 1 + firm.len() + 1 {
+        desk.undo().unwrap();
+    }
+    let open = desk.qbr_open(view.qbr).unwrap();
+    assert!(!open.kept && open.status == model::QbrStatus::InPreparation);
+}
+
+#[test]
+fn the_next_review_is_of_the_quarter_after_the_last_that_was_held() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    let next = |desk: &Desk| desk.qbr_quarters(view.account).unwrap();
+    assert_eq!(next(&desk).next, view.quarter, "it is in preparation");
+    desk.qbr_set_meeting(view.qbr, "2025-10-06".parse().ok()).unwrap();
+    desk.qbr_hold(view.qbr).unwrap();
+    let quarters = next(&desk);
+    assert_eq!(quarters.next.to_string(), "2025-Q4");
+    let of = |quarter: &str| {
+        let mut choices = quarters.choices.iter();
+        choices.find(|choice| choice.quarter.to_string() == quarter)
+    };
+    assert_eq!(of("2025-Q3").unwrap().status, Some(model::QbrStatus::Held));
+    assert_eq!(of("2025-Q4").unwrap().status, None);
+    let day = "2026-01-13".parse().ok();
+    let prepared = desk.qbr_prepare(view.account, None, day).unwrap();
+    assert_eq!(
+        (prepared.quarter.to_string().as_str(), prepared.meeting),
+        ("2025-Q4", day)
+    );
+    assert_ne!(prepared.qbr, view.qbr);
+    assert_eq!(next(&desk).next, prepared.quarter);
 }

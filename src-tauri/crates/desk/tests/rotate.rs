@@ -36,7 +36,7 @@ fn filled(home: &Path) -> String {
     let (desk, key) = with_vault(home, &morning());
     desk.import_read(&fixture()).unwrap();
     let account = desk.import_apply().unwrap().account;
-    desk.qbr_prepare(account, None).unwrap();
+    desk.qbr_prepare(account, None, None).unwrap();
     desk.draft_save("title", "half a sen").unwrap();
     desk.vault_set_idle_minutes(25).unwrap();
     desk.vault_turn_keychain_on(PASSPHRASE.to_owned()).unwrap();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use model::{Currency, Id, Money, Value};
+use model::{Currency, Holds, Id, Money, Value};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::entity::{FieldLayout, check, layout_of};
@@ -241,7 +241,10 @@ impl<'r, 'n> Entries<'r, 'n> {
         layout: &[FieldLayout],
     ) -> Result<Vec<(&'static str, Cell)>, Box<Wrong>> {
         let mut cells = Vec::new();
-        for field in layout.iter() {
+        for field in layout
+            .iter()
+            .filter(|field| field.about.spec.holds != Holds::Blob)
+        {
             let Some((node, place)) = raw.field(self.root, field.name) else {
                 continue;
             };

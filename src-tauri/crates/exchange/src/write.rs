@@ -12,7 +12,7 @@ use model::risks::*;
 use model::stakeholders::*;
 use model::touchpoints::*;
 use model::value::*;
-use model::{AccountRecords, Currency, Id, Money, Record, Value, for_account_records};
+use model::{AccountRecords, Currency, Holds, Id, Money, Record, Value, for_account_records};
 
 use crate::entity::{FieldLayout, layout_of};
 use crate::format::{Again, CALLED, SECTIONS, Section, Shape, Target, once};
@@ -243,7 +243,9 @@ impl Writer {
         if let Some(key) = self.keys.get(&id) {
             members.push(member("key", text(key)));
         }
-        for field in &table.layout {
+        // Bytes that the vault keeps stay there.
+        let leaves = |field: &&FieldLayout| field.about.spec.holds != Holds::Blob;
+        for field in table.layout.iter().filter(leaves) {
             let Some(cell) = self.cell(section, row, field) else {
                 // What refers to nothing that is there any more cannot be said, unless it may go without.
                 if !field.nullable && !goes_without(section, field.name) {

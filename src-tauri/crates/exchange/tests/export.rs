@@ -5,7 +5,7 @@ mod common;
 
 use common::*;
 use exchange::{SCHEMA, read_account_file, write_account_file};
-use model::{AccountRecords, Record, Value, for_account_records};
+use model::{AccountRecords, Holds, Record, Value, for_account_records};
 
 const FULL: &str = include_str!("full-account.json");
 
@@ -79,7 +79,7 @@ fn unfilled_in<T: Record>(list: &[T]) -> Vec<String> {
     let rows: Vec<_> = list.iter().map(Record::values).collect();
     let columns = T::columns().into_iter().enumerate();
     columns
-        .filter(|(at, _)| rows.iter().all(|row| row[*at] == Value::Null))
+        .filter(|(at, column)| column.holds != Holds::Blob && rows.iter().all(|row| row[*at] == Value::Null))
         .map(|(_, column)| format!("{}.{}", T::ENTITY, column.name))
         .collect()
 }

@@ -120,6 +120,8 @@ pub enum Holds {
     Phone,
     /// A name that the program gives, such as a place in a deck.
     Code,
+    /// Bytes that the vault keeps under their SHA-256: 64 hexadecimal digits. They do not leave with an account file.
+    Blob,
     /// A colour, `#rrggbb`.
     Colour,
     /// A BCP 47 language tag, `en-GB`.
@@ -172,6 +174,7 @@ impl Holds {
             Self::Email => "email",
             Self::Phone => "phone",
             Self::Code => "code",
+            Self::Blob => "blob",
             Self::Colour => "colour",
             Self::LanguageTag => "language_tag",
             Self::Word(_) => "word",
@@ -298,6 +301,8 @@ pub const EMAIL: Spec = Spec::of(Holds::Email);
 pub const PHONE: Spec = Spec::of(Holds::Phone);
 /// A name that the program gives.
 pub const CODE: Spec = Spec::of(Holds::Code).by_use_case();
+/// Bytes that the vault keeps.
+pub const BLOB: Spec = Spec::of(Holds::Blob).internal().by_use_case();
 /// A grade from 1 to 5.
 pub const GRADE: Spec = whole(Range::between(1, 5));
 /// A whole number of percent, 0 to 100.
@@ -522,6 +527,9 @@ impl FieldAbout {
             // A record that is about one text has it; what a person leaves blank elsewhere is unknown.
             Holds::Name | Holds::Prose if !self.nullable && text.trim().is_empty() => Err(Rule::Required),
             Holds::Name | Holds::Prose | Holds::Phone | Holds::Code => Ok(()),
+            Holds::Blob => {
+                when(text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
+            }
             Holds::Email => when(is_email(text)),
             Holds::Colour => when(is_colour(text)),
             Holds::LanguageTag => when(is_language_tag(text)),

@@ -17,6 +17,8 @@ record! {
         status: QbrStatus = word::<QbrStatus>().starts("planned").by_use_case(),
         /// The day its figures are of, when a person asked for one.
         as_of: Option<NaiveDate> = DAY.by_use_case(),
+        /// What its deck said when it was held.
+        deck: Option<String> = BLOB,
     }
 }
 

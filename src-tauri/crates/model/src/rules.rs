@@ -44,7 +44,9 @@ impl Shape {
     /// The shape of what a field holds.
     pub const fn of(holds: Holds) -> Self {
         match holds {
-            Holds::Name | Holds::Prose | Holds::Phone | Holds::Code | Holds::Word(_) => Self::Text,
+            Holds::Name | Holds::Prose | Holds::Phone | Holds::Code | Holds::Blob | Holds::Word(_) => {
+                Self::Text
+            }
             Holds::Email => Self::Email,
             Holds::Colour => Self::Colour,
             Holds::LanguageTag => Self::LanguageTag,

@@ -114,7 +114,7 @@ words! {
         #[doc = "We did."] Ours = "ours",
         #[doc = "They did."] Theirs = "theirs",
     }
-    #[doc = "Which side made a promise."]
+    #[doc = "Which side made a commitment."]
     Side {
         #[doc = "Our firm."] Us = "us",
         #[doc = "The client."] Client = "client",
@@ -142,7 +142,7 @@ words! {
         #[doc = "A document says so."] Documented = "documented",
         #[doc = "The client says so."] ClientConfirmed = "client_confirmed",
     }
-    #[doc = "What kind of further work an opportunity is."]
+    #[doc = "What kind of opportunity it is."]
     OpportunityKind {
         #[doc = "Another service."] CrossSell = "cross_sell",
         #[doc = "More of a service."] Upsell = "upsell",
@@ -171,7 +171,7 @@ words! {
         #[doc = "Would you recommend us, 0–10."] Nps = "nps",
         #[doc = "How satisfied are you, 1–5."] Csat = "csat",
     }
-    #[doc = "What became of a promise."]
+    #[doc = "What became of a commitment."]
     CommitmentStatus {
         #[doc = "Not due or not done."] Open = "open",
         #[doc = "Done in time."] Kept = "kept",
@@ -242,6 +242,7 @@ words! {
         #[doc = "Took a part out of a deck."] LeaveOut = "leave_out",
         #[doc = "Put a part back into a deck."] PutIn = "put_in",
         #[doc = "Began a review's deck."] Prepare = "prepare",
+        #[doc = "Marked a review as held."] Hold = "hold",
         #[doc = "Set the day of a review's meeting."] SetMeeting = "set_meeting",
         #[doc = "Removed an account from the file, with its history."] Erase = "erase",
     }

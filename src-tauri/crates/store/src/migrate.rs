@@ -14,6 +14,7 @@ use crate::{Error, Result, copy, triggers};
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_what_was_done.sql"),
+    include_str!("migrations/0003_held.sql"),
 ];
 
 /// The number of today's schema.

@@ -78,6 +78,8 @@ fn domain(column: &Column) -> Vec<Value> {
         Holds::Name | Holds::Prose | Holds::Phone => Vec::new(),
         Holds::Email => texts(&["ana@example.com", "b@example.org"]),
         Holds::Code => texts(&["summary.title", "outcomes.0"]),
+        // Bytes that no test keeps.
+        Holds::Blob => vec![Value::Null],
         Holds::Colour => texts(&["#145244", "#ffffff"]),
         Holds::LanguageTag => texts(&["en-GB", "de-CH"]),
         Holds::Word(words) => texts(words),

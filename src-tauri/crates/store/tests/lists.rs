@@ -174,6 +174,7 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
         minutes: 60,
         status: QbrStatus::Planned,
         as_of: None,
+        deck: None,
     };
     let action = Action {
         id: id(41),

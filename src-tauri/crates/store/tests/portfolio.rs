@@ -99,6 +99,7 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
         minutes: 60,
         status: dice.word(QbrStatus::ALL),
         as_of: None,
+        deck: None,
     })?;
     let mut removed: Vec<(usize, Id)> = Vec::new();
     for _ in 0..dice.below(4) {

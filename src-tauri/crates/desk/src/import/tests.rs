@@ -63,7 +63,7 @@ fn a_log_that_cannot_say_what_was_edited_here_ends_the_import() {
     let home = tempfile::tempdir().unwrap();
     let desk = desk(&home, Morning);
     let account = imported(&desk).account;
-    let qbr = desk.qbr_prepare(account, None).unwrap().qbr;
+    let qbr = desk.qbr_prepare(account, None, None).unwrap().qbr;
     desk.qbr_set_meeting(qbr, "2025-10-16".parse().ok()).unwrap();
     let damaged = behind(&desk).execute_batch(&format!(
         "DROP TRIGGER change_stays; UPDATE change SET fields = '{{' WHERE row_id = '{qbr}' AND op = 'update'"

@@ -53,6 +53,8 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         account_name: records.account.name.clone(),
         quarter: review.quarter,
         quarter_label: quarter_label(review.quarter),
+        status: review.status,
+        kept: review.deck.is_some(),
         meeting: review.on,
         minutes: review.minutes,
         as_of: laid.content.meta.as_of,

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use model::{Id, Quarter};
+use model::Id;
 
-use super::deck_view::missing_glyphs;
-use super::{DeckView, Exported, Laid};
+use super::{DeckView, Exported, Laid, read_quarter};
+use crate::accounts::{account_named, account_records};
 use crate::files::{suggested, write_whole};
 use crate::find::{account_named, account_records};
 use crate::{Desk, Error, Result};
@@ -46,15 +46,11 @@ impl Desk {
         path: &Path,
     ) -> Result<Exported> {
         let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
-        let quarter = quarter
-            .map(|text| text.parse::<Quarter>())
-            .transpose()
-            .map_err(|_| Error::Invalid {
-                field: "quarter".to_owned(),
-                why: "a quarter is written like 2025-Q3".to_owned(),
-            })?;
-        let mut review = self.review(&records, quarter)?;
-        review.as_of = Some(self.as_of(&review, as_of));
+        let mut review = self.review(&records, quarter.map(read_quarter).transpose()?)?;
+        // A deck that was held is written as it was shown.
+        if review.deck.is_none() {
+            review.as_of = Some(self.as_of(&review, as_of));
+        }
         self.write_pdf(&*self.laid(&records, &review)?, path)
     }
 

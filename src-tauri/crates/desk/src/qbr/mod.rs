@@ -2,7 +2,7 @@
 
 mod deck_view;
 mod export;
-mod sources;
+mod held;
 mod views;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,15 +13,16 @@ use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
 use deck::scene::Scene;
 use model::accounts::Account;
 use model::qbr::{DecisionSought, DeckEdit, Qbr};
-use model::{AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record};
+use model::{
+    AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record, Rule, Shape,
+};
 use sha2::{Digest, Sha256};
 use store::{Did, Touched, Writing};
 
 pub use views::*;
 
-use crate::find::account_records;
-use crate::kept::Keep;
-use crate::words::quarter_label;
+use crate::accounts::{account_named, account_records};
+use crate::desk::hold;
 use crate::{Desk, Error, Result};
 
 /// A review's length, in minutes, unless it is set.
@@ -81,16 +82,25 @@ impl Desk {
         })
     }
 
-    /// Opens the review of an account in the editor; begins one if there is none. Without a quarter it is
-    /// the review that is in preparation or planned, else the one of the last complete quarter.
+    /// Opens the review of a quarter in the editor; begins one if there is none, with the meeting on this day. Without a
+    /// quarter it is the next one: see [`Desk::qbr_quarters`].
     ///
     /// # Errors
-    /// When the account is not there, or the quarter has no records.
-    pub fn qbr_prepare(&self, account: Id, quarter: Option<Quarter>) -> Result<DeckView> {
+    /// When the account is not there, or the quarter is over and has no records.
+    pub fn qbr_prepare(
+        &self,
+        account: Id,
+        quarter: Option<Quarter>,
+        on: Option<NaiveDate>,
+    ) -> Result<DeckView> {
         let records = self.read(|reader| account_records(reader, account))?;
-        let review = self.review(&records, quarter)?;
+        let next = || self.next_quarter(&records, held::fiscal_of(&records));
+        let mut review = self.review(&records, Some(quarter.unwrap_or_else(next)))?;
+        if review.status != QbrStatus::Held {
+            review.on = on.or(review.on);
+        }
         let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
-        if !known || review.status == QbrStatus::Planned {
+        if !known || review.status == QbrStatus::Planned || on.is_some() {
             let begun = Qbr {
                 status: QbrStatus::InPreparation,
                 ..review.clone()
@@ -105,6 +115,20 @@ impl Desk {
             })?;
         }
         self.qbr_open(review.id)
+    }
+
+    /// The same for an account named by its name, and the quarter as it is written.
+    ///
+    /// # Errors
+    /// As [`Desk::qbr_prepare`]; when the account is not there, or the text is no quarter.
+    pub fn qbr_prepare_named(
+        &self,
+        account: &str,
+        quarter: Option<&str>,
+        on: Option<NaiveDate>,
+    ) -> Result<DeckView> {
+        let account = self.read(|reader| Ok(account_named(reader, account)?.id))?;
+        self.qbr_prepare(account, quarter.map(read_quarter).transpose()?, on)
     }
 
     /// A review's deck, for the editor.
@@ -123,7 +147,7 @@ impl Desk {
     /// # Errors
     /// When the review or the field is not there, or the text is empty or too long.
     pub fn qbr_edit_text(&self, qbr: Id, field: &str, text: Option<String>) -> Result<DeckView> {
-        let (records, review) = self.records_of(qbr)?;
+        let (records, review) = self.preparing(qbr)?;
         let laid = self.laid(&records, &review)?;
         let found = text_of(&laid.outline, field).ok_or_else(|| unknown(field))?;
         let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -159,7 +183,7 @@ impl Desk {
     /// # Errors
     /// When the review or the field is not there, or it cannot leave.
     pub fn qbr_include(&self, qbr: Id, field: &str, included: bool) -> Result<DeckView> {
-        let (records, review) = self.records_of(qbr)?;
+        let (records, review) = self.preparing(qbr)?;
         let laid = self.laid(&records, &review)?;
         if !can_leave(&laid.outline, field) {
             return Err(unknown(field));
@@ -182,7 +206,7 @@ impl Desk {
     /// # Errors
     /// When the review is not there.
     pub fn qbr_set_meeting(&self, qbr: Id, on: Option<NaiveDate>) -> Result<DeckView> {
-        let (_, review) = self.records_of(qbr)?;
+        let (_, review) = self.preparing(qbr)?;
         self.write(&did(Operation::SetMeeting, &review), |tx| {
             Ok(tx.update(&Qbr { on, ..review }).map(drop)?)
         })?;
@@ -221,22 +245,38 @@ impl Desk {
     /// Composes and lays out a review's deck, unless just that was done before.
     fn laid(&self, records: &AccountRecords, review: &Qbr) -> Result<Arc<Laid>> {
         let as_of = self.as_of(review, None);
-        let content = deck::content::compose(records, review, as_of);
+        let held = self.held(review)?;
+        let content = match &held {
+            Some(held) => held.content.clone(),
+            None => deck::content::compose(records, review, as_of),
+        };
         let revision = revision(&content)?;
-        let kept = self.open()?.kept::<Arc<Laid>>()?;
-        let same = |laid: &Arc<Laid>| laid.revision == revision;
-        kept.or_make(Some(review.id), same, || {
-            let scene = deck::layout::layout(&content, self.fonts()?);
-            Ok(Arc::new(Laid {
-                account: review.account,
-                revision: revision.clone(),
-                outline: deck::content::outline(records, review, as_of, &content),
-                marks: deck_view::marks(&scene),
-                leaks: leaks(&content, &scene, records),
-                scene,
-                content,
-            }))
-        })
+        let open = self.open()?;
+        if let Some(laid) = hold(&open.laid)
+            .as_ref()
+            .filter(|l| l.qbr == review.id && l.revision == revision)
+        {
+            return Ok(laid.clone());
+        }
+        let scene = deck::layout::layout(&content, self.fonts()?);
+        let laid = Arc::new(Laid {
+            qbr: review.id,
+            revision,
+            marks: deck_view::marks(&scene),
+            // What was shown was asked before it was shown.
+            leaks: match &held {
+                Some(_) => Vec::new(),
+                None => leaks(&content, &scene, records),
+            },
+            outline: match held {
+                Some(held) => held.outline,
+                None => deck::content::outline(records, review, as_of, &content),
+            },
+            scene,
+            content,
+        });
+        *hold(&open.laid) = Some(laid.clone());
+        Ok(laid)
     }
 
     /// The day the figures are of: as asked, else the meeting's if that is past, else today.
@@ -250,11 +290,7 @@ impl Desk {
 
     /// The review of a quarter as it is there, else as it would begin.
     fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
-        let fiscal = records
-            .firm
-            .as_ref()
-            .and_then(|firm| firm.fiscal_year_starts)
-            .unwrap_or_default();
+        let fiscal = held::fiscal_of(records);
         let open = records
             .qbrs
             .iter()
@@ -263,20 +299,14 @@ impl Desk {
         let quarter = match (quarter, open) {
             (Some(quarter), _) => quarter,
             (None, Some(open)) => return Ok(open.clone()),
-            (None, None) => {
-                let last = Quarter::last_complete(self.clock.today(), fiscal);
-                let with_records = quarters(records, fiscal);
-                with_records
-                    .into_iter()
-                    .rfind(|quarter| *quarter <= last)
-                    .unwrap_or(last)
-            }
+            (None, None) => self.last_complete(records, fiscal),
         };
         if let Some(there) = records.qbrs.iter().find(|qbr| qbr.quarter == quarter) {
             return Ok(there.clone());
         }
         let with_records = quarters(records, fiscal);
-        if !with_records.contains(&quarter) && !with_records.is_empty() {
+        let over = quarter < Quarter::of(self.clock.today(), fiscal);
+        if over && !with_records.contains(&quarter) && !with_records.is_empty() {
             return Err(Error::NoQuarter {
                 quarter: quarter.to_string(),
                 nearest: nearest(quarter, with_records),
@@ -290,8 +320,26 @@ impl Desk {
             minutes: MINUTES,
             status: QbrStatus::InPreparation,
             as_of: None,
+            deck: None,
         })
     }
+
+    /// The last complete quarter of which there are records; the last complete one when there are none.
+    fn last_complete(&self, records: &AccountRecords, fiscal: FiscalYear) -> Quarter {
+        let last = Quarter::last_complete(self.clock.today(), fiscal);
+        let mut with_records = quarters(records, fiscal).into_iter();
+        with_records.rfind(|quarter| *quarter <= last).unwrap_or(last)
+    }
+}
+
+/// A quarter as a person writes it: `2025-Q3`.
+fn read_quarter(text: &str) -> Result<Quarter> {
+    let rule = Rule::not_a(Shape::Quarter);
+    text.trim().parse().map_err(|_| Error::Broken {
+        kind: Qbr::ENTITY.to_owned(),
+        field: "quarter".to_owned(),
+        rule,
+    })
 }
 
 /// What is done to a review, which is called by its quarter.

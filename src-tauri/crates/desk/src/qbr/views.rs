@@ -28,6 +28,32 @@ pub struct QbrRow {
     pub decisions: u32,
 }
 
+/// The quarters that a review can look back on.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Quarters {
+    /// The one that is next.
+    pub next: Quarter,
+    /// All of them, newest first.
+    pub choices: Vec<QuarterChoice>,
+}
+
+/// A quarter that a review can look back on.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct QuarterChoice {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// The quarter as a person says it.
+    pub label: String,
+    /// Its first day.
+    pub starts: NaiveDate,
+    /// Its last day.
+    pub ends: NaiveDate,
+    /// Where its review is, when there is one.
+    pub status: Option<QbrStatus>,
+    /// The day of that review's meeting.
+    pub on: Option<NaiveDate>,
+}
+
 /// A review's deck in the editor.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct DeckView {
@@ -41,6 +67,11 @@ pub struct DeckView {
     pub quarter: Quarter,
     /// The quarter as a person says it.
     pub quarter_label: String,
+    /// Where the review is.
+    pub status: QbrStatus,
+    /// True when the deck is kept as it was shown at the meeting. A review that was held elsewhere has no such deck: its
+    /// pages are composed from the records there are.
+    pub kept: bool,
     /// The day of the meeting.
     pub meeting: Option<NaiveDate>,
     /// How long the meeting takes.

@@ -157,6 +157,7 @@ mod tests {
             minutes: 60,
             status: QbrStatus::Planned,
             as_of: None,
+            deck: None,
         }
     }
 

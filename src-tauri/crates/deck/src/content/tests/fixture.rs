@@ -37,6 +37,7 @@ pub fn review(records: &AccountRecords, quarter: &str, on: Option<&str>) -> Qbr 
         minutes: 60,
         status: QbrStatus::InPreparation,
         as_of: None,
+        deck: None,
     }
 }
 

@@ -71,6 +71,7 @@ fn prepare(scribe: &mut Scribe, review: &Review) {
             minutes: MINUTES,
             status: QbrStatus::Planned,
             as_of: None,
+            deck: None,
         };
         pen.tx.insert(&qbr)?;
         for attendee in attendees {
