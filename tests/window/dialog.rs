@@ -44,7 +44,7 @@ async fn what_is_picked_in_a_real_dialog_is_not_noted_for_other_programs() {
     seat.click(Role::Button, "Import Brightfold").await;
     seat.see("Brightfold has been imported.").await;
     seat.click(Role::Button, "Open the account").await;
-    seat.click(Role::Button, "Prepare the QBR").await;
+    steps::prepare_qbr(&seat).await;
     seat.see("page 1 of").await;
     seat.click(Role::Button, "Export the PDF").await;
     seat.answer_dialog("^Export the deck$", &deck);

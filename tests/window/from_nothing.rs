@@ -167,6 +167,8 @@ async fn a_review_is_made_from_nothing_by_the_keyboard() {
     seat.see("Undone:").await;
 
     seat.press("q").await;
+    steps::quarters_are_offered(&seat).await;
+    seat.press(&key(Key::Enter)).await;
     seat.see("page 1 of").await;
     let deck = seat.path("Harbour & Pine.pdf");
     seat.will_pick(&deck);

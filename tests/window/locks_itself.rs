@@ -82,7 +82,7 @@ async fn a_computer_that_goes_to_sleep_or_locks_its_screen_locks_it() {
 async fn type_half_a_sentence(seat: &Seat) {
     steps::import(seat, "qbr-case.json", "Brightfold").await;
     seat.click(Role::Button, "Open the account").await;
-    seat.click(Role::Button, "Prepare the QBR").await;
+    steps::prepare_qbr(seat).await;
     seat.click(Role::Button, "Page 3,").await;
     seat.see("page 3 of").await;
     seat.replace_in("Title", HALF_A_SENTENCE).await;

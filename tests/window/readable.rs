@@ -64,7 +64,7 @@ async fn a_days_work_leaves_no_name_readable_on_the_disk_and_opens_no_connection
     seat.press(&char::from(Key::Escape).to_string()).await;
 
     // The deck: its pages as pictures, a wording typed and kept as a draft, exported.
-    seat.click(Role::Button, "Prepare the QBR").await;
+    steps::prepare_qbr(&seat).await;
     seat.see("page 1 of").await;
     seat.find(Role::Picture, "Page 1,").await;
     seat.click(Role::Button, "Page 3,").await;

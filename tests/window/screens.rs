@@ -148,6 +148,9 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press(&escape()).await;
     seat.click(Role::Tab, "Overview").await;
     seat.click(Role::Button, "Prepare the QBR").await;
+    steps::quarters_are_offered(seat).await;
+    look(seat, "preparing a review").await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
     seat.see("page 1 of").await;
     look(seat, "editor").await;
     seat.click(Role::Button, "Page 3,").await;

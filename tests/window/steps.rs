@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use fantoccini::key::Key;
+
 use crate::finder::Role;
 use crate::seat::Seat;
 
@@ -95,4 +97,20 @@ pub async fn unlock(seat: &Seat) {
     seat.find(Role::Heading, "Unlock the vault").await;
     seat.type_into("Passphrase", PASSPHRASE).await;
     seat.click(Role::Button, "Unlock").await;
+}
+
+/// From an account's page into the editor of its next review.
+pub async fn prepare_qbr(seat: &Seat) {
+    seat.click(Role::Button, "Prepare the QBR").await;
+    quarters_are_offered(seat).await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+}
+
+/// Waits until the panel offers the quarters, the next one chosen.
+pub async fn quarters_are_offered(seat: &Seat) {
+    seat.wait_for(
+        "no quarter is offered",
+        "return document.activeElement.closest('#prepare-qbr') !== null",
+    )
+    .await;
 }

@@ -23,7 +23,7 @@ async fn from_an_empty_computer_to_an_exported_deck_and_all_is_there_after_reope
     seat.find(Role::Heading, "Brightfold").await;
     seat.picture("5-account");
 
-    seat.click(Role::Button, "Prepare the QBR").await;
+    steps::prepare_qbr(&seat).await;
     seat.see("page 1 of").await;
     see_page_drawn(&seat, 1).await;
     seat.picture("6-deck");

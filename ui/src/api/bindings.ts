@@ -47,7 +47,9 @@ export const commands = {
 	importApply: () => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply")),
 	importCancel: () => typedError<null, Error>(__TAURI_INVOKE("import_cancel")),
 	qbrList: () => typedError<QbrRow[], Error>(__TAURI_INVOKE("qbr_list")),
-	qbrPrepare: (account: string, quarter: string | null) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_prepare", { account, quarter })),
+	qbrQuarters: (account: string) => typedError<Quarters, Error>(__TAURI_INVOKE("qbr_quarters", { account })),
+	qbrPrepare: (account: string, quarter: string | null, on: string | null) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_prepare", { account, quarter, on })),
+	qbrHold: (qbr: string) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_hold", { qbr })),
 	qbrOpen: (qbr: string) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_open", { qbr })),
 	qbrEditText: (qbr: string, field: string, text: string | null) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_edit_text", { qbr, field, text })),
 	qbrInclude: (qbr: string, field: string, included: boolean) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_include", { qbr, field, included })),
@@ -342,6 +344,10 @@ export type DeckView = {
 	quarter: string,
 	/**  The quarter as a person says it. */
 	quarter_label: string,
+	/**  Where the review is. */
+	status: QbrStatus,
+	/** Kept. */
+	kept: boolean,
 	/**  The day of the meeting. */
 	meeting: string | null,
 	/**  How long the meeting takes. */
@@ -951,7 +957,7 @@ export type Operation =
 /** Put a part back into a deck. */
 "put_in" | 
 /** Began a review's deck. */
-"prepare" | 
+"hold" | "prepare" | 
 /** Set the day of a review's meeting. */
 "set_meeting" | 
 /** Removed an account from the file, with its history. */
@@ -1604,3 +1610,6 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type Quarters = { next: string, choices: QuarterChoice[] };
+export type QuarterChoice = { quarter: string, label: string, starts: string, ends: string, status: QbrStatus | null, on: string | null };

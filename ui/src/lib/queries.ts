@@ -28,6 +28,7 @@ export const keys = {
   overview: (id: string) => ['overview', id] as const,
   asOf: (id: string, day: string) => ['overview', id, day] as const,
   recorded: (id: string) => ['overview', id, 'recorded'] as const,
+  quarters: (id: string) => ['overview', id, 'quarters'] as const,
   records: (kind: Kind, account: string | null) => ['records', kind, account] as const,
   changes: (id: string, span: string) => ['changes', id, span] as const,
   history: (entity: string, id: string) => ['history', entity, id] as const,

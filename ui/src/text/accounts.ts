@@ -108,7 +108,6 @@ export const overview = {
   ownedBy: (name: string) => `owned by ${name}`,
   because: 'Why they work with us:',
   prepare: 'Prepare the QBR',
-  preparing: 'Composing…',
   readOn: (day: string) => `on ${day}`,
   sinceDay: (day: string) => `since ${day}`,
   target: (text: string) => `target ${text}`,

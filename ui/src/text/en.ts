@@ -6,7 +6,7 @@ import { edit } from './edit';
 import { history } from './history';
 import { importing } from './import';
 import { plan } from './plan';
-import { qbr, qbrs } from './qbr';
+import { prepare, qbr, qbrs } from './qbr';
 import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
@@ -105,6 +105,7 @@ export const t = {
   search,
   import: importing,
   qbrs,
+  prepare,
   qbr,
   settings,
   security,

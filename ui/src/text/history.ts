@@ -84,6 +84,7 @@ const DID: Record<Operation, (did: DidView) => string> = {
   leave_out: (did) => `Take a part out of ${deck(did)}`,
   put_in: (did) => `Put a part back into ${deck(did)}`,
   prepare: (did) => `Prepare ${about(did)}`,
+  hold: (did) => `Mark ${about(did)} as held`,
   set_meeting: (did) => `Set the meeting’s day for ${about(did)}`,
   erase: () => 'Erase an account',
 };

@@ -1,6 +1,7 @@
 // The sentences of the reviews and of the deck editor.
 
-import type { QbrStatus } from '../api';
+import type { QbrStatus, QuarterChoice } from '../api';
+import { longDay } from '../lib/dates';
 import { Count, list, plural, words } from './words';
 
 export const qbrs = {
@@ -16,6 +17,21 @@ export const qbrs = {
   toAccounts: 'Go to the accounts',
 };
 
+export const prepare = {
+  title: 'Prepare the QBR',
+  quarter: 'Quarter it looks back on',
+  days: (from: string, to: string) => `${from} to ${to}`,
+  choice: (choice: QuarterChoice) => {
+    const name = choice.label.replace(/^./, (c) => c.toUpperCase());
+    if (choice.status === null) return name;
+    if (choice.status === 'held') return `${name}: held${choice.on ? ` on ${longDay(choice.on)}` : ''}`;
+    return `${name}: ${words(choice.status)}`;
+  },
+  held: 'This review was held. Its deck is shown as it was, and nothing in it changes.',
+  begin: (status: QbrStatus | null) =>
+    status === 'held' ? 'Show the deck' : status === null ? 'Compose the deck' : 'Open the deck',
+};
+
 export const qbr = {
   crumb: 'QBRs',
   deck: 'In the deck',
@@ -26,6 +42,13 @@ export const qbr = {
   title: 'word the title',
   closeReceipt: 'close the receipt',
   leave: 'back where you came from',
+  hold: 'Mark as held',
+  holdAloud: 'Mark as held: its deck is kept as it stands now',
+  nowHeld: 'The review was held. Its deck stays as it stands now.',
+  heldOn: (day: string) => `Held on ${day}.`,
+  held: 'Held.',
+  stays: 'The deck stays as it was shown; nothing changes it.',
+  composedNow: 'Its deck was not kept in this vault: these pages are composed from the records there are now.',
   gone: 'This review is no longer there.',
   inspector: 'What is on the page',
   nothingToEdit: 'This page is made from the others; there is nothing to word here.',

@@ -36,6 +36,11 @@ export class Editing {
     private readonly deck: () => DeckView,
   ) {}
 
+  /** Whether the review was held: then nothing in the deck can be changed. */
+  get held(): boolean {
+    return this.deck().status === 'held';
+  }
+
   /** The slide one looks at; it may be one that is left out. */
   get slide(): SlideView | undefined {
     const deck = this.deck();

@@ -24,6 +24,8 @@ function deckOf(slides: SlideView[], revision = 'r1'): DeckView {
   );
   return {
     qbr: 'q',
+    status: 'in_preparation',
+    kept: false,
     account: 'a',
     account_name: 'A',
     quarter: '2025-Q3',

@@ -9,7 +9,7 @@ import { listViewOf } from '../../lib/listView.svelte';
 import { router } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 import { sentence, t } from '../../text';
-import { prepareQbr } from '../qbr/prepare';
+import { preparing } from '../qbr/preparing.svelte';
 import { recentPlaces } from './recent';
 import { commandRow, commandsIn, fits, markedWords, rowOf, textOf, type Group, type Row } from './rows';
 
@@ -142,8 +142,8 @@ export class Finding {
     // Its key does the same only where the account is the page.
     const onPage = now.screen === 'account' && now.id === account.id && now.asOf === undefined;
     const rows = [
-      row(t.search.prepareFor(account.name), () => void prepareQbr(account.id), onPage ? 'q' : undefined),
-      row(t.search.reviewsOf(account.name), () => router.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
+      row(t.search.prepareFor(account.name), () => preparing.ask(account.id), onPage ? 'q' : undefined),
+      row(t.search.reviewsOf(account.name), () => place.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
     ];
     return this.inside && typed !== ''
       ? rows.filter((_, n) => fits([t.search.prepareFor(''), t.search.reviewsOf('')][n] ?? '', typed))
