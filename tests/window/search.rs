@@ -115,6 +115,8 @@ async fn a_review_is_prepared_of_the_account_that_was_chosen_and_of_no_other() {
     seat.find(Role::Line, "Harrowgate").await;
     seat.press(&key(Key::Escape)).await;
     seat.press("q").await;
+    crate::steps::quarters_are_offered(&seat).await;
+    seat.press(&key(Key::Enter)).await;
     seat.find(Role::Heading, "Harrowgate Logistics").await;
     seat.see("page 1 of").await;
 }
