@@ -197,7 +197,7 @@ fn a_vault_on_a_read_only_disk_can_be_read_and_every_write_is_refused() {
     let desk = with_alder(&folder);
     desk.import_read(&case()).unwrap();
     let brightfold = desk.import_apply().unwrap().account;
-    let qbr = desk.qbr_prepare(brightfold, None).unwrap().qbr;
+    let qbr = desk.qbr_prepare(brightfold, None, None).unwrap().qbr;
     let risk = desk.record_list("risk", Some(brightfold)).unwrap()[0].id;
     drop(desk);
     remount(disk, "remount,ro");

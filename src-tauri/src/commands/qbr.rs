@@ -1,7 +1,7 @@
 //! Reviews and their decks.
 
 use chrono::NaiveDate;
-use desk::qbr::{DeckView, Exported, QbrRow, Quarters};
+use desk::qbr::{DeckView, Exported, QbrRow, Quarters, SourceView};
 use model::{Id, Quarter};
 use tauri::{AppHandle, State};
 

@@ -76,7 +76,8 @@ impl Maker {
                 // An amount without its currency is none.
                 _ if column.is_second() && values.last() == Some(&Value::Null) => Value::Null,
                 (_, Holds::Currency) => Value::Text("EUR".to_owned()),
-                _ if absent || column.holds == Holds::Blob => Value::Null,
+                _ if absent => Value::Null,
+                (_, Holds::Blob) => Value::Null,
                 ("from_entity", _) => Value::Text("risk".to_owned()),
                 (_, Holds::AnyReference) => text(self.reference("risk")),
                 (_, Holds::Reference { to, .. }) => text(self.reference(to)),

@@ -10,7 +10,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use vault::DataKey;
 
-use crate::open::{begin, beside, connect};
+use crate::open::{begin, beside, connect, to_read};
 use crate::{Error, Result};
 
 /// How far the log goes: its last transaction and its last change.
@@ -28,10 +28,33 @@ pub(crate) fn weigh(path: &Path, key: &DataKey) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let with = connect(path, flags).map_err(Error::from).and_then(|conn| {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        sound_head(&conn, key)
+        begin(&conn, key)?;
+        sound_head(&conn)
     });
-    match (with, alone(path, key)) {
-        (Ok(with), Ok(without)) if with < without => set_aside(path, &journal),
+    if belongs(with, path, key)? {
+        Ok(())
+    } else {
+        set_aside(path)
+    }
+}
+
+/// Whether there is a journal that belongs to the database, where nothing can be written.
+///
+/// # Errors
+/// As [`weigh`]; [`Error::ReadOnly`] when it cannot be read without writing.
+pub(crate) fn counts(path: &Path, key: &DataKey) -> Result<bool> {
+    let with = || sound_head(&to_read(path, key, true)?);
+    Ok(is_there(path) && belongs(with(), path, key)?)
+}
+
+fn is_there(path: &Path) -> bool {
+    std::fs::metadata(beside(path, "-wal")).is_ok_and(|about| about.len() > 0)
+}
+
+/// By how far the log goes in the database with its journal, and without.
+fn belongs(with: Result<Head>, path: &Path, key: &DataKey) -> Result<bool> {
+    match (with, to_read(path, key, false).and_then(|conn| sound_head(&conn))) {
+        (Ok(with), Ok(without)) if with < without => Ok(false),
         // Stopped in the middle of writing the journal back, the database is sound only with it.
         (Ok(_), _) => Ok(true),
         (Err(Error::NotADatabase), Ok(_)) => Ok(false),
@@ -39,28 +62,7 @@ pub(crate) fn weigh(path: &Path, key: &DataKey) -> Result<()> {
     }
 }
 
-/// How far the log goes in the database without its journal. A database that is said not to change is read as it is.
-fn alone(path: &Path, key: &DataKey) -> Result<Head> {
-    let escaped: String = path
-        .to_string_lossy()
-        .chars()
-        .flat_map(|letter| match letter {
-            '%' => vec!['%', '2', '5'],
-            '?' => vec!['%', '3', 'f'],
-            '#' => vec!['%', '2', '3'],
-            '\\' if cfg!(windows) => vec!['/'],
-            letter => vec![letter],
-        })
-        .collect();
-    let slash = if escaped.starts_with('/') { "" } else { "/" };
-    let uri = format!("file://{slash}{escaped}?immutable=1");
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    sound_head(&connect(uri, flags)?, key)
-}
-
-fn sound_head(conn: &Connection, key: &DataKey) -> Result<Head> {
-    begin(conn, key)?;
+fn sound_head(conn: &Connection) -> Result<Head> {
     let faults: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     let dangling: i64 = conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
         row.get(0)

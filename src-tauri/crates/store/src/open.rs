@@ -100,7 +100,7 @@ pub(crate) fn to_read(path: &Path, key: &DataKey, journal: bool) -> Result<Conne
     let how = if journal { "mode=ro" } else { "immutable=1" };
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let conn = Connection::open_with_flags(format!("file://{slash}{escaped}?{how}"), flags)?;
+    let conn = connect(format!("file://{slash}{escaped}?{how}"), flags)?;
     begin(&conn, key)?;
     Ok(conn)
 }

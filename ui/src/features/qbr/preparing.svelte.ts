@@ -2,7 +2,7 @@
 
 import { api } from '../../api';
 import { perform } from '../../lib/perform';
-import { place } from '../../lib/place.svelte';
+import { router } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 
 class Preparing {
@@ -28,7 +28,7 @@ class Preparing {
     if (!deck) return;
     cache.setQueryData(keys.deck(deck.qbr), deck);
     this.close();
-    place.go({ screen: 'qbr', id: deck.qbr });
+    router.go({ screen: 'qbr', id: deck.qbr });
   }
 }
 

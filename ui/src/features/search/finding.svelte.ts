@@ -143,7 +143,7 @@ export class Finding {
     const onPage = now.screen === 'account' && now.id === account.id && now.asOf === undefined;
     const rows = [
       row(t.search.prepareFor(account.name), () => preparing.ask(account.id), onPage ? 'q' : undefined),
-      row(t.search.reviewsOf(account.name), () => place.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
+      row(t.search.reviewsOf(account.name), () => router.go({ screen: 'account', id: account.id, tab: 'qbrs' })),
     ];
     return this.inside && typed !== ''
       ? rows.filter((_, n) => fits([t.search.prepareFor(''), t.search.reviewsOf('')][n] ?? '', typed))

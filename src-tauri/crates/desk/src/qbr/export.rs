@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 use model::Id;
 
+use super::deck_view::missing_glyphs;
 use super::{DeckView, Exported, Laid, read_quarter};
-use crate::accounts::{account_named, account_records};
 use crate::files::{suggested, write_whole};
 use crate::find::{account_named, account_records};
 use crate::{Desk, Error, Result};

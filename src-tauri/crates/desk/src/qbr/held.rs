@@ -2,12 +2,12 @@
 
 use deck::content::{QbrContent, SlideOutline};
 use model::qbr::Qbr;
-use model::{AccountRecords, FiscalYear, Id, Operation, QbrStatus, Quarter, Record};
+use model::{AccountRecords, FiscalYear, Id, Operation, QbrStatus, Quarter};
 use serde::{Deserialize, Serialize};
-use store::Did;
 
-use super::{DeckView, QuarterChoice, Quarters, did, quarter_label, read_quarter};
-use crate::accounts::{account_named, account_records};
+use super::{DeckView, QuarterChoice, Quarters, did, read_quarter};
+use crate::find::{account_named, account_records};
+use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
 /// The newest way in which a held deck is written down. Whoever changes what a deck is made of raises it and says how

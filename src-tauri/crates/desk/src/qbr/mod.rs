@@ -3,6 +3,7 @@
 mod deck_view;
 mod export;
 mod held;
+mod sources;
 mod views;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -21,8 +22,9 @@ use store::{Did, Touched, Writing};
 
 pub use views::*;
 
-use crate::accounts::{account_named, account_records};
-use crate::desk::hold;
+use crate::find::{account_named, account_records};
+use crate::kept::Keep;
+use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
 /// A review's length, in minutes, unless it is set.
@@ -251,32 +253,27 @@ impl Desk {
             None => deck::content::compose(records, review, as_of),
         };
         let revision = revision(&content)?;
-        let open = self.open()?;
-        if let Some(laid) = hold(&open.laid)
-            .as_ref()
-            .filter(|l| l.qbr == review.id && l.revision == revision)
-        {
-            return Ok(laid.clone());
-        }
-        let scene = deck::layout::layout(&content, self.fonts()?);
-        let laid = Arc::new(Laid {
-            qbr: review.id,
-            revision,
-            marks: deck_view::marks(&scene),
-            // What was shown was asked before it was shown.
-            leaks: match &held {
-                Some(_) => Vec::new(),
-                None => leaks(&content, &scene, records),
-            },
-            outline: match held {
-                Some(held) => held.outline,
-                None => deck::content::outline(records, review, as_of, &content),
-            },
-            scene,
-            content,
-        });
-        *hold(&open.laid) = Some(laid.clone());
-        Ok(laid)
+        let kept = self.open()?.kept::<Arc<Laid>>()?;
+        let same = |laid: &Arc<Laid>| laid.revision == revision;
+        kept.or_make(Some(review.id), same, || {
+            let scene = deck::layout::layout(&content, self.fonts()?);
+            Ok(Arc::new(Laid {
+                account: review.account,
+                revision: revision.clone(),
+                marks: deck_view::marks(&scene),
+                // What was shown was asked before it was shown.
+                leaks: match &held {
+                    Some(_) => Vec::new(),
+                    None => leaks(&content, &scene, records),
+                },
+                outline: match held {
+                    Some(held) => held.outline,
+                    None => deck::content::outline(records, review, as_of, &content),
+                },
+                scene,
+                content,
+            }))
+        })
     }
 
     /// The day the figures are of: as asked, else the meeting's if that is past, else today.
