@@ -1007,7 +1007,7 @@ export const KINDS = {
     score: { holds: 'decimal', required: true, byHand: true, least: '0', most: '100' },
     scale: { holds: 'whole', required: true, byHand: true, least: '2', most: '100' },
     on: { holds: 'date', required: true, byHand: true },
-    n: { holds: 'whole', required: false, byHand: true, least: '1' },
+    n: { holds: 'whole', required: false, byHand: true, least: '1', most: '4294967295' },
     by: { holds: 'reference', required: false, byHand: true, to: 'stakeholder' },
   } },
   verbatim: { ofAccount: true, parent: 'survey', namedBy: ['text'], fields: {

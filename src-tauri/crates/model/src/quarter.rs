@@ -160,6 +160,10 @@ impl FromStr for FiscalYear {
     type Err = QuarterError;
     fn from_str(text: &str) -> Result<Self, QuarterError> {
         let (month, day) = text.split_once('-').ok_or(QuarterError::FiscalYear)?;
+        // A sign before a digit is read as part of a number.
+        if text.contains('+') {
+            return Err(QuarterError::FiscalYear);
+        }
         match (month.len(), day.len(), month.parse(), day.parse()) {
             (2, 2, Ok(month @ 1..=12), Ok(day @ 1..=28)) => Ok(Self { month, day }),
             _ => Err(QuarterError::FiscalYear),
@@ -225,6 +229,13 @@ mod tests {
     fn a_text_that_is_no_quarter_is_refused() {
         for text in ["2025Q3", "2025-Q5", "25-Q1", "2025-Q", "", "2025-Q33"] {
             assert_eq!(text.parse::<Quarter>(), Err(QuarterError::Quarter), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_start_of_a_year_is_written_in_digits() {
+        for text in ["+4-01", "04-+1", "4-01", "02-29", "13-01"] {
+            assert_eq!(text.parse::<FiscalYear>(), Err(QuarterError::FiscalYear), "{text}");
         }
     }
 

@@ -41,7 +41,7 @@ record! {
         /// When.
         on: NaiveDate,
         /// How many answers it stands for; absent for one person's.
-        n: Option<u32> = whole(Range::from(1)),
+        n: Option<u32> = whole(Range::between(1, u32::MAX as i64)),
         /// Who answered.
         by: Option<Id> = to("stakeholder"),
     }
