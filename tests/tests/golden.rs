@@ -101,7 +101,9 @@ fn records(file: &str) -> AccountRecords {
         &|_, _, _| false,
         &mut ids,
     );
-    plan.preview(None, &shared).expect("the plan makes the account")
+    plan.taking(|_| true)
+        .preview(None, &shared)
+        .expect("the plan makes the account")
 }
 
 fn scene(example: &Example) -> Scene {

@@ -19,7 +19,7 @@ fn records() -> AccountRecords {
         Id::fixed(next)
     };
     let plan = exchange::plan(&reading.file.unwrap(), None, &shared, &|_, _, _| false, &mut ids);
-    plan.preview(None, &shared).unwrap()
+    plan.taking(|_| true).preview(None, &shared).unwrap()
 }
 
 pub fn measure(_folder: &Path) {

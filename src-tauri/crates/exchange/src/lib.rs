@@ -2,31 +2,30 @@
 //!
 //! Nothing here touches a database: reading is bytes → [`Reading`], planning is records → [`ImportPlan`], and
 //! whoever holds the store applies the plan. So an import can be shown in full before anything is written.
+//!
+//! A file becomes entries (`entry`), and the plan needs no more than those: another format is another way to entries.
 
-mod entity;
+mod account_file;
 mod entry;
+mod export;
 mod fault;
 mod format;
 mod json;
-mod likely;
+mod layout;
 mod limits;
 mod names;
 mod plan;
-mod raw;
 mod read;
-mod reading;
-mod row;
-mod rules;
 mod schema;
-mod source;
-mod write;
+mod sentences;
+mod writes;
 
+pub use account_file::{AccountFile, Counts, Reading};
+pub use export::write_account_file;
 pub use fault::Fault;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_from, read_account_path};
 pub use names::{folded, same_name};
-pub use plan::{Here, ImportPlan, Kept, SectionCount, Shared, plan};
+pub use plan::{FirmProposal, Here, ImportPlan, Kept, SectionCount, Shared, plan};
 pub use read::read_account_file;
-pub use reading::{AccountFile, Counts, Reading};
-pub use row::{Apply, InAccount, Row, Write};
-pub use schema::SCHEMA;
-pub use write::write_account_file;
+pub use schema::schema;
+pub use writes::{AnyRecord, Apply, Write};

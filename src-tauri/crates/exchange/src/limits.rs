@@ -4,7 +4,7 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::reading::Reading;
+use crate::account_file::Reading;
 use crate::{Fault, read_account_file};
 
 /// Largest file, in bytes (32 MiB).

@@ -123,7 +123,7 @@ fn references_are_written_after_what_they_refer_to_and_ids_sort_as_in_the_file()
         let Write::Insert(row) = write else {
             panic!("a first import only inserts")
         };
-        if let exchange::Row::Stakeholder(person) = row {
+        if let exchange::AnyRecord::Stakeholder(person) = row {
             assert!(
                 person.reports_to.is_none_or(|up| there.contains(&up)),
                 "{}",
@@ -173,7 +173,7 @@ fn a_changed_file_writes_what_changed_and_nothing_else() {
     let written: Vec<_> = plan
         .writes
         .iter()
-        .map(|w| (matches!(w, Write::Insert(_)), w.row().entity()))
+        .map(|w| (matches!(w, Write::Insert(_)), w.record().entity()))
         .collect();
     assert_eq!(
         written,
@@ -296,7 +296,7 @@ fn what_was_made_here_is_not_taken_for_what_the_file_brings() {
     });
     let plan = again(&text, &account, &move |_, row, _| row == id);
     assert_eq!(plan.kept, []);
-    let entities: Vec<_> = plan.writes.iter().map(|w| w.row().entity()).collect();
+    let entities: Vec<_> = plan.writes.iter().map(|w| w.record().entity()).collect();
     assert_eq!(entities, ["touchpoint", "touchpoint_with", "touchpoint_by"]);
 }
 
@@ -377,20 +377,52 @@ fn names_that_differ_only_in_case_and_spaces_are_the_same() {
 }
 
 #[test]
-fn the_firm_fills_only_settings_that_are_empty() {
+fn what_a_file_says_of_the_firm_is_proposed_and_written_only_when_it_is_taken() {
     let mut account = imported(QBR_CASE);
     let firm = account.firm.as_mut().unwrap();
     firm.currency = "EUR".parse().ok();
     firm.locale = None;
     let plan = again(QBR_CASE, &account, &never);
-    let after = plan
-        .preview(Some(&account), &shared(&account))
-        .unwrap()
+    assert_eq!(plan.writes, []);
+    let proposed: Vec<_> = plan
         .firm
-        .unwrap();
-    assert_eq!(after.currency.unwrap().code(), "EUR");
-    assert_eq!(after.locale.as_deref(), Some("en-US"));
-    assert_eq!(plan.writes.len(), 1);
+        .iter()
+        .map(|p| (p.field.as_str(), p.yours.as_str(), p.theirs.as_str()))
+        .collect();
+    assert_eq!(
+        proposed,
+        [("currency", "EUR", "USD"), ("locale", "nothing", "en-US")]
+    );
+    let row = |plan: &exchange::ImportPlan| {
+        let row = plan.summary.iter().find(|row| row.section == "firm").unwrap();
+        (row.in_file, row.same, row.changed, row.kept)
+    };
+    assert_eq!(row(&plan), (1, 0, 0, 1));
+    let taken = plan.taking(|field| field == "locale");
+    assert_eq!((taken.writes.len(), taken.firm.len()), (1, 1));
+    assert_eq!(row(&taken), (1, 0, 1, 1));
+    let after = taken.preview(Some(&account), &shared(&account)).unwrap();
+    let firm = after.firm.unwrap();
+    assert_eq!(firm.currency.unwrap().code(), "EUR");
+    assert_eq!(firm.locale.as_deref(), Some("en-US"));
+    assert_eq!(firm.id, account.firm.unwrap().id);
+}
+
+#[test]
+fn a_first_file_leaves_a_firm_that_is_not_set_unset() {
+    let file = read_account_file(QBR_CASE.as_bytes()).file.unwrap();
+    let plan = plan(&file, None, &Shared::default(), &never, &mut ids());
+    assert!(plan.firm.iter().all(|proposal| proposal.yours == "nothing"));
+    assert_eq!(plan.preview(None, &Shared::default()).unwrap().firm, None);
+    let proposed = plan.firm.len();
+    let taken = plan.clone().taking(|field| field == "name");
+    assert_eq!(
+        (taken.writes.len(), taken.firm.len()),
+        (plan.writes.len() + 1, proposed - 1)
+    );
+    let firm = taken.preview(None, &Shared::default()).unwrap().firm.unwrap();
+    assert!(firm.name.is_some() && firm.currency.is_none());
+    assert_eq!(plan.clone().taking(|_| false), plan);
 }
 
 #[test]
@@ -398,7 +430,7 @@ fn a_second_account_shares_services_and_team() {
     let first = imported(QBR_CASE);
     let file = read_account_file(RESCUE_CASE.as_bytes()).file.unwrap();
     let plan = plan(&file, None, &shared(&first), &never, &mut ids());
-    let entities: Vec<_> = plan.writes.iter().map(|w| w.row().entity()).collect();
+    let entities: Vec<_> = plan.writes.iter().map(|w| w.record().entity()).collect();
     assert!(
         !entities.contains(&"service") && !entities.contains(&"team_member") && !entities.contains(&"firm")
     );
@@ -440,7 +472,7 @@ fn what_a_file_does_not_know_yet_is_filled_in_without_a_second_record() {
     let written: Vec<_> = plan
         .writes
         .iter()
-        .map(|w| (matches!(w, Write::Update(_)), w.row().entity()))
+        .map(|w| (matches!(w, Write::Update(_)), w.record().entity()))
         .collect();
     assert_eq!(written, [(true, "engagement"), (true, "commitment")]);
 }
@@ -482,6 +514,6 @@ fn every_write_can_be_handed_on_with_its_type() {
     let plan = plan(&file, None, &Shared::default(), &never, &mut ids());
     let mut counting = Counting(Vec::new());
     plan.apply(&mut counting).unwrap();
-    let written: Vec<Id> = plan.writes.iter().map(|write| write.row().id()).collect();
+    let written: Vec<Id> = plan.writes.iter().map(|write| write.record().id()).collect();
     assert_eq!(counting.0, written, "all of it, in its order");
 }

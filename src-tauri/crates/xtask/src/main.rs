@@ -11,6 +11,7 @@ mod icons;
 mod machine;
 mod place;
 mod run;
+mod schema;
 mod steps;
 mod window;
 
@@ -51,6 +52,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Generate the JSON Schema of the account file from the model's declarations
+    Schema,
     /// Run the benchmarks, in release
     Bench,
     /// Run the tests in the real window alone
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Command::App { example, debug } => app::open(example, debug),
         Command::Test => checks::all(),
         Command::Bindings { check } => machine::for_building().and_then(|()| bindings::generate(check)),
+        Command::Schema => schema::generate(),
         Command::Bench => bench::all(),
         Command::E2e { filter } => window::test(filter.as_deref()),
         Command::Golden { update } => decks::golden(update),

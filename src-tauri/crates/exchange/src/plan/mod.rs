@@ -5,12 +5,17 @@ use model::settings::Firm;
 use model::{AccountRecords, Id};
 use serde::Serialize;
 
-use crate::{AccountFile, Apply, Row, Write};
+use crate::{AccountFile, AnyRecord, Apply, Write};
 
-mod build;
+mod difference;
+mod firm;
+mod kept;
+mod order;
+mod planner;
 mod same;
+mod summary;
 
-pub(crate) use build::silent;
+pub use firm::FirmProposal;
 
 /// What the firm shares among its accounts; an import matches these by name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -50,6 +55,10 @@ pub struct ImportPlan {
     pub summary: Vec<SectionCount>,
     /// What was edited here since the last import, or removed here, and stays as it is.
     pub kept: Vec<Kept>,
+    /// What the file says of the firm that is not so here: it stays as it is, but for what is taken
+    /// ([`ImportPlan::taking`]).
+    pub firm: Vec<FirmProposal>,
+    firm_said: firm::FirmSaid,
 }
 
 /// How much of one part of the file is new, the same, changed or kept. All counts are records.
@@ -100,7 +109,7 @@ pub fn plan(
     edited: &dyn Fn(&str, Id, &str) -> bool,
     ids: &mut dyn FnMut() -> Id,
 ) -> ImportPlan {
-    build::plan(file, here, shared, edited, ids)
+    planner::plan(file, here, shared, edited, ids)
 }
 
 impl ImportPlan {
@@ -121,8 +130,8 @@ impl ImportPlan {
     pub fn preview(&self, existing: Option<&AccountRecords>, shared: &Shared) -> Option<AccountRecords> {
         let mut records = match existing {
             Some(records) => records.clone(),
-            None => AccountRecords::of(self.writes.iter().find_map(|w| match w.row() {
-                Row::Account(account) => Some(account.clone()),
+            None => AccountRecords::of(self.writes.iter().find_map(|w| match w.record() {
+                AnyRecord::Account(account) => Some(account.clone()),
                 _ => None,
             })?),
         };

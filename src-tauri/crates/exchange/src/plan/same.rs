@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use model::{Holds, Value};
 use rust_decimal::Decimal;
 
-use crate::entity::FieldLayout;
 use crate::format::Section;
+use crate::layout::FieldLayout;
 use crate::names::folded;
 
 /// The fields of a record of the file, in the order of the layout; `None` where the file is silent.

@@ -30,7 +30,7 @@ pub fn shared(account: &AccountRecords) -> Shared {
     }
 }
 
-/// The account a file makes where there was none.
+/// The account a file makes where there was none, with all that it says of the firm.
 pub fn imported(text: &str) -> AccountRecords {
     let reading = read_account_file(text.as_bytes());
     assert_eq!(reading.faults, []);
@@ -41,6 +41,7 @@ pub fn imported(text: &str) -> AccountRecords {
         &never,
         &mut ids(),
     );
+    let plan = plan.taking(|_| true);
     plan.preview(None, &Shared::default()).unwrap()
 }
 

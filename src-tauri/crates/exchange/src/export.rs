@@ -3,42 +3,21 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use model::accounts::*;
-use model::actions::*;
-use model::plan::*;
-use model::qbr::*;
-use model::renewals::*;
-use model::risks::*;
-use model::stakeholders::*;
-use model::touchpoints::*;
-use model::value::*;
+use model::every::*;
 use model::{AccountRecords, Currency, Holds, Id, Money, Record, Value, for_account_records};
 
-use crate::entity::{FieldLayout, layout_of};
-use crate::format::{Again, CALLED, SECTIONS, Section, Shape, Target, once};
+use crate::format::{AMOUNT, Again, FIRST, FORMAT, MEASURE, MONEY, SECTIONS, Section, Shape, Target, once};
 use crate::json::{Kind, Member, Node, pretty};
+use crate::layout::{FieldLayout, layout_of};
 use crate::names::folded;
-use crate::schema::type_in_file;
-
-/// What a file begins with; the rest follows in the order of the sections.
-const FIRST: &[&str] = &[
-    "format",
-    "as_of",
-    "firm",
-    "account",
-    "hourly_rate",
-    "services",
-    "business_units",
-    "team",
-];
 
 /// Writes an account file. `as_of` is the day the file speaks of.
 ///
 /// Of our people only those who have to do with the account are named. Records stand in the order of their ids.
 pub fn write_account_file(records: &AccountRecords, as_of: Option<NaiveDate>) -> String {
     let writer = Writer::new(records);
-    let mut top = vec![member("format", text("tenure-account/1"))];
-    top.extend(as_of.map(|day| member("as_of", text(&day.to_string()))));
+    let mut top = vec![Member::new("format", FORMAT)];
+    top.extend(as_of.map(|day| Member::new("as_of", day.to_string().as_str())));
     for section in SECTIONS.iter().filter(|s| s.parent().is_none()) {
         writer.section(section, &mut top);
     }
@@ -49,7 +28,7 @@ pub fn write_account_file(records: &AccountRecords, as_of: Option<NaiveDate>) ->
             .unwrap_or(FIRST.len())
     };
     top.sort_by_key(|member| place(&member.name));
-    pretty(&node(Kind::Object(top)))
+    pretty(&Kind::Object(top).into())
 }
 
 /// The records of one kind, without their type.
@@ -131,17 +110,24 @@ impl Writer {
         let tables = tables(records);
         let account = records.account.id;
         let origins: HashSet<Id> = records.actions.iter().map(|action| action.from_id).collect();
+        let referred: HashSet<&str> = SECTIONS
+            .iter()
+            .flat_map(Section::links)
+            .filter(|(_, target)| target.by.is_none())
+            .map(|(_, target)| target.entity)
+            .collect();
         let (mut names, mut keys) = (HashMap::new(), HashMap::new());
         for (entity, table) in &tables {
-            let about = CALLED.iter().find(|c| c.entity == *entity);
-            let name = about
-                .and_then(|c| c.by)
-                .and_then(|by| table.layout.iter().find(|f| f.name == by));
-            let by_key = about.is_some_and(|c| c.by.is_none());
-            let letters = if by_key { &entity[..1] } else { *entity };
+            let by = Target::to(entity).by;
+            let name = by.and_then(|by| table.layout.iter().find(|f| f.name == by));
+            let by_key = referred.contains(entity);
+            let alone = |letter: &str| referred.iter().filter(|other| other.starts_with(letter)).count() == 1;
+            let letters = Some(&entity[..1])
+                .filter(|letter| by_key && alone(letter))
+                .unwrap_or(entity);
+            let may = Section::of(entity).is_some_and(|section| section.keyed);
             let (alike, taken) = table.alike(entity);
             for (n, (id, row)) in table.rows.iter().enumerate() {
-                let may = type_in_file(entity, "key").is_some();
                 if may && *id != account && (by_key || origins.contains(id) || alike.contains(id)) {
                     let mut key = format!("{letters}{}", n + 1);
                     // A reference by name goes before one by key.
@@ -184,30 +170,28 @@ impl Writer {
         if items.is_empty() {
             return;
         }
-        if section.entity == Account::ENTITY
-            && let Some((_, row)) = table.rows.first()
-            && let Some(rate) = table.layout.iter().find(|f| f.name == HOURLY_RATE)
-        {
-            top.extend(
-                self.cell(section, row, rate)
-                    .map(|rate| member(HOURLY_RATE, node(rate))),
-            );
+        for field in table.layout.iter().filter(|f| section.at_root.contains(&f.name)) {
+            let cell = table
+                .rows
+                .first()
+                .and_then(|(_, row)| self.cell(section, row, field));
+            top.extend(cell.map(|cell| Member::new(field.name, cell)));
         }
         let value = match section.shape {
             Shape::One => items.swap_remove(0),
-            Shape::Many | Shape::Texts(_) | Shape::Within(_) => node(Kind::List(items)),
+            Shape::Many | Shape::Texts(_) | Shape::Within(_) => Kind::List(items).into(),
         };
         match section.path {
-            [name] => top.push(member(name, value)),
+            [name] => top.push(Member::new(name, value)),
             [group, name] => {
-                let inner = member(name, value);
+                let inner = Member::new(name, value);
                 match top
                     .iter_mut()
                     .find(|m| m.name == **group)
                     .map(|m| &mut m.value.kind)
                 {
                     Some(Kind::Object(members)) => members.push(inner),
-                    _ => top.push(member(group, node(Kind::Object(vec![inner])))),
+                    _ => top.push(Member::new(group, Kind::Object(vec![inner]))),
                 }
             }
             _ => {}
@@ -221,10 +205,7 @@ impl Writer {
             let Some(table) = self.tables.get(section.entity) else {
                 continue;
             };
-            let member = |f: &&FieldLayout| {
-                section.target(f.name) == Some(Target::Member)
-                    || (section.entity == "assignment" && f.name == "member")
-            };
+            let member = |f: &&FieldLayout| matches!(f.holds(), Holds::Reference { to, .. } if to == TeamMember::ENTITY);
             for field in table.layout.iter().filter(member) {
                 named.extend(
                     table
@@ -241,23 +222,22 @@ impl Writer {
     fn items(&self, section: &'static Section, table: &Table, id: Id, row: &[Value]) -> Vec<Node> {
         let mut members: Vec<Member> = Vec::new();
         if let Some(key) = self.keys.get(&id) {
-            members.push(member("key", text(key)));
+            members.push(Member::new("key", key.as_str()));
         }
         // Bytes that the vault keeps stay there.
-        let leaves = |field: &&FieldLayout| field.about.spec.holds != Holds::Blob;
-        for field in table.layout.iter().filter(leaves) {
+        for field in table.layout.iter().filter(|field| field.holds() != Holds::Blob) {
             let Some(cell) = self.cell(section, row, field) else {
                 // What refers to nothing that is there any more cannot be said, unless it may go without.
-                if !field.nullable && !goes_without(section, field.name) {
+                if section.says(field.name) && !section.goes_without(field.about) {
                     return Vec::new();
                 }
                 continue;
             };
-            if field.name != HOURLY_RATE {
-                members.push(member(in_file(section, field.name), node(cell)));
+            if !section.at_root.contains(&field.name) {
+                members.push(Member::new(section.in_file(field.name), cell));
             }
         }
-        if section.entity == "value_record" {
+        if section.measured {
             measured(&mut members);
         }
         if let Shape::Texts(name) = section.shape
@@ -266,10 +246,7 @@ impl Writer {
             return vec![text];
         }
         let mut copies = vec![members];
-        for child in SECTIONS
-            .iter()
-            .filter(|s| s.parent().is_some_and(|(entity, _)| entity == section.entity))
-        {
+        for child in section.children() {
             let Some(table) = self.tables.get(child.entity) else {
                 continue;
             };
@@ -296,108 +273,64 @@ impl Writer {
                         .map(|part| [whole.clone(), part.members().to_vec()].concat())
                         .collect();
                 }
-                (_, [name, ..]) => copies[0].push(member(name, node(Kind::List(items)))),
+                (_, [name, ..]) => copies[0].push(Member::new(name, Kind::List(items))),
                 _ => {}
             }
         }
         copies
             .into_iter()
-            .map(|members| node(Kind::Object(members)))
+            .map(|members| Kind::Object(members).into())
             .collect()
     }
 
     /// A field as the file writes it; `None` when it is unknown, or said by where the record stands.
     fn cell(&self, section: &Section, row: &[Value], field: &FieldLayout) -> Option<Kind> {
-        if section.parent().is_some_and(|(_, up)| up == field.name) || field.name == "from_entity" {
+        if !section.says(field.name) {
             return None;
         }
-        match (
-            section.target(field.name),
-            row.get(field.at..field.at + field.len)?,
-        ) {
-            (_, [Value::Null, ..]) => None,
-            (None, [Value::Text(text)]) if text.trim().is_empty() => None,
-            (_, [Value::Int(minor), Value::Text(currency)]) => {
+        let values = row.get(field.at..field.at + field.len)?;
+        match (Target::of(field.holds()), values, field.holds()) {
+            (_, [Value::Null, ..] | [], _) => None,
+            (None, [Value::Text(text)], _) if text.trim().is_empty() => None,
+            (_, [Value::Int(minor), Value::Text(currency)], _) => {
                 let currency: Currency = currency.parse().ok()?;
-                Some(Kind::Text(
-                    Money::minor(*minor, currency).to_decimal().to_string(),
-                ))
+                let amount = Money::minor(*minor, currency).to_decimal();
+                Some(Kind::Text(amount.to_string()))
             }
-            (Some(target), [id, ..]) => {
-                let names = if target.called().by.is_some() {
+            (Some(target), [id, ..], _) => {
+                let called = if target.by.is_some() {
                     &self.names
                 } else {
                     &self.keys
                 };
-                names.get(&id_in(id)?).cloned().map(Kind::Text)
+                called.get(&id_in(id)?).cloned().map(Kind::Text)
             }
-            (None, [Value::Text(text), ..]) => {
-                Some(match type_in_file(section.entity, in_file(section, field.name)) {
-                    Some("number") => Kind::Number(text.clone()),
-                    _ => Kind::Text(text.clone()),
-                })
-            }
-            (None, [Value::Int(n), ..]) => {
-                Some(match type_in_file(section.entity, in_file(section, field.name)) {
-                    Some("boolean") => Kind::Bool(*n == 1),
-                    _ => Kind::Number(n.to_string()),
-                })
-            }
-            (_, []) => None,
+            (None, [Value::Text(number), ..], Holds::Decimal(_)) => Some(Kind::Number(number.clone())),
+            (None, [Value::Text(text), ..], _) => Some(Kind::Text(text.clone())),
+            (None, [Value::Int(n), ..], Holds::YesNo) => Some(Kind::Bool(*n == 1)),
+            (None, [Value::Int(n), ..], _) => Some(Kind::Number(n.to_string())),
         }
-        .map(|kind| {
-            if (section.entity, field.name) == ("value_record", "quantity") {
-                counted(kind)
-            } else {
-                kind
-            }
-        })
     }
 }
 
-/// Fields that every record has, and of which the file says nothing: where a record stands says it, or its absence.
-fn goes_without(section: &Section, field: &str) -> bool {
-    section.parent().is_some_and(|(_, up)| up == field) || matches!(field, "from_entity" | "from_id")
-}
-
-const HOURLY_RATE: &str = "hourly_rate";
-
-/// The file's `amount` is text when it is money and a number when it counts something.
-fn counted(kind: Kind) -> Kind {
-    match kind {
-        Kind::Text(number) => Kind::Number(number),
-        other => other,
-    }
-}
-
-/// A value record's amount needs its measure; money goes before a count, which the file cannot say beside it.
+/// An amount needs its measure; money goes before a count, which the file cannot say beside it.
 fn measured(members: &mut Vec<Member>) {
+    let is = |name: &'static str| move |m: &&Member| m.name == name;
     let money = members
         .iter()
-        .any(|m| m.name == "amount" && m.value.text().is_some());
+        .filter(is(AMOUNT))
+        .any(|m| m.value.text().is_some());
     // A count of something called money reads as money.
     let misread = members
         .iter()
-        .any(|m| m.name == "measure" && m.value.text() == Some("money"));
+        .filter(is(MEASURE))
+        .any(|m| m.value.text() == Some(MONEY));
     if money {
-        members.retain(|m| m.name != "measure" && (m.name != "amount" || m.value.text().is_some()));
-        members.push(member("measure", text("money")));
-    } else if members
-        .iter()
-        .filter(|m| m.name == "amount" || m.name == "measure")
-        .count()
-        != 2
-        || misread
+        members.retain(|m| m.name != MEASURE && (m.name != AMOUNT || m.value.text().is_some()));
+        members.push(Member::new(MEASURE, MONEY));
+    } else if misread || members.iter().any(|m| m.name == AMOUNT) != members.iter().any(|m| m.name == MEASURE)
     {
-        members.retain(|m| m.name != "amount" && m.name != "measure");
-    }
-}
-
-fn in_file<'f>(section: &Section, field: &'f str) -> &'f str {
-    match (section.entity, field) {
-        ("value_record", "quantity") => "amount",
-        ("value_record", "unit") => "measure",
-        _ => section.in_file(field),
+        members.retain(|m| m.name != AMOUNT && m.name != MEASURE);
     }
 }
 
@@ -419,26 +352,5 @@ fn id_in(value: &Value) -> Option<Id> {
     match value {
         Value::Text(text) => text.parse().ok(),
         Value::Null | Value::Int(_) => None,
-    }
-}
-
-fn node(kind: Kind) -> Node {
-    Node {
-        start: 0,
-        end: 0,
-        kind,
-    }
-}
-
-fn text(text: &str) -> Node {
-    node(Kind::Text(text.to_owned()))
-}
-
-fn member(name: &str, value: Node) -> Member {
-    Member {
-        name: name.to_owned(),
-        start: 0,
-        value,
-        again: None,
     }
 }

@@ -26,9 +26,9 @@ pub struct Reading {
 pub struct Counts {
     /// Records in the file.
     pub records: u32,
-    /// Records without a fault.
+    /// Records without a fault; none when no more faults were looked for.
     pub readable: u32,
-    /// Faults; more than are listed when there are very many.
+    /// Faults. No more are looked for once there are ten thousand.
     pub faults: u32,
 }
 

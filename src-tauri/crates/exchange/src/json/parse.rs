@@ -1,37 +1,8 @@
-//! A JSON reader that remembers where everything stands, so that every fault has a line. It takes what RFC 8259 takes,
-//! nothing else (a property test holds it against serde_json), keeps numbers as they are written and reports names
-//! that stand twice.
+//! From text to values.
 
 use std::borrow::Cow;
 
-/// A value and where it stands, in bytes.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Node {
-    pub start: usize,
-    pub end: usize,
-    pub kind: Kind,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Kind {
-    Null,
-    Bool(bool),
-    /// As written.
-    Number(String),
-    Text(String),
-    List(Vec<Node>),
-    Object(Vec<Member>),
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Member {
-    pub name: String,
-    /// Where the name stands.
-    pub start: usize,
-    pub value: Node,
-    /// The same name stood in this object before; the first one counts.
-    pub again: Option<usize>,
-}
+use super::{Kind, Member, Node};
 
 /// Where the text stops being JSON, and what would have been.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,53 +13,6 @@ pub(crate) struct Syntax {
     pub hint: Option<&'static str>,
 }
 
-impl Node {
-    /// A member of an object, the first of that name.
-    pub fn get(&self, name: &str) -> Option<&Node> {
-        self.members().iter().find(|m| m.name == name).map(|m| &m.value)
-    }
-
-    pub fn members(&self) -> &[Member] {
-        match &self.kind {
-            Kind::Object(members) => members,
-            _ => &[],
-        }
-    }
-
-    pub fn items(&self) -> &[Node] {
-        match &self.kind {
-            Kind::List(items) => items,
-            _ => &[],
-        }
-    }
-
-    pub fn text(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    /// For the schema: numbers become floats where they are not whole.
-    pub fn to_value(&self) -> serde_json::Value {
-        use serde_json::Value;
-        match &self.kind {
-            Kind::Null => Value::Null,
-            Kind::Bool(b) => Value::Bool(*b),
-            Kind::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
-            Kind::Text(text) => Value::String(text.clone()),
-            Kind::List(items) => Value::Array(items.iter().map(Node::to_value).collect()),
-            Kind::Object(members) => Value::Object(
-                members
-                    .iter()
-                    .filter(|m| m.again.is_none())
-                    .map(|m| (m.name.clone(), m.value.to_value()))
-                    .collect(),
-            ),
-        }
-    }
-}
-
 /// Reads one JSON value and nothing after it. The caller has checked the depth ([`crate::limits::measure`]).
 pub(crate) fn parse(text: &str) -> Result<Node, Syntax> {
     let mut reader = Reader { text, at: 0 };
@@ -97,50 +21,6 @@ pub(crate) fn parse(text: &str) -> Result<Node, Syntax> {
     match reader.peek() {
         None => Ok(node),
         Some(_) => Err(reader.syntax("the end of the file", None)),
-    }
-}
-
-/// The value as text, two spaces deeper with every level; numbers as they were written.
-pub(crate) fn pretty(node: &Node) -> String {
-    let mut out = String::new();
-    print(node, 0, &mut out);
-    out.push('\n');
-    out
-}
-
-fn print(node: &Node, depth: usize, out: &mut String) {
-    let text = |text: &str, out: &mut String| out.push_str(&serde_json::Value::from(text).to_string());
-    let line = |depth: usize, out: &mut String| {
-        out.push('\n');
-        out.push_str(&"  ".repeat(depth));
-    };
-    match &node.kind {
-        Kind::Null => out.push_str("null"),
-        Kind::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
-        Kind::Number(number) => out.push_str(number),
-        Kind::Text(t) => text(t, out),
-        Kind::List(items) => {
-            out.push('[');
-            for (n, item) in items.iter().enumerate() {
-                out.push_str(if n == 0 { "" } else { "," });
-                line(depth + 1, out);
-                print(item, depth + 1, out);
-            }
-            line(depth, out);
-            out.push(']');
-        }
-        Kind::Object(members) => {
-            out.push('{');
-            for (n, member) in members.iter().enumerate() {
-                out.push_str(if n == 0 { "" } else { "," });
-                line(depth + 1, out);
-                text(&member.name, out);
-                out.push_str(": ");
-                print(&member.value, depth + 1, out);
-            }
-            line(depth, out);
-            out.push('}');
-        }
     }
 }
 
@@ -205,11 +85,7 @@ impl<'a> Reader<'a> {
             }
             _ => return Err(self.syntax("a value", None)),
         };
-        Ok(Node {
-            start,
-            end: self.at,
-            kind,
-        })
+        Ok(Node { start, kind })
     }
 
     fn word(&mut self, word: &'static str, kind: Kind) -> Result<Kind, Syntax> {
@@ -457,7 +333,7 @@ mod tests {
             match parse(&text) {
                 // Numbers beyond a float are ours to refuse later, by place.
                 Ok(node) => prop_assert!(
-                    theirs.as_ref().is_ok_and(|v| *v == node.to_value() || text.contains('"'))
+                    theirs.as_ref().is_ok_and(|v| *v == to_value(&node) || text.contains('"'))
                         || theirs.is_err_and(|e| e.to_string().contains("number out of range")),
                     "{text}"
                 ),
@@ -468,12 +344,31 @@ mod tests {
         #[test]
         fn it_reads_what_serde_json_writes(value in values()) {
             let text = serde_json::to_string_pretty(&value).unwrap();
-            prop_assert_eq!(parse(&text).unwrap().to_value(), value);
+            prop_assert_eq!(to_value(&parse(&text).unwrap()), value);
         }
 
         #[test]
         fn no_text_makes_it_panic(text in any::<String>()) {
             let _ = parse(&text);
+        }
+    }
+
+    /// As serde_json has it: numbers become floats where they are not whole.
+    fn to_value(node: &Node) -> serde_json::Value {
+        use serde_json::Value;
+        match &node.kind {
+            Kind::Null => Value::Null,
+            Kind::Bool(b) => Value::Bool(*b),
+            Kind::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
+            Kind::Text(text) => Value::String(text.clone()),
+            Kind::List(items) => items.iter().map(to_value).collect(),
+            Kind::Object(members) => Value::Object(
+                members
+                    .iter()
+                    .filter(|m| m.again.is_none())
+                    .map(|m| (m.name.clone(), to_value(&m.value)))
+                    .collect(),
+            ),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The way from a record's table name to its fields' places among its values.
+//! Where a record's fields lie among its values.
 
 use model::{FieldAbout, FieldError, Holds, Value};
 
@@ -17,6 +17,11 @@ pub(crate) struct FieldLayout {
 impl FieldLayout {
     pub fn holds(&self) -> Holds {
         self.about.spec.holds
+    }
+
+    /// What it holds in a new record of which a file says nothing.
+    pub fn silent(&self) -> Option<Vec<Value>> {
+        self.about.spec.starts.and_then(|_| self.about.starts())
     }
 }
 

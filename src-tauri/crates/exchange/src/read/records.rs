@@ -1,21 +1,22 @@
-//! The records of a file as they stand in it, right or wrong: what the rules look at and what entries are made from.
+//! The records of a JSON file where they are found in it, right or wrong: what the rules look at and what entries are
+//! made from.
 
-use crate::format::{SECTIONS, Section, Shape};
+use super::source::{ordinal, quoted};
+use crate::format::{AMOUNT, MEASURE, MONEY, SECTIONS, Section, Shape};
 use crate::json::{Kind, Node};
-use crate::source::{ordinal, quoted};
 
 /// One record as it stands in the file.
-pub(crate) struct Raw<'n> {
+pub(crate) struct Found<'n> {
     pub section: usize,
     pub node: &'n Node,
     pub place: String,
     /// Its number in its list, from 0.
     pub index: usize,
-    /// Index, among the raw records, of the one it stands in.
+    /// Index, among the records, of the one it stands in.
     pub parent: Option<usize>,
 }
 
-impl<'n> Raw<'n> {
+impl<'n> Found<'n> {
     pub fn section(&self) -> &'static Section {
         &SECTIONS[self.section]
     }
@@ -26,25 +27,26 @@ impl<'n> Raw<'n> {
 
     /// Where a field of the model stands in the file, if it does: its node and its place.
     pub fn field(&self, root: &'n Node, field: &str) -> Option<(&'n Node, String)> {
-        let within = |name: &str| Some((self.node.get(name)?, format!("{}.{name}", self.place)));
-        let counted = || {
-            self.node
-                .get("measure")
-                .is_some_and(|m| m.text() != Some("money"))
-        };
-        match (self.entity(), field) {
-            ("account", "hourly_rate") => Some((root.get("hourly_rate")?, "hourly_rate".to_owned())),
-            // A value record's amount is money or a count of something; the file writes both as `amount`.
-            ("value_record", "amount") => (!counted()).then(|| within("amount"))?,
-            ("value_record", "quantity") => counted().then(|| within("amount"))?,
-            ("value_record", "unit") => counted().then(|| within("measure"))?,
-            _ => match (self.section().shape, &self.node.kind) {
-                (Shape::Texts(name), Kind::Text(_)) => {
-                    (name == field).then(|| (self.node, self.place.clone()))
-                }
-                _ => within(self.section().in_file(field)),
-            },
+        let section = self.section();
+        if section.at_root.contains(&field) {
+            return Some((root.get(field)?, field.to_owned()));
         }
+        let name = section.in_file(field);
+        // Money and a count stand in one place: whichever field it is not, the file does not speak of.
+        if section.measured && matches!(name, AMOUNT | MEASURE) && self.counts() != (name != field) {
+            return None;
+        }
+        match (section.shape, &self.node.kind) {
+            (Shape::Texts(text), Kind::Text(_)) => (text == field).then(|| (self.node, self.place.clone())),
+            _ => Some((self.node.get(name)?, format!("{}.{name}", self.place))),
+        }
+    }
+
+    /// Whether its amount counts something that is not money.
+    fn counts(&self) -> bool {
+        self.node
+            .get(MEASURE)
+            .is_some_and(|measure| measure.text() != Some(MONEY))
     }
 
     /// The text of a field.
@@ -53,29 +55,28 @@ impl<'n> Raw<'n> {
     }
 
     pub fn key(&self) -> Option<&'n str> {
-        match self.section().shape {
-            Shape::Within(_) => None,
-            _ => self.node.get("key")?.text(),
-        }
+        let section = self.section();
+        let own = section.keyed && !matches!(section.shape, Shape::Within(_));
+        own.then(|| self.node.get("key")?.text())?
     }
 }
 
 /// Every record of a file, in the order of the sections, parents before children.
-pub(crate) fn records(root: &Node) -> Vec<Raw<'_>> {
-    let mut found: Vec<Raw<'_>> = Vec::new();
+pub(crate) fn records(root: &Node) -> Vec<Found<'_>> {
+    let mut found: Vec<Found<'_>> = Vec::new();
     for (section, about) in SECTIONS.iter().enumerate() {
         let parents: Vec<(Option<usize>, &Node, String)> = match about.parent() {
             None => vec![(None, root, String::new())],
             Some((entity, _)) => found
                 .iter()
                 .enumerate()
-                .filter(|(_, raw)| raw.entity() == entity)
-                .map(|(at, raw)| (Some(at), raw.node, raw.place.clone()))
+                .filter(|(_, record)| record.entity() == entity)
+                .map(|(at, record)| (Some(at), record.node, record.place.clone()))
                 .collect(),
         };
         for (parent, node, place) in parents {
             let mut add = |node, place, index| {
-                found.push(Raw {
+                found.push(Found {
                     section,
                     node,
                     place,
@@ -118,17 +119,21 @@ fn descend<'n>(mut node: &'n Node, mut place: String, path: &[&str]) -> Option<(
 /// Finds the record that a place lies in.
 pub(crate) struct Places<'r, 'n> {
     root: &'n Node,
-    raws: &'r [Raw<'n>],
+    records: &'r [Found<'n>],
     by_place: std::collections::HashMap<&'r str, usize>,
 }
 
 impl<'r, 'n> Places<'r, 'n> {
-    pub fn new(root: &'n Node, raws: &'r [Raw<'n>]) -> Self {
+    pub fn new(root: &'n Node, records: &'r [Found<'n>]) -> Self {
         let mut by_place = std::collections::HashMap::new();
-        for (at, raw) in raws.iter().enumerate() {
-            by_place.entry(raw.place.as_str()).or_insert(at);
+        for (at, record) in records.iter().enumerate() {
+            by_place.entry(record.place.as_str()).or_insert(at);
         }
-        Self { root, raws, by_place }
+        Self {
+            root,
+            records,
+            by_place,
+        }
     }
 
     /// The innermost record around a place.
@@ -152,28 +157,29 @@ impl<'r, 'n> Places<'r, 'n> {
     }
 
     fn describe(&self, at: usize, article: &str) -> String {
-        let raw = &self.raws[at];
-        let section = raw.section();
-        if let Some(label) = self.label(raw) {
+        let record = &self.records[at];
+        let section = record.section();
+        if let Some(label) = self.label(record) {
             return format!("{article} {} {}", section.noun, quoted(label));
         }
         if section.shape == Shape::One {
             return format!("{article} {}", section.noun);
         }
-        let own = format!("{article} {} {}", ordinal(raw.index), section.noun);
-        match raw.parent {
+        let own = format!("{article} {} {}", ordinal(record.index), section.noun);
+        match record.parent {
             None => own,
-            Some(parent) => match self.label(&self.raws[parent]) {
+            Some(parent) => match self.label(&self.records[parent]) {
                 Some(label) => format!("{own} of {}", quoted(label)),
                 None => format!("{own} of {}", self.describe(parent, "the")),
             },
         }
     }
 
-    fn label(&self, raw: &Raw<'n>) -> Option<&'n str> {
-        raw.section()
+    fn label(&self, record: &Found<'n>) -> Option<&'n str> {
+        record
+            .section()
             .label
-            .and_then(|field| raw.text(self.root, field))
+            .and_then(|field| record.text(self.root, field))
             .filter(|text| !text.trim().is_empty())
     }
 }

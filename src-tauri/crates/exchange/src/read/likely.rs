@@ -1,12 +1,14 @@
 //! What was likely meant: guesses that can be computed from what stands there, never applied by themselves.
 
 use chrono::{Datelike, NaiveDate};
-use model::MONTHS;
+use model::field::day;
+use model::{Currency, Holds, MONTHS};
 use rust_decimal::Decimal;
-use serde_json::Value;
 
+use crate::format::Written;
 use crate::json::{Kind, Node};
 use crate::names::{LONGEST_GUESSED, nearest};
+use crate::sentences;
 
 /// A guess in words, and the likely value as it would stand in the file.
 pub(crate) struct Guess {
@@ -23,12 +25,7 @@ fn guess(value: impl Into<String>, before: &str) -> Option<Guess> {
     })
 }
 
-/// A day written exactly as `2025-10-06`, in the years 1000 to 9999.
-pub(crate) fn day(text: &str) -> Option<NaiveDate> {
-    let (year, month, day) = parts(text)?;
-    NaiveDate::from_ymd_opt(year, month, day).filter(|d| d.year() >= 1000)
-}
-
+/// Year, month and day of what is written as `2025-10-06`, whether there is such a day or not.
 fn parts(text: &str) -> Option<(i32, u32, u32)> {
     let bytes = text.as_bytes();
     let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);
@@ -72,55 +69,47 @@ pub(crate) fn why_no_day(text: &str) -> Option<String> {
     Some(format!("a day that exists; {month}{year} has {last}"))
 }
 
-/// What a value is likely meant to be, given what the schema says of it, the words it may be, and what the same
-/// field says in the neighbouring records.
-pub(crate) fn value(node: &Node, about: &Value, words: &[&str], neighbours: &[&str]) -> Option<Guess> {
-    let is = |kind: &str| about.get("type").is_some_and(|t| t == kind);
-    match &node.kind {
-        Kind::Null => Some(Guess {
-            hint: "Leave the field out when it is unknown.".to_owned(),
+/// What a value is likely meant to be, given how it should be written and what the same field says in the neighbouring
+/// records.
+pub(crate) fn value(node: &Node, written: Option<Written>, neighbours: &[&str]) -> Option<Guess> {
+    match (&node.kind, written) {
+        (Kind::Null, _) => Some(Guess {
+            hint: sentences::LEAVE_OUT.to_owned(),
             value: None,
         }),
-        Kind::Text(text) if text.len() > LONGEST_GUESSED => None,
-        Kind::Text(text) if !words.is_empty() => guess(
+        (Kind::Text(text), _) if text.len() > LONGEST_GUESSED => None,
+        (Kind::Text(text), Some(Written::Word(words))) => guess(
             format!(
                 "\"{}\"",
                 nearest(&text.replace([' ', '-'], "_"), words.iter().copied())?
             ),
             "",
         ),
-        Kind::Text(text) if about.get("format").is_some_and(|f| f == "date") => date(text, neighbours),
-        Kind::Text(text) if is("number") || is("integer") => guess(
+        (Kind::Text(text), Some(Written::Day)) => date(text, neighbours),
+        (Kind::Text(text), Some(Written::Number(_) | Written::Whole(_))) => guess(
             amount(text)?.normalize().to_string(),
             "A number stands without quotes: ",
         ),
-        Kind::Text(text) if is("boolean") => match text.to_lowercase().as_str() {
+        (Kind::Text(text), Some(Written::YesNo)) => match text.to_lowercase().as_str() {
             "true" | "yes" | "y" => guess("true", "It stands without quotes: "),
             "false" | "no" | "n" => guess("false", "It stands without quotes: "),
             _ => None,
         },
-        Kind::Text(text) if money(about) => guess(written(amount(text)?), ""),
-        Kind::Text(text) if about.get("pattern").is_some_and(|p| p == "^[A-Z]{3}$") => {
+        (Kind::Text(text), Some(Written::Money { .. })) => guess(as_text(amount(text)?), ""),
+        (Kind::Text(text), Some(Written::Shaped(field))) if field.spec.holds == Holds::Currency => {
             let code = text.trim().to_uppercase();
-            (code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
-                .then(|| guess(format!("\"{code}\""), ""))?
+            code.parse::<Currency>().ok()?;
+            guess(format!("\"{code}\""), "")
         }
-        Kind::Number(n) if money(about) => guess(
-            written(amount(n)?),
+        (Kind::Number(n), Some(Written::Money { .. })) => guess(
+            as_text(amount(n)?),
             "An amount is written as text, so that no digit is lost: ",
         ),
         _ => None,
     }
 }
 
-fn money(about: &Value) -> bool {
-    about
-        .get("title")
-        .and_then(Value::as_str)
-        .is_some_and(|t| t.starts_with("an amount"))
-}
-
-fn written(amount: Decimal) -> String {
+fn as_text(amount: Decimal) -> String {
     let mut amount = amount.normalize();
     if amount.scale() < 2 {
         amount.rescale(2);
@@ -176,7 +165,7 @@ fn date(text: &str, neighbours: &[&str]) -> Option<Guess> {
         }
         let name = MONTHS[month as usize - 1];
         let last = suffix(end.day());
-        let around: Vec<NaiveDate> = neighbours.iter().filter_map(|t| day(t)).collect();
+        let around: Vec<NaiveDate> = neighbours.iter().filter_map(|text| day(text)).collect();
         let ends = around
             .iter()
             .filter(|d| month_end(d.year(), d.month()) == Some(**d))

@@ -1,54 +1,37 @@
-//! A write to one record, typed: what a plan consists of and what the store is asked to do.
+//! The writes that a plan consists of, typed: what the store is asked to do.
 
 use std::collections::HashMap;
 
-use model::accounts::*;
-use model::actions::*;
-use model::plan::*;
-use model::qbr::*;
-use model::renewals::*;
-use model::risks::*;
-use model::settings::Firm;
-use model::stakeholders::*;
-use model::touchpoints::*;
-use model::value::*;
+use model::every::*;
 use model::{AccountRecords, Id, Record, for_account_records};
 
-/// A record that belongs to an account, and the list it stands in.
-pub trait InAccount: Record {
-    /// The list of this type.
-    fn list(records: &AccountRecords) -> &[Self];
-    /// The list of this type, to change.
-    fn list_mut(records: &mut AccountRecords) -> &mut Vec<Self>;
-}
-
-macro_rules! rows {
+macro_rules! any_record {
     ($($field:ident: $ty:ident),*) => {
         /// A record of any type that an import writes.
         #[derive(Debug, Clone, PartialEq)]
         #[allow(clippy::large_enum_variant, missing_docs)] // one variant per record type, named after it
-        pub enum Row { Firm(Firm), Service(Service), TeamMember(TeamMember), Account(Account), $($ty($ty)),* }
+        pub enum AnyRecord { Firm(Firm), Service(Service), TeamMember(TeamMember), Account(Account), $($ty($ty)),* }
 
-        impl Row {
+        impl AnyRecord {
             /// The record's table and name in the change log.
             pub fn entity(&self) -> &'static str {
                 match self {
-                    Row::Firm(_) => Firm::ENTITY,
-                    Row::Service(_) => Service::ENTITY,
-                    Row::TeamMember(_) => TeamMember::ENTITY,
-                    Row::Account(_) => Account::ENTITY,
-                    $(Row::$ty(_) => $ty::ENTITY),*
+                    AnyRecord::Firm(_) => Firm::ENTITY,
+                    AnyRecord::Service(_) => Service::ENTITY,
+                    AnyRecord::TeamMember(_) => TeamMember::ENTITY,
+                    AnyRecord::Account(_) => Account::ENTITY,
+                    $(AnyRecord::$ty(_) => $ty::ENTITY),*
                 }
             }
 
             /// The record's id.
             pub fn id(&self) -> Id {
                 match self {
-                    Row::Firm(r) => r.id,
-                    Row::Service(r) => r.id,
-                    Row::TeamMember(r) => r.id,
-                    Row::Account(r) => r.id,
-                    $(Row::$ty(r) => r.id),*
+                    AnyRecord::Firm(r) => r.id,
+                    AnyRecord::Service(r) => r.id,
+                    AnyRecord::TeamMember(r) => r.id,
+                    AnyRecord::Account(r) => r.id,
+                    $(AnyRecord::$ty(r) => r.id),*
                 }
             }
         }
@@ -64,24 +47,24 @@ macro_rules! rows {
                         let inserted: Vec<$kind> = run
                             .iter()
                             .filter_map(|write| match write {
-                                Write::Insert(Row::$kind(record)) => Some(record.clone()),
+                                Write::Insert(AnyRecord::$kind(record)) => Some(record.clone()),
                                 _ => None,
                             })
                             .collect();
                         to.insert(&inserted)?;
                         run.iter().try_for_each(|write| match write {
-                            Write::Update(Row::$kind(record)) => to.update(record),
+                            Write::Update(AnyRecord::$kind(record)) => to.update(record),
                             _ => Ok(()),
                         })
                     }};
                 }
-                match run.first().map(Write::row) {
+                match run.first().map(Write::record) {
                     None => Ok(()),
-                    Some(Row::Firm(_)) => of!(Firm),
-                    Some(Row::Service(_)) => of!(Service),
-                    Some(Row::TeamMember(_)) => of!(TeamMember),
-                    Some(Row::Account(_)) => of!(Account),
-                    $(Some(Row::$ty(_)) => of!($ty)),*
+                    Some(AnyRecord::Firm(_)) => of!(Firm),
+                    Some(AnyRecord::Service(_)) => of!(Service),
+                    Some(AnyRecord::TeamMember(_)) => of!(TeamMember),
+                    Some(AnyRecord::Account(_)) => of!(Account),
+                    $(Some(AnyRecord::$ty(_)) => of!($ty)),*
                 }
             }
 
@@ -91,64 +74,53 @@ macro_rules! rows {
                     ($kind:ident, $list:expr) => {
                         put(
                             $list,
-                            run.iter().filter_map(|write| match write.row() {
-                                Row::$kind(record) => Some(record),
+                            run.iter().filter_map(|write| match write.record() {
+                                AnyRecord::$kind(record) => Some(record),
                                 _ => None,
                             }),
                         )
                     };
                 }
-                match run.first().map(Write::row) {
+                match run.first().map(Write::record) {
                     None => {}
-                    Some(Row::Firm(firm)) => records.firm = Some(firm.clone()),
-                    Some(Row::Account(account)) => records.account = account.clone(),
-                    Some(Row::Service(_)) => of!(Service, &mut records.services),
-                    Some(Row::TeamMember(_)) => of!(TeamMember, &mut records.team),
-                    $(Some(Row::$ty(_)) => of!($ty, &mut records.$field)),*
+                    Some(AnyRecord::Firm(firm)) => records.firm = Some(firm.clone()),
+                    Some(AnyRecord::Account(account)) => records.account = account.clone(),
+                    Some(AnyRecord::Service(_)) => of!(Service, &mut records.services),
+                    Some(AnyRecord::TeamMember(_)) => of!(TeamMember, &mut records.team),
+                    $(Some(AnyRecord::$ty(_)) => of!($ty, &mut records.$field)),*
                 }
             }
         }
 
         $(
-            impl InAccount for $ty {
-                fn list(records: &AccountRecords) -> &[Self] {
-                    &records.$field
-                }
-                fn list_mut(records: &mut AccountRecords) -> &mut Vec<Self> {
-                    &mut records.$field
-                }
-            }
-        )*
-
-        $(
-            impl From<$ty> for Row {
-                fn from(record: $ty) -> Row {
-                    Row::$ty(record)
+            impl From<$ty> for AnyRecord {
+                fn from(record: $ty) -> AnyRecord {
+                    AnyRecord::$ty(record)
                 }
             }
         )*
     };
 }
-for_account_records!(rows);
+for_account_records!(any_record);
 
-macro_rules! shared_rows {
+macro_rules! shared_records {
     ($($ty:ident),*) => {$(
-        impl From<$ty> for Row {
-            fn from(record: $ty) -> Row {
-                Row::$ty(record)
+        impl From<$ty> for AnyRecord {
+            fn from(record: $ty) -> AnyRecord {
+                AnyRecord::$ty(record)
             }
         }
     )*};
 }
-shared_rows!(Firm, Service, TeamMember, Account);
+shared_records!(Firm, Service, TeamMember, Account);
 
 /// One step of a plan. Steps are in an order in which every reference is there before it is used.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Write {
     /// A record that is not there yet.
-    Insert(Row),
+    Insert(AnyRecord),
     /// A record that is there, as it will be; the store writes the columns that differ.
-    Update(Row),
+    Update(AnyRecord),
 }
 
 impl Write {
@@ -167,15 +139,15 @@ impl Write {
 
     fn runs(writes: &[Write]) -> impl Iterator<Item = &[Write]> {
         writes.chunk_by(|one, next| {
-            one.row().entity() == next.row().entity()
+            one.record().entity() == next.record().entity()
                 && matches!(one, Write::Insert(_)) == matches!(next, Write::Insert(_))
         })
     }
 
     /// The record.
-    pub fn row(&self) -> &Row {
+    pub fn record(&self) -> &AnyRecord {
         match self {
-            Write::Insert(row) | Write::Update(row) => row,
+            Write::Insert(record) | Write::Update(record) => record,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! A file's text with its lines, for saying where something stands and showing what is around it.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 
 use crate::fault::Fault;
 use crate::json::{Kind, Node};
+use crate::sentences::Phrases;
 
 /// Lines shown before and after a fault.
 const AROUND: usize = 3;
@@ -33,6 +35,54 @@ pub(crate) struct Wrong {
     pub problem: String,
     pub hint: Option<String>,
     pub likely: Option<String>,
+}
+
+impl Wrong {
+    /// A value with what is wrong with it.
+    pub fn new(node: &Node, place: String, found: String, phrases: Phrases) -> Self {
+        Self {
+            at: node.start,
+            place,
+            found,
+            expected: phrases.expected,
+            problem: phrases.problem,
+            ..Self::default()
+        }
+    }
+}
+
+/// What is wrong with a file, gathered up to a limit: a file with more is not the file it claims to be, and what
+/// would be said of it takes memory.
+pub(crate) struct Wrongs {
+    list: Vec<Wrong>,
+    told: HashSet<(String, usize)>,
+    most: usize,
+}
+
+impl Wrongs {
+    pub fn at_most(most: usize) -> Self {
+        Self {
+            list: Vec::new(),
+            told: HashSet::new(),
+            most,
+        }
+    }
+
+    /// True when no more are taken: whoever looks for them can stop.
+    pub fn are_enough(&self) -> bool {
+        self.list.len() >= self.most
+    }
+
+    /// Adds one, unless its place has been told of.
+    pub fn add(&mut self, wrong: Wrong) {
+        if !self.are_enough() && self.told.insert((wrong.place.clone(), wrong.at)) {
+            self.list.push(wrong);
+        }
+    }
+
+    pub fn all(&self) -> &[Wrong] {
+        &self.list
+    }
 }
 
 impl<'a> Source<'a> {

@@ -1,0 +1,33 @@
+//! The summary of a file: which rows it has.
+
+/// The rows of the summary, in the order in which it is shown: name in the file, and for people.
+pub(crate) const ROWS: &[(&str, &str)] = &[
+    ("stakeholders", "Stakeholders"),
+    ("metrics", "Metrics and readings"),
+    ("touchpoints", "Touchpoints"),
+    ("commitments", "Promises"),
+    ("value", "Value records"),
+    ("success_criteria", "Success criteria"),
+    ("surveys", "Surveys and verbatims"),
+    ("client_goals", "Client goals"),
+    ("objectives", "Objectives"),
+    ("initiatives", "Initiatives"),
+    ("milestones", "Milestones"),
+    ("opportunities", "Opportunities"),
+    ("risks", "Risks"),
+    ("incidents", "Incidents"),
+    ("save_plays", "Save plays"),
+    ("engagements", "Engagements"),
+    ("business_units", "Business units"),
+    ("invoices", "Invoices"),
+    ("hours", "Hours"),
+    ("influences", "Influences"),
+    ("advocacy", "Advocacy"),
+    ("governance", "Governance"),
+    ("qbr", "Reviews"),
+    ("actions", "Actions"),
+    ("team", "Team"),
+    ("services", "Services"),
+    ("account", "Account"),
+    ("firm", "Firm settings"),
+];

@@ -1,0 +1,104 @@
+//! What stays as it is here, in words: fields that were edited here, records that were removed here.
+
+use model::{Holds, Id, Value};
+
+use super::Kept;
+use super::planner::Planner;
+use super::same::Draft;
+use crate::format::Section;
+use crate::layout::FieldLayout;
+
+impl Planner<'_> {
+    pub(super) fn stays_away(&mut self, at: usize) {
+        self.away[at] = true;
+        self.outcome[at].kept = true;
+    }
+
+    pub(super) fn tell_removed(
+        &mut self,
+        at: usize,
+        section: &Section,
+        layout: &[FieldLayout],
+        draft: &Draft,
+        id: Id,
+    ) {
+        // What nothing lists is no record of the file: whatever names it is told of.
+        if self.file.entries[at].implied {
+            return;
+        }
+        let key = section.natural.first().copied().unwrap_or_default();
+        let said: Vec<String> = layout
+            .iter()
+            .zip(draft)
+            .filter(|(field, _)| key.contains(&field.name))
+            .filter_map(|(field, said)| Some(self.words(field, said.as_ref()?)))
+            .collect();
+        self.plan.kept.push(Kept {
+            place: self.file.entries[at].place.clone(),
+            record: self.called(at, section, Some(id)),
+            field: None,
+            yours: String::new(),
+            theirs: said.join(", "),
+        });
+    }
+
+    pub(super) fn keep(
+        &mut self,
+        at: usize,
+        section: &Section,
+        field: &FieldLayout,
+        yours: &[Value],
+        theirs: &[Value],
+    ) {
+        let record = self.called(at, section, self.made[at]);
+        let entry = &self.file.entries[at];
+        self.plan.kept.push(Kept {
+            place: entry.place.clone(),
+            record,
+            field: Some(section.in_file(field.name).to_owned()),
+            yours: self.words(field, yours),
+            theirs: self.words(field, theirs),
+        });
+    }
+
+    /// A record in words: by what it is called, else by what it stands in.
+    fn called(&self, at: usize, section: &Section, id: Option<Id>) -> String {
+        let label = |id: Option<Id>| id.and_then(|id| self.labels.get(&id));
+        match (label(id), section.label) {
+            (Some(label), Some(_)) => format!("{} “{label}”", capital(section.noun)),
+            _ => match label(self.file.entries[at].parent.and_then(|parent| self.made[parent])) {
+                Some(label) => format!("{} of “{label}”", capital(section.noun)),
+                None => capital(section.noun),
+            },
+        }
+    }
+
+    /// A stored value in words.
+    pub(super) fn words(&self, field: &FieldLayout, values: &[Value]) -> String {
+        match values {
+            [Value::Int(minor), Value::Text(currency)] => match currency.parse::<model::Currency>() {
+                Ok(currency) => {
+                    let amount = model::Money::minor(*minor, currency).to_decimal();
+                    format!("{amount} {currency}")
+                }
+                Err(_) => minor.to_string(),
+            },
+            [Value::Null, ..] | [] => "nothing".to_owned(),
+            [Value::Int(n @ 0..=1)] if field.holds() == Holds::YesNo => {
+                ["no", "yes"][usize::from(*n == 1)].to_owned()
+            }
+            [Value::Int(n), ..] => n.to_string(),
+            [Value::Text(text), ..] => match text.parse::<Id>().ok().and_then(|id| self.labels.get(&id)) {
+                Some(label) => label.clone(),
+                None => text.clone(),
+            },
+        }
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
