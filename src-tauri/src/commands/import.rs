@@ -23,8 +23,8 @@ pub async fn import_read_again(shell: State<'_, Shell>) -> Answer<ImportView> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn import_apply(shell: State<'_, Shell>) -> Answer<ImportDone> {
-    shell.ask(|desk| desk.import_apply()).await
+pub async fn import_apply(firm: Vec<String>, shell: State<'_, Shell>) -> Answer<ImportDone> {
+    shell.ask(move |desk| desk.import_apply_with_firm(&firm)).await
 }
 
 #[tauri::command]

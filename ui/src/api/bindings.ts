@@ -44,7 +44,7 @@ export const commands = {
 	accountErase: (account: string, name: string) => typedError<AccountErased, Error>(__TAURI_INVOKE("account_erase", { account, name })),
 	importChoose: () => typedError<ImportView | null, Error>(__TAURI_INVOKE("import_choose")),
 	importReadAgain: () => typedError<ImportView, Error>(__TAURI_INVOKE("import_read_again")),
-	importApply: () => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply")),
+	importApply: (firm: string[]) => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply", { firm })),
 	importCancel: () => typedError<null, Error>(__TAURI_INVOKE("import_cancel")),
 	qbrList: () => typedError<QbrRow[], Error>(__TAURI_INVOKE("qbr_list")),
 	qbrQuarters: (account: string) => typedError<Quarters, Error>(__TAURI_INVOKE("qbr_quarters", { account })),
@@ -701,6 +701,16 @@ export type FigureView = {
 	as_of: string,
 };
 
+/**  A field of the firm that the file says and that is not so here. It stays as it is unless a person takes it. */
+export type FirmProposal = {
+	/**  The field. */
+	field: string,
+	/**  What it says here; `nothing` when it has not been set. */
+	yours: string,
+	/**  What the file says. */
+	theirs: string,
+};
+
 /**  The firm's settings; what is absent has not been set. */
 export type FirmView = {
 	/**  Its name. */
@@ -806,6 +816,8 @@ export type ImportDone = {
 	summary: SectionCount[],
 	/**  Fields that stayed as they were edited here. */
 	kept: Kept[],
+	/**  What it says of the firm and was not taken. */
+	firm: FirmProposal[],
 };
 
 /**  A file that was read, and what importing it would do. Nothing is written yet. */
@@ -828,6 +840,8 @@ export type ImportView = {
 	summary: SectionCount[],
 	/**  Fields that were edited here and stay as they are. */
 	kept: Kept[],
+	/**  What it says of the firm that is not so here: it stays as it is, field by field, unless a person takes it. */
+	firm: FirmProposal[],
 	/**  Fields the format does not know, by place. */
 	unknown: string[],
 };

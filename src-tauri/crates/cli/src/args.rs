@@ -27,10 +27,13 @@ pub struct Args {
 pub enum Command {
     /// Make a new vault and show its recovery key, once.
     Init,
-    /// Import an account from a tenure-account/1 file. All of it or nothing.
+    /// Import an account from a tenure-account/1 file. All of it or nothing. The firm stays as it is.
     Import {
         /// The file.
         file: PathBuf,
+        /// What to take of what the file says of the firm, e.g. `name,currency`; `all` takes all of it.
+        #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+        firm: Vec<String>,
     },
     /// Make an example portfolio with eighteen months of history, in a vault of its own.
     Example {

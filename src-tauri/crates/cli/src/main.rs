@@ -34,9 +34,9 @@ fn run(args: &Args) -> Result<()> {
     let desk = Desk::without_window(args.vault.clone());
     match &args.command {
         Command::Init => init(&desk, args.json),
-        Command::Import { file } => {
+        Command::Import { file, firm } => {
             unlock(&desk)?;
-            import(&desk, file, args.json)
+            import(&desk, file, firm, args.json)
         }
         Command::Example { out, until, seed } => {
             let folder = out.as_ref().or(args.vault.as_ref());
@@ -227,7 +227,7 @@ fn erase(desk: &Desk, account: &str, name: Option<&str>, json: bool) -> Result<(
     Ok(())
 }
 
-fn import(desk: &Desk, file: &Path, json: bool) -> Result<()> {
+fn import(desk: &Desk, file: &Path, firm: &[String], json: bool) -> Result<()> {
     let view = desk.import_read(file)?;
     if view.verdict == desk::import::Verdict::Faults {
         print::faults(&view, json);
@@ -237,7 +237,12 @@ fn import(desk: &Desk, file: &Path, json: bool) -> Result<()> {
             faults,
         });
     }
-    print::imported(&desk.import_apply()?, &view.unknown, json);
+    let firm = match firm {
+        [all] if all == "all" => view.firm.iter().map(|proposal| proposal.field.clone()).collect(),
+        fields => fields.to_vec(),
+    };
+    let done = desk.import_apply_with_firm(&firm)?;
+    print::imported(&done, &view.unknown, json);
     Ok(())
 }
 

@@ -186,6 +186,12 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
             None => format!("  kept yours: {} was removed here and stays away", kept.record),
         });
     }
+    for proposal in &done.firm {
+        tell(&format!(
+            "  kept yours: the firm, {} stays {}, the file says {} (--firm {} takes it)",
+            proposal.field, proposal.yours, proposal.theirs, proposal.field
+        ));
+    }
     for place in unknown {
         tell(&format!("  not known and left out: {place}"));
     }

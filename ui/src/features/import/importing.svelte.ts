@@ -11,6 +11,8 @@ class Importing {
   done = $state<ImportDone | null>(null);
   busy = $state<'reading' | 'writing' | null>(null);
   fault = $state<string | null>(null);
+  /** The fields of our firm that are taken from the file. */
+  firm = $state<string[]>([]);
   /** Which fault is shown; null when its panel was closed. */
   at = $state<number | null>(null);
 
@@ -25,11 +27,21 @@ class Importing {
   choose = () => this.read(api.importChoose);
   readAgain = () => this.read(api.importReadAgain);
 
+  takeFirm(field: string, taken: boolean) {
+    this.firm = this.firm.filter((one) => one !== field);
+    if (taken) this.firm.push(field);
+  }
+
+  /** Whether there is something to write: records, or fields of our firm that were ticked. */
+  get ready() {
+    return this.view?.verdict === 'ready' || (this.view?.verdict === 'nothing_new' && this.firm.length > 0);
+  }
+
   async apply() {
-    if (this.busy || this.view?.verdict !== 'ready') return;
+    if (this.busy || !this.ready) return;
     this.busy = 'writing';
     try {
-      this.done = await api.importApply();
+      this.done = await api.importApply($state.snapshot(this.firm));
       this.view = null;
       this.fault = null;
     } catch (error) {
@@ -43,6 +55,7 @@ class Importing {
     this.view = null;
     this.done = null;
     this.fault = null;
+    this.firm = [];
     this.at = null;
   }
 
@@ -55,6 +68,7 @@ class Importing {
       if (view) {
         this.view = view;
         this.done = null;
+        this.firm = [];
         this.at = view.faults.length > 0 ? Math.min(this.at ?? 0, view.faults.length - 1) : null;
       }
       this.fault = null;

@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use exchange::{AccountFile, Apply, Here, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
-use model::{AccountRecords, Id, Operation, Record};
+use model::settings::Firm;
+use model::{AccountRecords, Id, Operation, Record, Rule};
 use store::{Did, Origin, Reader, Revision, Touched, Writing};
 
 pub use views::*;
@@ -87,6 +88,7 @@ impl Desk {
             faults: reading.faults,
             summary: plan.summary,
             kept: plan.kept,
+            firm: plan.firm,
             unknown: reading.unknown,
         };
         Ok((view, reading.file))
@@ -103,11 +105,27 @@ impl Desk {
         self.import_read(&path)
     }
 
-    /// Writes what the file that was read brings, in one transaction.
+    /// Writes what the file that was read brings, in one transaction. The firm stays as it is.
     ///
     /// # Errors
     /// When no file without faults was read, or the vault cannot be written to.
     pub fn import_apply(&self) -> Result<ImportDone> {
+        self.import_apply_with_firm(&[])
+    }
+
+    /// As [`Desk::import_apply`]; also takes these fields of the firm from the file.
+    ///
+    /// # Errors
+    /// As [`Desk::import_apply`]; also when the firm has no such field.
+    pub fn import_apply_with_firm(&self, firm: &[String]) -> Result<ImportDone> {
+        let known = |name: &String| Firm::FIELDS.iter().any(|field| field.name == name);
+        if let Some(field) = firm.iter().find(|name| !known(name)) {
+            return Err(Error::Broken {
+                kind: Firm::ENTITY.to_owned(),
+                field: field.clone(),
+                rule: Rule::UnknownField,
+            });
+        }
         let open = self.open()?;
         let chosen = open.kept::<ReadFile>()?;
         let file = chosen.at(None, |chosen| {
@@ -117,7 +135,8 @@ impl Desk {
         // Planned before the transaction, which so is as short as its writes are and ends with a lock. If anything
         // was written meanwhile, the plan rests on what is no longer so: then another is made.
         for _ in 0..PLANS {
-            let planned = self.plan(&file)?;
+            let mut planned = self.plan(&file)?;
+            planned.plan = planned.plan.taking(|field| firm.iter().any(|wanted| wanted == field));
             if let Some(done) = self.carry_out(&open, &file, planned)? {
                 // After a lock it is gone already.
                 let _ = chosen.at(None, |chosen| *chosen = None);
@@ -152,6 +171,7 @@ impl Desk {
                     .sum(),
                 summary: planned.plan.summary,
                 kept: planned.plan.kept,
+                firm: planned.plan.firm,
             }))
         })
     }

@@ -1,6 +1,6 @@
 //! What the import screen shows.
 
-pub use exchange::{Fault, Kept, SectionCount};
+pub use exchange::{Fault, FirmProposal, Kept, SectionCount};
 use serde::Serialize;
 use specta::Type;
 
@@ -25,6 +25,8 @@ pub struct ImportView {
     pub summary: Vec<SectionCount>,
     /// Fields that were edited here and stay as they are.
     pub kept: Vec<Kept>,
+    /// What it says of the firm that is not so here: it stays as it is, field by field, unless a person takes it.
+    pub firm: Vec<FirmProposal>,
     /// Fields the format does not know, by place.
     pub unknown: Vec<String>,
 }
@@ -54,4 +56,6 @@ pub struct ImportDone {
     pub summary: Vec<SectionCount>,
     /// Fields that stayed as they were edited here.
     pub kept: Vec<Kept>,
+    /// What it says of the firm and was not taken.
+    pub firm: Vec<FirmProposal>,
 }
