@@ -12,6 +12,7 @@ pub mod accounts;
 pub mod actions;
 mod facts;
 pub mod field;
+pub mod health;
 mod hlc;
 mod id;
 mod kind;
@@ -30,7 +31,10 @@ mod typed;
 pub mod value;
 mod words;
 
-pub use facts::{AGENDA_DAYS, Course, Deadline, DeadlineKind, Fate, Revenue, Run, Standing, sums};
+pub use facts::{
+    AGENDA_DAYS, Against, Course, Deadline, DeadlineKind, Fate, HEARD_WITHIN_DAYS, Keeps, Owed, Revenue, Run,
+    Standing, Voice, sums,
+};
 pub use field::{Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Value};
 pub use hlc::{ClockDrift, Hlc};
 pub use id::Id;

@@ -225,6 +225,31 @@ words! {
         #[doc = "It may not."] AtRisk = "at_risk",
         #[doc = "It will not."] WillNot = "will_not",
     }
+    #[doc = "A measure of the health score, in the order in which they are shown."]
+    Measure {
+        #[doc = "How far the client's success criteria have come for their time."] Outcomes = "outcomes",
+        #[doc = "How much the service is used against before."] Usage = "usage",
+        #[doc = "How long the client has waited for a contact that is owed."] Recency = "recency",
+        #[doc = "Whether those who decide and speak for us stand close to us."] Coverage = "coverage",
+        #[doc = "What they answer when asked."] Sentiment = "sentiment",
+        #[doc = "Support against before, and milestones that are late."] Support = "support",
+        #[doc = "How late they pay."] Payment = "payment",
+    }
+    #[doc = "The band of a health score, worst first; not enough data is none of them and comes last."]
+    Band {
+        #[doc = "Below 25."] Critical = "critical",
+        #[doc = "From 25."] Red = "red",
+        #[doc = "From 50."] Amber = "amber",
+        #[doc = "From 75."] Green = "green",
+        #[doc = "Less than half of the weight is known."] NotEnoughData = "not_enough_data",
+    }
+    #[doc = "What holds a band down whatever the sum says, in the order in which they are named."]
+    GateKind {
+        #[doc = "The champion left and nobody close to us is in their place."] ChampionDeparted = "champion_departed",
+        #[doc = "A detractor is without contact for 48 hours."] DetractorWithoutContact = "detractor_without_contact",
+        #[doc = "The renewal is near and nobody who signs is close to us."] DecisionMakerUncovered = "decision_maker_uncovered",
+        #[doc = "An invoice is more than 60 days overdue."] InvoiceOverdue = "invoice_overdue",
+    }
     #[doc = "What an edit of a deck does to its field."]
     DeckEditKind {
         #[doc = "Another wording."] Text = "text",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::{by_then, days_after};
 use crate::accounts::{Engagement, Invoice};
 use crate::{AccountRecords, Currency, Money, Quarter};
 
@@ -26,6 +27,15 @@ impl Engagement {
         let first = self.starts.map_or(from, |starts| starts.max(from));
         let last = self.ends.map_or(to, |ends| ends.min(to));
         ((last - first).num_days() + 1).max(0)
+    }
+}
+
+impl Invoice {
+    /// Whole days past its due day at the end of a day, while it is not paid; `None` when it is not overdue. A credit note is
+    /// never due.
+    pub fn days_overdue(&self, as_of: NaiveDate) -> Option<u32> {
+        let owed = self.amount.minor > 0 && self.issued <= as_of && !by_then(self.paid, as_of);
+        days_after(self.due, as_of).filter(|_| owed)
     }
 }
 
@@ -277,6 +287,21 @@ mod tests {
             [Money::minor(1_200_000, USD)],
             "a quarter without an invoice counts the contract"
         );
+    }
+
+    #[test]
+    fn an_invoice_is_overdue_from_the_day_after_it_is_due_until_it_is_paid() {
+        let bill = Invoice {
+            due: day("2025-10-01"),
+            paid: Some(day("2025-10-20")),
+            ..invoice(20, "2025-09-01", Money::minor(100, USD))
+        };
+        let overdue = |text| bill.days_overdue(day(text));
+        assert_eq!(overdue("2025-10-01"), None);
+        assert_eq!(overdue("2025-10-19"), Some(18));
+        assert_eq!(overdue("2025-10-20"), None, "paid that day");
+        let credit = invoice(21, "2025-09-01", Money::minor(-100, USD));
+        assert_eq!(credit.days_overdue(day("2025-12-01")), None);
     }
 
     fn contracts() -> impl Strategy<Value = Vec<Engagement>> {

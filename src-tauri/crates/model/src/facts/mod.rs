@@ -5,16 +5,22 @@
 
 mod accounts;
 mod actions;
+mod answers;
+mod cadences;
 mod deadlines;
+mod people;
 mod plan;
+mod renewals;
 mod touchpoints;
 
 use chrono::NaiveDate;
 
 pub use accounts::{Revenue, Run, sums};
 pub use actions::Fate;
+pub use answers::{HEARD_WITHIN_DAYS, Voice};
+pub use cadences::{Keeps, Owed};
 pub use deadlines::{AGENDA_DAYS, Deadline, DeadlineKind};
-pub use plan::{Course, Standing};
+pub use plan::{Against, Course, Standing};
 
 use crate::{AccountRecords, FiscalYear};
 
@@ -41,8 +47,8 @@ fn by_then(on: Option<NaiveDate>, as_of: NaiveDate) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    //! Small builders that the facts' tests share.
+pub(crate) mod tests {
+    //! Small builders that the tests of facts and of the score share.
 
     use std::ops::Range;
 
@@ -55,23 +61,25 @@ mod tests {
     use crate::plan::{Metric, Reading, SuccessCriterion};
     use crate::qbr::Qbr;
     use crate::settings::Firm;
+    use crate::stakeholders::Stakeholder;
     use crate::touchpoints::Touchpoint;
+    use crate::value::SurveyResponse;
     use crate::*;
 
-    pub(super) fn day(text: &str) -> NaiveDate {
+    pub(crate) fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
-    pub(super) fn id(n: u128) -> Id {
+    pub(crate) fn id(n: u128) -> Id {
         Id::fixed(n)
     }
 
     /// A day so many days from 1 January 2025.
-    pub(super) fn days(range: Range<i64>) -> impl Strategy<Value = NaiveDate> {
+    pub(crate) fn days(range: Range<i64>) -> impl Strategy<Value = NaiveDate> {
         range.prop_map(|n| day("2025-01-01") + chrono::Duration::days(n))
     }
 
-    pub(super) fn firm(fiscal_year_starts: &str) -> Firm {
+    pub(crate) fn firm(fiscal_year_starts: &str) -> Firm {
         Firm {
             id: id(2),
             name: None,
@@ -82,7 +90,7 @@ mod tests {
         }
     }
 
-    pub(super) fn account() -> AccountRecords {
+    pub(crate) fn account() -> AccountRecords {
         AccountRecords::of(Account {
             id: id(1),
             name: "Alder".into(),
@@ -99,7 +107,7 @@ mod tests {
         })
     }
 
-    pub(super) fn engagement(n: u128) -> Engagement {
+    pub(crate) fn engagement(n: u128) -> Engagement {
         Engagement {
             id: id(n),
             account: id(1),
@@ -116,7 +124,7 @@ mod tests {
         }
     }
 
-    pub(super) fn commitment(n: u128) -> Commitment {
+    pub(crate) fn commitment(n: u128) -> Commitment {
         Commitment {
             id: id(n),
             account: id(1),
@@ -135,7 +143,7 @@ mod tests {
         }
     }
 
-    pub(super) fn action(n: u128) -> Action {
+    pub(crate) fn action(n: u128) -> Action {
         Action {
             id: id(n),
             account: id(1),
@@ -148,7 +156,7 @@ mod tests {
         }
     }
 
-    pub(super) fn qbr(n: u128) -> Qbr {
+    pub(crate) fn qbr(n: u128) -> Qbr {
         Qbr {
             id: id(n),
             account: id(1),
@@ -161,7 +169,7 @@ mod tests {
         }
     }
 
-    pub(super) fn touchpoint(n: u128, on: &str) -> Touchpoint {
+    pub(crate) fn touchpoint(n: u128, on: &str) -> Touchpoint {
         Touchpoint {
             id: id(n),
             account: id(1),
@@ -177,7 +185,7 @@ mod tests {
         }
     }
 
-    pub(super) fn metric(n: u128, better: Better) -> Metric {
+    pub(crate) fn metric(n: u128, better: Better) -> Metric {
         Metric {
             id: id(n),
             account: id(1),
@@ -188,7 +196,7 @@ mod tests {
         }
     }
 
-    pub(super) fn reading(n: u128, metric: u128, on: &str, value: i64) -> Reading {
+    pub(crate) fn reading(n: u128, metric: u128, on: &str, value: i64) -> Reading {
         Reading {
             id: id(n),
             account: id(1),
@@ -199,7 +207,7 @@ mod tests {
         }
     }
 
-    pub(super) fn criterion(
+    pub(crate) fn criterion(
         n: u128,
         set_on: &str,
         due: &str,
@@ -215,6 +223,41 @@ mod tests {
             target: Decimal::from(target),
             due: day(due),
             set_on: day(set_on),
+        }
+    }
+
+    pub(crate) fn stakeholder(n: u128) -> Stakeholder {
+        Stakeholder {
+            id: id(n),
+            account: id(1),
+            name: "Robert Finch".into(),
+            title: None,
+            role: None,
+            influence: None,
+            interest: None,
+            strength: None,
+            executive: false,
+            reports_to: None,
+            business_unit: None,
+            prefers: None,
+            email: None,
+            phone: None,
+            left_on: None,
+            map_x: None,
+            map_y: None,
+        }
+    }
+
+    pub(crate) fn answer(n: u128, kind: SurveyKind, score: i64, on: &str) -> SurveyResponse {
+        SurveyResponse {
+            id: id(n),
+            account: id(1),
+            kind,
+            score: Decimal::from(score),
+            scale: kind.scale(),
+            on: day(on),
+            n: None,
+            by: None,
         }
     }
 }

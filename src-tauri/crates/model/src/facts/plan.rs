@@ -5,7 +5,8 @@ use std::cmp::{Ordering, Reverse};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::plan::{Metric, Reading, SuccessCriterion};
+use super::by_then;
+use crate::plan::{Metric, Milestone, Reading, SuccessCriterion};
 use crate::portfolio::by_id;
 use crate::{AccountRecords, Better, Id};
 
@@ -69,6 +70,23 @@ impl SuccessCriterion {
         Standing { reading, course }
     }
 
+    /// The share of its way that a value has come: 0 at the baseline, 1 at the target, less and more beyond them. `None`
+    /// when there is no way between the two.
+    pub fn way_come(&self, value: Decimal) -> Option<Decimal> {
+        let way = self.target.checked_sub(self.baseline)?;
+        value.checked_sub(self.baseline)?.checked_div(way)
+    }
+
+    /// Days of its time that have passed at the end of a day, and all of them: the whole when it is due, nothing before it
+    /// was agreed. A criterion that was due when it was agreed has one day, which has passed.
+    pub fn time_passed(&self, as_of: NaiveDate) -> (i64, i64) {
+        let whole = (self.due - self.set_on).num_days();
+        match whole {
+            1.. => ((as_of - self.set_on).num_days().clamp(0, whole), whole),
+            _ => (1, 1),
+        }
+    }
+
     /// Value on the straight line from the baseline on the day of the agreement to the target on the due day, in the
     /// metric's unit; before and after them the line is level. `None` when there is no time between the two.
     pub fn line_on(&self, day: NaiveDate) -> Option<Decimal> {
@@ -83,6 +101,27 @@ impl SuccessCriterion {
     }
 }
 
+/// A metric's last reading beside those before it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against<'a> {
+    /// The last reading.
+    pub last: &'a Reading,
+    /// Up to three before it, oldest first: one or more.
+    pub before: Vec<&'a Reading>,
+    /// The mean of those before it.
+    pub mean: Decimal,
+}
+
+/// So many readings before the last make the mean that it is held against.
+const BEFORE: usize = 3;
+
+impl Milestone {
+    /// True when it is past its day at the end of a day and not reached.
+    pub fn is_late(&self, as_of: NaiveDate) -> bool {
+        self.due < as_of && !by_then(self.done_on, as_of)
+    }
+}
+
 impl AccountRecords {
     /// A metric by its id.
     pub fn metric(&self, id: Option<Id>) -> Option<&Metric> {
@@ -94,6 +133,19 @@ impl AccountRecords {
         let mut readings = self.readings_of(metric);
         readings.retain(|reading| reading.on <= day);
         readings
+    }
+
+    /// The last reading of a metric by the end of a day beside the mean of up to three before it; `None` when there are
+    /// not two.
+    pub fn against_before(&self, metric: Id, as_of: NaiveDate) -> Option<Against<'_>> {
+        let mut before = self.readings_until(metric, as_of);
+        let last = before.pop()?;
+        before.drain(..before.len().saturating_sub(BEFORE));
+        let sum = before
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, reading| sum.checked_add(reading.value))?;
+        let mean = sum.checked_div(Decimal::from(before.len()))?;
+        Some(Against { last, before, mean })
     }
 
     /// The last reading of a metric by the end of a day.
@@ -206,6 +258,63 @@ mod tests {
             "last year's counts no more"
         );
         assert_eq!(count("2026-03-01"), [id(92)]);
+    }
+
+    #[test]
+    fn a_criterion_tells_its_way_and_its_time() {
+        let c = criterion(90, "2025-01-01", "2025-01-11", 20, 60);
+        assert_eq!(c.way_come(Decimal::from(30)), Some(Decimal::new(25, 2)));
+        assert_eq!(
+            criterion(90, "2025-01-01", "2025-01-11", 20, 20).way_come(Decimal::from(30)),
+            None
+        );
+        let passed = |text| c.time_passed(day(text));
+        assert_eq!(
+            [passed("2024-12-01"), passed("2025-01-04"), passed("2025-02-01")],
+            [(0, 10), (3, 10), (10, 10)]
+        );
+        assert_eq!(
+            criterion(90, "2025-01-11", "2025-01-01", 20, 60).time_passed(day("2025-01-11")),
+            (1, 1)
+        );
+    }
+
+    #[test]
+    fn a_reading_is_held_against_up_to_three_before_it() {
+        let records = read(
+            Better::Higher,
+            &[
+                ("2025-01-31", 900),
+                ("2025-02-28", 50),
+                ("2025-03-31", 45),
+                ("2025-04-30", 38),
+                ("2025-05-31", 30),
+            ],
+        );
+        let against = records.against_before(id(70), day("2025-05-31")).unwrap();
+        assert_eq!((against.last.value, against.before.len()), (Decimal::from(30), 3));
+        assert_eq!(against.mean.round_dp(2), Decimal::new(4433, 2));
+        assert_eq!(
+            records.against_before(id(70), day("2025-02-28")).unwrap().mean,
+            Decimal::from(900)
+        );
+        assert_eq!(records.against_before(id(70), day("2025-02-27")), None);
+    }
+
+    #[test]
+    fn a_milestone_is_late_from_the_day_after_until_it_is_reached() {
+        let milestone = Milestone {
+            id: id(50),
+            account: id(1),
+            engagement: None,
+            initiative: None,
+            name: "Go live".into(),
+            due: day("2025-09-01"),
+            done_on: Some(day("2025-09-10")),
+            audience: crate::Audience::Internal,
+        };
+        let late = |text| milestone.is_late(day(text));
+        assert!(!late("2025-09-01") && late("2025-09-02") && late("2025-09-09") && !late("2025-09-10"));
     }
 
     proptest! {

@@ -1,5 +1,7 @@
 //! When there was last contact with an account, and with one person of it.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::touchpoints::Touchpoint;
@@ -26,17 +28,22 @@ impl AccountRecords {
         self.contacts(as_of).map(|touchpoint| touchpoint.on).max()
     }
 
+    /// Day of the last contact with each of its people by the end of a day.
+    pub fn last_contacts(&self, as_of: NaiveDate) -> HashMap<Id, NaiveDate> {
+        let contacts: HashMap<Id, NaiveDate> = self.contacts(as_of).map(|t| (t.id, t.on)).collect();
+        let mut last = HashMap::new();
+        for with in &self.touchpoint_with {
+            if let Some(on) = contacts.get(&with.touchpoint) {
+                let day = last.entry(with.stakeholder).or_insert(*on);
+                *day = (*day).max(*on);
+            }
+        }
+        last
+    }
+
     /// Day of the last contact with one of its people.
     pub fn last_contact_with(&self, stakeholder: Id, as_of: NaiveDate) -> Option<NaiveDate> {
-        let with = |touchpoint: &&Touchpoint| {
-            self.touchpoint_with
-                .iter()
-                .any(|with| with.stakeholder == stakeholder && with.touchpoint == touchpoint.id)
-        };
-        self.contacts(as_of)
-            .filter(with)
-            .map(|touchpoint| touchpoint.on)
-            .max()
+        self.last_contacts(as_of).get(&stakeholder).copied()
     }
 }
 

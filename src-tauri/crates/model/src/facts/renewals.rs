@@ -1,0 +1,100 @@
+//! Which contracts have to be renewed, and by when.
+
+use chrono::NaiveDate;
+
+use crate::AccountRecords;
+use crate::accounts::Engagement;
+
+impl Engagement {
+    /// The day by which its renewal is decided: the last day to give notice, which outranks the last day and the day it
+    /// renews. `None` when it just goes on.
+    pub fn renewal_deadline(&self) -> Option<NaiveDate> {
+        self.notice_by.or(self.ends).or(self.renews_on)
+    }
+
+    /// True when it goes on after another contract has ended: for the same service, and longer.
+    fn follows(&self, other: &Self) -> bool {
+        let longer = self
+            .ends
+            .is_none_or(|ends| other.ends.is_some_and(|other| ends > other));
+        self.id != other.id && self.recurring && self.service == other.service && longer
+    }
+}
+
+impl AccountRecords {
+    /// The recurring contracts whose renewal is to be decided or is overdue on a day, with its deadline, soonest first: those
+    /// that have begun and that no other contract follows. One that has ended without a successor stays.
+    pub fn renewals(&self, as_of: NaiveDate) -> Vec<(NaiveDate, &Engagement)> {
+        let mut due: Vec<(NaiveDate, &Engagement)> = self
+            .engagements
+            .iter()
+            .filter(|e| e.recurring && e.starts.is_none_or(|starts| starts <= as_of))
+            .filter(|e| !self.engagements.iter().any(|other| other.follows(e)))
+            .filter_map(|e| Some((e.renewal_deadline()?, e)))
+            .collect();
+        due.sort_by_key(|(on, e)| (*on, e.id));
+        due
+    }
+
+    /// The last day of its last contract, when all its contracts are over at the end of a day.
+    pub fn over_since(&self, as_of: NaiveDate) -> Option<NaiveDate> {
+        let over = |e: &Engagement| e.ends.filter(|_| e.is_over(as_of));
+        let ends: Option<Vec<NaiveDate>> = self.engagements.iter().map(over).collect();
+        ends?.into_iter().max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{account, day, engagement, id};
+    use super::*;
+
+    fn contract(n: u128, starts: &str, ends: &str) -> Engagement {
+        Engagement {
+            starts: Some(day(starts)),
+            ends: Some(day(ends)),
+            recurring: true,
+            ..engagement(n)
+        }
+    }
+
+    #[test]
+    fn the_day_to_give_notice_outranks_the_end() {
+        let mut e = contract(10, "2025-01-01", "2025-12-31");
+        assert_eq!(e.renewal_deadline(), Some(day("2025-12-31")));
+        e.notice_by = Some(day("2025-09-30"));
+        assert_eq!(e.renewal_deadline(), Some(day("2025-09-30")));
+        assert_eq!(engagement(11).renewal_deadline(), None);
+    }
+
+    #[test]
+    fn a_contract_is_to_be_renewed_until_another_follows_it() {
+        let mut records = account();
+        records.engagements = vec![contract(10, "2025-01-01", "2025-12-31")];
+        let due = |records: &AccountRecords, text| {
+            let found = records.renewals(day(text));
+            found.into_iter().map(|(_, e)| e.id).collect::<Vec<_>>()
+        };
+        assert_eq!(due(&records, "2024-12-31"), [], "not begun");
+        assert_eq!(due(&records, "2025-06-30"), [id(10)]);
+        assert_eq!(due(&records, "2026-01-31"), [id(10)], "over, and nothing follows");
+        records.engagements.push(contract(11, "2026-01-01", "2026-12-31"));
+        assert_eq!(due(&records, "2025-06-30"), []);
+        assert_eq!(due(&records, "2026-06-30"), [id(11)]);
+        records.engagements[0].recurring = false;
+        records.engagements.truncate(1);
+        assert_eq!(due(&records, "2025-06-30"), [], "a project ends");
+    }
+
+    #[test]
+    fn an_account_is_over_when_all_its_contracts_are() {
+        let mut records = account();
+        assert_eq!(records.over_since(day("2026-06-30")), None, "nothing says so");
+        records.engagements = vec![
+            contract(10, "2025-01-01", "2025-12-31"),
+            contract(11, "2025-01-01", "2026-03-31"),
+        ];
+        assert_eq!(records.over_since(day("2026-03-31")), None);
+        assert_eq!(records.over_since(day("2026-04-01")), Some(day("2026-03-31")));
+    }
+}
