@@ -319,8 +319,10 @@ fn recency(look: &Look) -> Option<Told> {
 fn coverage(look: &Look) -> Option<Told> {
     let records = look.records;
     records.stakeholders.iter().find(|person| person.role.is_some())?;
-    let covered = covered(look).first().copied();
-    let champion = records.close_ones(StakeholderRole::Champion, look.as_of).next();
+    let covered = covered(look).into_iter().min_by_key(|person| person.id);
+    let champion = records
+        .close_ones(StakeholderRole::Champion, look.as_of)
+        .min_by_key(|person| person.id);
     let threads: Vec<_> = records
         .stakeholders
         .iter()

@@ -45,8 +45,8 @@ mod tests {
         );
         assert_eq!(
             allotted(&[50, 50, 150], 3),
-            [0, 1, 2],
-            "the larger of equal remainders"
+            [1, 0, 2],
+            "of equal remainders the larger part, then the earlier"
         );
         assert_eq!(allotted(&[], 0), Vec::<i64>::new());
     }
