@@ -136,6 +136,17 @@ pub enum Command {
         #[arg(long)]
         quarter: String,
     },
+    /// Show how healthy an account is and why that moved, or the scores of all accounts.
+    Health {
+        /// The account's name; all accounts when not given.
+        account: Option<String>,
+        /// The day to look at, e.g. 2025-10-06; today when not given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<NaiveDate>,
+        /// The day to compare it with; a week before when not given.
+        #[arg(long, value_name = "DATE")]
+        since: Option<NaiveDate>,
+    },
     /// Write an account's QBR deck as a PDF.
     Qbr {
         /// The account's name.

@@ -2,6 +2,7 @@
 //! for whoever would rather type.
 
 mod args;
+mod health;
 mod passphrase;
 mod plain;
 mod print;
@@ -120,6 +121,18 @@ fn run(args: &Args) -> Result<()> {
         Command::Hold { account, quarter } => {
             unlock(&desk)?;
             print::review(&desk.qbr_hold_named(account, quarter)?, args.json);
+            Ok(())
+        }
+        Command::Health {
+            account,
+            as_of,
+            since,
+        } => {
+            unlock(&desk)?;
+            match account {
+                Some(name) => health::account(&desk.health_named(name, *as_of, *since)?, args.json),
+                None => health::all(&desk.health_all(*as_of, *since)?, args.json),
+            }
             Ok(())
         }
         Command::Qbr {

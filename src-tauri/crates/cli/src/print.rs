@@ -19,13 +19,14 @@ use serde_json::json;
 
 use crate::{plain, say};
 
-fn as_json(value: &impl Serialize) {
+/// The answer for machines.
+pub fn as_json(value: &impl Serialize) {
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
     say(&plain::json(&text));
 }
 
 /// One line with data in it.
-fn tell(text: &str) {
+pub fn tell(text: &str) {
     say(&plain::line(text));
 }
 

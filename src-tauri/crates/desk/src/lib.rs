@@ -9,6 +9,7 @@ mod error;
 pub mod example;
 mod files;
 mod find;
+pub mod health;
 pub mod history;
 pub mod import;
 mod kept;

@@ -28,6 +28,11 @@ impl Numbers {
         self.0.places(money.to_decimal(), 0)
     }
 
+    /// A number in hundredths, not below zero, with both of its decimals: `7.40`.
+    pub(crate) fn hundredths(&self, number: i64) -> String {
+        format!("{}{}{:02}", number / 100, self.typing().point, number % 100)
+    }
+
     /// How the firm types numbers: its separators.
     pub(crate) fn typing(&self) -> Typing {
         let shown = self.0.number(Decimal::new(12_345_678, 1));
@@ -114,6 +119,19 @@ mod tests {
         assert_eq!(moved("72", "71"), "1 point");
         assert_eq!(moved("71", "72.1"), "1.1 points");
         assert_eq!(moved("71", "82"), "11 points");
+    }
+
+    #[test]
+    fn hundredths_keep_both_decimals() {
+        let german = Numbers(Form::new("de-DE"));
+        assert_eq!(
+            [
+                Numbers::of(None).hundredths(740),
+                german.hundredths(1_605),
+                german.hundredths(0)
+            ],
+            ["7.40", "16,05", "0,00"]
+        );
     }
 
     #[test]

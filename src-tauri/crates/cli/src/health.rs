@@ -1,0 +1,207 @@
+//! Scores on the terminal: why before what to do, and every number as the window shows it.
+
+use chrono::NaiveDate;
+use desk::health::{
+    ActKind, GateView, HealthRecord, HealthRow, HealthView, LineKind, LineView, PartView, StepView,
+};
+use model::{Band, GateKind, Measure};
+
+use crate::print::{as_json, tell};
+use crate::say;
+
+/// The scores of all accounts, worst first.
+pub fn all(rows: &[HealthRow], json: bool) {
+    if json {
+        return as_json(&rows);
+    }
+    if rows.is_empty() {
+        return say("No accounts yet. Bring one in with `tenure import FILE`.");
+    }
+    let longest = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
+    for row in rows {
+        let moved = match (row.points_before, row.points) {
+            (Some(before), Some(now)) => signed(now - before),
+            _ => String::new(),
+        };
+        let gates = gates(&row.gates);
+        let line = format!(
+            "{:>3}  {:<15}  {moved:>4}  {:<longest$}  {gates}",
+            points(row.points),
+            band(row.band),
+            row.name
+        );
+        tell(line.trim_end());
+    }
+}
+
+/// One account: its score, gates and parts, why it moved, what comes, and what to do first.
+pub fn account(view: &HealthView, json: bool) {
+    if json {
+        return as_json(view);
+    }
+    tell(&format!(
+        "{}: {} {} on {}, of 100, where 100 is healthy",
+        view.name,
+        points(view.points),
+        band(view.band),
+        view.as_of
+    ));
+    if let Some(over) = view.over_since {
+        say(&format!("Its contracts are over since {over}."));
+    }
+    if !view.gates.is_empty() {
+        say(&format!(
+            "\nHeld down, from {} by its points",
+            band(view.by_points)
+        ));
+        view.gates.iter().for_each(gate);
+    }
+    say(&format!(
+        "\nMade of {} of {} points known ({}% of the weight), by profile version {}",
+        view.sum, view.known, view.known_percent, view.profile.version
+    ));
+    view.parts.iter().for_each(part);
+    say(&format!(
+        "\nSince {} it moved by {}, from {} {}",
+        view.since,
+        signed(view.moved),
+        points(view.points_before),
+        band(view.band_before)
+    ));
+    view.lines.iter().for_each(line);
+    say("\nIf nothing happens");
+    for ahead in &view.ahead {
+        say(&format!(
+            "  {}  {:>3} {}",
+            ahead.on,
+            points(ahead.points),
+            band(ahead.band)
+        ));
+    }
+    if !view.path.is_empty() {
+        say("\nThe shortest way up");
+        view.path.iter().for_each(step);
+    }
+}
+
+fn gate(gate: &GateView) {
+    let records: Vec<&str> = gate.records.iter().map(|record| record.name.as_str()).collect();
+    let (kind, cap, since) = (gate_word(gate.kind), band(gate.cap), gate.since);
+    tell(&format!(
+        "  {kind}, no better than {cap}, since {since}: {}",
+        records.join("; ")
+    ));
+}
+
+fn part(part: &PartView) {
+    let stale = part
+        .stale_since
+        .map(|day| format!(", as last known on {day}"))
+        .unwrap_or_default();
+    let brings = match &part.points {
+        Some(points) => format!("{points:>6} of {}{stale}", part.weight),
+        None => format!("     – of {}, never recorded", part.weight),
+    };
+    say(&format!("  {:<24} {brings}", measure(part.measure)));
+}
+
+fn line(line: &LineView) {
+    let name = line.record.as_ref().map(called).unwrap_or_default();
+    let measured = line.measure.map(measure).unwrap_or_default();
+    let what = match (line.kind, &line.record) {
+        (LineKind::Time, _) => format!("time alone: {measured}"),
+        (LineKind::Data, Some(_)) => format!("{name} (first word on {measured})"),
+        (LineKind::Data, None) => format!("{measured}: data came or went"),
+        (LineKind::Record, _) => name,
+        (LineKind::Profile, _) => "another profile of weights".to_owned(),
+        (LineKind::Override, _) => "an override began or ended".to_owned(),
+    };
+    tell(&format!(
+        "  {:>4}  {:<24}  {what}",
+        signed(line.points),
+        days(line.first, line.last)
+    ));
+}
+
+fn step(step: &StepView) {
+    let name = step
+        .record
+        .as_ref()
+        .map(|record| record.name.as_str())
+        .unwrap_or_default();
+    let role = step
+        .role
+        .map(|role| role.as_str().replace('_', " "))
+        .unwrap_or_default();
+    let what = match step.act {
+        ActKind::Contact => format!("Reach {name}"),
+        ActKind::Deepen => format!("Meet {name} until the relationship grows"),
+        ActKind::Find => format!("Find a {role}"),
+        ActKind::Collect => format!("Have invoice {name} paid"),
+        ActKind::Reach => format!("Reach the milestone {name}"),
+        ActKind::Review => format!("Hold the review with {name}"),
+    };
+    let opens = match step.opens.as_slice() {
+        [] => String::new(),
+        opened => format!(", opens: {}", gates(opened)),
+    };
+    tell(&format!(
+        "  by {}  {what}: {} {}{opens}",
+        step.by,
+        points(step.points),
+        band(step.band)
+    ));
+}
+
+fn called(record: &HealthRecord) -> String {
+    format!("{}: {}", record.kind.replace('_', " "), record.name)
+}
+
+fn points(points: Option<i32>) -> String {
+    points.map_or_else(|| "–".to_owned(), |points| points.to_string())
+}
+
+fn signed(points: i32) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
+fn days(first: NaiveDate, last: NaiveDate) -> String {
+    match first == last {
+        true => first.to_string(),
+        false => format!("{first} to {last}"),
+    }
+}
+
+fn band(band: Band) -> String {
+    band.as_str().replace('_', " ")
+}
+
+fn gates(kinds: &[GateKind]) -> String {
+    let words: Vec<&str> = kinds.iter().map(|kind| gate_word(*kind)).collect();
+    words.join(", ")
+}
+
+fn gate_word(kind: GateKind) -> &'static str {
+    match kind {
+        GateKind::ChampionDeparted => "champion departed, not replaced",
+        GateKind::DetractorWithoutContact => "detractor without contact",
+        GateKind::DecisionMakerUncovered => "decision-maker not covered before the renewal",
+        GateKind::InvoiceOverdue => "invoice more than 60 days overdue",
+    }
+}
+
+fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Outcomes => "outcomes",
+        Measure::Usage => "use of the service",
+        Measure::Recency => "touchpoint recency",
+        Measure::Coverage => "relationship coverage",
+        Measure::Sentiment => "sentiment",
+        Measure::Support => "support and delivery",
+        Measure::Payment => "payment",
+    }
+}
