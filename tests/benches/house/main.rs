@@ -9,6 +9,7 @@
 )]
 
 mod deck_pages;
+mod health;
 mod insert;
 mod opening;
 mod past;
@@ -35,6 +36,7 @@ const PARTS: &[(&str, Part)] = &[
     ("portfolio", portfolio::measure),
     ("search", search::measure),
     ("deck", deck_pages::measure),
+    ("health", health::measure),
 ];
 /// Asks this program, started again, for one part.
 const PART: &str = "--part";
