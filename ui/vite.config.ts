@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
   resolve: mode === 'test' ? { conditions: ['browser'] } : {},
   // The content security policy knows no data: addresses for fonts or scripts.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
-  server: { port: 1420, strictPort: true },
+  server: { port: 1420, strictPort: true, fs: { allow: ['.', '../src-tauri/crates/desk/text'] } },
   clearScreen: false,
   test: { environment: 'jsdom', include: ['src/**/*.test.ts'] },
 }));

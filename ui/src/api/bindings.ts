@@ -502,12 +502,6 @@ more: number } |
 { code: "too_many"; 
 /**  How many are. */
 most: number } | 
-/**  A field's content cannot be. */
-{ code: "invalid"; 
-/**  Which field. */
-field: string; 
-/**  Why not. */
-why: string } | 
 /**  A file cannot be read. */
 { code: "file_unreadable"; 
 /**  Its path. */

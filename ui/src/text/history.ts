@@ -1,27 +1,11 @@
 // The sentences of the past: a page as it stood, a record's history, what changed.
 
-import type { DidView, FieldChange, HistoryEntry, Operation, Shown, What, Who } from '../api';
+import type { DidView, FieldChange, HistoryEntry, Shown, What, Who } from '../api';
 import { longDay } from '../lib/dates';
-import { search } from './search';
-import { count, Count, list, ordinal, plural, words } from './words';
+import { label, one, said, word } from './catalogue';
+import { count, Count, list, lower, ordinal, plural, upper } from './words';
 
-const FIELDS: Record<string, string> = {
-  works_with_us_because: 'why they work with us',
-  left_on: 'left on',
-  kept_on: 'kept on',
-  notice_by: 'notice by',
-  on: 'day',
-  of: 'out of',
-  by: 'by',
-  audience: 'who may read it',
-  from_entity: 'what it came from',
-  from_id: 'what it came from',
-  qbr: 'QBR',
-  direction: 'whose move',
-};
-
-const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
-const field = (name: string) => FIELDS[name] ?? words(name);
+const field = (name: string) => lower(label('', name));
 /** A contact is at a QBR or not; other records name the QBR they belong to. */
 const fieldOf = ({ field: name, old, new: now }: FieldChange) =>
   name === 'qbr' && [...now, ...old][0]?.kind === 'word' ? 'at a QBR' : field(name);
@@ -30,67 +14,24 @@ const fieldOf = ({ field: name, old, new: now }: FieldChange) =>
 const quarter = (text: string) =>
   text.replace(/^(\d{4})-Q([1-4])$/, (_, year, n) => `${ordinal(Number(n))} quarter of ${year}`);
 
-const SAID: Record<Shown['kind'], (text: string) => string> = {
+const SAID: Record<Shown['kind'], (text: string, field: string) => string> = {
   text: (text) => text,
-  word: words,
+  word: (text, field) => word(field, text),
   date: longDay,
   quarter,
 };
 
-const parts = (shown: Shown[]) => shown.map(({ kind, text }) => SAID[kind](text)).join(', ');
+const parts = (shown: Shown[], field: string) => shown.map(({ kind, text }) => SAID[kind](text, field)).join(', ');
 
-/** A value as a person reads it. */
-const value = (shown: Shown[]) => parts(shown) || '–';
+/** A value of a field as a person reads it. */
+const value = (shown: Shown[], field: string) => parts(shown, field) || '–';
 
 /** What a record is called. A quarter by itself does not say that it is a review; some kinds have no name. */
 const name = (entity: string, shown: Shown[]) =>
-  entity === 'qbr' ? ['QBR', parts(shown)].filter(Boolean).join(', ') : parts(shown) || search.kind(entity);
+  entity === 'qbr' ? ['QBR', parts(shown, '')].filter(Boolean).join(', ') : parts(shown, 'kind') || upper(one(entity));
 
-/** Kinds of record that are often written without a name, as a step names them. */
-const NAMELESS: Record<string, string> = {
-  advocacy: 'a reference',
-  cadence: 'a cadence',
-  engagement: 'a contract',
-  firm: 'the firm’s settings',
-  hours: 'hours',
-  influence: 'who influences whom',
-  raci: 'responsibilities',
-  reading: 'readings',
-  save_play: 'a save play',
-  sponsorship: 'sponsors',
-  steering_meeting: 'a steering meeting',
-  survey_response: 'an answer to a survey',
-  touchpoint: 'a contact',
-};
-
-/** What a step was about. */
-function about({ kind, name }: DidView): string {
-  if (kind === 'qbr') return name ? `the QBR of the ${quarter(name)}` : 'a QBR';
-  if (name) return `“${name}”`;
-  return NAMELESS[kind ?? ''] ?? (kind === null ? 'something' : `a record (${search.kind(kind).toLowerCase()})`);
-}
-
-const of = (did: DidView) => (did.field ? `${field(did.field)} of ${about(did)}` : about(did));
-const deck = (did: DidView) => (did.name ? `the deck of the ${quarter(did.name)}` : 'a deck');
-
-const DID: Record<Operation, (did: DidView) => string> = {
-  add: (did) => `Add ${about(did)}`,
-  edit: (did) => `Edit ${of(did)}`,
-  remove: (did) => `Remove ${about(did)}`,
-  bring_back: (did) => `Bring back ${about(did)}`,
-  restore: (did) => `Restore ${of(did)}`,
-  import: (did) => `Import ${did.name ?? 'a file'}`,
-  reword: (did) => `Reword a text in ${deck(did)}`,
-  leave_out: (did) => `Take a part out of ${deck(did)}`,
-  put_in: (did) => `Put a part back into ${deck(did)}`,
-  prepare: (did) => `Prepare ${about(did)}`,
-  hold: (did) => `Mark ${about(did)} as held`,
-  set_meeting: (did) => `Set the meeting’s day for ${about(did)}`,
-  erase: () => 'Erase an account',
-};
-
-/** What a step did. One from before there were words says what it was called; one of a newer version nothing certain. */
-export const didSentence = (did: DidView) => (did.op ? DID[did.op](did) : (did.label ?? 'a change'));
+/** What a step did. */
+export const didSentence = (did: DidView): string => said('did', did);
 
 export const history = {
   title: 'History',
@@ -128,12 +69,12 @@ export const history = {
   } satisfies Record<What, string>,
   who: { you: 'you', import: 'import', other_device: 'another computer' } satisfies Record<Who, string>,
   step: ({ cause }: HistoryEntry) => (cause === 'undone' ? 'undone' : cause === 'redone' ? 'redone' : ''),
-  fieldHead: (change: FieldChange) => capital(fieldOf(change)),
+  fieldHead: (change: FieldChange) => upper(fieldOf(change)),
   was: 'was',
   became: 'became',
   restore: 'Restore',
   restoreAloud: (name: string, old: string) => `Restore ${field(name)}: ${old}`,
-  restored: (name: string) => `${capital(field(name))} is as it was.`,
+  restored: (name: string) => `${upper(field(name))} is as it was.`,
   bringBack: 'Bring it back',
   broughtBack: (name: string) => `${name} is back.`,
   removedNow: 'This was removed.',
@@ -162,7 +103,8 @@ export const history = {
     added: (kind: string) => `${kind.toLowerCase()}, new`,
     removed: (kind: string) => `${kind.toLowerCase()}, removed`,
     broughtBack: (kind: string) => `${kind.toLowerCase()}, brought back`,
-    field: (change: FieldChange) => `${fieldOf(change)} ${value(change.old)} → ${value(change.new)}`,
+    field: (change: FieldChange) =>
+      `${fieldOf(change)} ${value(change.old, change.field)} → ${value(change.new, change.field)}`,
     fields: (changes: FieldChange[]) =>
       changes.length <= 2
         ? changes.map((change) => history.changes.field(change)).join('; ')

@@ -2,13 +2,14 @@
 
 import type { QbrStatus, QuarterChoice } from '../api';
 import { longDay } from '../lib/dates';
-import { Count, list, plural, words } from './words';
+import { word } from './catalogue';
+import { Count, list, plural } from './words';
 
 export const qbrs = {
   title: 'QBRs',
   columns: { account: 'Account', quarter: 'Quarter', date: 'Meeting', status: 'Status', decisions: 'Decisions' },
   noDate: 'no date yet',
-  status: (status: QbrStatus) => words(status),
+  status: (status: QbrStatus) => word('status', status),
   quarter: (label: string) => label.replace(/^./, (c) => c.toUpperCase()),
   count: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'review')}`,
   emptyTitle: 'Every quarterly review appears here.',
@@ -25,7 +26,7 @@ export const prepare = {
     const name = choice.label.replace(/^./, (c) => c.toUpperCase());
     if (choice.status === null) return name;
     if (choice.status === 'held') return `${name}: held${choice.on ? ` on ${longDay(choice.on)}` : ''}`;
-    return `${name}: ${words(choice.status)}`;
+    return `${name}: ${word('status', choice.status)}`;
   },
   held: 'This review was held. Its deck is shown as it was, and nothing in it changes.',
   begin: (status: QbrStatus | null) =>

@@ -1,6 +1,8 @@
-// The sentences of the search, and what each kind of record is called in its line.
+// The sentences of the search.
 
 import type { ContactChannel } from '../api';
+import { one } from './catalogue';
+import { upper } from './words';
 
 const CHANNELS: Record<ContactChannel, string> = {
   in_person: 'Meeting',
@@ -10,41 +12,6 @@ const CHANNELS: Record<ContactChannel, string> = {
   chat: 'Chat',
   social: 'Message',
   event: 'Event',
-};
-
-const KINDS: Record<string, string> = {
-  account: 'Account',
-  action: 'Action',
-  advocacy: 'Reference',
-  alignment_step: 'Alignment',
-  business_unit: 'Business unit',
-  client_goal: 'Client’s goal',
-  commitment: 'Promise',
-  decision_sought: 'Decision sought',
-  deck_edit: 'Wording in the deck',
-  firm: 'Our firm',
-  hours: 'Hours',
-  incident: 'Incident',
-  initiative: 'Initiative',
-  invoice: 'Invoice',
-  metric: 'Metric',
-  milestone: 'Milestone',
-  objective: 'Objective',
-  opportunity: 'Opportunity',
-  qbr_question: 'Question for the review',
-  raci: 'Responsibility',
-  reading: 'Reading',
-  risk: 'Risk',
-  save_play: 'Save play',
-  save_play_step: 'Step of a save play',
-  service: 'Service',
-  stakeholder: 'Person',
-  steering_meeting: 'Steering meeting',
-  success_criterion: 'Success criterion',
-  team_member: 'Of our team',
-  touchpoint: 'Contact',
-  value_record: 'Value',
-  verbatim: 'Answer in a survey',
 };
 
 export const search = {
@@ -64,7 +31,7 @@ export const search = {
     here: 'On this screen',
     everywhere: 'Everywhere',
   },
-  kind: (entity: string) => KINDS[entity] ?? entity.replaceAll('_', ' '),
+  kind: (entity: string) => upper(one(entity)),
   contact: (channel: ContactChannel) => CHANNELS[channel],
   left: (day: string) => `left ${day}`,
   ours: 'of our team',

@@ -1,40 +1,15 @@
 // What the settings say of the vault's security, and the unlock screen of why it is locked.
 
 import type { KeychainTrouble, RotationStep } from '../api';
-import { count, plural } from './words';
+import { said } from './catalogue';
+import { count, lower, plural } from './words';
 
-/** Why this computer's keychain did not help, as half a sentence. */
-const TROUBLE: Record<KeychainTrouble, string> = {
-  off: 'this computer does not unlock the vault by itself',
-  missing: 'this computer has no keychain that answers',
-  locked: 'this computer’s keychain is locked',
-  empty: 'this computer’s keychain holds no key for this vault',
-  stale: 'the key in this computer’s keychain does not open this vault',
-  refused: 'this computer’s keychain refused',
-  slow: 'this computer’s keychain did not answer in time',
-};
-
-const capital = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
-
-/** What to do about it, in the settings. */
-const REMEDY: Record<KeychainTrouble, string> = {
-  off: 'Turn it on first.',
-  missing: 'Start one, such as GNOME Keyring or KWallet, and try again.',
-  locked: 'Unlock it, usually with the password you sign in with, and try again.',
-  empty: 'Turn it off, then on again.',
-  stale: 'Turn it off, then on again.',
-  refused: 'Allow Tenure to use it, and try again.',
-  slow: 'Try again in a moment.',
-};
-
-/** The same as a sentence, with what to do. */
-export function keychainSentence(why: KeychainTrouble): string {
-  return `${capital(TROUBLE[why])}. ${REMEDY[why]}`;
-}
+/** Why this computer's keychain did not help, as the beginning of a sentence. */
+const trouble = (why: KeychainTrouble) => said('keychain-trouble', { why });
 
 /** On the unlock screen, after a start at which the keychain was to open the vault. */
 export function keychainAtStart(why: KeychainTrouble): string {
-  return `${capital(TROUBLE[why])}. Open the vault with its passphrase.`;
+  return `${trouble(why)}. Open the vault with its passphrase.`;
 }
 
 export const security = {
@@ -64,7 +39,7 @@ export const security = {
   turnedOn: 'This computer unlocks the vault from the next start on.',
   turnedOff: 'Turned off. The keychain’s key is removed.',
   leftBehind: (why: KeychainTrouble) =>
-    `Turned off. The key could not be removed, because ${TROUBLE[why]}; it opens nothing any more.`,
+    `Turned off. The key could not be removed, because ${lower(trouble(why))}; it opens nothing any more.`,
   idle: 'Lock after',
   idleAbout: 'Minutes without use of the computer. It also locks when the computer sleeps or its screen is locked.',
   idleMinutes: 'Minutes without use',
@@ -114,7 +89,7 @@ export const security = {
   renewed: 'The new recovery key is in place. Destroy every copy of the old one.',
   rotated: 'The data key is new, and so is the recovery key. Destroy every copy of the old one.',
   rotatedWithoutKeychain: (why: KeychainTrouble) =>
-    `The data key is new, and so is the recovery key. This computer no longer unlocks the vault, because ${TROUBLE[why]}: turn it on again when you like.`,
+    `The data key is new, and so is the recovery key. This computer no longer unlocks the vault, because ${lower(trouble(why))}: turn it on again when you like.`,
   done: 'Back to the settings',
   doneTitle: 'Done.',
 

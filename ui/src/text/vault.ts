@@ -1,7 +1,5 @@
 // The sentences of the way in: making a vault, opening it, and the example beside it.
 
-import { list } from './words';
-
 export const example = {
   open: 'Look at the example',
   making: 'Making the example',
@@ -92,10 +90,6 @@ export const first = {
   typeLead: 'From your copy, group by group. Then the vault is made, and the key is not shown again.',
   group: (n: number) => `Group ${n}`,
   groupLast: (n: number) => `Group ${n} with the check character`,
-  wrongGroups: (groups: number[]) =>
-    groups.length === 1
-      ? `Group ${groups[0]} is not what was shown. Look at it again.`
-      : `Groups ${list(groups)} are not what was shown. Look at them again.`,
   make: 'Make the vault',
   makingVault: 'Making the vault…',
   seeAgain: 'Show the key again',

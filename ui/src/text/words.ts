@@ -28,5 +28,4 @@ export const ordinal = (n: number) =>
 export const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
 export const list = (items: (string | number)[], last = 'and') =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
-export const nearest = (names: string[]) => (names.length ? ` The nearest: ${list(names, 'or')}.` : '');
 export const words = (word: string) => word.replaceAll('_', ' ');

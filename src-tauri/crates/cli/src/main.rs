@@ -6,6 +6,7 @@ mod health;
 mod passphrase;
 mod plain;
 mod print;
+mod refusal;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -15,8 +16,9 @@ use args::{Args, Command};
 use chrono::NaiveDate;
 use clap::Parser;
 use desk::example::EXAMPLE_PASSPHRASE;
-use desk::{Desk, Error, Result};
+use desk::{Desk, Error};
 use model::Id;
+use refusal::{Refusal, Result};
 
 fn main() -> ExitCode {
     desk::keep_memory_private();
@@ -24,9 +26,9 @@ fn main() -> ExitCode {
     let args = Args::parse();
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            print::error(&error, args.json);
-            ExitCode::from(error.exit_code())
+        Err(refusal) => {
+            print::refusal(&refusal, args.json);
+            ExitCode::from(refusal.exit_code())
         }
     }
 }
@@ -152,22 +154,21 @@ fn run(args: &Args) -> Result<()> {
 /// `FIELD=VALUE` in two.
 fn pairs(said: &[String]) -> Result<Vec<(String, String)>> {
     let pair = |said: &String| {
-        let (field, value) = said.split_once('=').ok_or_else(|| Error::Invalid {
-            field: said.clone(),
-            why: "say FIELD=VALUE".into(),
-        })?;
+        let (field, value) = said
+            .split_once('=')
+            .ok_or_else(|| Refusal::typed(said, "say FIELD=VALUE"))?;
         Ok((field.trim().to_owned(), value.to_owned()))
     };
     said.iter().map(pair).collect()
 }
 
 fn record_id(text: &str) -> Result<Id> {
-    text.parse().map_err(|_| Error::NoRecord)
+    text.parse().map_err(|_| Error::NoRecord.into())
 }
 
 fn unlock(desk: &Desk) -> Result<()> {
     desk.vault_must_exist()?;
-    desk.vault_unlock(passphrase::ask("Passphrase: ")?)
+    Ok(desk.vault_unlock(passphrase::ask("Passphrase: ")?)?)
 }
 
 /// Makes the vault. Its recovery key must be out before anything is written: at a terminal it is typed back; a script
@@ -186,8 +187,8 @@ fn init(desk: &Desk, json: bool) -> Result<()> {
                 .map(str::to_owned)
                 .collect();
             match desk.vault_confirm(&groups) {
-                Err(wrong @ Error::WrongGroups { .. }) => print::error(&wrong, false),
-                done => return done,
+                Err(wrong @ Error::WrongGroups { .. }) => print::refusal(&wrong.into(), false),
+                done => return Ok(done?),
             }
         }
     }
@@ -203,10 +204,8 @@ fn example(
     seed: Option<u64>,
     json: bool,
 ) -> Result<()> {
-    let folder = folder.ok_or_else(|| Error::Invalid {
-        field: "out".into(),
-        why: "say where the example goes, e.g. `tenure example --out example`".into(),
-    })?;
+    let folder = folder
+        .ok_or_else(|| Refusal::typed("out", "say where the example goes, e.g. `tenure example --out example`"))?;
     let mut telling = desk.example_today();
     telling.ends = until.unwrap_or(telling.ends);
     telling.seed = seed.unwrap_or(telling.seed);
@@ -229,10 +228,8 @@ fn erase(desk: &Desk, account: &str, name: Option<&str>, json: bool) -> Result<(
             passphrase::line("Type the account's name to erase it: ")?
         }
         None => {
-            return Err(Error::Invalid {
-                field: "name".into(),
-                why: "say the account's name to confirm: --name NAME".into(),
-            });
+            let why = "say the account's name to confirm: --name NAME";
+            return Err(Refusal::typed("name", why));
         }
     };
     let erased = desk.account_erase(account.id, &typed)?;
@@ -245,10 +242,8 @@ fn import(desk: &Desk, file: &Path, firm: &[String], json: bool) -> Result<()> {
     if view.verdict == desk::import::Verdict::Faults {
         print::faults(&view, json);
         let faults = u32::try_from(view.faults.len()).unwrap_or(u32::MAX);
-        return Err(Error::FileFaults {
-            file: file.display().to_string(),
-            faults,
-        });
+        let file = file.display().to_string();
+        return Err(Error::FileFaults { file, faults }.into());
     }
     let firm = match firm {
         [all] if all == "all" => view.firm.iter().map(|proposal| proposal.field.clone()).collect(),

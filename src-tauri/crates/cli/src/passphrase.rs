@@ -5,8 +5,9 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{IsTerminal, Read};
 
-use desk::{Error, Result};
 use zeroize::Zeroizing;
+
+use crate::refusal::{Refusal, Result};
 
 /// The variable that may hold the passphrase.
 const VARIABLE: &str = "TENURE_PASSPHRASE";
@@ -131,15 +132,12 @@ fn bare(mut text: String) -> String {
     text
 }
 
-fn ended() -> Error {
+fn ended() -> Refusal {
     refused("standard input ended before it was given")
 }
 
-fn refused(why: &str) -> Error {
-    Error::Invalid {
-        field: "passphrase".into(),
-        why: why.into(),
-    }
+fn refused(why: &'static str) -> Refusal {
+    Refusal::typed("passphrase", why)
 }
 
 #[cfg(test)]
@@ -173,7 +171,7 @@ mod tests {
     #[test]
     fn what_cannot_be_a_passphrase_is_refused_with_the_reason() {
         let why = |given: Result<String>| match given.unwrap_err() {
-            Error::Invalid { why, .. } => why,
+            Refusal::Typed { why, .. } => why,
             other => panic!("{other:?}"),
         };
         assert!(why(first_line(&b"\xff\xfea\0b\0\n"[..])).contains("UTF-8"));

@@ -7,16 +7,18 @@ use std::path::Path;
 use chrono::NaiveDate;
 use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
 use desk::example::{ExampleMade, ExampleProgress};
-use desk::history::{DidView, RecordHistory, Undone};
+use desk::history::{RecordHistory, ShownKind, Undone};
 use desk::import::{ImportDone, ImportView};
 use desk::qbr::{DeckView, Exported};
 use desk::records::{KindView, RecordRow, Removed};
+use desk::text;
 use desk::vault::RecoveryKeyView;
 use desk::{Error, Result};
 use model::Id;
 use serde::Serialize;
 use serde_json::json;
 
+use crate::refusal::Refusal;
 use crate::{plain, say};
 
 /// The answer for machines.
@@ -31,11 +33,11 @@ pub fn tell(text: &str) {
 }
 
 /// The sentence on standard error; with `--json` the tagged error and its sentence.
-pub fn error(error: &Error, json: bool) {
+pub fn refusal(refusal: &Refusal, json: bool) {
     let text = if json {
-        plain::json(&json!({ "error": error, "sentence": error.sentence() }).to_string())
+        plain::json(&refusal.json().to_string())
     } else {
-        plain::line(&format!("tenure: {}", error.sentence()))
+        plain::line(&format!("tenure: {}", refusal.sentence()))
     };
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
@@ -258,7 +260,7 @@ pub fn record_done(done: &str, kind: &str, id: Id, json: bool) {
     if json {
         return as_json(&json!({ "kind": kind, "id": id }));
     }
-    say(&format!("{done}: {} {id}", kind.replace('_', " ")));
+    say(&format!("{done}: {} {id}", text::one(kind)));
 }
 
 /// What a removal came to.
@@ -286,18 +288,24 @@ pub fn history(history: &RecordHistory, json: bool) {
         say(&format!(
             "{}  {}",
             entry.at.format("%Y-%m-%d %H:%M"),
-            did(&entry.did)
+            entry.did.sentence()
         ));
         for field in &entry.fields {
             let [old, new] = [&field.old, &field.new].map(|parts| {
-                let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+                let texts: Vec<String> = parts
+                    .iter()
+                    .map(|part| match part.kind {
+                        ShownKind::Word => text::word(&field.field, &part.text),
+                        _ => part.text.clone(),
+                    })
+                    .collect();
                 if texts.is_empty() {
                     "–".to_owned()
                 } else {
                     texts.join(", ")
                 }
             });
-            say(&format!("    {}: {old} → {new}", field.field.replace('_', " ")));
+            say(&format!("    {}: {old} → {new}", text::label(&history.entity, &field.field)));
         }
     }
 }
@@ -307,24 +315,7 @@ pub fn undone(done: &str, undone: &Undone, json: bool) {
     if json {
         return as_json(undone);
     }
-    say(&format!("{done}: {}.", did(&undone.did)));
-}
-
-/// What a step did, in words: the operation, the kind and the field as the program names them.
-fn did(did: &DidView) -> String {
-    if let Some(label) = &did.label {
-        return label.clone();
-    }
-    let mut words: Vec<String> = Vec::new();
-    words.extend(did.op.map(|op| op.as_str().replace('_', " ")));
-    words.extend(
-        did.field
-            .as_ref()
-            .map(|field| format!("{} of", field.replace('_', " "))),
-    );
-    words.extend(did.kind.as_ref().map(|kind| kind.replace('_', " ")));
-    words.extend(did.name.as_ref().map(|name| format!("\"{name}\"")));
-    words.join(" ")
+    say(&format!("{done}: {}.", undone.did.sentence()));
 }
 
 /// What an erasing is going to do.

@@ -40,19 +40,7 @@ pub(crate) fn suggested(about: &str, ending: &str) -> String {
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], own: &Path) -> Result<()> {
     let failed = |error: std::io::Error| Error::ExportFailed {
         path: path.display().to_string(),
-        why: match error.kind() {
-            ErrorKind::NotFound => "there is no such folder".to_owned(),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                "it cannot be written to".to_owned()
-            }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
-            ErrorKind::IsADirectory => "it is a folder".to_owned(),
-            ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
-            ErrorKind::InvalidFilename => "its name is too long".to_owned(),
-            ErrorKind::InvalidInput => "it is a device or a pipe, not a file".to_owned(),
-            ErrorKind::TooManyLinks => "its links lead round in a circle".to_owned(),
-            _ => "the disk refuses it".to_owned(),
-        },
+        why: error.kind().into(),
     };
     let target = target_of(path, own, failed)?;
     if let Some(folder) = target.parent() {
@@ -146,6 +134,7 @@ mod tests {
     #![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
     use super::*;
+    use crate::Unwritable;
 
     fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         super::write_whole(path, bytes, Path::new("no vault of ours"))
@@ -225,16 +214,16 @@ mod tests {
         let pipe = std::process::Command::new("mkfifo").arg(at("pipe")).status();
         assert!(pipe.unwrap().success());
         for (path, why) in [
-            (PathBuf::from("/dev/null"), "it is a device or a pipe, not a file"),
-            (at("device.pdf"), "it is a device or a pipe, not a file"),
-            (at("pipe"), "it is a device or a pipe, not a file"),
-            (at("round.pdf"), "its links lead round in a circle"),
-            (at("."), "it is a folder"),
-            (at(".."), "it is a folder"),
+            (PathBuf::from("/dev/null"), Unwritable::Device),
+            (at("device.pdf"), Unwritable::Device),
+            (at("pipe"), Unwritable::Device),
+            (at("round.pdf"), Unwritable::Circle),
+            (at("."), Unwritable::Folder),
+            (at(".."), Unwritable::Folder),
         ] {
             let refused = write_whole(&path, b"a deck");
             assert!(
-                matches!(&refused, Err(Error::ExportFailed { why: said, .. }) if said == why),
+                matches!(&refused, Err(Error::ExportFailed { why: said, .. }) if *said == why),
                 "{refused:?}"
             );
         }

@@ -20,12 +20,13 @@ pub mod qbr;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod text;
 pub mod vault;
 mod words;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use desk::{Desk, Setup};
-pub use error::{Error, Result};
+pub use error::{DamagedHeader, Error, Result, Slip, UnfitFolder, Unreadable, Unwritable};
 pub use places::{IDENTIFIER, Places};
 
 pub use ::vault::keep_memory_private;

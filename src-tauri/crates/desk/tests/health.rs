@@ -110,12 +110,12 @@ fn a_day_to_come_and_one_before_the_account_are_refused() {
     let home = tempfile::tempdir().unwrap();
     let (desk, _) = with_vault(home.path(), &morning());
     let account = import(&desk, "qbr-case.json");
-    let field = |as_of, since| match desk.health(account, as_of, since) {
-        Err(Error::Invalid { field, .. }) => field,
+    let refused = |as_of, since| match desk.health(account, as_of, since) {
+        Err(Error::DayTooLate { latest }) => Some(latest),
         other => panic!("{other:?}"),
     };
-    assert_eq!(field(day("2025-10-07"), None), "as_of");
-    assert_eq!(field(None, day("2025-10-07")), "since");
+    assert_eq!(refused(day("2025-10-07"), None), day("2025-10-06"));
+    assert_eq!(refused(None, day("2025-10-07")), day("2025-10-06"));
     assert!(matches!(
         desk.health(account, day("2025-10-05"), None),
         Err(Error::NotRecorded { .. })

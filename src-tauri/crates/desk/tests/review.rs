@@ -123,7 +123,7 @@ fn a_slide_can_leave_and_come_back_but_the_cover_cannot() {
     );
     assert!(matches!(
         desk.qbr_include(view.qbr, "cover", false),
-        Err(Error::Invalid { .. })
+        Err(Error::NoRecord)
     ));
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { DidView, FieldChange, HistoryEntry } from '../../api';
 import { t } from '../../text';
-import { didSentence } from '../../text/history';
+import { didSentence } from '../../text';
 import { dayOf, itemsOf } from './entries';
 
 const field = (name: string, old: string | null, now: string | null): FieldChange => ({
@@ -44,7 +44,7 @@ describe('a history', () => {
   });
 
   it('reads as a person would say it', () => {
-    expect(t.history.changes.field(field('strength', 'weak', 'at_risk'))).toBe('strength weak → at risk');
+    expect(t.history.changes.field(field('strength', 'weak', 'at_risk'))).toBe('relationship weak → at risk');
     expect(t.history.changes.field(field('role', null, 'decision_maker'))).toBe('role – → decision maker');
     expect(t.history.changes.fields([field('a', null, 'x'), field('b', null, 'x'), field('c', null, 'x')])).toBe(
       'a, b and c',
@@ -65,7 +65,7 @@ describe('a history', () => {
       { kind: 'date' as const, text: '2025-09-30' },
     ];
     expect(t.history.name('reading', reading)).toBe('Active users, 30 September 2025');
-    expect(t.history.name('hours', [])).toBe('Hours');
+    expect(t.history.name('hours', [])).toBe('Hours entry');
   });
 });
 
@@ -83,7 +83,7 @@ describe('a step', () => {
     [{ op: 'edit', kind: 'risk', name: 'Data loss', field: 'likelihood' }, 'Edit likelihood of “Data loss”'],
     [{ op: 'remove', kind: 'metric', name: 'Active users' }, 'Remove “Active users”'],
     [{ op: 'import', kind: 'account', name: 'Brightfold' }, 'Import Brightfold'],
-    [{ op: 'restore', kind: 'stakeholder', name: 'Tomás Rey', field: 'left_on' }, 'Restore left on of “Tomás Rey”'],
+    [{ op: 'restore', kind: 'stakeholder', name: 'Tomás Rey', field: 'left_on' }, 'Restore the last day at the client of “Tomás Rey”'],
     [{ op: 'add', kind: 'reading' }, 'Add readings'],
     [{ op: 'edit', kind: 'firm' }, 'Edit the firm’s settings'],
     [

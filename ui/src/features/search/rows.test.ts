@@ -38,7 +38,7 @@ describe('a line of the palette', () => {
   it('says of a titled record what it is, and its account only when that is not where one looks', () => {
     const title = [{ text: 'Plan', found: true }];
     const promise = { entity: 'commitment', title, on: '2025-10-14' };
-    expect(line(promise)).toEqual(['Plan', 'Promise, 14 Oct', 'Brightfold']);
+    expect(line(promise)).toEqual(['Plan', 'Commitment, 14 Oct', 'Brightfold']);
     expect(line(promise, 'a')[2]).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ use vault::{Folder, FolderState, Secret};
 
 use crate::desk::hold;
 use crate::files::resolved;
-use crate::{Error, Result};
+use crate::{Error, Result, UnfitFolder};
 
 /// Opens every example. It protects nothing: all that is in it is invented.
 pub const EXAMPLE_PASSPHRASE: &str = "an example to look at";
@@ -138,7 +138,7 @@ fn free(folder: &Path, end: &str, ours: impl Fn(&Path) -> bool) -> Result<PathBu
         .find(|path| fs::symlink_metadata(path).is_err() || ours(path))
         .ok_or_else(|| Error::FolderUnfit {
             folder: folder.display().to_string(),
-            why: "too much of the same name lies beside it".to_owned(),
+            why: UnfitFolder::SameNames,
         })
 }
 
@@ -152,11 +152,11 @@ pub(super) fn must_be_free(folder: &Path) -> Result<()> {
         FolderState::Missing | FolderState::Empty => Ok(()),
         FolderState::Vault => Err(Error::VaultExists { folder: shown }),
         FolderState::NotAFolder => Err(Error::FolderUnfit {
-            why: format!("{shown} is a file"),
+            why: UnfitFolder::File,
             folder: shown,
         }),
         FolderState::NotAVault | FolderState::HeaderMissing => Err(Error::FolderUnfit {
-            why: format!("{shown} has other things in it"),
+            why: UnfitFolder::OtherThings,
             folder: shown,
         }),
     }

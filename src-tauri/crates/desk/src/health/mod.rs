@@ -95,18 +95,14 @@ impl Desk {
 
     /// The two days that a movement lies between.
     fn days(&self, as_of: Option<NaiveDate>, since: Option<NaiveDate>) -> Result<(NaiveDate, NaiveDate)> {
-        let refused = |field: &str, why: String| Error::Invalid {
-            field: field.to_owned(),
-            why,
-        };
         let today = self.clock.today();
         let as_of = as_of.unwrap_or(today);
         if as_of > today {
-            return Err(refused("as_of", format!("a day up to today, {today}, is needed")));
+            return Err(Error::DayTooLate { latest: today });
         }
         let since = since.or(as_of.checked_sub_days(Days::new(WEEK))).unwrap_or(as_of);
         if since > as_of {
-            return Err(refused("since", format!("a day up to {as_of} is needed")));
+            return Err(Error::DayTooLate { latest: as_of });
         }
         Ok((as_of, since))
     }

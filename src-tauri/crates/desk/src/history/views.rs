@@ -22,6 +22,13 @@ pub struct DidView {
     pub label: Option<String>,
 }
 
+impl DidView {
+    /// What the step did, as the window says it too: `Edit due of “Quarterly report”`.
+    pub fn sentence(&self) -> String {
+        crate::text::said("did", &crate::text::json(self))
+    }
+}
+
 impl From<store::Did> for DidView {
     fn from(did: store::Did) -> Self {
         Self {

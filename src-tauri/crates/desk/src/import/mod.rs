@@ -323,15 +323,9 @@ fn size_of(path: &Path) -> Result<u32> {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    let why = match error.kind() {
-        ErrorKind::NotFound => "there is no such file",
-        ErrorKind::PermissionDenied => "this user may not read it",
-        ErrorKind::IsADirectory => "it is a folder or a device, not a file",
-        _ => "the disk does not give it",
-    };
     Error::FileUnreadable {
         file: path.display().to_string(),
-        why: why.to_owned(),
+        why: error.kind().into(),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use model::Id;
 
 use super::deck_view::missing_glyphs;
-use super::{DeckView, Exported, Laid, read_quarter};
+use super::{DeckView, Exported, Laid};
 use crate::files::{suggested, write_whole};
 use crate::find::{account_named, account_records};
 use crate::{Desk, Error, Result};
@@ -46,7 +46,8 @@ impl Desk {
         path: &Path,
     ) -> Result<Exported> {
         let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
-        let mut review = self.review(&records, quarter.map(read_quarter).transpose()?)?;
+        let quarter = quarter.map(|text| self.read_quarter(&records, text)).transpose()?;
+        let mut review = self.review(&records, quarter)?;
         // A deck that was held is written as it was shown.
         if review.deck.is_none() {
             review.as_of = Some(self.as_of(&review, as_of));

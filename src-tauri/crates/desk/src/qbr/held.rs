@@ -5,7 +5,7 @@ use model::qbr::Qbr;
 use model::{AccountRecords, FiscalYear, Id, Operation, QbrStatus, Quarter};
 use serde::{Deserialize, Serialize};
 
-use super::{DeckView, QuarterChoice, Quarters, did, read_quarter};
+use super::{DeckView, QuarterChoice, Quarters, did, fiscal_year};
 use crate::find::{account_named, account_records};
 use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
@@ -69,14 +69,10 @@ impl Desk {
     /// # Errors
     /// As [`Desk::qbr_hold`]; [`Error::NoAccount`]; [`Error::NoReview`] when there is none of that quarter.
     pub fn qbr_hold_named(&self, account: &str, quarter: &str) -> Result<DeckView> {
-        let quarter = read_quarter(quarter)?;
-        let review = self.read(|reader| {
-            let account = account_named(reader, account)?;
-            let reviews = reader.of_account::<Qbr>(account.id)?;
-            let review = reviews.into_iter().find(|qbr| qbr.quarter == quarter);
-            review.map(|qbr| qbr.id).ok_or(Error::NoReview)
-        })?;
-        self.qbr_hold(review)
+        let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
+        let quarter = self.read_quarter(&records, quarter)?;
+        let review = records.qbrs.iter().find(|qbr| qbr.quarter == quarter);
+        self.qbr_hold(review.ok_or(Error::NoReview)?.id)
     }
 
     /// The deck of a review as it was shown, when it was held in this vault.
@@ -114,7 +110,7 @@ impl Desk {
     /// When the account is not there.
     pub fn qbr_quarters(&self, account: Id) -> Result<Quarters> {
         let records = self.read(|reader| account_records(reader, account))?;
-        let fiscal = fiscal_of(&records);
+        let fiscal = fiscal_year(&records);
         let next = self.next_quarter(&records, fiscal);
         let mut quarters = super::quarters(&records, fiscal);
         quarters.extend(records.qbrs.iter().map(|qbr| qbr.quarter));
@@ -156,10 +152,4 @@ impl Desk {
         let complete = self.last_complete(records, fiscal);
         begun.unwrap_or_else(|| last_held.map_or(complete, |held| complete.max(held.next())))
     }
-}
-
-/// When the firm's year starts.
-pub(super) fn fiscal_of(records: &AccountRecords) -> FiscalYear {
-    let firm = records.firm.as_ref();
-    firm.and_then(|firm| firm.fiscal_year_starts).unwrap_or_default()
 }

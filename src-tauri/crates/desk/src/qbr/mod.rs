@@ -14,9 +14,7 @@ use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
 use deck::scene::Scene;
 use model::accounts::Account;
 use model::qbr::{DecisionSought, DeckEdit, Qbr};
-use model::{
-    AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record, Rule, Shape,
-};
+use model::{AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record, Rule};
 use sha2::{Digest, Sha256};
 use store::{Did, Touched, Writing};
 
@@ -96,7 +94,7 @@ impl Desk {
         on: Option<NaiveDate>,
     ) -> Result<DeckView> {
         let records = self.read(|reader| account_records(reader, account))?;
-        let next = || self.next_quarter(&records, held::fiscal_of(&records));
+        let next = || self.next_quarter(&records, fiscal_year(&records));
         let mut review = self.review(&records, Some(quarter.unwrap_or_else(next)))?;
         if review.status != QbrStatus::Held {
             review.on = on.or(review.on);
@@ -129,8 +127,9 @@ impl Desk {
         quarter: Option<&str>,
         on: Option<NaiveDate>,
     ) -> Result<DeckView> {
-        let account = self.read(|reader| Ok(account_named(reader, account)?.id))?;
-        self.qbr_prepare(account, quarter.map(read_quarter).transpose()?, on)
+        let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
+        let quarter = quarter.map(|text| self.read_quarter(&records, text)).transpose()?;
+        self.qbr_prepare(records.account.id, quarter, on)
     }
 
     /// A review's deck, for the editor.
@@ -151,23 +150,13 @@ impl Desk {
     pub fn qbr_edit_text(&self, qbr: Id, field: &str, text: Option<String>) -> Result<DeckView> {
         let (records, review) = self.preparing(qbr)?;
         let laid = self.laid(&records, &review)?;
-        let found = text_of(&laid.outline, field).ok_or_else(|| unknown(field))?;
+        let found = text_of(&laid.outline, field).ok_or(Error::NoRecord)?;
         let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-        if text.as_deref() == Some("") {
-            return Err(Error::Invalid {
-                field: field.into(),
-                why: "a text is needed; take the item out instead".into(),
-            });
-        }
-        if text
-            .as_ref()
-            .is_some_and(|text| text.chars().count() > LONGEST_TEXT)
-        {
-            let why = format!("at most {} characters", LONGEST_TEXT);
-            return Err(Error::Invalid {
-                field: field.into(),
-                why,
-            });
+        let broken = |rule| Err(Error::broken(DeckEdit::ENTITY, "text", rule));
+        match text.as_ref().map(|text| text.chars().count()) {
+            Some(0) => return broken(Rule::Required),
+            Some(n) if n > LONGEST_TEXT => return broken(Rule::TooLong { most: LONGEST_TEXT }),
+            _ => {}
         }
         // The composed wording typed again is no edit.
         let text = text.filter(|text| *text != found.composed);
@@ -188,7 +177,7 @@ impl Desk {
         let (records, review) = self.preparing(qbr)?;
         let laid = self.laid(&records, &review)?;
         if !can_leave(&laid.outline, field) {
-            return Err(unknown(field));
+            return Err(Error::NoRecord);
         }
         let op = if included {
             Operation::PutIn
@@ -285,9 +274,21 @@ impl Desk {
             .unwrap_or(today)
     }
 
+    /// A quarter as a person writes it, `2025-Q3`. What is none is refused with the newest that there are.
+    fn read_quarter(&self, records: &AccountRecords, text: &str) -> Result<Quarter> {
+        text.trim().parse().map_err(|_| {
+            let fiscal = fiscal_year(records);
+            let last = Quarter::last_complete(self.clock.today(), fiscal);
+            Error::NoQuarter {
+                quarter: text.to_owned(),
+                nearest: nearest(last, quarters(records, fiscal)),
+            }
+        })
+    }
+
     /// The review of a quarter as it is there, else as it would begin.
     fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
-        let fiscal = held::fiscal_of(records);
+        let fiscal = fiscal_year(records);
         let open = records
             .qbrs
             .iter()
@@ -327,16 +328,6 @@ impl Desk {
         let mut with_records = quarters(records, fiscal).into_iter();
         with_records.rfind(|quarter| *quarter <= last).unwrap_or(last)
     }
-}
-
-/// A quarter as a person writes it: `2025-Q3`.
-fn read_quarter(text: &str) -> Result<Quarter> {
-    let rule = Rule::not_a(Shape::Quarter);
-    text.trim().parse().map_err(|_| Error::Broken {
-        kind: Qbr::ENTITY.to_owned(),
-        field: "quarter".to_owned(),
-        rule,
-    })
 }
 
 /// What is done to a review, which is called by its quarter.
@@ -402,12 +393,6 @@ fn can_leave(outline: &[SlideOutline], field: &str) -> bool {
     })
 }
 
-fn unknown(field: &str) -> Error {
-    Error::Invalid {
-        field: field.to_owned(),
-        why: "this deck has no such field".to_owned(),
-    }
-}
 
 /// Puts a deck's edit in place of what was there for this field: `Some(text)` sets it, `None` takes it away.
 fn set_edit(
@@ -461,6 +446,11 @@ fn nearest(asked: Quarter, quarters: BTreeSet<Quarter>) -> Vec<String> {
     quarters.truncate(NEAREST);
     quarters.sort();
     quarters.iter().map(Quarter::to_string).collect()
+}
+
+fn fiscal_year(records: &AccountRecords) -> FiscalYear {
+    let firm = records.firm.as_ref();
+    firm.and_then(|firm| firm.fiscal_year_starts).unwrap_or_default()
 }
 
 /// An account's reviews, newest first.

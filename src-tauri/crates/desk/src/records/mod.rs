@@ -4,10 +4,8 @@
 
 mod check;
 mod removal;
-mod sentence;
 mod views;
 
-pub(crate) use sentence::sentence;
 pub use views::*;
 
 use model::{Currency, FieldValue, Id, KindAbout, Operation, Rule, Typing, Value};
@@ -29,11 +27,7 @@ pub(crate) fn kind_named(kind: &str) -> Result<&'static KindAbout> {
 
 /// A field that breaks a rule.
 pub(crate) fn broken(kind: &KindAbout, field: &str, rule: Rule) -> Error {
-    Error::Broken {
-        kind: kind.entity.to_owned(),
-        field: field.to_owned(),
-        rule,
-    }
+    Error::broken(kind.entity, field, rule)
 }
 
 impl Desk {

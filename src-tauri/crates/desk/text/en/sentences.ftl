@@ -1,0 +1,295 @@
+# Every sentence that the window and the command line both say, in Project Fluent's syntax. A refusal is named by its
+# code, a rule by `rule-` and its word; `desk/src/text/mod.rs` says what each parameter is.
+
+## What the desk refuses. `.command` is what the command line adds of its own.
+
+no_vault = There is no vault in { $folder }. Choose another folder, or make one there.
+    .command = `tenure --vault { $folder } init` makes one.
+vault_exists = There is a vault in { $folder } already. Unlock it, or choose another folder.
+folder_unfit =
+    { $why ->
+        [file] { $folder } is a file, and a vault is a folder. Choose another folder.
+        [no_header] { $folder } contains a database but not its vault.json, without which nothing opens it. Put back the copy of vault.json from a backup, or choose another folder.
+        [same_names] Too much of the same name lies beside { $folder }. Choose another folder.
+       *[other_things] { $folder } has other things in it. Choose another folder.
+    }
+locked = The vault is locked. Unlock it first.
+wrong_passphrase = That is not the passphrase.
+wrong_recovery_key = That is not this vault’s recovery key.
+mistyped_recovery_key =
+    { $slip ->
+        [length] The recovery key is mistyped: it has { $found } characters in place of 33, eight groups of four and one more.
+        [character] The recovery key is mistyped: group { $group } has a character that is never in a recovery key.
+       *[check] The recovery key is mistyped: at least one character is wrong.
+    }
+wrong_groups =
+    { $groups ->
+        [one] Group { $groups-and } is not what was shown. Look at it again.
+       *[other] Groups { $groups-and } are not what was shown. Look at them again.
+    }
+nothing_pending = The new keys were given up. Begin again with the passphrase.
+passphrase_too_short = A passphrase needs at least { $least } characters.
+header_damaged =
+    The vault’s key file (vault.json) is damaged: { $how ->
+        [too_large] it is far too large
+        [checksum] its checksum does not match
+        [shape] a part of it is missing or malformed
+        [altered] it was altered by something other than Tenure
+        [costly] it asks for far more memory than Tenure ever does
+       *[not_a_header] it is not the key file of a vault
+    }. Put back the copy from a backup; the database is untouched.
+database_damaged = The vault’s database is damaged or belongs to another vault. Put back a backup of the folder.
+database_missing = The vault’s key file is there, but its database (tenure.db) is not. Put it back from a backup of the folder.
+newer_vault = This vault was written by a newer Tenure. Version { $needs } or later opens it.
+out_of_memory = Checking the passphrase needs { $memory_mib } MiB of free memory. Close other programs and try again.
+keychain = { keychain-trouble }. { keychain-remedy }
+idle_minutes = The vault locks by itself after { $least } to { $most } minutes without use.
+in_use = The vault is busy with something else. Try again in a moment.
+rotation_stopped = The rotation was stopped. Nothing has changed.
+already_open = This vault is open in another window or command. Close that first.
+read_only =
+    { $path ->
+        [none] The vault cannot be written to. Check its permissions.
+       *[other] { $path } cannot be written to. Check its permissions, or choose another place.
+    }
+disk_full = The disk is full. Nothing was changed; make room and try again.
+no_account = There is no account “{ $name }”.{ nearest }
+account_exists = There is an account “{ $name }” already.
+wrong_name = That is not the account’s name as it is written. Nothing was erased.
+no_quarter = There is nothing to review in { $quarter }.{ nearest }
+no_review = This review is no longer there.
+held = The review of { $quarter } was held. Its deck stays as it was shown.
+not_yet_met = Set the day of the meeting, today or earlier, then mark the review as held.
+day_too_late = Choose a day up to { $latest }.
+no_kind = There is no kind of record called “{ $name }”.
+    .command = `tenure kinds` lists them.
+still_used =
+    { $more ->
+        [0] “{ $name }” cannot be removed: { $by-and } { $by ->
+            [one] refers
+           *[other] refer
+        } to it.
+       *[other] “{ $name }” cannot be removed: { $by-commas } and { $more } more refer to it.
+    }
+too_many = At most { $most } rows can be added at once.
+file_unreadable =
+    { $file } cannot be read: { $why ->
+        [missing] there is no such file
+        [not_allowed] this user may not read it
+        [not_a_file] it is a folder or a device, not a file
+       *[disk] the disk does not give it
+    }. Nothing was written.
+file_faults =
+    { $faults ->
+        [one] { $file } has one fault. Nothing was written.
+       *[other] { $file } has { $faults } faults. Nothing was written.
+    }
+nothing_to_import = No file has been chosen for import.
+leak = The deck was not exported: { $field } would show the client something internal. Reword it, then export again.
+export_failed =
+    { $path } cannot be written: { $why ->
+        [no_folder] there is no such folder
+        [not_allowed] this user may not write there
+        [full] the disk is full
+        [folder] it is a folder
+        [through_a_file] a part of its path is a file
+        [long_name] its name is too long
+        [device] it is a device or a pipe, not a file
+        [circle] its links lead round in a circle
+       *[disk] the disk refuses it
+    }.
+vault_file = { $path } belongs to a vault. Nothing was written; choose another name or folder.
+not_recorded = Nothing is recorded for that day. Choose one from { $first } to { $last }.
+no_record = This is no longer there.
+reference_gone =
+    { $what ->
+        [none] { $field } cannot be restored: what it refers to was removed. Bring that back first.
+       *[other] { $field } cannot be restored: { $what } was removed. Bring that back first.
+    }
+taken = There is another with the same { $field-inside }. Change that one first.
+nothing_to_undo = There is nothing to undo.
+nothing_to_redo = There is nothing to redo.
+undo_conflict = This cannot be undone: { $field-inside } was changed since.
+example_added_to = Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.
+cancelled = Cancelled. Nothing of it was kept.
+internal = Something went wrong inside Tenure ({ $what }). Nothing was changed.
+
+## What refusals are put together with.
+
+nearest =
+    { $nearest ->
+        [0] { "" }
+       *[other] { " " }The nearest: { $nearest-or }.
+    }
+# One record among several.
+named = the { $kind } “{ $name }”
+list-and = { $others } and { $last }
+list-or = { $others } or { $last }
+keychain-trouble =
+    { $why ->
+        [off] This computer does not unlock the vault by itself
+        [missing] This computer has no keychain that answers
+        [locked] This computer’s keychain is locked
+        [empty] This computer’s keychain holds no key for this vault
+        [stale] The key in this computer’s keychain does not open this vault
+        [refused] This computer’s keychain refused
+       *[slow] This computer’s keychain did not answer in time
+    }
+keychain-remedy =
+    { $why ->
+        [off] Turn it on first.
+        [missing] Start one, such as GNOME Keyring or KWallet, and try again.
+        [locked] Unlock it, usually with the password you sign in with, and try again.
+        [refused] Allow Tenure to use it, and try again.
+        [slow] Try again in a moment.
+       *[empty] Turn it off, then on again.
+    }
+
+## What a value should be, for the rule that it breaks: what `broken` says.
+
+rule-required = { $field } is required.
+rule-too_long = { $field } can have at most { $most } characters.
+rule-control_character = { $field } contains a character that cannot be printed.
+rule-not_a =
+    { $field } is { $what ->
+        [text] a text
+        [date] a date, such as 12 Oct 2026
+        [time] a time of day, such as 09:30
+        [number] a number
+        [whole_number] a whole number
+        [yes_or_no] yes or no
+        [amount] an amount of money
+        [currency] the three letters of a currency, such as EUR
+        [email] an e-mail address
+        [quarter] a quarter, such as 2026-Q3
+        [month_and_day] a month and day, such as 07-01
+        [colour] a colour, such as #14524A
+        [language_tag] a language, such as en-GB
+       *[id] a record from the list
+    }.
+    .command = Records are named or given by their id: `tenure list` shows both.
+rule-not_one_of = { $field } is { $words-or }.
+rule-range =
+    { $least ->
+        [none] { $field } is { number } up to { $most }.
+       *[other]
+            { $most ->
+                [none]
+                    { $above ->
+                        [yes] { $field } is { number } above { $least }.
+                       *[no] { $field } is { $least } or more.
+                    }
+               *[other]
+                    { $above ->
+                        [yes] { $field } is more than { $least } and at most { $most }.
+                       *[no] { $field } is { number } from { $least } to { $most }.
+                    }
+            }
+    }
+number =
+    { $holds ->
+        [whole] a whole number
+       *[other] a number
+    }
+rule-places =
+    { $most ->
+        [0] { $field } is a whole amount: its currency has no smaller unit.
+        [one] { $field } has at most one decimal place.
+       *[other] { $field } has at most { $most } decimal places.
+    }
+rule-other_currency = { $field } is in { $currency }, like all of this account’s money.
+rule-no_such = There is no such { $kind }.
+rule-several = More than one { $kind } has this name. Choose one from the list.
+    .command = `tenure list` shows their ids.
+rule-taken =
+    Another { $kind } already has this { $column ->
+        [name] name
+       *[other] { $field-inside }
+    }.
+rule-in_use = { $field } cannot change while amounts are recorded in it.
+rule-not_before = { $field } cannot be before { $other }.
+rule-at_most = { $field } cannot be more than { $other }.
+rule-same_as = { $field } and { $other } have to differ.
+rule-together = { $field } is required when { $other } is given.
+rule-not_with = { $field } cannot stand beside { $other }: give one of the two.
+rule-reserved = { $field } cannot be this word: it has a meaning of its own here.
+rule-circle = { $field } would go round in a circle: { $names-path }.
+rule-not_by_hand = { $field } is not set by hand.
+rule-unknown_field = There is no “{ $field-inside }” in a { $kind }.
+
+## What a step of the history did.
+
+did =
+    { $op ->
+        [add] Add { about }
+        [edit] Edit { part }
+        [remove] Remove { about }
+        [bring_back] Bring back { about }
+        [restore] Restore { part }
+        [import]
+            { $name ->
+                [none] Import a file
+               *[other] Import { $name }
+            }
+        [reword] Reword a text in { deck }
+        [leave_out] Take a part out of { deck }
+        [put_in] Put a part back into { deck }
+        [prepare] Prepare { about }
+        [hold] Mark { about } as held
+        [set_meeting] Set the meeting’s day for { about }
+        [erase] Erase an account
+       *[none]
+            { $label ->
+                [none] a change
+               *[other] { $label }
+            }
+    }
+part =
+    { $field-inside ->
+        [none] { about }
+       *[other] { $field-inside } of { about }
+    }
+deck =
+    { $quarter ->
+        [none] a deck
+       *[other] the deck of the { quarter }
+    }
+about =
+    { $entity ->
+        [qbr]
+            { $quarter ->
+                [none] a QBR
+               *[other] the QBR of the { quarter }
+            }
+       *[other]
+            { $name ->
+                [none] { nameless }
+               *[other] “{ $name }”
+            }
+    }
+# A record that is often written without a name, as a step names it.
+nameless =
+    { $entity ->
+        [none] something
+        [advocacy] a reference
+        [cadence] a cadence
+        [engagement] a contract
+        [firm] the firm’s settings
+        [hours] hours
+        [influence] who influences whom
+        [raci] responsibilities
+        [reading] readings
+        [save_play] a save play
+        [sponsorship] sponsors
+        [steering_meeting] a steering meeting
+        [survey_response] a survey response
+        [touchpoint] a touchpoint
+       *[other] a record ({ $kind })
+    }
+quarter =
+    { $quarter ->
+        [1] first
+        [2] second
+        [3] third
+       *[4] fourth
+    } quarter of { $year }

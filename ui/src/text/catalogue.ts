@@ -1,0 +1,116 @@
+// The sentences that the command line says too: refusals, rules, steps, and what kinds, fields and stored words are
+// called. They stand once, in `src-tauri/crates/desk/text/en`; what their parameters are, `desk/src/text/mod.rs` says.
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+
+import records from '../../../src-tauri/crates/desk/text/en/records.ftl?raw';
+import sentences from '../../../src-tauri/crates/desk/text/en/sentences.ftl?raw';
+import { aboutOf } from '../api';
+import { longDay } from '../lib/dates';
+import { lower, upper, words } from './words';
+
+type Parameters = Record<string, FluentVariable>;
+type Answer = Readonly<Record<string, unknown>>;
+
+/** What stands for nothing in a parameter. */
+const NONE = 'none';
+
+// The marks that keep directions apart would turn up in what is copied; nothing here is written from right to left.
+const catalogue = new FluentBundle('en-GB', { useIsolating: false });
+for (const file of [sentences, records]) catalogue.addResource(new FluentResource(file));
+
+function say(id: string, parameters: Parameters, attribute?: string): string | undefined {
+  const message = catalogue.getMessage(id);
+  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  // What a message asks for and nobody gives, it names in its text; a test sees to it that there is no such.
+  return pattern ? catalogue.formatPattern(pattern, parameters, []) : undefined;
+}
+
+/** A message about an answer of the desk; one that is missing is named. */
+export const said = (id: string, about: object): string => say(id, parametersOf(about as Answer)) ?? id;
+
+/** One of a kind, as it stands inside a sentence: `success criterion`. */
+export const one = (kind: string): string => say(`kind-${kind}`, {}) ?? words(kind);
+/** As many of a kind as are meant: `success criteria`. */
+export const many = (kind: string, n = 2): string =>
+  (n === 1 ? undefined : say(`kind-${kind}`, {}, 'many')) ?? one(kind);
+
+/** What a field is called, over it: `Due`. */
+export const label = (kind: string, field: string): string => ofField(kind, field) ?? upper(words(field));
+/** What there is to say under a field, if anything. */
+export const hint = (kind: string, field: string): string | undefined => ofField(kind, field, 'hint');
+/** A stored word of a field as it stands on screen. */
+export const word = (field: string, stored: string): string => say(`word-${field}-${stored}`, {}) ?? words(stored);
+
+/** What a sentence about a field begins with; of no field, its kind. */
+function subject(kind: string, field: string): string {
+  return field === '' ? upper(one(kind)) : (ofField(kind, field, 'subject') ?? label(kind, field));
+}
+
+/** What is said of a kind's own field, else of every field of that name. */
+function ofField(kind: string, field: string, attribute?: string): string | undefined {
+  const own = `field-${kind}-${field}`;
+  return say(catalogue.hasMessage(own) ? own : `field-${field}`, {}, attribute);
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The parameters of the messages about an answer. */
+export function parametersOf(about: Answer): Parameters {
+  const kind = textOf(about.kind) ?? textOf(about.entity) ?? '';
+  const field = textOf(about.field);
+  const all: Parameters = {};
+  put(all, about, kind, field ?? '');
+  if (field !== undefined) {
+    const name = subject(kind, field);
+    all.field = name;
+    all['field-inside'] = lower(name);
+    all.column = field;
+    all.holds = aboutOf(kind, field)?.holds ?? NONE;
+  }
+  if (!('quarter' in about)) {
+    const [, year = '', quarter] = /^(\d{4})-Q([1-4])$/.exec(textOf(about.name) ?? '') ?? [];
+    all.quarter = quarter === undefined ? NONE : Number(quarter);
+    all.year = year;
+  }
+  return all;
+}
+
+function put(all: Parameters, of: Answer, kind: string, field: string) {
+  for (const [name, value] of Object.entries(of)) {
+    const text = textOf(value);
+    if (Array.isArray(value)) putList(all, name, value, field);
+    else if (typeof value === 'number') all[name] = value;
+    else if (typeof value === 'boolean') all[name] = value ? 'yes' : 'no';
+    else if (typeof value === 'object' && value !== null) put(all, value as Answer, kind, field);
+    else if (name === 'kind' || name === 'entity') {
+      all.entity = text ?? NONE;
+      if (text !== undefined) all.kind = one(text);
+    } else if (text === undefined && name === 'field') all['field-inside'] = NONE;
+    else if (!text) all[name] = NONE;
+    else if (name === 'other') all.other = lower(subject(kind, text));
+    else if (name === 'least' || name === 'most') all[name] = grouped(text);
+    else if (name === 'first' || name === 'last') all[name] = longDay(text);
+    else all[name] = text;
+  }
+}
+
+function putList(all: Parameters, name: string, list: unknown[], field: string) {
+  const items = list.map((item) => {
+    if (typeof item === 'object' && item !== null) return said('named', item);
+    return name === 'words' ? word(field, String(item)) : String(item);
+  });
+  for (const last of ['and', 'or']) all[`${name}-${last}`] = listed(items, `list-${last}`);
+  all[`${name}-commas`] = items.join(', ');
+  all[`${name}-path`] = items.join(' → ');
+  all[name] = items.length;
+}
+
+/** `a, b and c`, with the last joined by a message. */
+function listed(items: string[], joined: string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : (say(joined, { others: items.slice(0, -1).join(', '), last }) ?? last);
+}
+
+/** `-12000.5` → `-12,000.5`. */
+const grouped = (number: string) => number.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
