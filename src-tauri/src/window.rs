@@ -47,6 +47,12 @@ pub fn open(app: &App) -> tauri::Result<()> {
         Some(home) => builder.data_directory(std::path::Path::new(&home).join("web-view")),
         None => builder,
     };
+    // What a test has run in the page before anything else: the file that `TENURE_E2E_SCRIPT` names.
+    #[cfg(feature = "e2e")]
+    let builder = match std::env::var_os("TENURE_E2E_SCRIPT") {
+        Some(file) => builder.initialization_script(std::fs::read_to_string(file)?),
+        None => builder,
+    };
     let window = builder.build()?;
     if let Some((x, y)) = placed.at {
         window.set_position(tauri::PhysicalPosition::new(x, y))?;

@@ -9,7 +9,7 @@ const ROLES = {
   tab: 'header nav button',
   picture: 'img, [role=img]',
 };
-const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const plain = (text) => (window.inEnglish ?? String)(text ?? '').replace(/\s+/g, ' ').trim();
 const shown = (element) => {
   const box = element.getBoundingClientRect();
   return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });

@@ -12,6 +12,9 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 /// How often to look.
 const GLANCE: Duration = Duration::from_millis(50);
 
+/// What the window shows; of a window in a language that nobody speaks, in English.
+const TEXT: &str = "return (window.inEnglish ?? String)(document.body.innerText)";
+
 /// The key under which WebDriver hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -84,7 +87,7 @@ pub async fn find(client: &Client, role: Role, name: &str) -> Result<Element, St
 
 /// All the text that the window shows.
 pub async fn text(client: &Client) -> String {
-    let asked = client.execute("return document.body.innerText", vec![]);
+    let asked = client.execute(TEXT, vec![]);
     let text = answered("reading", asked).await.unwrap_or(Value::Null);
     text.as_str()
         .unwrap_or_default()

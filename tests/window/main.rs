@@ -29,4 +29,5 @@ mod search;
 mod seat;
 mod steps;
 mod traces;
+mod translated;
 mod way;

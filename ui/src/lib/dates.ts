@@ -56,7 +56,7 @@ export function fullDay(iso: string): string {
 
 /** `Mon 6 Oct`. */
 export function weekdayDay(iso: string, beside?: string): string {
-  return `${t.dates.weekdays[parts(iso).weekday]?.slice(0, 3)} ${shortDay(iso, beside)}`;
+  return `${t.dates.weekdaysShort[parts(iso).weekday]} ${shortDay(iso, beside)}`;
 }
 
 /** `Nov`. */

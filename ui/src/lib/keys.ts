@@ -1,6 +1,8 @@
 // The keys of the window as a table. A screen hands in its rows; the innermost and newest table answers first, and what
 // is being typed into a field is left alone unless a row says otherwise.
 
+import { t } from '../text';
+
 export interface Key {
   /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. `Plus` is the sign +. Mod is Ctrl, and ⌘ on a Mac. Empty for a command that has
    *  no key and is found in the palette. */
@@ -151,17 +153,14 @@ export function isCommand(row: Key): boolean {
 /** A combination as it is printed on a cap. */
 export function capText(press: string, mac = onMac): string {
   const names: Record<string, string> = {
+    ...t.frame.caps,
     ArrowUp: '↑',
     ArrowDown: '↓',
     ArrowLeft: '←',
     ArrowRight: '→',
-    Escape: 'Esc',
-    ' ': 'Space',
     Plus: '+',
-    Mod: mac ? '⌘' : 'Ctrl',
-    Shift: mac ? '⇧' : 'Shift',
+    ...(mac && { Mod: '⌘', Shift: '⇧' }),
   };
-  if (press === ' ') return 'Space';
   return press
     .split('+')
     .map((part) => names[part] ?? (part.length === 1 && press.includes('+') ? part.toUpperCase() : part))

@@ -1,7 +1,14 @@
 // The words of the window. Everything else takes them from here, so that another language is another file behind it.
 
-export { hint, label, many, one, word } from './catalogue';
-export { lockedSentence, t } from './en';
-export { didSentence } from './history';
+import * as catalogue from './catalogue';
+import * as english from './en';
+import * as history from './history';
+import * as refusals from './refusals';
+import { translated } from './translated';
+
 export type { PlanKind } from './plan';
-export { ruleSentence, sentence } from './refusals';
+
+export const { hint, label, many, one, word } = translated(catalogue);
+export const { lockedSentence, t } = translated(english);
+export const { didSentence } = translated(history);
+export const { ruleSentence, sentence } = translated(refusals);
