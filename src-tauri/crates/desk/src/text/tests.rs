@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::{FluentError, FluentResource};
 use model::Holds;
 use serde_json::{Map, Value, json};
-use specta::datatype::{DataType, Fields, Reference};
+use specta::datatype::{DataType, Fields, NamedDataType, NamedReferenceType, Reference};
 use specta::{Type, Types};
 
 use super::*;
@@ -44,10 +44,11 @@ fn all_of(ty: &DataType, types: &Types, tag: &str) -> Vec<Value> {
                 with_fields(tagged, &variant.fields, types)
             })
             .collect(),
-        DataType::Reference(Reference::Named(to)) => match types.get(to) {
-            Some(named) if named.ty.is_some() => {
-                let tag = TAGS.iter().find(|(name, _)| *name == named.name);
-                all_of(named.ty.as_ref().unwrap(), types, tag.map_or("", |(_, tag)| tag))
+        DataType::Reference(Reference::Named(to)) => match (&to.inner, types.get(to)) {
+            (NamedReferenceType::Inline { dt, .. }, _) => all_of(dt, types, tag),
+            (_, Some(NamedDataType { ty: Some(ty), name, .. })) => {
+                let tag = TAGS.iter().find(|(tagged, _)| tagged == name);
+                all_of(ty, types, tag.map_or("", |(_, tag)| tag))
             }
             _ => vec![json!("x")],
         },
