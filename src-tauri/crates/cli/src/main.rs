@@ -204,8 +204,12 @@ fn example(
     seed: Option<u64>,
     json: bool,
 ) -> Result<()> {
-    let folder = folder
-        .ok_or_else(|| Refusal::typed("out", "say where the example goes, e.g. `tenure example --out example`"))?;
+    let folder = folder.ok_or_else(|| {
+        Refusal::typed(
+            "out",
+            "say where the example goes, e.g. `tenure example --out example`",
+        )
+    })?;
     let mut telling = desk.example_today();
     telling.ends = until.unwrap_or(telling.ends);
     telling.seed = seed.unwrap_or(telling.seed);

@@ -305,7 +305,10 @@ pub fn history(history: &RecordHistory, json: bool) {
                     texts.join(", ")
                 }
             });
-            say(&format!("    {}: {old} → {new}", text::label(&history.entity, &field.field)));
+            say(&format!(
+                "    {}: {old} → {new}",
+                text::label(&history.entity, &field.field)
+            ));
         }
     }
 }

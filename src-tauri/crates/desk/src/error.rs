@@ -436,9 +436,7 @@ impl From<store::Error> for Error {
             E::Missing => Self::DatabaseMissing,
             E::NewerSchema { needs } => Self::NewerVault { needs },
             E::Full => Self::DiskFull,
-            E::ReadOnly => Self::ReadOnly {
-                path: String::new(),
-            },
+            E::ReadOnly => Self::ReadOnly { path: String::new() },
             // The vault itself is locked against another window before its database is opened.
             E::Busy => Self::InUse,
             E::Closed => Self::Locked,

@@ -258,7 +258,10 @@ mod tests {
         let longer = folder.path().join("n".repeat(256));
         assert!(matches!(
             write_whole(&longer, b"whole"),
-            Err(Error::ExportFailed { why: Unwritable::LongName, .. })
+            Err(Error::ExportFailed {
+                why: Unwritable::LongName,
+                ..
+            })
         ));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }

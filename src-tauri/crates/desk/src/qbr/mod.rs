@@ -393,7 +393,6 @@ fn can_leave(outline: &[SlideOutline], field: &str) -> bool {
     })
 }
 
-
 /// Puts a deck's edit in place of what was there for this field: `Some(text)` sets it, `None` takes it away.
 fn set_edit(
     tx: &mut Writing,

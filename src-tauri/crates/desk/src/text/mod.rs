@@ -128,7 +128,11 @@ fn parameters(about: &Value) -> FluentArgs<'static> {
     let mut all = FluentArgs::new();
     let kind = text_of(about, "kind").or_else(|| text_of(about, "entity"));
     let field = text_of(about, "field");
-    put_members(&mut all, about, (kind.unwrap_or_default(), field.unwrap_or_default()));
+    put_members(
+        &mut all,
+        about,
+        (kind.unwrap_or_default(), field.unwrap_or_default()),
+    );
     if let Some(field) = field {
         let subject = subject(kind.unwrap_or_default(), field);
         all.set("field-inside", lower(&subject));
@@ -139,7 +143,10 @@ fn parameters(about: &Value) -> FluentArgs<'static> {
     }
     let name = text_of(about, "name").and_then(|name| name.parse::<Quarter>().ok());
     if about.get("quarter").is_none() {
-        all.set("quarter", name.map_or(FluentValue::from(NONE), |q| q.number().into()));
+        all.set(
+            "quarter",
+            name.map_or(FluentValue::from(NONE), |q| q.number().into()),
+        );
         all.set("year", name.map_or_else(String::new, |q| q.year().to_string()));
     }
     all

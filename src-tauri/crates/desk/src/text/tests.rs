@@ -46,7 +46,12 @@ fn all_of(ty: &DataType, types: &Types, tag: &str) -> Vec<Value> {
             .collect(),
         DataType::Reference(Reference::Named(to)) => match (&to.inner, types.get(to)) {
             (NamedReferenceType::Inline { dt, .. }, _) => all_of(dt, types, tag),
-            (_, Some(NamedDataType { ty: Some(ty), name, .. })) => {
+            (
+                _,
+                Some(NamedDataType {
+                    ty: Some(ty), name, ..
+                }),
+            ) => {
                 let tag = TAGS.iter().find(|(tagged, _)| tagged == name);
                 all_of(ty, types, tag.map_or("", |(_, tag)| tag))
             }
@@ -169,7 +174,8 @@ fn every_kind_field_and_word_is_called_something_and_nothing_else_is() {
 /// The window's tests read the same file.
 #[test]
 fn window_and_command_line_say_the_same() {
-    let samples: Vec<(Value, String)> = serde_json::from_str(include_str!("../../text/samples.json")).unwrap();
+    let samples: Vec<(Value, String)> =
+        serde_json::from_str(include_str!("../../text/samples.json")).unwrap();
     for (about, sentence) in samples {
         let id = match about.get("op") {
             Some(_) => "did".to_owned(),
