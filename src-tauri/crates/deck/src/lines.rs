@@ -1,5 +1,5 @@
-//! A measured paragraph into lines: as few as the width allows, two and three of them of like length, and a
-//! word wider than the line cut between two graphemes.
+//! A measured paragraph into lines: as few as the width allows, two and three of them of like length. What is
+//! kept together and yet wider than a line parts between its words, a single word between two graphemes.
 
 use crate::paragraph::Paragraph;
 use std::ops::Range;
@@ -51,22 +51,41 @@ fn fill(paragraph: &Paragraph<'_>, width: f64) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut line = 0..0;
     for word in words(paragraph) {
-        if paragraph.width(&(line.start..word.end)) <= width + SLACK {
-            line.end = word.end;
-            continue;
-        }
-        if line.end > line.start {
-            lines.push(line.clone());
-            line = line.end..line.end;
-        }
-        if paragraph.width(&word) > width + SLACK {
-            line = cut(paragraph, word, width, &mut lines);
-        } else {
-            line.end = word.end;
-        }
+        put(paragraph, word, width, &mut line, &mut lines);
     }
     lines.push(line);
     lines
+}
+
+/// Puts a piece at the end of the line, or else at the beginning of the next. A piece that is wider than a line
+/// is parted where it may be at need, and only then between graphemes.
+fn put(
+    paragraph: &Paragraph<'_>,
+    piece: Range<usize>,
+    width: f64,
+    line: &mut Range<usize>,
+    lines: &mut Vec<Range<usize>>,
+) {
+    if paragraph.width(&(line.start..piece.end)) <= width + SLACK {
+        line.end = piece.end;
+        return;
+    }
+    if line.end > line.start {
+        lines.push(line.clone());
+        *line = line.end..line.end;
+    }
+    if paragraph.width(&piece) <= width + SLACK {
+        line.end = piece.end;
+        return;
+    }
+    let parts = paragraph.parts_at_need(&piece);
+    if parts.len() < 2 {
+        *line = cut(paragraph, piece, width, lines);
+        return;
+    }
+    for part in parts {
+        put(paragraph, part, width, line, lines);
+    }
 }
 
 /// Cuts a word that is wider than the line between graphemes; what is left begins the next line. At least

@@ -9,7 +9,7 @@ use crate::typeset::{
     Content, HANGING_MARK_GAP, Line, MARK_GAP, Piece, Setting, Span, Style, TRACKED_FROM, TRACKING, mark_size,
 };
 use std::ops::Range;
-use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+use unicode_bidi::{BidiInfo, Level};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Stands for a receipt mark in the paragraph's string.
@@ -47,11 +47,6 @@ pub fn join(spans: &[Span]) -> String {
         }
     }
     text
-}
-
-/// Can this character make text run from right to left?
-fn turns(c: char) -> bool {
-    c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN)
 }
 
 /// What stands on paper for characters no font has, one mark a grapheme.
@@ -96,7 +91,7 @@ impl<'a> Paragraph<'a> {
             spans,
             text,
             ranges,
-            bidi: text.chars().any(turns).then(|| BidiInfo::new(text, None)),
+            bidi: shape::base_level(text).map(|level| BidiInfo::new(text, Some(level))),
             reach: vec![0.0; text.len() + 1],
             whole: Vec::new(),
             places: breaks::places(text),
@@ -135,6 +130,14 @@ impl<'a> Paragraph<'a> {
     pub fn width(&self, range: &Range<usize>) -> f64 {
         let seen = self.text[range.clone()].trim_end_matches(' ').len();
         self.reach[range.start + seen] - self.reach[range.start]
+    }
+
+    /// These bytes, parted at every place where a line may end at need.
+    pub fn parts_at_need(&self, range: &Range<usize>) -> Vec<Range<usize>> {
+        let ends = breaks::places_at_need(&self.text[range.clone()]);
+        let ends = ends.into_iter().map(|at| range.start + at).chain([range.end]);
+        let mut start = range.start;
+        ends.map(|end| std::mem::replace(&mut start, end)..end).collect()
     }
 
     /// The grapheme boundaries inside these bytes, the end included.

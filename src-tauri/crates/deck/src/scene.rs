@@ -35,10 +35,19 @@ pub struct Page {
     pub slide: String,
     /// Name shown in the bookmarks and the page strip.
     pub name: String,
+    /// Slides that share the page with it: the key and the name of each, from the top.
+    pub shared: Vec<(String, String)>,
     /// Is it the second or a later page of its slide? Its bookmark is then nested under the first.
     pub continued: bool,
     /// What is on it, in painting order, which is also reading order.
     pub nodes: Vec<Node>,
+}
+
+impl Page {
+    /// Does this slide stand on the page, alone or with others?
+    pub fn holds(&self, slide: &str) -> bool {
+        self.slide == slide || self.shared.iter().any(|(key, _)| key == slide)
+    }
 }
 
 /// One thing on a page.
@@ -301,6 +310,31 @@ impl Group {
     pub fn source_line(mut self, number: u32) -> Self {
         self.source_line = Some(number);
         self
+    }
+}
+
+impl Node {
+    /// The same `by` points lower on the page.
+    pub fn lowered(mut self, by: f64) -> Self {
+        match &mut self {
+            Node::Group(group) => {
+                let children = std::mem::take(&mut group.children);
+                group.children = children.into_iter().map(|child| child.lowered(by)).collect();
+            }
+            Node::Text(run) => run.y += by,
+            Node::Path(path) => path.segments.iter_mut().for_each(|segment| segment.lower(by)),
+        }
+        self
+    }
+}
+
+impl Segment {
+    fn lower(&mut self, by: f64) {
+        match self {
+            Segment::Move(_, y) | Segment::Line(_, y) => *y += by,
+            Segment::Curve(_, y1, _, y2, _, y3) => [y1, y2, y3].into_iter().for_each(|y| *y += by),
+            Segment::Close => {}
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use rustybuzz::{BufferClusterLevel, BufferFlags, Direction, UnicodeBuffer, ttf_p
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
+use unicode_bidi::{BidiClass, Level, bidi_class};
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -179,4 +180,28 @@ pub fn clean(text: &str) -> String {
             c => Some(c),
         })
         .collect()
+}
+
+/// Can this character make text run from right to left?
+fn turns(c: char) -> bool {
+    c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN)
+}
+
+/// The direction of a text as a whole, if any of its characters can turn it. A name that runs from right to left
+/// does not turn the sentence it stands in, wherever it stands: a text runs so only when it begins and ends so
+/// and little else is in it.
+pub fn base_level(text: &str) -> Option<Level> {
+    if !text.chars().any(turns) {
+        return None;
+    }
+    let strong = |c: char| match bidi_class(c) {
+        BidiClass::L => Some(false),
+        BidiClass::R | BidiClass::AL => Some(true),
+        _ => None,
+    };
+    let letters: Vec<bool> = text.chars().filter_map(strong).collect();
+    let from_right = letters.iter().filter(|rtl| **rtl).count();
+    let at_both_ends = letters.first() == Some(&true) && letters.last() == Some(&true);
+    let turned = at_both_ends && from_right > 2 * (letters.len() - from_right);
+    Some(if turned { Level::rtl() } else { Level::ltr() })
 }

@@ -2,12 +2,13 @@
 //! proportion to its minutes.
 
 use super::compositor::Compositor;
-use super::flow::{Row, Stack, fewest_pages, flow, settle};
+use super::flow::{Room, Row, fewest_pages, flow, settle};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
+use super::stack::Stack;
 use crate::content::{Agenda, AgendaDecision, SlideKey};
 use crate::draw;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Role};
 use crate::typeset::{Setting, Style};
 
 const LIST_RIGHT: f64 = 542.0;
@@ -30,10 +31,15 @@ const NOTE: f64 = 16.0;
 const CUT: f64 = 1.0;
 
 /// The agenda's pages: more decisions than fit continue, the meeting's bar stands on the first.
-pub fn pages(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, agenda: &Agenda) -> Draft {
     let decisions = agenda.decisions.iter().enumerate();
     let way = |row: f64| decisions.clone().map(|(n, d)| decision(c, d, n, row)).collect();
-    let (_, pages) = fewest_pages([ROW, DENSE_ROW].map(way).map(|rows| flow(rows, TOP, BOTTOM)));
+    // The meeting's bar fills the page, and the decisions beside it do, too.
+    let room = Room {
+        roomy: true,
+        ..c.room(TOP, BOTTOM)
+    };
+    let (_, pages) = fewest_pages([ROW, DENSE_ROW].map(way).map(|rows| flow(rows, room)));
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     for placed in pages {
         let mut nodes = vec![frame::head_rule(c, LEFT, LIST_RIGHT, TOP)];
@@ -52,15 +58,12 @@ pub fn pages(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Page> {
     let draft_blocks = meeting(c, agenda);
     bodies[0].extend(draft_blocks);
     let (kicker, title) = (agenda.kicker.clone(), agenda.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Agenda,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Agenda,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
 fn decision<'a>(c: &Compositor<'a>, decision: &AgendaDecision, index: usize, nominal: f64) -> Row<'a> {

@@ -1,11 +1,12 @@
 //! Sets the content's texts and figures: gives every figure its S-number at its first appearance, and keeps
 //! field, audience and figure with the glyphs so that the editor and the tag tree find them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use model::Audience;
 
+use super::flow::Room;
 use super::palette::Palette;
 use crate::content::{FigureAt, FigureId, QbrContent, Span as ContentSpan, Status, Text};
 use crate::draw::{self, AFTER_SIGN};
@@ -25,6 +26,7 @@ pub struct Compositor<'a> {
     /// Its colours.
     pub ink: Palette,
     numbers: RefCell<BTreeMap<FigureId, u32>>,
+    roomy: Cell<bool>,
 }
 
 /// A text set into lines, with what it is.
@@ -51,6 +53,30 @@ impl<'a> Compositor<'a> {
             fonts,
             ink,
             numbers: RefCell::new(numbers),
+            roomy: Cell::new(false),
+        }
+    }
+
+    /// Is the slide that is being set alone on a page it does not fill? Then its rows and its type grow.
+    pub fn roomy(&self) -> bool {
+        self.roomy.get()
+    }
+
+    /// Sets something as a slide that is alone on a page it does not fill.
+    pub fn roomily<T>(&self, set: impl FnOnce() -> T) -> T {
+        self.roomy.set(true);
+        let made = set();
+        self.roomy.set(false);
+        made
+    }
+
+    /// The room of rows between `top` and `bottom`, on the slide's first page.
+    pub fn room(&self, top: f64, bottom: f64) -> Room {
+        Room {
+            top,
+            bottom,
+            pages_before: 0,
+            roomy: self.roomy(),
         }
     }
 
@@ -173,18 +199,23 @@ impl<'a> Compositor<'a> {
         passage
     }
 
-    /// A status: its sign at `x` on the baseline, its word after it within `width`.
-    pub fn status(&self, status: &Status, x: f64, baseline: f64, width: f64) -> (Vec<Node>, Passage) {
+    /// The word of a status after its sign, the two within `width`; a step down where a word of it is wider.
+    pub fn status_word(&self, status: &Status, width: f64) -> Passage {
         let colour = self.ink.of(status.tone);
         let weight = if status.tone == crate::content::Tone::Neutral {
             Weight::Regular
         } else {
             Weight::SemiBold
         };
-        let sign = draw::sign(sign_of(status.sign), x, baseline, colour);
-        let setting = Setting::new(width - AFTER_SIGN, 18.0);
-        let word = self.label_in(&status.word, Style::new(14.0, weight, colour), setting);
-        (vec![sign.into()], word)
+        let room = width - AFTER_SIGN;
+        let style = Style::new(14.0, weight, colour);
+        let whole = |size| {
+            let words = status.word.split(' ');
+            let wide = |word| self.fonts.measure(word, Style { size, ..style });
+            words.map(wide).fold(0.0, f64::max) <= room
+        };
+        let (size, leading) = if whole(14.0) { (14.0, 18.0) } else { (11.0, 14.0) };
+        self.label_in(&status.word, Style { size, ..style }, Setting::new(room, leading))
     }
 }
 

@@ -58,6 +58,7 @@ pub fn page(c: &Compositor<'_>, cover: &Cover) -> Page {
     Page {
         slide,
         name: title,
+        shared: Vec::new(),
         continued: false,
         nodes,
     }

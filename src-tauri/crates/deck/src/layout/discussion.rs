@@ -2,14 +2,15 @@
 //! under it questions, which are not a pitch.
 
 use super::charts::timeline::Months;
-use super::charts::{Area, Ground, spelled};
+use super::charts::{Area, Ground, every, spelled};
 use super::compositor::{Compositor, Passage, figure_style};
-use super::flow::{Row, Stack, flow};
+use super::flow::{Room, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
+use super::stack::Stack;
 use crate::content::{Discussion, Horizon, HorizonGoal, Question, SlideKey};
 use crate::draw;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Role};
 use crate::typeset::{CAP_HEIGHT, Setting, Style};
 
 const FIGURES: f64 = 179.0;
@@ -19,6 +20,8 @@ const AXIS: f64 = 232.0;
 const PERIOD: f64 = 8.0;
 const MONTH_TICKS: (f64, f64) = (241.0, 244.5);
 const MONTH_NAMES: f64 = 251.0;
+/// Least space between two months.
+const MONTH_GAP: f64 = 8.0;
 const DOT: f64 = 4.5;
 const RULE: f64 = 300.0;
 const QUESTION: f64 = 332.0;
@@ -29,7 +32,7 @@ const ROW_WIDTH: f64 = 642.0;
 const GOAL_WIDTH: f64 = 240.0;
 
 /// The slide's pages.
-pub fn pages(c: &Compositor<'_>, slide: &Discussion) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     let mut in_rows = &slide.questions[..];
     if let Some(horizon) = &slide.horizon {
@@ -47,30 +50,28 @@ pub fn pages(c: &Compositor<'_>, slide: &Discussion) -> Vec<Page> {
         }
         bodies.push(nodes);
         if !left_over.is_empty() {
-            bodies.extend(goals_in_rows(c, &left_over));
+            let room = c.room(TOP, BOTTOM).after(bodies.len());
+            bodies.extend(goals_in_rows(c, &left_over, room));
         }
     }
-    let rows = in_rows
-        .iter()
-        .enumerate()
-        .map(|(n, q)| question_row(c, q, n))
-        .collect();
-    for placed in flow(rows, TOP, BOTTOM) {
-        bodies.push(ruled(c, &placed));
-    }
+    let room = c.room(TOP, BOTTOM).after(bodies.len());
+    let way = |size: &f64| {
+        let rows = in_rows.iter().enumerate();
+        flow(rows.map(|(n, q)| question_row(c, q, n, *size)).collect(), room)
+    };
+    let sizes: &[f64] = if c.roomy() { &[30.0, 20.0] } else { &[20.0] };
+    let (_, pages) = fewest_pages(sizes.iter().map(way));
+    bodies.extend(pages.iter().map(|placed| ruled(c, placed)));
     if bodies.is_empty() {
         bodies.push(Vec::new());
     }
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Discussion,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Discussion,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
 fn ruled(c: &Compositor<'_>, placed: &[super::flow::Placed<'_>]) -> Vec<Node> {
@@ -82,15 +83,17 @@ fn ruled(c: &Compositor<'_>, placed: &[super::flow::Placed<'_>]) -> Vec<Node> {
     vec![frame::head_rule(c, LEFT, RIGHT, TOP), list.into()]
 }
 
-fn question_row<'a>(c: &Compositor<'a>, question: &Question, index: usize) -> Row<'a> {
+fn question_row<'a>(c: &Compositor<'a>, question: &Question, index: usize, size: f64) -> Row<'a> {
     let text = c.text(
         &question.text,
-        Style::new(20.0, Weight::Medium, c.ink.ink),
+        Style::new(size, Weight::Medium, c.ink.ink),
         ROW_WIDTH,
     );
     let grey = Style::new(14.0, Weight::Regular, c.ink.second);
     let rests_on = question.rests_on.as_ref().map(|t| c.text(t, grey, ROW_WIDTH));
-    let mut words = Stack::cell(LEFT).with(36.0, text).with_some(25.0, rests_on);
+    let mut words = Stack::cell(LEFT)
+        .with(16.0 + size, text)
+        .with_some(25.0, rests_on);
     words.role = Role::Block;
     Row::new(index, ROW).role(Role::Item).with(words)
 }
@@ -138,12 +141,19 @@ fn strip<'h>(c: &Compositor<'_>, horizon: &'h Horizon) -> (Vec<Node>, Vec<&'h Ho
     let is_period = |goal: &HorizonGoal| goal.to > goal.from;
     let ends = horizon.goals.iter().map(|g| goal_at(g).1).fold(RIGHT, f64::max);
     put(draw::line(today, AXIS, ends, AXIS, draw::dashed(1.5, ink.accent, 5.0, 4.0)).into());
-    for tick in &horizon.axis.ticks {
-        let x = months.start(tick.on);
-        put(draw::line(x, MONTH_TICKS.0, x, MONTH_TICKS.1, draw::stroke(0.75, ink.axis)).into());
-        put(c
-            .label(&tick.label, Style::new(9.0, Weight::Regular, ink.furniture))
-            .at(x + 4.0, MONTH_NAMES));
+    let small = Style::new(9.0, Weight::Regular, ink.furniture);
+    let names: Vec<(f64, Passage)> = horizon
+        .axis
+        .ticks
+        .iter()
+        .map(|tick| (months.start(tick.on), c.label(&tick.label, small)))
+        .collect();
+    let widths: Vec<(f64, f64)> = names.iter().map(|(x, name)| (*x, name.width())).collect();
+    for (x, name) in names.iter().step_by(every(&widths, MONTH_GAP)) {
+        put(draw::line(*x, MONTH_TICKS.0, *x, MONTH_TICKS.1, draw::stroke(0.75, ink.axis)).into());
+        if x + 4.0 + name.width() <= RIGHT + 0.5 {
+            put(name.at(x + 4.0, MONTH_NAMES));
+        }
     }
     for goal in horizon.goals.iter().filter(|g| is_period(g)) {
         let (from, to) = goal_at(goal);
@@ -290,7 +300,7 @@ fn place_goal(
     None
 }
 
-fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal]) -> Vec<Vec<Node>> {
+fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal], room: Room) -> Vec<Vec<Node>> {
     let row = |(n, goal): (usize, &&HorizonGoal)| {
         let period = if goal.to > goal.from {
             format!("{} to {}", spelled(goal.from), spelled(goal.to))
@@ -318,10 +328,7 @@ fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal]) -> Vec<Vec<Node>> {
             .with(stack(270.0).with(30.0, words).with(21.0, date))
     };
     let rows = goals.iter().enumerate().map(row).collect();
-    flow(rows, TOP, BOTTOM)
-        .iter()
-        .map(|placed| ruled(c, placed))
-        .collect()
+    flow(rows, room).iter().map(|placed| ruled(c, placed)).collect()
 }
 
 fn told(horizon: &Horizon) -> String {

@@ -1,28 +1,53 @@
 //! Rows that flow: each is as high as its drawing wants or its texts need, what does not fit stands on the
 //! next page, and a row that is higher than a page is parted between two of its lines.
 
-use super::compositor::{DESCENT, Passage};
-use super::deal::{SLACK, Slat, deal};
-use super::frame::split;
+use super::frame::CONTINUED_UP;
+use super::page_breaks::{RowHeight, SLACK, break_pages};
+use super::stack::{FOOT, Stack};
 use crate::scene::{Group, Node, Role};
-use crate::typeset::CAP_HEIGHT;
 
-/// Least space between a row's lowest letters and its end.
-const FOOT: f64 = 6.0;
 /// Least space between a row's start and its highest letters, where rows are set tighter.
 const HEADROOM: f64 = 8.0;
 /// How much of the space above and under it a row gives up at most: of its height, and in points.
-const MOST_GIVEN: (f64, f64) = (0.08, 6.0);
+const MOST_SHRINK: (f64, f64) = (0.08, 6.0);
 
-/// Texts one under the other in a cell.
-#[derive(Debug, Clone)]
-pub struct Stack {
-    /// The edge they are flush to.
-    pub x: f64,
-    /// What the cell is.
-    pub role: Role,
-    /// Each with the way from the row's top, or from the last baseline above it, to its first baseline.
-    pub items: Vec<(f64, Passage)>,
+/// How much higher a row gets at most, as a share of its height, on a page its slide does not fill.
+const MOST_STRETCH: f64 = 0.5;
+
+/// Where rows flow.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// Where the first row of a page begins.
+    pub top: f64,
+    /// Where the last row ends at the latest, on the slide's first page.
+    pub bottom: f64,
+    /// How many pages the slide has before these rows.
+    pub pages_before: usize,
+    /// Do rows that do not fill their page grow?
+    pub roomy: bool,
+}
+
+impl Room {
+    /// The same after so many pages of the slide.
+    pub fn after(self, pages: usize) -> Self {
+        Self {
+            pages_before: pages,
+            ..self
+        }
+    }
+
+    /// The heights of so many pages; a page on which the slide goes on has more room.
+    pub fn heights(&self, count: usize) -> Vec<f64> {
+        let height = |n| {
+            self.bottom - self.top
+                + if n + self.pages_before > 0 {
+                    CONTINUED_UP
+                } else {
+                    0.0
+                }
+        };
+        (0..count).map(height).collect()
+    }
 }
 
 /// What is drawn in a row beside its texts: given the row's top and height, as if it were not set tighter.
@@ -56,119 +81,8 @@ pub struct Placed<'a> {
     pub top: f64,
     /// Its height.
     pub height: f64,
-    /// How far its texts and its drawing stand higher than they would if it were not set tighter.
+    /// How far its texts and its drawing stand higher than they would if it were set neither tighter nor wider.
     lift: f64,
-}
-
-impl Stack {
-    /// An empty cell.
-    pub fn cell(x: f64) -> Self {
-        Self {
-            x,
-            role: Role::Cell,
-            items: Vec::new(),
-        }
-    }
-
-    /// A cell that heads its row.
-    pub fn heading(x: f64) -> Self {
-        Self {
-            x,
-            role: Role::HeaderCell(crate::scene::Scope::Row),
-            items: Vec::new(),
-        }
-    }
-
-    /// The same with this passage under what it has.
-    pub fn with(mut self, gap: f64, passage: Passage) -> Self {
-        self.items.push((gap, passage));
-        self
-    }
-
-    /// The same with this passage, if there is one.
-    pub fn with_some(self, gap: f64, passage: Option<Passage>) -> Self {
-        match passage {
-            Some(passage) => self.with(gap, passage),
-            None => self,
-        }
-    }
-
-    /// From the row's top to the highest letters.
-    fn headroom(&self) -> f64 {
-        let first = self.items.first();
-        first.map_or(f64::INFINITY, |(gap, passage)| {
-            gap - CAP_HEIGHT * passage.block.size
-        })
-    }
-
-    /// From the row's top to the lowest letters.
-    pub fn reach(&self) -> f64 {
-        let mut pen = 0.0;
-        let mut reach: f64 = 0.0;
-        for (gap, passage) in &self.items {
-            pen += gap + passage.depth();
-            reach = reach.max(pen + DESCENT * passage.block.size);
-        }
-        reach
-    }
-
-    fn nodes(&self, top: f64) -> Option<Node> {
-        if self.items.is_empty() {
-            return None;
-        }
-        let mut pen = top;
-        let mut group = Group::new(self.role);
-        for (gap, passage) in &self.items {
-            pen += gap;
-            group.children.push(passage.at(self.x, pen));
-            pen += passage.depth();
-        }
-        Some(group.into())
-    }
-
-    /// The lines whose letters end above `height`, at least `least` of them, and the rest.
-    fn split(self, height: f64, least: usize) -> (Stack, Stack) {
-        let (mut first, mut rest) = (
-            Stack {
-                items: Vec::new(),
-                ..self
-            },
-            Stack {
-                items: Vec::new(),
-                ..self
-            },
-        );
-        let start = self.items.first().map_or(0.0, |(gap, _)| *gap);
-        let mut pen = 0.0;
-        let mut taken = 0;
-        for (gap, passage) in self.items {
-            if !rest.items.is_empty() {
-                rest.items.push((gap, passage));
-                continue;
-            }
-            pen += gap;
-            let room = height - FOOT - DESCENT * passage.block.size - pen + SLACK;
-            let leading = passage.leading().max(1.0);
-            let fits = if room < 0.0 {
-                0
-            } else {
-                (room / leading).floor() as usize + 1
-            };
-            let fits = fits.max(least.saturating_sub(taken)).min(passage.lines());
-            taken += fits;
-            pen += leading * fits.saturating_sub(1) as f64;
-            if fits == passage.lines() {
-                first.items.push((gap, passage));
-                continue;
-            }
-            let (above, below) = split(passage, fits);
-            if fits > 0 {
-                first.items.push((gap, above));
-            }
-            rest.items.push((start, below));
-        }
-        (first, rest)
-    }
 }
 
 impl<'a> Row<'a> {
@@ -219,8 +133,8 @@ impl<'a> Row<'a> {
     }
 
     /// How much of the space above its texts and of that under them it can give up.
-    fn give(&self, height: f64) -> (f64, f64) {
-        let most = (MOST_GIVEN.0 * height).min(MOST_GIVEN.1);
+    fn spare(&self, height: f64) -> (f64, f64) {
+        let most = (MOST_SHRINK.0 * height).min(MOST_SHRINK.1);
         let above = self
             .stacks
             .iter()
@@ -233,16 +147,16 @@ impl<'a> Row<'a> {
         )
     }
 
-    fn slat(&self) -> Slat {
+    fn row_height(&self) -> RowHeight {
         let height = self.fills.unwrap_or_else(|| self.height());
         let (above, under) = if self.fills.is_some() {
             (0.0, 0.0)
         } else {
-            self.give(height)
+            self.spare(height)
         };
-        Slat {
+        RowHeight {
             height,
-            give: above + under,
+            shrink: above + under,
             lead: self.lead,
             group: self.group,
         }
@@ -288,7 +202,7 @@ impl Placed<'_> {
         group.into()
     }
 
-    /// From where its measures count: its top, or above that when it is set tighter.
+    /// From where its measures count: its top, above that when it is set tighter, under it when wider.
     pub fn start(&self) -> f64 {
         self.top - self.lift
     }
@@ -299,44 +213,68 @@ impl Placed<'_> {
     }
 }
 
-/// The rows, page by page, from `top` to `bottom`. No rows are no pages.
-pub fn flow(rows: Vec<Row<'_>>, top: f64, bottom: f64) -> Vec<Vec<Placed<'_>>> {
+/// The rows, page by page. No rows are no pages.
+pub fn flow(rows: Vec<Row<'_>>, room: Room) -> Vec<Vec<Placed<'_>>> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let rows = parted(rows, bottom - top);
-    let slats = slats(&rows);
-    let deal = deal(&slats, |count| vec![bottom - top; count]);
+    let rows = split_tall(rows, room.bottom - room.top);
+    let heights = heights(&rows);
+    let breaks = break_pages(&heights, |count| room.heights(count));
     let mut rows = rows.into_iter();
-    let pages = deal
+    let pages = breaks
         .pages
         .iter()
-        .map(|page| place(&mut rows, &slats[page.clone()], deal.squeeze, top));
-    pages.collect()
+        .map(|page| place(&mut rows, &heights[page.clone()], breaks.squeeze, room.top));
+    let mut pages: Vec<Vec<Placed<'_>>> = pages.collect();
+    if let ([page], true) = (&mut pages[..], room.roomy) {
+        stretch(page, room.bottom);
+    }
+    pages
+}
+
+/// Makes the rows of a page share what is free under them, each as its height allows.
+fn stretch(page: &mut [Placed<'_>], bottom: f64) {
+    let (Some(first), Some(last)) = (page.first(), page.last()) else {
+        return;
+    };
+    let high: f64 = page.iter().map(|row| row.height).sum();
+    let share = ((bottom - last.end()) / high.max(1.0)).clamp(0.0, MOST_STRETCH);
+    let mut y = first.top;
+    let mut before = first.top;
+    for row in page {
+        y += row.top - before; // the space of a head above it
+        before = row.end();
+        let more = share * row.height;
+        row.top = y;
+        row.height += more;
+        row.lift -= more / 2.0;
+        y += row.height;
+    }
 }
 
 /// The heights of rows.
-pub fn slats(rows: &[Row<'_>]) -> Vec<Slat> {
-    rows.iter().map(Row::slat).collect()
+pub fn heights(rows: &[Row<'_>]) -> Vec<RowHeight> {
+    rows.iter().map(Row::row_height).collect()
 }
 
-/// As many rows as there are slats under each other from `top`, all giving up this part of what they can.
+/// As many rows as there are heights under each other from `top`, all giving up this part of what they can.
 pub fn place<'a>(
     rows: impl Iterator<Item = Row<'a>>,
-    slats: &[Slat],
+    heights: &[RowHeight],
     squeeze: f64,
     top: f64,
 ) -> Vec<Placed<'a>> {
     let mut y = top;
-    let mut placed: Vec<Placed<'a>> = Vec::with_capacity(slats.len());
-    // The slats first: what is taken from the rows is gone.
-    for (slat, row) in slats.iter().zip(rows) {
+    let mut placed: Vec<Placed<'a>> = Vec::with_capacity(heights.len());
+    // The heights first: what is taken from the rows is gone.
+    for (height_of, row) in heights.iter().zip(rows) {
         if !placed.is_empty() {
-            y += slat.lead;
+            y += height_of.lead;
         }
-        let height = slat.squeezed(squeeze);
-        let lift = if slat.give > 0.0 {
-            row.give(slat.height).0 * squeeze
+        let height = height_of.squeezed(squeeze);
+        let lift = if height_of.shrink > 0.0 {
+            row.spare(height_of.height).0 * squeeze
         } else {
             0.0
         };
@@ -352,7 +290,7 @@ pub fn place<'a>(
 }
 
 /// The rows, those parted that are higher than a page.
-pub fn parted(rows: Vec<Row<'_>>, page: f64) -> Vec<Row<'_>> {
+pub fn split_tall(rows: Vec<Row<'_>>, page: f64) -> Vec<Row<'_>> {
     let mut whole = Vec::with_capacity(rows.len());
     for mut row in rows {
         while row.height() > page + SLACK {

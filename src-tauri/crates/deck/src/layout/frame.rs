@@ -2,7 +2,7 @@
 
 use super::compositor::{Compositor, Passage};
 use super::title;
-use crate::content::{SlideKey, Span, Text};
+use crate::content::{SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Page, Role};
@@ -16,6 +16,8 @@ pub const RIGHT: f64 = 912.0;
 pub const TOP: f64 = 148.0;
 /// Bottom of the body.
 pub const BOTTOM: f64 = 484.0;
+/// How much higher the body begins on a page on which its slide goes on, under its short title.
+pub const CONTINUED_UP: f64 = 36.0;
 /// Left edge of the right half.
 pub const HALF: f64 = 492.0;
 /// Left edges of the thirds, each [`THIRD`] wide.
@@ -29,6 +31,7 @@ pub const HEAD_RULE: f64 = 172.0;
 
 const KICKER: f64 = 48.0;
 const TITLE: f64 = 80.0;
+const CONTINUED_TITLE: f64 = 76.0;
 const FOOT: f64 = 508.0;
 const FOOT_QUARTER: f64 = 122.0;
 const FOOT_CONFIDENTIALITY: f64 = 196.0;
@@ -57,40 +60,49 @@ pub struct Draft {
     pub bodies: Vec<Vec<Node>>,
 }
 
-/// The pages of a slide: every body under the kicker and the title.
+/// The bottom of the body on the nth page of a slide, from 0, as its body is set: what goes on is moved up, and
+/// so has more room.
+pub fn bottom(page: usize) -> f64 {
+    if page == 0 { BOTTOM } else { BOTTOM + CONTINUED_UP }
+}
+
+/// The pages of a slide: the first body under the kicker and the title, the next under one short line. A title
+/// that does not fit above a body has pages of its own before it.
 pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
-    let title = title::whole(c, &draft.title);
-    let title_fits = title::fits(&title);
-    let mut pages = Vec::new();
-    let mut page = |nodes: Vec<Node>, heading: &Passage, baseline: f64| {
-        let continued = !pages.is_empty();
-        let mut all = vec![kicker(c, &draft.kicker, continued)];
-        all.push(heading.at(LEFT, baseline));
+    let mut title = title::whole(c, &draft.title);
+    let mut pages: Vec<Page> = Vec::new();
+    let mut page = |heading: &Passage, baseline: f64, nodes: Vec<Node>| {
+        let mut all = vec![
+            kicker(c, &draft.kicker).at(LEFT, KICKER),
+            heading.at(LEFT, baseline),
+        ];
         all.extend(nodes);
-        let (slide, name) = (draft.key.as_str().to_owned(), draft.key.name().to_owned());
         pages.push(Page {
-            slide,
-            name,
-            continued,
+            slide: draft.key.as_str().to_owned(),
+            name: draft.key.name().to_owned(),
+            shared: Vec::new(),
+            continued: !pages.is_empty(),
             nodes: all,
         });
     };
-    if title_fits {
-        for body in draft.bodies {
-            page(body, &title, TITLE);
+    let mut bodies = draft.bodies.into_iter();
+    if title::fits(&title) {
+        page(&title, TITLE, bodies.next().unwrap_or_default());
+    } else {
+        while title.lines() > 0 {
+            let room = ((BOTTOM - TITLE) / title.leading()).floor() as usize;
+            let (here, after) = split(title, room);
+            page(&here, TITLE, Vec::new());
+            title = after;
         }
+    }
+    let Some(next) = bodies.next() else {
         return pages;
-    }
-    let mut rest = title;
-    while rest.lines() > 0 {
-        let room = ((BOTTOM - TITLE) / rest.leading()).floor() as usize;
-        let (here, after) = split(rest, room);
-        page(Vec::new(), &here, TITLE);
-        rest = after;
-    }
-    let title = title::shortened(c, &draft.title);
-    for body in draft.bodies {
-        page(body, &title, TITLE);
+    };
+    let short = title::continued(c, &draft.title);
+    for body in std::iter::once(next).chain(bodies) {
+        let raised = body.into_iter().map(|node| node.lowered(-CONTINUED_UP));
+        page(&short, CONTINUED_TITLE, raised.collect());
     }
     pages
 }
@@ -110,18 +122,21 @@ pub fn split(passage: Passage, lines: usize) -> (Passage, Passage) {
     )
 }
 
-/// The section's name; on a continuation it says so. More than a line grows upwards.
-fn kicker(c: &Compositor<'_>, text: &Text, continued: bool) -> Node {
-    let mut text = text.clone();
-    if continued && !text.plain().ends_with(CONTINUED) {
-        text.spans.push(Span::Words(CONTINUED.to_owned()));
-    }
+/// The section's name. More than a line grows upwards.
+pub fn kicker(c: &Compositor<'_>, text: &Text) -> Kicker {
     let style = Style::new(11.0, Weight::SemiBold, c.ink.accent);
-    let set = c.fit(&text, style, RIGHT - LEFT, 2).role(Role::Kicker);
-    set.at(LEFT, KICKER - set.depth())
+    Kicker(c.fit(text, style, RIGHT - LEFT, 2).role(Role::Kicker))
 }
 
-const CONTINUED: &str = ", continued";
+/// A kicker that is set and not yet placed.
+pub struct Kicker(Passage);
+
+impl Kicker {
+    /// The kicker with its last line on this baseline.
+    pub fn at(&self, x: f64, baseline: f64) -> Node {
+        self.0.at(x, baseline - self.0.depth())
+    }
+}
 
 /// What the furniture says beside the names: which sources, on which pages.
 pub struct Sources {

@@ -5,18 +5,20 @@ mod agenda;
 mod charts;
 mod compositor;
 mod cover;
-mod deal;
 mod decisions;
 mod discussion;
 mod flow;
 mod frame;
 mod next_quarter;
 mod outcomes;
+mod page_breaks;
 mod palette;
 mod promises;
 mod risks;
 mod scorecard;
+mod shared;
 mod sources;
+mod stack;
 mod status;
 mod summary;
 mod table;
@@ -25,11 +27,12 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use crate::content::{FigureId, QbrContent, Text};
+use crate::content::{FigureId, QbrContent};
 use crate::fonts::Fonts;
 use crate::scene::{Node, Page, Role, Scene};
 use compositor::Compositor;
 use frame::Sources;
+use shared::Slide;
 use sources::Shown;
 
 /// Lays out a deck. Nothing of the content is cut: what does not fit continues on a next page.
@@ -83,52 +86,33 @@ pub fn layout(content: &QbrContent, fonts: &Fonts) -> Scene {
 /// The pages of every slide the content has, in the order of the deck, without sources and furniture.
 fn slides(c: &Compositor<'_>) -> Vec<Page> {
     let content = c.content;
-    let mut pages = Vec::new();
-    if let Some(slide) = &content.cover {
-        pages.push(cover::page(c, slide));
+    let mut slides = Vec::new();
+    macro_rules! add {
+        ($($slide:ident: $draft:path),* $(,)?) => {$(
+            if let Some(slide) = &content.$slide {
+                // The title stands before what is under it: its figures are numbered first.
+                c.number_marks(&slide.kicker);
+                c.number_marks(&slide.title);
+                slides.push(Slide::new(move || $draft(c, slide)));
+            }
+        )*};
     }
-    let mut add = |heads: [&Text; 2], make: &dyn Fn() -> Vec<Page>| {
-        // The title stands before what is under it: its figures are numbered first.
-        heads.iter().for_each(|head| c.number_marks(head));
-        pages.extend(make());
-    };
-    if let Some(s) = &content.agenda {
-        add([&s.kicker, &s.title], &|| agenda::pages(c, s));
-    }
-    if let Some(s) = &content.summary {
-        add([&s.kicker, &s.title], &|| summary::pages(c, s));
-    }
-    if let Some(s) = &content.promises {
-        add([&s.kicker, &s.title], &|| promises::pages(c, s));
-    }
-    if let Some(s) = &content.scorecard {
-        add([&s.kicker, &s.title], &|| scorecard::pages(c, s));
-    }
-    if let Some(s) = &content.outcomes {
-        add([&s.kicker, &s.title], &|| outcomes::pages(c, s));
-    }
-    if let Some(s) = &content.status {
-        add([&s.kicker, &s.title], &|| status::pages(c, s));
-    }
-    if let Some(s) = &content.value {
-        add([&s.kicker, &s.title], &|| value::pages(c, s));
-    }
-    if let Some(s) = &content.risks {
-        add([&s.kicker, &s.title], &|| risks::pages(c, s));
-    }
-    if let Some(s) = &content.next_quarter {
-        add([&s.kicker, &s.title], &|| next_quarter::pages(c, s));
-    }
-    if let Some(s) = &content.discussion {
-        add([&s.kicker, &s.title], &|| discussion::pages(c, s));
-    }
-    if let Some(s) = &content.decisions {
-        add([&s.kicker, &s.title], &|| decisions::decisions(c, s));
-    }
-    if let Some(s) = &content.commitments {
-        add([&s.kicker, &s.title], &|| decisions::commitments(c, s));
-    }
-    pages
+    add!(
+        agenda: agenda::draft,
+        summary: summary::draft,
+        promises: promises::draft,
+        scorecard: scorecard::draft,
+        outcomes: outcomes::draft,
+        status: status::draft,
+        value: value::draft,
+        risks: risks::draft,
+        next_quarter: next_quarter::draft,
+        discussion: discussion::draft,
+        decisions: decisions::decisions,
+        commitments: decisions::commitments,
+    );
+    let cover = content.cover.as_ref().map(|slide| cover::page(c, slide));
+    cover.into_iter().chain(shared::pages(c, slides)).collect()
 }
 
 /// Numbers by first appearance in reading order.

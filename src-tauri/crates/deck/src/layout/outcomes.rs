@@ -1,115 +1,160 @@
 //! Outcomes: statements with their figure large at the left; what did not work stands in the same size.
 
 use super::compositor::{Compositor, figure_style};
-use super::flow::{Placed, Row, Stack, fewest_pages, flow};
+use super::flow::{Placed, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
+use super::stack::Stack;
 use crate::content::{Outcome, OutcomeKind, Outcomes, SlideKey};
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Role};
 use crate::typeset::{Setting, Style, leading_of};
 
-const ROW: f64 = 67.2;
-const KIND: f64 = 48.0;
 const FIGURE_X: f64 = 194.0;
 const INSIDE_RULE: f64 = 196.0;
 const FIGURE_ROOM: f64 = 418.0 - 194.0 - 12.0;
 const STATEMENT_X: f64 = 418.0;
-const STATEMENT: f64 = 30.0;
-const CONTEXT: f64 = 21.0;
-const QUOTE: f64 = 62.0;
+/// How much higher a statement stands than its figure, and how much lower a quotation mark.
+const STATEMENT_UP: f64 = 18.0;
+const QUOTE: f64 = 14.0;
+
+/// How outcomes are set; statements and contexts of one line keep the size of [`LARGE`] at least.
+#[derive(Clone, Copy)]
+struct Size {
+    row: f64,
+    /// The figure's baseline under the row's top.
+    first: f64,
+    figure: f64,
+    statement: f64,
+    context: f64,
+    context_after: f64,
+}
+
+const LARGE: Size = Size {
+    row: 67.2,
+    first: 48.0,
+    figure: 44.0,
+    statement: 20.0,
+    context: 14.0,
+    context_after: 21.0,
+};
+/// Alone on a page with room.
+const LARGER: Size = Size {
+    row: 104.0,
+    first: 68.0,
+    figure: 60.0,
+    statement: 30.0,
+    context: 20.0,
+    context_after: 32.0,
+};
+/// Where long texts would need another page.
+const SMALLER: [Size; 2] = [
+    Size {
+        context: 11.0,
+        ..LARGE
+    },
+    Size {
+        statement: 14.0,
+        context: 11.0,
+        ..LARGE
+    },
+];
 
 /// The slide's pages.
-pub fn pages(c: &Compositor<'_>, slide: &Outcomes) -> Vec<Page> {
-    let rows_of = |(size, context): (f64, f64)| -> Vec<Row<'_>> {
+pub fn draft(c: &Compositor<'_>, slide: &Outcomes) -> Draft {
+    let rows_of = |size: Size| -> Vec<Row<'_>> {
         let rows = slide.rows.iter().enumerate();
-        rows.map(|(n, o)| outcome(c, o, n, size, context).group(o.kind as usize))
+        rows.map(|(n, o)| outcome(c, o, n, size).group(o.kind as usize))
             .collect()
     };
-    // Long texts go down a step before all rows move closer; on several pages there is room for all.
-    let large = rows_of((20.0, 14.0));
-    let pages = if large.iter().map(Row::height).sum::<f64>() <= BOTTOM - TOP {
-        in_pages(large)
+    let room = c.room(TOP, BOTTOM);
+    let high = |rows: &[Row<'_>]| rows.iter().map(Row::height).sum::<f64>();
+    // Alone on a page with room the type grows. Long texts go down a step before all rows move closer; on
+    // several pages there is room for all.
+    let larger = c
+        .roomy()
+        .then(|| rows_of(LARGER))
+        .filter(|rows| high(rows) <= BOTTOM - TOP);
+    let first = larger.as_ref().map_or(LARGE.first, |_| LARGER.first);
+    let large = larger.unwrap_or_else(|| rows_of(LARGE));
+    let pages = if high(&large) <= BOTTOM - TOP {
+        flow(large, room)
     } else {
-        let (_, smaller) = fewest_pages([(20.0, 11.0), (14.0, 11.0)].map(rows_of).map(in_pages));
-        let large = in_pages(large);
+        let (_, smaller) = fewest_pages(SMALLER.map(rows_of).map(|rows| flow(rows, room)));
+        let large = flow(large, room);
         if smaller.len() == 1 || smaller.len() < large.len() {
             smaller
         } else {
             large
         }
     };
-    let bodies: Vec<Vec<Node>> = pages.iter().map(|placed| body(c, slide, placed)).collect();
+    let bodies: Vec<Vec<Node>> = pages.iter().map(|placed| body(c, slide, placed, first)).collect();
     let bodies = if bodies.is_empty() {
         vec![Vec::new()]
     } else {
         bodies
     };
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Outcomes,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Outcomes,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
-fn in_pages(rows: Vec<Row<'_>>) -> Vec<Vec<Placed<'_>>> {
-    flow(rows, TOP, BOTTOM)
-}
-
-fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: f64, context_size: f64) -> Row<'a> {
+fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size) -> Row<'a> {
     let colour = if outcome.kind == OutcomeKind::DidNotWork {
         c.ink.ink
     } else {
         c.ink.accent
     };
     let width = RIGHT - STATEMENT_X;
-    let large = Style::new(20.0, Weight::Medium, c.ink.ink);
+    let large = Style::new(size.statement.max(LARGE.statement), Weight::Medium, c.ink.ink);
     // A statement goes a step down only if that spares it a line.
     let mut statement = c.text(&outcome.statement, large, width);
-    if size < 20.0 && statement.lines() > 1 {
+    if size.statement < LARGE.statement && statement.lines() > 1 {
+        let size = size.statement;
         statement = c.text(&outcome.statement, Style { size, ..large }, width);
     }
-    let mut row = Row::new(index, ROW).role(Role::Item);
+    let mut row = Row::new(index, size.row).role(Role::Item);
     let mut words = Stack::cell(STATEMENT_X);
     words.role = Role::Block;
     let mut number = Stack::cell(FIGURE_X);
     number.role = Role::Block;
     match &outcome.figure {
         Some(figure) => {
-            let figure = c.figure(figure, figure_style(44.0, colour), Setting::line(), FIGURE_ROOM);
-            number = number.with((KIND - figure.depth()).max(28.0), figure);
+            let figure = c.figure(
+                figure,
+                figure_style(size.figure, colour),
+                Setting::line(),
+                FIGURE_ROOM,
+            );
+            number = number.with((size.first - figure.depth()).max(28.0), figure);
         }
         None => {
             let mark = c.label_in("“", Style::new(60.0, Weight::Medium, colour), Setting::line());
-            row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + QUOTE)]);
+            row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + size.first + QUOTE)]);
         }
     }
-    let grey = Style::new(14.0, Weight::Regular, c.ink.second);
+    let grey = Style::new(size.context.max(LARGE.context), Weight::Regular, c.ink.second);
     let context = outcome.context.as_ref().map(|t| {
         let context = c.text(t, grey, width);
         if context.lines() > 1 {
-            c.text(
-                t,
-                Style {
-                    size: context_size,
-                    ..grey
-                },
-                width,
-            )
+            let size = size.context;
+            c.text(t, Style { size, ..grey }, width)
         } else {
             context
         }
     });
-    words = words.with(STATEMENT, statement).with_some(CONTEXT, context);
+    words = words
+        .with(size.first - STATEMENT_UP, statement)
+        .with_some(size.context_after, context);
     row.stacks = vec![number, words];
     row
 }
 
-fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>]) -> Vec<Node> {
+/// A page of outcomes, each kind named on the baseline of its first figure.
+fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>], first: f64) -> Vec<Node> {
     let kind_of = |n: usize| slide.rows.get(n).map(|o| o.kind);
     let strong = Style::new(14.0, Weight::SemiBold, c.ink.ink);
     let mut nodes = vec![frame::head_rule(c, LEFT, RIGHT, TOP)];
@@ -123,7 +168,7 @@ fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>]) -> Vec<Node
             list.children.push(
                 c.label_in(label, strong, setting)
                     .role(Role::Heading)
-                    .at(LEFT, row.start() + KIND),
+                    .at(LEFT, row.start() + first),
             );
         }
         before = kind;

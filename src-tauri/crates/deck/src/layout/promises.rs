@@ -2,13 +2,14 @@
 //! has changed.
 
 use super::compositor::{Compositor, DESCENT, Passage};
-use super::deal::{SLACK, Slat, deal, deal_into};
-use super::flow::{Placed, Row, Stack, parted, place, slats};
+use super::flow::{Placed, Row, heights, place, split_tall};
 use super::frame::{self, BOTTOM, Draft, HALF, HEAD, HEAD_RULE, LEFT, RIGHT, THIRD, THIRDS, TOP};
+use super::page_breaks::{RowHeight, SLACK, break_into, break_pages};
+use super::stack::Stack;
 use crate::content::{ChangedFact, Promise, Promises, SlideKey};
 use crate::draw::AFTER_SIGN;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Role};
 use crate::typeset::{Setting, Style};
 use std::ops::Range;
 
@@ -17,7 +18,6 @@ const LEFT_HALF_END: f64 = 468.0;
 const OUTCOME: f64 = 296.0;
 const PROMISE_WIDTH: f64 = 264.0;
 const NOTE_WIDTH: f64 = 124.0;
-const CHANGED_HEAD: f64 = 396.0;
 /// Least space between the last promise and the head under it.
 const CHANGED_CLEAR: f64 = 30.0;
 
@@ -60,7 +60,7 @@ struct Spread<'a> {
 }
 
 /// The slide's pages.
-pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
     let facts = changed_height(c, &slide.changed);
     let most = slide.ours.len().max(slide.theirs.len());
     let ways: &[Measure] = if most > MOST_LARGE {
@@ -92,30 +92,24 @@ pub fn pages(c: &Compositor<'_>, slide: &Promises) -> Vec<Page> {
         bodies.push(Vec::new());
     }
     if !slide.changed.is_empty() {
-        let height = facts - CHANGED_CLEAR;
+        let last_bottom = frame::bottom(bodies.len() - 1);
         match bodies.last_mut() {
-            Some(body) if end == HEAD_RULE && body.is_empty() && spreads.len() > 1 => {
+            Some(body) if end == HEAD_RULE && body.is_empty() => {
                 body.extend(changed(c, &slide.changed, HEAD));
             }
-            Some(body) if end + facts <= BOTTOM + SLACK => {
-                let head = CHANGED_HEAD
-                    .min(BOTTOM - height + 10.0)
-                    .max(end + CHANGED_CLEAR + 10.0);
-                body.extend(changed(c, &slide.changed, head));
+            Some(body) if end + facts <= last_bottom + SLACK => {
+                body.extend(changed(c, &slide.changed, end + CHANGED_CLEAR + 10.0));
             }
             _ => bodies.push(changed(c, &slide.changed, HEAD)),
         }
     }
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Promises,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Promises,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
 /// The promises of both sides beside each other, with room for the facts on the last page. Where one side has
@@ -124,11 +118,13 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
     let page = BOTTOM - HEAD_RULE;
     let side = |promises: &[Promise], x: f64| {
         let rows = promises.iter().enumerate();
-        parted(rows.map(|(n, p)| promise(c, p, n, x, measure)).collect(), page)
+        split_tall(rows.map(|(n, p)| promise(c, p, n, x, measure)).collect(), page)
     };
-    // The last `ends` columns stand over the facts.
-    let rooms = |count: usize, ends: usize| -> Vec<f64> {
-        let room = |n| {
+    // The last `ends` columns stand over the facts. Columns from `alone` on come in pairs.
+    let rooms = |count: usize, ends: usize, alone: usize| -> Vec<f64> {
+        let room = |n: usize| {
+            let nth = if n < alone { n } else { alone + (n - alone) / 2 };
+            let page = frame::bottom(nth) - HEAD_RULE;
             if n + ends >= count {
                 (page - facts).max(0.0)
             } else {
@@ -138,41 +134,42 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
         (0..count).map(room).collect()
     };
     let (ours, theirs) = (side(&slide.ours, LEFT), side(&slide.theirs, HALF));
-    let (our_slats, their_slats) = (slats(&ours), slats(&theirs));
-    let count = |slats: &[Slat], ends: usize| match slats {
+    let (our_heights, their_heights) = (heights(&ours), heights(&theirs));
+    let count = |heights: &[RowHeight], ends: usize| match heights {
         [] => 0,
-        _ => deal(slats, |n| rooms(n, ends)).pages.len(),
+        _ => break_pages(heights, |n| rooms(n, ends, usize::MAX)).pages.len(),
     };
-    let (our_count, their_count) = (count(&our_slats, 1), count(&their_slats, 1));
+    let (our_count, their_count) = (count(&our_heights, 1), count(&their_heights, 1));
     let most = our_count.max(their_count);
     if our_count.abs_diff(their_count) <= 1
-        && let Some(left) = deal_into(&our_slats, &rooms(most, 1))
-        && let Some(right) = deal_into(&their_slats, &rooms(most, 1))
+        && let Some(left) = break_into(&our_heights, &rooms(most, 1, usize::MAX))
+        && let Some(right) = break_into(&their_heights, &rooms(most, 1, usize::MAX))
     {
         let squeeze = left.squeeze.max(right.squeeze);
         let (mut ours, mut theirs) = (ours.into_iter(), theirs.into_iter());
         let spread = |(left, right): (&Range<usize>, &Range<usize>)| Spread {
             left: (
                 OURS,
-                place(&mut ours, &our_slats[left.clone()], squeeze, HEAD_RULE),
+                place(&mut ours, &our_heights[left.clone()], squeeze, HEAD_RULE),
             ),
             right: (
                 THEIRS,
-                place(&mut theirs, &their_slats[right.clone()], squeeze, HEAD_RULE),
+                place(&mut theirs, &their_heights[right.clone()], squeeze, HEAD_RULE),
             ),
         };
         return left.pages.iter().zip(&right.pages).map(spread).collect();
     }
     let we_have_more = our_count > their_count;
     let (name, promises, long, short) = if we_have_more {
-        (OURS, &slide.ours, our_slats, their_slats)
+        (OURS, &slide.ours, our_heights, their_heights)
     } else {
-        (THEIRS, &slide.theirs, their_slats, our_slats)
+        (THEIRS, &slide.theirs, their_heights, our_heights)
     };
     let shared = count(&short, 0);
-    let beside = deal_into(&short, &vec![page; shared]);
+    let beside = break_into(&short, &rooms(shared, 0, usize::MAX));
     // Columns it has alone come in pairs.
-    let on_both = (1..=long.len() + 1).find_map(|pairs| deal_into(&long, &rooms(shared + 2 * pairs, 2)));
+    let on_both =
+        (1..=long.len() + 1).find_map(|pairs| break_into(&long, &rooms(shared + 2 * pairs, 2, shared)));
     let (Some(beside), Some(on_both)) = (beside, on_both) else {
         return Vec::new();
     };
@@ -219,7 +216,7 @@ fn promise<'a>(c: &Compositor<'a>, promise: &Promise, index: usize, x: f64, m: M
     );
     let due = promise.due.as_ref().map(|d| c.text(d, grey, PROMISE_WIDTH));
     let second = Style::new(11.0, Weight::Regular, c.ink.second);
-    let (_, word) = c.status(&promise.outcome, 0.0, 0.0, NOTE_WIDTH);
+    let word = c.status_word(&promise.outcome, NOTE_WIDTH);
     let note = promise.note.as_ref().map(|n| c.text(n, second, NOTE_WIDTH));
     let colour = c.ink.of(promise.outcome.tone);
     let sign = super::compositor::sign_of(promise.outcome.sign);

@@ -1,34 +1,36 @@
 //! Risks and mitigation, most serious first, in client-safe words with owner and date.
 
 use super::compositor::Compositor;
-use super::flow::{Row, Stack, fewest_pages, flow};
-use super::frame::{self, BOTTOM, Draft, HEAD_RULE, LEFT, column};
-use super::table;
-use crate::content::{RiskRow, Risks, SlideKey, Text};
+use super::flow::{Row, fewest_pages, flow};
+use super::frame::{BOTTOM, Draft, HEAD_RULE, LEFT, RIGHT};
+use super::stack::Stack;
+use super::table::{self, WhoAndWhen};
+use crate::content::{RiskRow, Risks, SlideKey};
 use crate::fonts::Weight;
-use crate::scene::{Node, Page};
+use crate::scene::Node;
 use crate::typeset::Style;
 
 const ROW: f64 = 78.0;
 const DENSE_ROW: f64 = 52.0;
 const FIRST: f64 = 28.0;
 const DENSE_FIRST: f64 = 22.0;
-const STATEMENT_WIDTH: f64 = 346.0;
 const MITIGATION_WIDTH: f64 = 198.0;
-const OWNER_WIDTH: f64 = 124.0;
 
 /// The slide's pages.
-pub fn pages(c: &Compositor<'_>, slide: &Risks) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, slide: &Risks) -> Draft {
+    let columns = WhoAndWhen::new(c, slide.rows.iter().map(|r| &r.by), RIGHT);
     let heads = [
         ("What may threaten the plan", LEFT),
-        ("What we do about it", column(6)),
-        ("Owner", column(9)),
-        ("By when", column(11)),
+        ("What we do about it", mitigation_x(columns)),
+        ("Owner", columns.owner),
+        ("By when", columns.by),
     ];
     let way = |(nominal, size): (f64, f64)| {
         let rows = slide.rows.iter().enumerate();
-        let rows = rows.map(|(n, r)| risk(c, r, n, nominal, size)).collect();
-        flow(rows, HEAD_RULE, BOTTOM)
+        let rows = rows
+            .map(|(n, r)| risk(c, r, n, (nominal, size), columns))
+            .collect();
+        flow(rows, c.room(HEAD_RULE, BOTTOM))
     };
     let (_, pages) = fewest_pages([(ROW, 20.0), (DENSE_ROW, 14.0)].into_iter().map(way));
     let bodies: Vec<Vec<Node>> = pages
@@ -36,52 +38,44 @@ pub fn pages(c: &Compositor<'_>, slide: &Risks) -> Vec<Page> {
         .map(|placed| table::page(c, &heads, placed))
         .collect();
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Risks,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Risks,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
-fn risk<'a>(c: &'a Compositor<'a>, risk: &RiskRow, index: usize, nominal: f64, size: f64) -> Row<'a> {
-    let first = if size > 14.0 { FIRST } else { DENSE_FIRST };
-    let weight = if size > 14.0 {
-        Weight::Medium
+/// The days take from the statements: what is done about them keeps its width.
+fn mitigation_x(columns: WhoAndWhen) -> f64 {
+    columns.before() - MITIGATION_WIDTH
+}
+
+fn risk<'a>(
+    c: &'a Compositor<'a>,
+    risk: &RiskRow,
+    index: usize,
+    (nominal, size): (f64, f64),
+    columns: WhoAndWhen,
+) -> Row<'a> {
+    let (first, weight) = if size > 14.0 {
+        (FIRST, Weight::Medium)
     } else {
-        Weight::SemiBold
+        (DENSE_FIRST, Weight::SemiBold)
     };
-    let statement = c.text(
-        &risk.statement,
-        Style::new(size, weight, c.ink.ink),
-        STATEMENT_WIDTH,
-    );
+    let x = mitigation_x(columns);
+    let statement = Style::new(size, weight, c.ink.ink);
+    let statement = c.text(&risk.statement, statement, x - table::GUTTER - LEFT);
     let second = Style::new(14.0, Weight::Regular, c.ink.second);
-    let ink = Style::new(14.0, Weight::Regular, c.ink.ink);
     let mitigation = risk
         .mitigation
         .as_ref()
         .map(|t| c.text(t, second, MITIGATION_WIDTH));
-    let set = |text: &Option<Text>, width: f64| text.as_ref().map(|t| c.text(t, ink, width));
-    let owner = set(&risk.owner, OWNER_WIDTH);
-    let by = set(&risk.by, OWNER_WIDTH);
-    let (no_owner, no_by) = (owner.is_none(), by.is_none());
+    let ([owner, by], lines) = columns.cells(c, &risk.owner, &risk.by, first);
     Row::new(index, nominal)
         .with(Stack::heading(LEFT).with(first, statement))
-        .with(Stack::cell(column(6)).with_some(first, mitigation))
-        .with(Stack::cell(column(9)).with_some(first, owner))
-        .with(Stack::cell(column(11)).with_some(first, by))
-        .drawn(move |top, _| {
-            let mut nodes = Vec::new();
-            if no_owner {
-                nodes.push(table::to_write_on(c, column(9), OWNER_WIDTH, top + first));
-            }
-            if no_by {
-                nodes.push(table::to_write_on(c, column(11), OWNER_WIDTH, top + first));
-            }
-            nodes
-        })
+        .with(Stack::cell(x).with_some(first, mitigation))
+        .with(owner)
+        .with(by)
+        .drawn(move |top, _| lines(top))
 }

@@ -2,8 +2,8 @@
 //! pages it stands on.
 
 use super::compositor::{Compositor, Passage};
-use super::deal::{Slat, deal};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT};
+use super::page_breaks::{RowHeight, break_pages};
 use crate::content::{Figure, FigureId, SlideKey, Sources};
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Page, Role, Scope};
@@ -58,35 +58,38 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
         Line::new(c, number, id, figure, shown.get(id).unwrap_or(&none))
     };
     let lines: Vec<Line> = lines.into_iter().map(line).collect();
-    let slats: Vec<Slat> = lines.iter().enumerate().map(|(n, line)| line.slat(n)).collect();
-    let deal = deal(&slats, |count| vec![LAST - TOP; count]);
-    let page = |page: &Range<usize>| {
+    let heights: Vec<RowHeight> = lines
+        .iter()
+        .enumerate()
+        .map(|(n, line)| line.row_height(n))
+        .collect();
+    let last = |n| LAST + frame::bottom(n) - BOTTOM;
+    let breaks = break_pages(&heights, |count| (0..count).map(|n| last(n) - TOP).collect());
+    let page = |(nth, page): (usize, &Range<usize>)| {
         let mut table = head(c);
         let mut y = TOP;
         for n in page.clone() {
-            if n > page.start && slats[n].lead > 0.0 {
+            if n > page.start && heights[n].lead > 0.0 {
                 table
                     .children
                     .push(frame::hairline(c, LEFT, RIGHT, y + GROUP_RULE));
-                y += slats[n].lead;
+                y += heights[n].lead;
             }
-            let tighter = slats[n].give * deal.squeeze;
+            let tighter = heights[n].shrink * breaks.squeeze;
             table.children.push(lines[n].at(y + LEADING - tighter));
-            y += slats[n].squeezed(deal.squeeze);
+            y += heights[n].squeezed(breaks.squeeze);
         }
-        vec![table.into(), frame::hairline(c, LEFT, RIGHT, BOTTOM)]
+        vec![table.into(), frame::hairline(c, LEFT, RIGHT, frame::bottom(nth))]
     };
-    let bodies = deal.pages.iter().map(page).collect();
+    let bodies = breaks.pages.iter().enumerate().map(page).collect();
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Sources,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    let draft = Draft {
+        key: SlideKey::Sources,
+        kicker,
+        title,
+        bodies,
+    };
+    frame::pages(c, draft)
 }
 
 fn head(c: &Compositor<'_>) -> Group {
@@ -152,12 +155,12 @@ impl Line {
     }
 
     /// Its height as the nth line; after each four a space.
-    fn slat(&self, n: usize) -> Slat {
+    fn row_height(&self, n: usize) -> RowHeight {
         // A line of several is set off from the next.
         let several = if self.depth() > 0.0 { SEVERAL_GAP } else { 0.0 };
-        Slat {
+        RowHeight {
             height: LEADING + self.depth() + several,
-            give: CLOSER,
+            shrink: CLOSER,
             lead: if n.is_multiple_of(GROUP) { GROUP_GAP } else { 0.0 },
             group: n / GROUP,
         }

@@ -4,12 +4,12 @@
 use super::charts::line::{self, Names, Plot};
 use super::charts::{Area, Ground, bar};
 use super::compositor::Compositor;
-use super::deal::alike;
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
+use super::page_breaks::even_count;
 use crate::content::{Comparison, Satisfaction, SlideKey, Trend, WhereWeAre};
 use crate::draw;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Role};
 use crate::typeset::{Setting, Style, leading_of};
 
 /// Beside a plot, for the last value.
@@ -33,10 +33,10 @@ const SCALE_FIGURE: f64 = 174.0;
 const LAST_GAP: f64 = 10.0;
 
 /// The slide's pages: up to three lines and three comparisons on each.
-pub fn pages(c: &Compositor<'_>, slide: &WhereWeAre) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, slide: &WhereWeAre) -> Draft {
     let nothing_below = slide.comparisons.is_empty() && slide.satisfaction.is_none();
     let mut bodies: Vec<Vec<Node>> = Vec::new();
-    for trends in slide.trends.chunks(alike(slide.trends.len(), 3)) {
+    for trends in slide.trends.chunks(even_count(slide.trends.len(), 3)) {
         let mut nodes = Vec::new();
         let shift = names_shift(c, trends.iter().map(|t| &t.name));
         // Fewer than three share the page's width; with nothing under them, its height, too.
@@ -68,7 +68,7 @@ pub fn pages(c: &Compositor<'_>, slide: &WhereWeAre) -> Vec<Page> {
     }));
     let mut fresh = 0;
     let below_lines = !bodies.is_empty();
-    for (n, panels) in lower.chunks(alike(lower.len(), 3)).enumerate() {
+    for (n, panels) in lower.chunks(even_count(lower.len(), 3)).enumerate() {
         let make = |rule: f64| -> (Vec<Node>, f64) {
             let names = panels.iter().map(|p| match p {
                 Lower::Comparison(comparison) => &comparison.name,
@@ -111,15 +111,12 @@ pub fn pages(c: &Compositor<'_>, slide: &WhereWeAre) -> Vec<Page> {
         bodies.push(Vec::new());
     }
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Status,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Status,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
 enum Lower<'a> {
@@ -243,7 +240,11 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, at: Panel) -> Node {
             .extend(line::label_at(&label, &mut ground, &places));
     }
     let grey = Style::new(11.0, Weight::Regular, c.ink.second);
-    for point in chart.points.iter().rev().skip(1) {
+    for n in line::named(chart)
+        .into_iter()
+        .filter(|n| n + 1 < chart.points.len())
+    {
+        let point = &chart.points[n];
         let (px, py) = plot.at(point);
         let label = c.label(&point.label, grey);
         let wide = label.width();
@@ -256,7 +257,7 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, at: Panel) -> Node {
         ];
         figure
             .children
-            .extend(line::label_at(&label, &mut ground, &places));
+            .extend(line::clear_label_at(&label, &mut ground, &places));
     }
     let mut panel = Group::new(Role::Block).with(panel_head(c, &trend.name, x, width, rule));
     panel.children.push(figure.into());

@@ -4,12 +4,13 @@
 use super::charts::line::{self, Names, Plot};
 use super::charts::{Area, Ground};
 use super::compositor::{Compositor, Passage, figure_style};
-use super::flow::{Placed, Row, Stack, fewest_pages, flow};
+use super::flow::{Placed, Room, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HALF, LEFT, RIGHT, TOP};
+use super::stack::Stack;
 use crate::content::{Chart, Hero, SlideKey, Summary, SummaryRow};
 use crate::draw;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Role};
 use crate::typeset::{Setting, Span, Style};
 
 const HERO: (f64, f64) = (46.0, 190.0);
@@ -27,10 +28,15 @@ const DIGITS: f64 = 888.0;
 const SENTENCE_MIDDLE: f64 = 40.0;
 
 /// The summary's pages.
-pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, summary: &Summary) -> Draft {
     let hero = summary.hero.as_ref().map(|h| hero(c, h));
     let left = if summary.hero.is_some() { HALF } else { LEFT };
-    let way = |nominal: f64| flow(conclusions(c, &summary.rows, nominal, left), TOP, BOTTOM);
+    // The hero's line fills the page, and the conclusions beside it do, too.
+    let room = Room {
+        roomy: c.roomy() || summary.hero.is_some(),
+        ..c.room(TOP, BOTTOM)
+    };
+    let way = |nominal: f64| flow(conclusions(c, &summary.rows, nominal, left), room);
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     let (_, first) = fewest_pages([ROW, DENSE_ROW].into_iter().map(way));
     let on_first = first
@@ -45,7 +51,7 @@ pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
         bodies.extend(first.first().map(|placed| ruled(c, placed, left)));
         let rest = conclusions(c, &summary.rows[on_first..], DENSE_ROW, LEFT);
         bodies.extend(
-            flow(rest, TOP, BOTTOM)
+            flow(rest, room.after(1))
                 .iter()
                 .map(|placed| ruled(c, placed, LEFT)),
         );
@@ -59,15 +65,12 @@ pub fn pages(c: &Compositor<'_>, summary: &Summary) -> Vec<Page> {
         bodies[0].splice(0..0, hero);
     }
     let (kicker, title) = (summary.kicker.clone(), summary.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Summary,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Summary,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
 fn conclusions<'a>(c: &Compositor<'a>, rows: &[SummaryRow], nominal: f64, left: f64) -> Vec<Row<'a>> {
@@ -206,7 +209,8 @@ fn point_labels(c: &Compositor<'_>, chart: &Chart, plot: &Plot, ground: &mut Gro
     let mut nodes = Vec::new();
     let last = chart.points.len().saturating_sub(1);
     // The last point is the point of the chart: it chooses first.
-    for (n, point) in chart.points.iter().enumerate().rev() {
+    for n in line::named(chart) {
+        let point = &chart.points[n];
         let (x, y) = plot.at(point);
         let node = if n == last {
             let strong = Style::new(14.0, Weight::SemiBold, c.ink.accent);
@@ -236,12 +240,12 @@ fn point_labels(c: &Compositor<'_>, chart: &Chart, plot: &Plot, ground: &mut Gro
                 (x + width / 2.0, y + 15.0),
                 (x - 5.5, y + 13.0),
             ];
-            line::label_at(&label, ground, &places)
+            line::clear_label_at(&label, ground, &places)
         };
-        nodes.extend(node);
+        nodes.extend(node.map(|node| (n, node)));
     }
-    nodes.reverse();
-    nodes
+    nodes.sort_by_key(|(n, _)| *n);
+    nodes.into_iter().map(|(_, node)| node).collect()
 }
 
 /// The target's words right under the end of its line, or above it where the line of data is in the way.

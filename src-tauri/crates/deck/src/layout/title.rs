@@ -1,7 +1,8 @@
 //! The title above the body. One that two lines cannot hold opens its slide on a page of its own, so that it is
-//! whole; the pages after it stand under as much of its beginning as a title may take.
+//! whole. Where a slide goes on, its title is one short line.
 
 use super::compositor::{Compositor, Passage};
+use super::frame::{LEFT, RIGHT};
 use crate::breaks;
 use crate::content::{Span, Text};
 use crate::fonts::Weight;
@@ -14,6 +15,10 @@ const WIDTH: f64 = 790.0;
 const LINES: usize = 2;
 /// Three lines fit above the body one step of size down.
 const SMALLER_LINES: usize = 3;
+/// Size of a title on a page on which its slide goes on, and of one under another slide.
+const SHORT_SIZE: f64 = 20.0;
+/// What a title ends with where its slide goes on.
+const CONTINUED: &str = ", continued";
 /// Where a clause ends, a shortened title may end, too.
 const CLAUSE_ENDS: [char; 5] = [',', ';', ':', '.', '–'];
 
@@ -36,25 +41,35 @@ pub fn fits(title: &Passage) -> bool {
         }
 }
 
-/// The beginning of a title that does not fit, with a sign that there is more; whole clauses where they are
-/// most of it. Marks stand with the whole title alone.
-pub fn shortened(c: &Compositor<'_>, text: &Text) -> Passage {
+/// The title of a page on which a slide goes on: one line, of a title that is longer its beginning with a sign
+/// that there is more; whole clauses where they are most of it. Marks stand with a whole title alone.
+pub fn continued(c: &Compositor<'_>, text: &Text) -> Passage {
+    let mut whole = text.clone();
+    if !whole.plain().ends_with(CONTINUED) {
+        whole.spans.push(Span::Words(CONTINUED.to_owned()));
+    }
+    let whole = short(c, &whole);
+    if whole.lines() == 1 {
+        return whole;
+    }
     let words = text.plain();
     let ending_at = |end: usize| {
         let beginning =
             words[..end].trim_end_matches(|c: char| c.is_whitespace() || CLAUSE_ENDS.contains(&c));
-        let spans = vec![Span::Words(format!("{beginning}…"))];
-        let text = Text {
-            spans,
-            ..text.clone()
-        };
-        c.text(&text, style(c), WIDTH).role(Role::Title)
+        let spans = vec![Span::Words(format!("{beginning}…{CONTINUED}"))];
+        short(
+            c,
+            &Text {
+                spans,
+                ..text.clone()
+            },
+        )
     };
-    let fitting = |ends: &[usize]| ends.partition_point(|end| fits(&ending_at(*end)));
+    let fitting = |ends: &[usize]| ends.partition_point(|end| ending_at(*end).lines() == 1);
     let mut ends = breaks::places(&words);
     let mut most = fitting(&ends);
     if most == 0 {
-        // A word longer than the title's lines: between any two of its letters.
+        // A word longer than the title's line: between any two of its letters.
         ends = words.grapheme_indices(true).map(|(at, _)| at).skip(1).collect();
         most = fitting(&ends).max(1);
     }
@@ -65,4 +80,17 @@ pub fn shortened(c: &Compositor<'_>, text: &Text) -> Passage {
         .rev()
         .find(|end| words[..**end].trim_end().ends_with(CLAUSE_ENDS));
     ending_at(clause.copied().filter(|end| end * 2 > longest).unwrap_or(longest))
+}
+
+fn short(c: &Compositor<'_>, text: &Text) -> Passage {
+    let style = Style::new(SHORT_SIZE, Weight::Medium, c.ink.ink);
+    c.text(text, style, RIGHT - LEFT).role(Role::Title)
+}
+
+/// The title of a slide that stands under another on its page: a heading of at most two lines, if it is short
+/// enough to be one.
+pub fn under_another(c: &Compositor<'_>, text: &Text) -> Option<Passage> {
+    let style = Style::new(SHORT_SIZE, Weight::Medium, c.ink.ink);
+    let heading = c.text(text, style, WIDTH).role(Role::Heading);
+    (heading.lines() <= LINES).then_some(heading)
 }

@@ -41,6 +41,7 @@ pub fn page(slide: &str, nodes: Vec<Node>) -> Page {
     Page {
         slide: slide.into(),
         name: slide.to_uppercase(),
+        shared: Vec::new(),
         continued: false,
         nodes,
     }
@@ -81,6 +82,7 @@ pub fn text_page(fonts: &Fonts, texts: &[&str]) -> Page {
 /// The whole specimen.
 pub fn specimen(fonts: &Fonts) -> Scene {
     let sources = Page {
+        shared: Vec::new(),
         continued: false,
         ..page("sources", vec![sources(fonts)])
     };

@@ -103,7 +103,7 @@ pub fn figure(name: &str, shown: &str, formula: &str, record: &str, as_of: &str)
     }
 }
 
-fn point(on: &str, value: &str, label: &str) -> Point {
+pub fn point(on: &str, value: &str, label: &str) -> Point {
     Point {
         on: day(on),
         value: dec(value),
@@ -126,7 +126,7 @@ fn window() -> Window {
     }
 }
 
-fn bullet(start: &str, last: &str, now: &str, line: bool) -> Bullet {
+pub fn bullet(start: &str, last: &str, now: &str, line: bool) -> Bullet {
     let share = |t: &str| (!t.is_empty()).then(|| dec(t));
     Bullet {
         start: share(start),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use deck::content::{FigureId, SlideOutline, TextOutline};
-use deck::scene::{Node, Role, Scene};
+use deck::scene::{Node, Page, Role, Scene};
 use model::AccountRecords;
 use model::qbr::Qbr;
 
@@ -40,13 +40,7 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
             }
         })
         .collect();
-    let pages_of = |key: &str| {
-        pages
-            .iter()
-            .filter(|page| page.slide == key)
-            .map(|page| page.number)
-            .collect()
-    };
+    let pages_of = |key: &str| pages_with(laid, |page| page.holds(key));
     DeckView {
         qbr: review.id,
         account: records.account.id,
@@ -64,7 +58,7 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
             .iter()
             .map(|slide| slide_view(slide, laid, pages_of(slide.slide.as_str())))
             .collect(),
-        agenda: agenda(laid, &pages),
+        agenda: agenda(laid),
         pages,
         leaks: laid.leaks.clone(),
         missing_glyphs: missing_glyphs(laid),
@@ -167,7 +161,7 @@ const BLOCKS: &[(&str, &[&str])] = &[
     ("discussion", &["discussion"]),
 ];
 
-fn agenda(laid: &Laid, pages: &[PageView]) -> Vec<AgendaBlock> {
+fn agenda(laid: &Laid) -> Vec<AgendaBlock> {
     let blocks = laid.content.agenda.iter().flat_map(|agenda| &agenda.blocks);
     blocks
         .map(|block| {
@@ -178,13 +172,18 @@ fn agenda(laid: &Laid, pages: &[PageView]) -> Vec<AgendaBlock> {
             AgendaBlock {
                 name: block.name.plain(),
                 minutes: block.minutes,
-                pages: pages
-                    .iter()
-                    .filter(|p| slides.contains(&p.slide.as_str()))
-                    .map(|p| p.number)
-                    .collect(),
+                pages: pages_with(laid, |page| slides.iter().any(|slide| page.holds(slide))),
             }
         })
+        .collect()
+}
+
+/// The numbers of the pages for which this holds.
+fn pages_with(laid: &Laid, holds: impl Fn(&Page) -> bool) -> Vec<u32> {
+    let pages = laid.scene.pages.iter().enumerate();
+    pages
+        .filter(|(_, page)| holds(page))
+        .map(|(index, _)| count(index + 1))
         .collect()
 }
 

@@ -177,7 +177,7 @@ impl Desk {
     /// When no key is being shown, or the file cannot be written.
     pub fn vault_write_kit(&self, path: &Path) -> Result<KitWritten> {
         let state = hold(&self.state);
-        let kit = |key: &RecoveryKey| deck::kit::Kit {
+        let kit = |key: &RecoveryKey| deck::recovery_kit::RecoveryKit {
             groups: key.groups().map(str::to_owned).to_vec(),
             check: key.check().to_string(),
             vault: places::label(&state.folder),
@@ -195,7 +195,7 @@ impl Desk {
             (None, None) => return Err(Error::NothingPending),
         };
         drop(state);
-        let scene = deck::kit::scene(&made, self.fonts()?);
+        let scene = deck::recovery_kit::scene(&made, self.fonts()?);
         let pdf = deck::paint::pdf(&scene).map_err(Error::internal)?;
         write_whole(path, &pdf, &self.folder())?;
         Ok(KitWritten {

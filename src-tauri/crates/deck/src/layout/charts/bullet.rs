@@ -1,4 +1,5 @@
-//! Bullet bars: the way from nothing to now in three parts, every target on one vertical line.
+//! Bullet bars: the way to a target in three parts, every target on one vertical line. Where less is better the
+//! bar is turned round: it grows from the worst value towards the line, so that reaching it reads alike.
 
 use super::number;
 use crate::content::Bullet;
@@ -6,89 +7,193 @@ use crate::draw;
 use crate::layout::compositor::Compositor;
 use crate::scene::Node;
 
-/// Where bars begin.
-pub const FROM: f64 = 492.0;
-/// How far a bar may reach.
-const REACH: f64 = 764.0;
-/// Where the targets' line lies unless a bar would reach too far.
+/// Where the targets' line lies unless a bar or a value would reach too far.
 const LINE: f64 = 714.0;
-/// From the line to the target's value.
-pub const VALUE_AFTER: f64 = 16.0;
-/// Least space between a bar's end and the target's value.
+/// From the line to the targets' values.
+const VALUE_AFTER: f64 = 16.0;
+/// Least space between a bar's end and the targets' values.
 const CLEAR: f64 = 7.0;
-/// Where the column behind the values begins.
-const NEXT_COLUMN: f64 = 788.0;
+/// Where the values end at the latest.
+const VALUES_END: f64 = 778.0;
+/// A bar that is longer than so many times the way to its line is drawn cut, so that the others keep their shape.
+const MOST_SHARE: f64 = 2.5;
+/// The white gap in a bar that is drawn cut, and how far it stands before the bar's end.
+const CUT: (f64, f64) = (3.0, 14.0);
+/// Lengths under this are nothing.
+const NOTHING: f64 = 0.0005;
 
-/// Where one line lies for all of a page's bars, so that no bar reaches into a value or the next column.
-/// `values` are the widths of the values behind the line.
-pub fn line_of<'b>(bullets: impl Iterator<Item = (&'b Bullet, f64)>) -> f64 {
-    let mut unit = LINE - FROM;
-    for (bullet, width) in bullets {
-        let share = furthest(bullet);
-        if share * (LINE - FROM) > LINE + VALUE_AFTER - CLEAR - FROM {
-            let reach = REACH.min(NEXT_COLUMN - CLEAR - width - CLEAR);
-            unit = unit.min((reach - FROM) / share);
+/// Lengths of a bar, as shares of the way to its line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lengths {
+    start: Option<f64>,
+    last: Option<f64>,
+    now: Option<f64>,
+}
+
+impl Lengths {
+    /// The bar of a value that is better the higher it is, or of which that is not known.
+    pub fn plain(bullet: &Bullet) -> Self {
+        Self {
+            start: bullet.start.map(number),
+            last: bullet.last.map(number),
+            now: bullet.now.map(number),
         }
     }
-    FROM + unit
+
+    /// The bar of a criterion. One that starts above its target wants less: its bar is turned round.
+    pub fn of_criterion(bullet: &Bullet) -> Self {
+        let plain = Self::plain(bullet);
+        let target = if bullet.line { 1.0 } else { 0.0 };
+        let Some(start) = plain.start.filter(|start| *start > target + NOTHING) else {
+            return plain;
+        };
+        let worst = plain.values().fold(start, f64::max);
+        let way = |value: Option<f64>| value.map(|v| (worst - v) / (worst - target));
+        Self {
+            start: way(plain.start),
+            last: way(plain.last),
+            now: way(plain.now),
+        }
+    }
+
+    fn values(&self) -> impl Iterator<Item = f64> {
+        [self.start, self.last, self.now].into_iter().flatten()
+    }
+
+    fn furthest(&self) -> f64 {
+        self.values().fold(0.0, f64::max).min(MOST_SHARE)
+    }
 }
 
-fn furthest(bullet: &Bullet) -> f64 {
-    [bullet.start, bullet.last, bullet.now]
-        .into_iter()
-        .flatten()
-        .map(number)
-        .fold(0.0, f64::max)
+/// Where the bars of a table lie, and one column of values behind them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    /// Where bars begin.
+    pub from: f64,
+    /// Where the line lies that all of them are measured against.
+    pub line: f64,
+    /// Left edge of the values.
+    pub values: f64,
 }
 
-/// Where the value behind the line stands for this bar.
-pub fn value_x(bullet: &Bullet, line: f64) -> f64 {
-    let end = FROM + furthest(bullet) * (line - FROM);
-    (line + VALUE_AFTER).max(end + CLEAR)
+impl Scale {
+    /// The scale of these bars from `from` on, with values `wide` behind them.
+    pub fn new(from: f64, bars: impl Iterator<Item = Lengths>, wide: f64) -> Self {
+        let furthest = bars.map(|b| b.furthest()).fold(0.0, f64::max);
+        let end = VALUES_END - wide;
+        let mut unit = LINE.min(end - VALUE_AFTER) - from;
+        if furthest > 0.0 {
+            unit = unit.min((end - CLEAR - from) / furthest);
+        }
+        let line = from + unit.max(0.0);
+        Self {
+            from,
+            line,
+            values: (line + VALUE_AFTER).max(from + furthest * unit + CLEAR),
+        }
+    }
+
+    fn at(&self, share: f64) -> f64 {
+        self.from + share.clamp(0.0, MOST_SHARE) * (self.line - self.from)
+    }
 }
 
 /// The bar of a criterion: start, to last quarter, this quarter. What was there last quarter and is no more
 /// is an open box.
-pub fn parts(c: &Compositor<'_>, bullet: &Bullet, line: f64, top: f64, high: f64) -> Vec<Node> {
-    let at = |share: f64| FROM + share * (line - FROM);
+pub fn parts(c: &Compositor<'_>, bar: Lengths, scale: Scale, top: f64, high: f64) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
-    let mut bar = |from: f64, to: f64, colour| {
-        if to - from > 0.0005 {
-            nodes.push(draw::rect(at(from), top, at(to) - at(from), high, colour).into());
+    let mut part = |from: f64, to: f64, colour| {
+        if to - from > NOTHING {
+            let (from, to) = (scale.at(from), scale.at(to));
+            nodes.push(draw::rect(from, top, to - from, high, colour).into());
         }
     };
-    let Some(now) = bullet.now.map(number) else {
-        let had = bullet.last.or(bullet.start).map_or(0.0, number);
-        let start = bullet.start.map_or(0.0, number).min(had);
-        bar(0.0, start, c.ink.hairline);
-        bar(start, had, c.ink.tint);
+    let Some(now) = bar.now else {
+        let had = bar.last.or(bar.start).unwrap_or(0.0);
+        let start = bar.start.unwrap_or(0.0).min(had);
+        part(0.0, start, c.ink.hairline);
+        part(start, had, c.ink.tint);
         return nodes;
     };
-    let start = bullet.start.map_or(0.0, number);
-    let last = bullet.last.map_or(start, number).max(start);
-    bar(0.0, start.min(now), c.ink.hairline);
-    bar(start.min(now), last.min(now), c.ink.tint);
-    bar(last.min(now), now, c.ink.accent);
-    if last - now > 0.0005 {
+    let start = bar.start.unwrap_or(0.0);
+    let last = bar.last.unwrap_or(start).max(start);
+    part(0.0, start.min(now), c.ink.hairline);
+    part(start.min(now), last.min(now), c.ink.tint);
+    part(last.min(now), now, c.ink.accent);
+    if last - now > NOTHING {
+        let (from, to) = (scale.at(now) + 0.4, scale.at(last) - 0.4);
         let open = draw::stroke(0.75, c.ink.axis);
-        nodes.push(
-            draw::outline(
-                at(now) + 0.4,
-                top + 0.4,
-                at(last) - at(now) - 0.8,
-                high - 0.8,
-                open,
-            )
-            .into(),
-        );
+        nodes.push(draw::outline(from, top + 0.4, to - from, high - 0.8, open).into());
     }
+    nodes.extend(cut(c, bar, scale, top, high));
     nodes
 }
 
 /// The bar of a metric without a target: now, in one colour.
-pub fn plain(c: &Compositor<'_>, bullet: &Bullet, line: f64, top: f64, high: f64) -> Vec<Node> {
-    let Some(now) = bullet.now.map(number) else {
+pub fn plain(c: &Compositor<'_>, bar: Lengths, scale: Scale, top: f64, high: f64) -> Vec<Node> {
+    let Some(now) = bar.now else {
         return Vec::new();
     };
-    vec![draw::rect(FROM, top, (now * (line - FROM)).max(0.75), high, c.ink.accent).into()]
+    let long = (scale.at(now) - scale.from).max(0.75);
+    let mut nodes: Vec<Node> = vec![draw::rect(scale.from, top, long, high, c.ink.accent).into()];
+    nodes.extend(cut(c, bar, scale, top, high));
+    nodes
+}
+
+/// A white gap near the end of a bar that is longer than it is drawn.
+fn cut(c: &Compositor<'_>, bar: Lengths, scale: Scale, top: f64, high: f64) -> Option<Node> {
+    let longest = bar.values().fold(0.0, f64::max);
+    (longest > MOST_SHARE).then(|| {
+        let x = scale.at(longest) - CUT.1;
+        let (low, high) = (top + high + 1.0, top - 1.0);
+        let corners = [
+            (x, low),
+            (x + 4.0, high),
+            (x + 4.0 + CUT.0, high),
+            (x + CUT.0, low),
+        ];
+        draw::polygon(&corners, c.ink.white).into()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+
+    /// The lengths of start, last and now against a target, as the content gives them.
+    fn criterion(values: [i64; 3], target: i64) -> [f64; 3] {
+        let whole = if target > 0 {
+            target
+        } else {
+            values.into_iter().max().unwrap_or(1)
+        };
+        let share = |value: i64| Some(Decimal::from(value) / Decimal::from(whole));
+        let [start, last, now] = values.map(share);
+        let line = target > 0;
+        let lengths = Lengths::of_criterion(&Bullet {
+            start,
+            last,
+            now,
+            line,
+        });
+        [lengths.start, lengths.last, lengths.now].map(|v| (v.unwrap_or(-1.0) * 100.0).round() / 100.0)
+    }
+
+    #[test]
+    fn more_is_better_grows_from_nothing_to_the_line() {
+        assert_eq!(criterion([20, 45, 75], 75), [0.27, 0.6, 1.0]);
+    }
+
+    #[test]
+    fn less_is_better_grows_from_the_worst_value_to_the_line() {
+        assert_eq!(criterion([20, 12, 4], 5), [0.0, 0.53, 1.07]);
+        assert_eq!(criterion([9, 8, 6], 4), [0.0, 0.2, 0.6]);
+    }
+
+    #[test]
+    fn a_target_of_nothing_is_reached_only_at_nothing() {
+        assert_eq!(criterion([6, 5, 9], 0), [0.33, 0.44, 0.0]);
+        assert_eq!(criterion([6, 3, 0], 0), [0.0, 0.5, 1.0]);
+    }
 }

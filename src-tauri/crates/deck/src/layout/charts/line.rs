@@ -1,8 +1,8 @@
 //! A line over days: the quarter's band, the target as a level, every reading a point with its value beside
 //! it, and nothing where nothing was read.
 
-use super::{Area, Ground, number, spelled};
-use crate::content::{Chart, Point};
+use super::{Area, Ground, every, number, spelled};
+use crate::content::{Chart, Point, Tick};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::compositor::{Compositor, Passage};
@@ -15,6 +15,10 @@ const POINT: f64 = 2.75;
 const LAST_POINT: f64 = 4.0;
 const START_RING: f64 = 3.0;
 const DATA_LINE: f64 = 2.0;
+/// So many points of a line are named at most, the start among them.
+const MOST_NAMED: usize = 5;
+/// Least space between two names of an axis.
+const NAME_GAP: f64 = 6.0;
 const AXIS_LINE: f64 = 0.75;
 const TICK: f64 = 4.0;
 
@@ -93,6 +97,31 @@ pub fn band(c: &Compositor<'_>, chart: &Chart, plot: &Plot, top: f64, ground: &m
     ]
 }
 
+/// Which points have their value beside them: all of a few, else the last, the one the quarter began from, the
+/// highest, the lowest and the first. The one that matters most comes first.
+pub fn named(chart: &Chart) -> Vec<usize> {
+    let points = &chart.points;
+    let room = MOST_NAMED - usize::from(chart.start.is_some());
+    let last = points.len().saturating_sub(1);
+    if points.len() <= room {
+        return (0..points.len()).rev().collect();
+    }
+    let before = points.iter().rposition(|p| p.on < chart.window.from);
+    let highest = (0..points.len()).max_by_key(|n| points[*n].value);
+    let lowest = (0..points.len()).min_by_key(|n| points[*n].value);
+    let mut named: Vec<usize> = Vec::new();
+    for n in [Some(last), before, highest, lowest, Some(0)]
+        .into_iter()
+        .flatten()
+    {
+        if !named.iter().any(|other| points[*other].value == points[n].value) {
+            named.push(n);
+        }
+    }
+    named.truncate(room);
+    named
+}
+
 /// How the names of an axis stand at its ticks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Names {
@@ -102,27 +131,27 @@ pub enum Names {
     UnderTick,
 }
 
-/// The axis with its ticks and their names; a name that would lie on the one before it is left out.
+/// The axis with its ticks and their names, as many as stand clear of each other.
 pub fn axis(c: &Compositor<'_>, chart: &Chart, plot: &Plot, baseline: f64, names: Names) -> Vec<Node> {
     let mut nodes: Vec<Node> =
         vec![draw::rule(plot.left, plot.right, plot.zero, AXIS_LINE, c.ink.axis).into()];
     let style = Style::new(11.0, Weight::Regular, c.ink.furniture);
-    let mut ground = Ground::default();
     let last = chart.axis.ticks.len().saturating_sub(1);
-    for (n, tick) in chart.axis.ticks.iter().enumerate() {
-        let x = plot.x(tick.on);
-        let line = draw::stroke(AXIS_LINE, c.ink.axis);
-        nodes.push(draw::line(x, plot.zero, x, plot.zero + TICK, line).into());
+    let name_of = |(n, tick): (usize, &Tick)| {
         let setting = match names {
             Names::UnderTick if n == last && n > 0 => Setting::line().right(),
             Names::UnderTick if n > 0 => Setting::line().centre(),
             _ => Setting::line(),
         };
-        let name = c.label_in(&tick.label, style, setting);
-        let area = |x, y| Area::of(&name, x, y);
-        if let Some((x, y)) = ground.find(&[(x, baseline)], area) {
-            nodes.push(name.at(x, y));
-        }
+        (plot.x(tick.on), c.label_in(&tick.label, style, setting))
+    };
+    let names: Vec<(f64, Passage)> = chart.axis.ticks.iter().enumerate().map(name_of).collect();
+    let reach = |(x, name): &(f64, Passage)| (Area::of(name, *x, baseline).left, name.width());
+    let step = every(&names.iter().map(reach).collect::<Vec<_>>(), NAME_GAP);
+    for (x, name) in names.iter().step_by(step) {
+        let line = draw::stroke(AXIS_LINE, c.ink.axis);
+        nodes.push(draw::line(*x, plot.zero, *x, plot.zero + TICK, line).into());
+        nodes.push(name.at(*x, baseline));
     }
     nodes
 }
@@ -177,6 +206,13 @@ pub fn start(c: &Compositor<'_>, chart: &Chart, plot: &Plot, ground: &mut Ground
         nodes.push(label.at(x, y));
     }
     nodes
+}
+
+/// A label at a place that nothing else takes, if there is one.
+pub fn clear_label_at(passage: &Passage, ground: &mut Ground, places: &[(f64, f64)]) -> Option<Node> {
+    ground
+        .find_clear(places, |x, y| Area::of(passage, x, y))
+        .map(|(x, y)| passage.at(x, y))
 }
 
 /// A label that keeps to a point: given the passage, the place it took.

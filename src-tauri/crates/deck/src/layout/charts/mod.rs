@@ -22,6 +22,18 @@ pub fn spelled(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
+/// Every how many of the names at these places one is shown, so that none comes nearer than `gap` to the next.
+/// Each place is where a name begins, with its width.
+pub fn every(names: &[(f64, f64)], gap: f64) -> usize {
+    let clear = |step: usize| {
+        let shown: Vec<&(f64, f64)> = names.iter().step_by(step).collect();
+        shown
+            .windows(2)
+            .all(|pair| pair[0].0 + pair[0].1 + gap <= pair[1].0)
+    };
+    (1..=names.len()).find(|step| clear(*step)).unwrap_or(1)
+}
+
 /// A rectangle on the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Area {
@@ -139,6 +151,17 @@ impl Ground {
         self.free_of_texts(area) && !self.lines.iter().any(|(from, to)| area.crossed(*from, *to))
     }
 
+    /// The first of these places for a label that is free of everything, and takes it.
+    pub fn find_clear(
+        &mut self,
+        places: &[(f64, f64)],
+        area: impl Fn(f64, f64) -> Area,
+    ) -> Option<(f64, f64)> {
+        let found = places.iter().copied().find(|(x, y)| self.free(&area(*x, *y)))?;
+        self.take(area(found.0, found.1));
+        Some(found)
+    }
+
     /// The first of these places for a label that is free, and takes it: free of everything, or else at
     /// least of other texts. `None` when every place would lie on another text.
     pub fn find(&mut self, places: &[(f64, f64)], area: impl Fn(f64, f64) -> Area) -> Option<(f64, f64)> {
@@ -146,5 +169,20 @@ impl Ground {
         let found = free(&|a| self.free(a)).or_else(|| free(&|a| self.free_of_texts(a)))?;
         self.take(area(found.0, found.1));
         Some(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_thin_out_until_none_touches_the_next() {
+        let names =
+            |pitch: f64| -> Vec<(f64, f64)> { (0..40).map(|n| (f64::from(n) * pitch, 20.0)).collect() };
+        assert_eq!(every(&names(26.0), 6.0), 1);
+        assert_eq!(every(&names(25.0), 6.0), 2);
+        assert_eq!(every(&names(0.5), 6.0), 40, "the first alone");
+        assert_eq!(every(&[], 6.0), 1);
     }
 }

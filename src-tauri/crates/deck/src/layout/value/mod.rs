@@ -9,7 +9,7 @@ use super::flow::{Row, flow, settle};
 use super::frame::{self, BOTTOM, Draft, HALF, LEFT, RIGHT, TOP};
 use crate::content::{SlideKey, ValueSlide};
 use crate::fonts::Weight;
-use crate::scene::{Node, Page};
+use crate::scene::Node;
 use crate::typeset::{Setting, Style};
 use bar::{BAR, Bar, WIDE, bars};
 use statements::{
@@ -23,7 +23,7 @@ const HERO_ROOM: f64 = 344.0 - 46.0 - 16.0;
 const NOTES_LAST: f64 = 469.5;
 
 /// The slide's pages.
-pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
+pub fn draft(c: &Compositor<'_>, slide: &ValueSlide) -> Draft {
     let bar = Bar::new(slide);
     let left = left_column(c, slide, &bar);
     let rows: Vec<Part> = slide.parts.iter().map(|p| part(c, p, HALF)).collect();
@@ -45,25 +45,26 @@ pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
     if total <= end - TOP + 0.05 {
         let uncounted = uncounted_rows(HALF);
         let uncounted_height: f64 = uncounted.iter().map(Row::height).sum::<f64>() + UNCOUNTED_HEAD;
-        let shares = !uncounted.is_empty() && total + uncounted_height <= BOTTOM - TOP;
+        let has_first = !slide.parts.is_empty() || slide.hero.is_some() || slide.fees.is_some();
+        let shares = has_first && !uncounted.is_empty() && total + uncounted_height <= BOTTOM - TOP;
         let bottom = if shares { BOTTOM - uncounted_height } else { end };
         let tops = settle(&wanted, &heights, TOP, bottom);
         for (n, (row, (top, want))) in rows.iter().zip(tops.iter().zip(&wanted)).enumerate() {
             first.extend(placed_part(c, row, n, *top, *want, BAR + WIDE));
         }
         if shares {
-            let placed: Vec<_> = flow(uncounted, bottom + UNCOUNTED_HEAD, BOTTOM)
+            let placed: Vec<_> = flow(uncounted, c.room(bottom + UNCOUNTED_HEAD, BOTTOM))
                 .into_iter()
                 .flatten()
                 .collect();
             first.extend(uncounted_table(c, &placed, HALF, bottom));
             bodies.push(first);
         } else {
-            let has_first = !slide.parts.is_empty() || slide.hero.is_some() || slide.fees.is_some();
             if has_first {
                 bodies.push(first);
             }
-            bodies.extend(uncounted_pages(c, uncounted_rows(LEFT)));
+            let room = c.room(frame::HEAD_RULE, BOTTOM).after(bodies.len());
+            bodies.extend(uncounted_pages(c, uncounted_rows(LEFT), room));
         }
     } else {
         // More statements than the bar's page holds: the bar stands alone with the sums, the statements follow.
@@ -76,27 +77,25 @@ pub fn pages(c: &Compositor<'_>, slide: &ValueSlide) -> Vec<Page> {
         bodies.push(first);
         let parts = slide.parts.iter().enumerate();
         let rows = parts.flat_map(|(n, part)| graded_rows(c, part).into_iter().map(move |r| r.group(n)));
-        for placed in flow(rows.collect(), TOP, BOTTOM) {
+        for placed in flow(rows.collect(), c.room(TOP, BOTTOM).after(1)) {
             bodies.push(vec![
                 frame::head_rule(c, LEFT, RIGHT, TOP),
                 list(c, &placed, LEFT),
             ]);
         }
-        bodies.extend(uncounted_pages(c, uncounted_rows(LEFT)));
+        let room = c.room(frame::HEAD_RULE, BOTTOM).after(bodies.len());
+        bodies.extend(uncounted_pages(c, uncounted_rows(LEFT), room));
     }
     if bodies.is_empty() {
         bodies.push(Vec::new());
     }
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
-    frame::pages(
-        c,
-        Draft {
-            key: SlideKey::Value,
-            kicker,
-            title,
-            bodies,
-        },
-    )
+    Draft {
+        key: SlideKey::Value,
+        kicker,
+        title,
+        bodies,
+    }
 }
 
 fn left_column(c: &Compositor<'_>, slide: &ValueSlide, bar: &Bar) -> Vec<Node> {

@@ -5,8 +5,9 @@ use crate::content::{Text, ValuePart, ValueStatement};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::compositor::{Compositor, DESCENT, Passage};
-use crate::layout::flow::{Placed, Row, Stack, flow};
-use crate::layout::frame::{self, BOTTOM, HALF, LEFT, RIGHT};
+use crate::layout::flow::{Placed, Room, Row, flow};
+use crate::layout::frame::{self, HALF, LEFT, RIGHT};
+use crate::layout::stack::Stack;
 use crate::scene::{Group, Node, Role};
 use crate::typeset::{Setting, Style};
 
@@ -245,8 +246,8 @@ pub fn uncounted_table(c: &Compositor<'_>, placed: &[Placed<'_>], x: f64, top: f
 }
 
 /// The same on pages of its own.
-pub fn uncounted_pages(c: &Compositor<'_>, rows: Vec<Row<'_>>) -> Vec<Vec<Node>> {
-    let pages = flow(rows, frame::HEAD_RULE, BOTTOM);
+pub fn uncounted_pages(c: &Compositor<'_>, rows: Vec<Row<'_>>, room: Room) -> Vec<Vec<Node>> {
+    let pages = flow(rows, room);
     let page = |placed: &Vec<Placed<'_>>| {
         let mut nodes = uncounted_head(c, LEFT, frame::HEAD);
         nodes.push(list(c, placed, LEFT));

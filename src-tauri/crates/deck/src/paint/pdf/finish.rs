@@ -159,7 +159,8 @@ fn write_links(document: &mut Document, pages: &[ObjectId], tree: &Tree) -> Vec<
         .collect()
 }
 
-/// A bookmark for every slide; under it those of the pages on which it goes on.
+/// A bookmark for every slide; under it those of the pages on which it goes on. Slides that share a page have
+/// one each.
 fn write_outlines(document: &mut Document, scene: &Scene, pages: &[ObjectId]) -> Option<ObjectId> {
     let mut slides: Vec<(usize, Vec<usize>)> = Vec::new();
     for (index, page) in scene.pages.iter().enumerate() {
@@ -175,14 +176,22 @@ fn write_outlines(document: &mut Document, scene: &Scene, pages: &[ObjectId]) ->
     let mut top = Vec::with_capacity(slides.len());
     for (first, continued) in &slides {
         let id = document.new_object_id();
-        let mut item = bookmark(scene, pages, *first, root);
+        let mut item = bookmark(&scene.pages[*first].name, pages[*first], root);
         let children: Vec<(ObjectId, Dictionary)> = continued
             .iter()
-            .map(|index| (document.new_object_id(), bookmark(scene, pages, *index, id)))
+            .map(|index| {
+                let child = bookmark(&scene.pages[*index].name, pages[*index], id);
+                (document.new_object_id(), child)
+            })
             .collect();
         // Closed: the list of slides is what one looks through.
         chain(document, &mut item, children, -1);
         top.push((id, item));
+        for index in std::iter::once(first).chain(continued) {
+            for (_, name) in &scene.pages[*index].shared {
+                top.push((document.new_object_id(), bookmark(name, pages[*index], root)));
+            }
+        }
     }
     let mut outlines = dictionary! { "Type" => "Outlines" };
     chain(document, &mut outlines, top, 1);
@@ -190,11 +199,11 @@ fn write_outlines(document: &mut Document, scene: &Scene, pages: &[ObjectId]) ->
     Some(root)
 }
 
-fn bookmark(scene: &Scene, pages: &[ObjectId], index: usize, parent: ObjectId) -> Dictionary {
+fn bookmark(name: &str, page: ObjectId, parent: ObjectId) -> Dictionary {
     dictionary! {
-        "Title" => text_string(&scene.pages[index].name),
+        "Title" => text_string(name),
         "Parent" => parent,
-        "Dest" => vec![pages[index].into(), "Fit".into()],
+        "Dest" => vec![page.into(), "Fit".into()],
     }
 }
 

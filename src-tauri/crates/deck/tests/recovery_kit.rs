@@ -5,14 +5,14 @@
 use std::process::Command;
 
 use deck::fonts::Fonts;
-use deck::kit::{Kit, scene};
 use deck::paint;
+use deck::recovery_kit::{RecoveryKit, scene};
 use deck::scene::{Node, Run, Scene};
 
 const GROUPS: [&str; 8] = ["7K3M", "QX9D", "4TNB", "W8RE", "2HZF", "6VCJ", "P5SA", "9GYM"];
 
-fn kit(folder: &str) -> Kit {
-    Kit {
+fn kit(folder: &str) -> RecoveryKit {
+    RecoveryKit {
         groups: GROUPS.map(str::to_owned).to_vec(),
         check: "4".to_owned(),
         vault: "Documents/Tenure".to_owned(),

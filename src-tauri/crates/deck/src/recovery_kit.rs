@@ -44,7 +44,7 @@ const WHERE: [&str; 3] = [
 
 /// What stands on a recovery kit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kit {
+pub struct RecoveryKit {
     /// The key's groups of four characters, in order.
     pub groups: Vec<String>,
     /// The character that checks them.
@@ -58,7 +58,7 @@ pub struct Kit {
 }
 
 /// The kit as a scene of one page.
-pub fn scene(kit: &Kit, fonts: &Fonts) -> Scene {
+pub fn scene(kit: &RecoveryKit, fonts: &Fonts) -> Scene {
     let set = Setter { fonts };
     let mut nodes = vec![
         set.line("TENURE", 11.0, Weight::SemiBold, PINE, Role::Kicker)
@@ -89,6 +89,7 @@ pub fn scene(kit: &Kit, fonts: &Fonts) -> Scene {
         pages: vec![Page {
             slide: "kit".to_owned(),
             name: "Recovery kit".to_owned(),
+            shared: Vec::new(),
             continued: false,
             nodes,
         }],
@@ -120,7 +121,7 @@ impl Setter<'_> {
     }
 
     /// The groups with their numbers, read aloud one after the other.
-    fn key(&self, kit: &Kit) -> Node {
+    fn key(&self, kit: &RecoveryKit) -> Node {
         let mut list = Group::new(Role::List);
         for (n, group) in kit.groups.iter().enumerate() {
             let (x, y) = (
@@ -173,7 +174,7 @@ impl Setter<'_> {
     }
 
     /// Which vault, since when. A folder too long for its line loses its beginning, not its end.
-    fn foot(&self, kit: &Kit) -> Vec<Node> {
+    fn foot(&self, kit: &RecoveryKit) -> Vec<Node> {
         let made = format!("Made on {}", kit.made.format("%-d %B %Y"));
         let style = Style::new(9.0, Weight::Regular, FURNITURE);
         let made = Placed {
