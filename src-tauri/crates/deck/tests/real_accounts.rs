@@ -246,24 +246,31 @@ fn today_lines(page: &Page) -> Vec<Bounds> {
 }
 
 #[test]
-fn the_line_of_today_breaks_at_texts() {
-    let mut content = content();
-    let plan = content.next_quarter.as_mut().unwrap();
-    for row in &mut plan.rows {
-        let bar = row.bar.as_mut().unwrap();
-        (bar.from, bar.to) = (day("2025-10-01"), day("2025-10-04"));
-        row.owner = Some("Nora-Katharina Lindqvist-Holmgren".into());
-        row.needs = Some("needs decision 2".into());
-    }
-    let scene = laid(content);
-    let page = pages_of(&scene, "next_quarter")[0];
-    let lines = today_lines(page);
-    assert!(lines.len() > 1, "{lines:?}");
-    for text in boxes(page) {
-        for line in &lines {
-            let across = text.x1 < line.left && line.left < text.x2;
-            let along = text.y1 < line.bottom && line.top < text.y2;
-            assert!(!(across && along), "{} is crossed", text.words);
+fn the_line_of_today_crosses_no_text() {
+    for end in 1..14 {
+        let mut content = content();
+        let plan = content.next_quarter.as_mut().unwrap();
+        for (n, row) in plan.rows.iter_mut().enumerate() {
+            let bar = row.bar.as_mut().unwrap();
+            (bar.from, bar.to) = (day("2025-09-30"), day("2025-09-30") + Days::new(end));
+            // The last is too long to stand anywhere but across the line.
+            row.owner = Some(if n == 3 {
+                "Nora Lindqvist ".repeat(5)
+            } else {
+                "Nora Lindqvist".into()
+            });
+            row.needs = Some("needs decision 2".into());
+        }
+        let scene = laid(content);
+        let page = pages_of(&scene, "next_quarter")[0];
+        let lines = today_lines(page);
+        assert!(!lines.is_empty());
+        for text in boxes(page) {
+            for line in &lines {
+                let across = text.x1 < line.left && line.left < text.x2;
+                let along = text.y1 < line.bottom && line.top < text.y2;
+                assert!(!(across && along), "{} is crossed", text.words);
+            }
         }
     }
 }
@@ -334,10 +341,6 @@ fn where_a_slide_goes_on_its_title_is_one_short_line_and_the_body_has_the_room()
             .unwrap();
         assert!(high.bottom - high.top < 24.0, "{words} has more than a line");
         assert!((tops[0] - top - 36.0).abs() < 0.01);
-        let kicker = groups(page, Role::Kicker)[0];
-        let mut words = String::new();
-        words_of(&kicker.children, &mut words);
-        assert!(!words.contains("continued"), "{words}");
     }
 }
 
@@ -372,7 +375,9 @@ fn a_thin_slide_alone_on_its_page_is_set_larger() {
         assert!(page.shared.is_empty());
         let mut largest: f64 = 0.0;
         each(&page.nodes, &mut |node| {
-            if let Node::Text(run) = node {
+            if let Node::Text(run) = node
+                && run.text != "“"
+            {
                 largest = largest.max(run.size);
             }
         });

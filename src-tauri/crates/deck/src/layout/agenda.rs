@@ -29,6 +29,8 @@ const NAMES: f64 = 36.0;
 const NAME: f64 = 20.0;
 const NOTE: f64 = 16.0;
 const CUT: f64 = 1.0;
+/// So many blocks are named large at most.
+const MOST_LARGE: usize = 5;
 
 /// The agenda's pages: more decisions than fit continue, the meeting's bar stands on the first.
 pub fn draft(c: &Compositor<'_>, agenda: &Agenda) -> Draft {
@@ -106,6 +108,10 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
         BAR
     };
     let names = bar_x + NAMES;
+    // Without decisions few blocks have the page to themselves, and room to be read from afar.
+    let large = agenda.decisions.is_empty() && agenda.blocks.len() <= MOST_LARGE;
+    let (name_size, name_drop) = if large { (20.0, NAME + 6.0) } else { (14.0, NAME) };
+    let (note_size, note_drop) = if large { (14.0, NOTE + 5.0) } else { (11.0, NOTE) };
     let cut = |minute: u32| TOP + per_minute * f64::from(minute);
 
     let mut bar = Group::new(Role::Figure).alt(told(agenda));
@@ -129,13 +135,17 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
         };
         let length = format!("{} min", block.minutes);
         let grey = if block.decides { ink.ink } else { ink.second };
-        let length = c.label_in(&length, Style::new(14.0, strong, grey), Setting::line().right());
+        let length = c.label_in(
+            &length,
+            Style::new(name_size, strong, grey),
+            Setting::line().right(),
+        );
         let room = RIGHT - names - length.width() - 12.0;
-        let name = c.text(&block.name, Style::new(14.0, strong, ink.ink), room);
+        let name = c.text(&block.name, Style::new(name_size, strong, ink.ink), room);
         let note_style = if block.decides {
-            Style::new(11.0, Weight::SemiBold, ink.accent)
+            Style::new(note_size, Weight::SemiBold, ink.accent)
         } else {
-            Style::new(11.0, Weight::Regular, ink.furniture)
+            Style::new(note_size, Weight::Regular, ink.furniture)
         };
         let note = c.text(&block.note, note_style, RIGHT - names);
         blocks.push((name, length, note));
@@ -144,11 +154,12 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
     let heights: Vec<f64> = blocks
         .iter()
         .map(|(name, _, note)| {
-            NAME + name.depth()
+            name_drop
+                + name.depth()
                 + if note.block.text().is_empty() {
                     0.0
                 } else {
-                    NOTE + note.depth()
+                    note_drop + note.depth()
                 }
                 + 7.0
         })
@@ -186,10 +197,10 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
                 .push(draw::line(bar_x + BAR_WIDE, *want, names, *top, lead).into());
         }
         let mut item = Group::new(Role::Item);
-        item.children.push(name.at(names, top + NAME));
-        item.children.push(length.at(RIGHT, top + NAME));
+        item.children.push(name.at(names, top + name_drop));
+        item.children.push(length.at(RIGHT, top + name_drop));
         item.children
-            .push(note.at(names, top + NAME + name.depth() + NOTE));
+            .push(note.at(names, top + name_drop + name.depth() + note_drop));
         list.children.push(item.into());
     }
     list.children.push(frame::hairline(c, names, RIGHT, BOTTOM));

@@ -7,15 +7,19 @@ use super::stack::Stack;
 use crate::content::{Outcome, OutcomeKind, Outcomes, SlideKey};
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Role};
-use crate::typeset::{Setting, Style, leading_of};
+use crate::typeset::{STEPS, Setting, Style, leading_of};
 
 const FIGURE_X: f64 = 194.0;
 const INSIDE_RULE: f64 = 196.0;
-const FIGURE_ROOM: f64 = 418.0 - 194.0 - 12.0;
+/// Where statements begin: with wide figures further to the right.
 const STATEMENT_X: f64 = 418.0;
+const MOST_STATEMENT_X: f64 = 512.0;
+const GUTTER: f64 = 12.0;
 /// How much higher a statement stands than its figure, and how much lower a quotation mark.
 const STATEMENT_UP: f64 = 18.0;
 const QUOTE: f64 = 14.0;
+/// Figures go down to this size together; wider ones go down and break on their own.
+const LEAST_FIGURE: f64 = 20.0;
 
 /// How outcomes are set; statements and contexts of one line keep the size of [`LARGE`] at least.
 #[derive(Clone, Copy)]
@@ -46,6 +50,28 @@ const LARGER: Size = Size {
     context: 20.0,
     context_after: 32.0,
 };
+impl Size {
+    /// The same with the largest figures that fit before the statements, one size for all of them, and where the
+    /// statements begin.
+    fn for_figures(self, c: &Compositor<'_>, slide: &Outcomes) -> (Self, f64) {
+        let widest = |size: f64| {
+            let style = figure_style(size, c.ink.ink);
+            let figures = slide.rows.iter().filter_map(|row| row.figure.as_ref());
+            let wide = |figure| c.figure(figure, style, Setting::line(), f64::INFINITY).width();
+            FIGURE_X + figures.map(wide).fold(0.0, f64::max) + GUTTER
+        };
+        let steps = STEPS.iter().map(|(size, _)| *size);
+        let mut fitting = steps
+            .filter(|size| *size <= self.figure && *size >= LEAST_FIGURE)
+            .map(|size| (size, widest(size)))
+            .filter(|(_, x)| *x <= MOST_STATEMENT_X);
+        match fitting.next() {
+            Some((figure, x)) => (Self { figure, ..self }, x.max(STATEMENT_X)),
+            None => (self, STATEMENT_X),
+        }
+    }
+}
+
 /// Where long texts would need another page.
 const SMALLER: [Size; 2] = [
     Size {
@@ -62,8 +88,9 @@ const SMALLER: [Size; 2] = [
 /// The slide's pages.
 pub fn draft(c: &Compositor<'_>, slide: &Outcomes) -> Draft {
     let rows_of = |size: Size| -> Vec<Row<'_>> {
+        let (size, x) = size.for_figures(c, slide);
         let rows = slide.rows.iter().enumerate();
-        rows.map(|(n, o)| outcome(c, o, n, size).group(o.kind as usize))
+        rows.map(|(n, o)| outcome(c, o, n, size, x).group(o.kind as usize))
             .collect()
     };
     let room = c.room(TOP, BOTTOM);
@@ -102,13 +129,13 @@ pub fn draft(c: &Compositor<'_>, slide: &Outcomes) -> Draft {
     }
 }
 
-fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size) -> Row<'a> {
+fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, x: f64) -> Row<'a> {
     let colour = if outcome.kind == OutcomeKind::DidNotWork {
         c.ink.ink
     } else {
         c.ink.accent
     };
-    let width = RIGHT - STATEMENT_X;
+    let width = RIGHT - x;
     let large = Style::new(size.statement.max(LARGE.statement), Weight::Medium, c.ink.ink);
     // A statement goes a step down only if that spares it a line.
     let mut statement = c.text(&outcome.statement, large, width);
@@ -117,18 +144,14 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size) 
         statement = c.text(&outcome.statement, Style { size, ..large }, width);
     }
     let mut row = Row::new(index, size.row).role(Role::Item);
-    let mut words = Stack::cell(STATEMENT_X);
+    let mut words = Stack::cell(x);
     words.role = Role::Block;
     let mut number = Stack::cell(FIGURE_X);
     number.role = Role::Block;
     match &outcome.figure {
         Some(figure) => {
-            let figure = c.figure(
-                figure,
-                figure_style(size.figure, colour),
-                Setting::line(),
-                FIGURE_ROOM,
-            );
+            let style = figure_style(size.figure, colour);
+            let figure = c.figure(figure, style, Setting::line(), x - FIGURE_X - GUTTER);
             number = number.with((size.first - figure.depth()).max(28.0), figure);
         }
         None => {

@@ -17,7 +17,33 @@ const LEFT_HALF_END: f64 = 468.0;
 /// From a half's left edge to its column of outcomes.
 const OUTCOME: f64 = 296.0;
 const PROMISE_WIDTH: f64 = 264.0;
-const NOTE_WIDTH: f64 = 124.0;
+
+/// Where the promises of a side stand: its edges, and how far it is to its column of outcomes.
+#[derive(Clone, Copy)]
+struct Column {
+    left: f64,
+    right: f64,
+    outcome: f64,
+}
+
+const OF_LEFT: Column = Column {
+    left: LEFT,
+    right: LEFT_HALF_END,
+    outcome: OUTCOME,
+};
+const OF_RIGHT: Column = Column {
+    left: HALF,
+    right: RIGHT,
+    outcome: OUTCOME,
+};
+/// The whole page, when the other side promised nothing.
+const OF_BOTH: Column = Column {
+    left: LEFT,
+    right: RIGHT,
+    outcome: 592.0,
+};
+/// Between a promise and what became of it.
+const GUTTER: f64 = OUTCOME - PROMISE_WIDTH;
 /// Least space between the last promise and the head under it.
 const CHANGED_CLEAR: f64 = 30.0;
 
@@ -57,6 +83,8 @@ const MOST_LARGE: usize = 3;
 struct Spread<'a> {
     left: (&'static str, Vec<Placed<'a>>),
     right: (&'static str, Vec<Placed<'a>>),
+    /// The columns of the two; the left is alone on its page when it has all of it.
+    columns: [Column; 2],
 }
 
 /// The slide's pages.
@@ -68,24 +96,24 @@ pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
     } else {
         &[LARGE, SMALL]
     };
-    let mut spreads: Vec<Spread<'_>> = Vec::new();
+    let mut spreads: Vec<Spread<'_>> = of_one_side(c, slide, facts).into_iter().collect();
     for (n, measure) in ways.iter().enumerate() {
+        if spreads.len() == 1 {
+            break;
+        }
         let way = spread_out(c, slide, *measure, facts);
         if n == 0 || way.len() < spreads.len() {
             spreads = way;
         }
-        if spreads.len() <= 1 {
-            break;
-        }
     }
     let mut bodies = Vec::new();
     let mut end = HEAD_RULE;
-    for Spread { left, right } in &spreads {
+    for Spread { left, right, columns } in &spreads {
         let placed = left.1.iter().chain(&right.1);
         end = placed.map(Placed::end).fold(HEAD_RULE, f64::max);
         let mut nodes = Vec::new();
-        half(c, left.0, LEFT, LEFT_HALF_END, &left.1, &mut nodes);
-        half(c, right.0, HALF, RIGHT, &right.1, &mut nodes);
+        half(c, left.0, columns[0], &left.1, &mut nodes);
+        half(c, right.0, columns[1], &right.1, &mut nodes);
         bodies.push(nodes);
     }
     if bodies.is_empty() {
@@ -112,11 +140,29 @@ pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
     }
 }
 
+/// The promises of one side over the whole page, when the other promised nothing and they fit there.
+fn of_one_side<'a>(c: &Compositor<'a>, slide: &Promises, facts: f64) -> Option<Spread<'a>> {
+    let (name, promises) = match (&slide.ours[..], &slide.theirs[..]) {
+        (ours, []) if !ours.is_empty() => (OURS, ours),
+        ([], theirs) if !theirs.is_empty() => (THEIRS, theirs),
+        _ => return None,
+    };
+    let rows = promises.iter().enumerate();
+    let rows: Vec<Row<'a>> = rows.map(|(n, p)| promise(c, p, n, OF_BOTH, LARGE)).collect();
+    let heights = heights(&rows);
+    let high: f64 = heights.iter().map(|row| row.height).sum();
+    (high <= BOTTOM - HEAD_RULE - facts).then(|| Spread {
+        left: (name, place(rows.into_iter(), &heights, 0.0, HEAD_RULE)),
+        right: (name, Vec::new()),
+        columns: [OF_BOTH, OF_RIGHT],
+    })
+}
+
 /// The promises of both sides beside each other, with room for the facts on the last page. Where one side has
 /// far more, it goes on in both halves.
 fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts: f64) -> Vec<Spread<'a>> {
     let page = BOTTOM - HEAD_RULE;
-    let side = |promises: &[Promise], x: f64| {
+    let side = |promises: &[Promise], x: Column| {
         let rows = promises.iter().enumerate();
         split_tall(rows.map(|(n, p)| promise(c, p, n, x, measure)).collect(), page)
     };
@@ -133,7 +179,7 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
         };
         (0..count).map(room).collect()
     };
-    let (ours, theirs) = (side(&slide.ours, LEFT), side(&slide.theirs, HALF));
+    let (ours, theirs) = (side(&slide.ours, OF_LEFT), side(&slide.theirs, OF_RIGHT));
     let (our_heights, their_heights) = (heights(&ours), heights(&theirs));
     let count = |heights: &[RowHeight], ends: usize| match heights {
         [] => 0,
@@ -156,6 +202,7 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
                 THEIRS,
                 place(&mut theirs, &their_heights[right.clone()], squeeze, HEAD_RULE),
             ),
+            columns: [OF_LEFT, OF_RIGHT],
         };
         return left.pages.iter().zip(&right.pages).map(spread).collect();
     }
@@ -187,10 +234,11 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
         spreads.push(Spread {
             left: (OURS, place(&mut ours, left, squeeze, HEAD_RULE)),
             right: (THEIRS, place(&mut theirs, right, squeeze, HEAD_RULE)),
+            columns: [OF_LEFT, OF_RIGHT],
         });
     }
     let done = on_both.pages.get(shared).map_or(0, |column| column.start);
-    let mut halves = [LEFT, HALF].map(|x| side(promises, x).into_iter().skip(done));
+    let mut halves = [OF_LEFT, OF_RIGHT].map(|x| side(promises, x).into_iter().skip(done));
     while let Some(left) = columns.next() {
         let right = columns.next().unwrap_or_default();
         let [at_left, at_right] = &mut halves;
@@ -202,35 +250,36 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
         spreads.push(Spread {
             left: (name, first),
             right: (name, second),
+            columns: [OF_LEFT, OF_RIGHT],
         });
     }
     spreads
 }
 
-fn promise<'a>(c: &Compositor<'a>, promise: &Promise, index: usize, x: f64, m: Measure) -> Row<'a> {
+fn promise<'a>(c: &Compositor<'a>, promise: &Promise, index: usize, at: Column, m: Measure) -> Row<'a> {
+    let (x, outcome_x) = (at.left, at.left + at.outcome);
+    let width = at.outcome - GUTTER;
+    let note_width = at.right - outcome_x;
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
-    let what = c.text(
-        &promise.what,
-        Style::new(m.size, m.weight, c.ink.ink),
-        PROMISE_WIDTH,
-    );
-    let due = promise.due.as_ref().map(|d| c.text(d, grey, PROMISE_WIDTH));
+    let what = c.text(&promise.what, Style::new(m.size, m.weight, c.ink.ink), width);
+    let due = promise.due.as_ref().map(|d| c.text(d, grey, width));
     let second = Style::new(11.0, Weight::Regular, c.ink.second);
-    let word = c.status_word(&promise.outcome, NOTE_WIDTH);
-    let note = promise.note.as_ref().map(|n| c.text(n, second, NOTE_WIDTH));
+    let word = c.status_word(&promise.outcome, note_width);
+    let note = promise.note.as_ref().map(|n| c.text(n, second, note_width));
     let colour = c.ink.of(promise.outcome.tone);
     let sign = super::compositor::sign_of(promise.outcome.sign);
     let told = Stack::heading(x).with(m.first, what).with_some(m.due, due);
-    let outcome = Stack::cell(x + OUTCOME + AFTER_SIGN).with(m.first, word);
-    let noted = Stack::cell(x + OUTCOME).with_some(m.first + m.note, note);
+    let outcome = Stack::cell(outcome_x + AFTER_SIGN).with(m.first, word);
+    let noted = Stack::cell(outcome_x).with_some(m.first + m.note, note);
     Row::new(index, m.row)
         .with(told)
         .with(outcome)
         .with(noted)
-        .drawn(move |top, _| vec![crate::draw::sign(sign, x + OUTCOME, top + m.first, colour).into()])
+        .drawn(move |top, _| vec![crate::draw::sign(sign, outcome_x, top + m.first, colour).into()])
 }
 
-fn half(c: &Compositor<'_>, head: &str, x: f64, right: f64, rows: &[Placed<'_>], nodes: &mut Vec<Node>) {
+fn half(c: &Compositor<'_>, head: &str, at: Column, rows: &[Placed<'_>], nodes: &mut Vec<Node>) {
+    let (x, right) = (at.left, at.right);
     if rows.is_empty() {
         return;
     }
@@ -238,7 +287,7 @@ fn half(c: &Compositor<'_>, head: &str, x: f64, right: f64, rows: &[Placed<'_>],
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
     let heads = [
         c.label(head, strong).head().at(x, HEAD),
-        c.label("What became of it", grey).head().at(x + OUTCOME, HEAD),
+        c.label("What became of it", grey).head().at(x + at.outcome, HEAD),
     ];
     let mut table = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     table.children.push(frame::head_rule(c, x, right, HEAD_RULE));

@@ -15,8 +15,10 @@ use crate::typeset::{Setting, Style, leading_of};
 /// Beside a plot, for the last value.
 const BESIDE_PLOT: f64 = 80.0;
 const GUTTER: f64 = 24.0;
-/// Zero of lines that have the page to themselves, from their rule.
+/// Zero of lines that have the page to themselves, from their rule, and of lines with nothing under them that may
+/// yet share it with another slide.
 const PLOT_ZERO_ALONE: f64 = 312.0;
+const PLOT_ZERO_LOW: f64 = 160.0;
 /// From a panel's rule: its name, the scale's top, zero, the axis's names.
 const NAME: f64 = 18.0;
 const PLOT_TOP: f64 = 36.0;
@@ -35,13 +37,18 @@ const LAST_GAP: f64 = 10.0;
 /// The slide's pages: up to three lines and three comparisons on each.
 pub fn draft(c: &Compositor<'_>, slide: &WhereWeAre) -> Draft {
     let nothing_below = slide.comparisons.is_empty() && slide.satisfaction.is_none();
+    let several_pages = slide.trends.len() > 3;
+    let zero = match nothing_below {
+        true if several_pages || c.roomy() => PLOT_ZERO_ALONE,
+        true => PLOT_ZERO_LOW,
+        false => PLOT_ZERO,
+    };
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     for trends in slide.trends.chunks(even_count(slide.trends.len(), 3)) {
         let mut nodes = Vec::new();
         let shift = names_shift(c, trends.iter().map(|t| &t.name));
         // Fewer than three share the page's width; with nothing under them, its height, too.
         let width = (RIGHT - LEFT - GUTTER * (trends.len() as f64 - 1.0)) / trends.len() as f64;
-        let zero = if nothing_below { PLOT_ZERO_ALONE } else { PLOT_ZERO };
         for (n, trend) in trends.iter().enumerate() {
             let x = LEFT + (width + GUTTER) * n as f64;
             nodes.push(trend_panel(

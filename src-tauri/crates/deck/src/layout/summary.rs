@@ -21,24 +21,39 @@ const PLOT_TOP: f64 = 228.0;
 const PLOT_ZERO: f64 = 460.0;
 const BAND_ABOVE: f64 = 8.0;
 const AXIS_NAMES: f64 = 477.0;
+/// Where the line ends when it has the page to itself.
+const PLOT_RIGHT_ALONE: f64 = 864.0;
 const ROW: f64 = 67.2;
-const DENSE_ROW: f64 = 56.0;
+
+/// How conclusions are set: the height of a row and the size of its sentence.
+type Size = (f64, f64);
+const LARGE: Size = (112.0, 20.0);
+const AIRY: Size = (ROW, 14.0);
+const DENSE: Size = (56.0, 14.0);
+/// So many conclusions are set large at most.
+const MOST_LARGE: usize = 3;
 const SENTENCE_WIDTH: f64 = 250.0;
 const DIGITS: f64 = 888.0;
 const SENTENCE_MIDDLE: f64 = 40.0;
 
 /// The summary's pages.
 pub fn draft(c: &Compositor<'_>, summary: &Summary) -> Draft {
-    let hero = summary.hero.as_ref().map(|h| hero(c, h));
+    let plot_right = if summary.rows.is_empty() {
+        PLOT_RIGHT_ALONE
+    } else {
+        PLOT_RIGHT
+    };
+    let hero = summary.hero.as_ref().map(|h| hero(c, h, plot_right));
     let left = if summary.hero.is_some() { HALF } else { LEFT };
     // The hero's line fills the page, and the conclusions beside it do, too.
     let room = Room {
         roomy: c.roomy() || summary.hero.is_some(),
         ..c.room(TOP, BOTTOM)
     };
-    let way = |nominal: f64| flow(conclusions(c, &summary.rows, nominal, left), room);
+    let way = |size: Size| flow(conclusions(c, &summary.rows, size, left), room);
     let mut bodies: Vec<Vec<Node>> = Vec::new();
-    let (_, first) = fewest_pages([ROW, DENSE_ROW].into_iter().map(way));
+    let large = (summary.rows.len() <= MOST_LARGE).then_some(LARGE);
+    let (_, first) = fewest_pages(large.into_iter().chain([AIRY, DENSE]).map(way));
     let on_first = first
         .first()
         .map_or(0, |page| page.last().map_or(0, |row| row.row.index + 1));
@@ -49,7 +64,7 @@ pub fn draft(c: &Compositor<'_>, summary: &Summary) -> Draft {
     if first.len() > 1 && left > LEFT && !parted {
         // Beside the hero only what fits; the rest has the width of the page.
         bodies.extend(first.first().map(|placed| ruled(c, placed, left)));
-        let rest = conclusions(c, &summary.rows[on_first..], DENSE_ROW, LEFT);
+        let rest = conclusions(c, &summary.rows[on_first..], DENSE, LEFT);
         bodies.extend(
             flow(rest, room.after(1))
                 .iter()
@@ -73,10 +88,10 @@ pub fn draft(c: &Compositor<'_>, summary: &Summary) -> Draft {
     }
 }
 
-fn conclusions<'a>(c: &Compositor<'a>, rows: &[SummaryRow], nominal: f64, left: f64) -> Vec<Row<'a>> {
+fn conclusions<'a>(c: &Compositor<'a>, rows: &[SummaryRow], size: Size, left: f64) -> Vec<Row<'a>> {
     rows.iter()
         .enumerate()
-        .map(|(n, row)| conclusion(c, row, n, nominal, left))
+        .map(|(n, row)| conclusion(c, row, n, size, left))
         .collect()
 }
 
@@ -89,9 +104,15 @@ fn ruled(c: &Compositor<'_>, placed: &[Placed<'_>], left: f64) -> Vec<Node> {
     vec![frame::head_rule(c, left, RIGHT, TOP), list.into()]
 }
 
-fn conclusion<'a>(c: &Compositor<'a>, row: &SummaryRow, index: usize, nominal: f64, left: f64) -> Row<'a> {
+fn conclusion<'a>(
+    c: &Compositor<'a>,
+    row: &SummaryRow,
+    index: usize,
+    (nominal, size): Size,
+    left: f64,
+) -> Row<'a> {
     // Words before digits, so that a sentence's own marks come first.
-    let sentence_style = Style::new(14.0, Weight::Regular, c.ink.ink);
+    let sentence_style = Style::new(size, Weight::Regular, c.ink.ink);
     let probe = c
         .fonts
         .line(&row.figure.text, figure_style(30.0, c.ink.ink))
@@ -120,7 +141,7 @@ fn conclusion<'a>(c: &Compositor<'a>, row: &SummaryRow, index: usize, nominal: f
     Row::new(index, nominal).role(Role::Item).with(text).with(digits)
 }
 
-fn hero(c: &Compositor<'_>, hero: &Hero) -> Vec<Node> {
+fn hero(c: &Compositor<'_>, hero: &Hero, plot_right: f64) -> Vec<Node> {
     let figure = c.figure(
         &hero.figure,
         figure_style(60.0, c.ink.accent),
@@ -156,7 +177,7 @@ fn hero(c: &Compositor<'_>, hero: &Hero) -> Vec<Node> {
         }
     }
     let top = PLOT_TOP.max(last + 30.0);
-    nodes.push(chart(c, hero, top));
+    nodes.push(chart(c, hero, top, plot_right));
     nodes
 }
 
@@ -175,13 +196,13 @@ fn change_line(c: &Compositor<'_>, hero: &Hero, room: f64) -> Option<Vec<(Passag
     Some(line)
 }
 
-fn chart(c: &Compositor<'_>, hero: &Hero, top: f64) -> Node {
+fn chart(c: &Compositor<'_>, hero: &Hero, top: f64, right: f64) -> Node {
     let chart = &hero.chart;
-    let plot = Plot::new(chart, LEFT, PLOT_RIGHT, top, PLOT_ZERO);
+    let plot = Plot::new(chart, LEFT, right, top, PLOT_ZERO);
     let mut ground = Ground::within(Area {
         left: LEFT,
         top: top - BAND_ABOVE - 2.0,
-        right: PLOT_RIGHT + 14.0,
+        right: right + 14.0,
         bottom: PLOT_ZERO,
     });
     let mut group = Group::new(Role::Figure).alt(line::told(&hero.caption.plain(), chart));

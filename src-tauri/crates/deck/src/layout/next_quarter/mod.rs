@@ -68,6 +68,19 @@ struct Frame {
     today: Option<f64>,
 }
 
+impl Frame {
+    /// Where a text that would begin at `x` stands so that the line of today does not cross it, if it fits there.
+    fn beside_today(&self, x: f64, width: f64) -> f64 {
+        match self.today {
+            Some(today) if x < today + TODAY_GAP && x + width > today - TODAY_GAP => {
+                let after = today + TODAY_GAP + 1.0;
+                if after + width <= RIGHT { after } else { x }
+            }
+            _ => x,
+        }
+    }
+}
+
 /// The slide's pages.
 pub fn draft(c: &Compositor<'_>, slide: &NextQuarter) -> Draft {
     let days = Days::new(&slide.axis, AXIS, RIGHT);
@@ -263,7 +276,7 @@ fn initiative<'a>(
         .map(|t| c.text_in(t, Style::new(14.0, Weight::Regular, ink.second), setting));
     let bar = row.bar.as_ref().map(|b| Place::of(c, b, f));
     let owner = owner(c, row, bar.as_ref());
-    let beside = bar.as_ref().map_or(Beside::Open, |b| b.beside(&owner));
+    let beside = bar.as_ref().map_or(Beside::Open, |b| b.beside(&owner, f));
     // An owner with no room on or beside the bar stands under the outcome.
     let under = (beside == Beside::Under && !row_owner(row).is_empty()).then(|| {
         let style = Style::new(11.0, Weight::Medium, ink.second);
@@ -303,7 +316,10 @@ fn initiative<'a>(
             let plain = || one_line(c, &owner_spans(row, ink.second));
             match beside {
                 Beside::Inside => nodes.push(owner.at(place.from + INSIDE, baseline)),
-                Beside::After => nodes.push(plain().at(place.due_end() + AFTER_BAR, baseline)),
+                Beside::After => {
+                    let plain = plain();
+                    nodes.push(plain.at(place.after_due(plain.width(), f), baseline));
+                }
                 Beside::Before => {
                     let plain = plain();
                     nodes.push(plain.at(place.due_x - AFTER_BAR - plain.width(), baseline));

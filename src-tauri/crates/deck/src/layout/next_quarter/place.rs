@@ -96,7 +96,15 @@ impl Place {
             }
             _ => place.due_x = (from - AFTER_BAR - width).max(AXIS),
         }
+        if !place.due_inside && place.due_x >= place.to {
+            place.due_x = f.beside_today(place.due_x, width);
+        }
         place
+    }
+
+    /// Where a text of this width stands after the due day.
+    pub fn after_due(&self, width: f64, f: Frame) -> f64 {
+        f.beside_today(self.due_end() + AFTER_BAR, width)
     }
 
     pub fn due_end(&self) -> f64 {
@@ -109,12 +117,13 @@ impl Place {
         self.to - INSIDE - arrow
     }
 
-    pub fn beside(&self, owner: &Passage) -> Beside {
+    pub fn beside(&self, owner: &Passage, f: Frame) -> Beside {
         let width = owner.width();
+        let fits_after = self.after_due(width, f) + width <= RIGHT;
         match self.reach {
             Reach::After if self.due_x - AFTER_BAR - width >= AXIS => return Beside::Before,
             Reach::After => return Beside::Under,
-            Reach::Before if self.due_end() + AFTER_BAR + width <= RIGHT => return Beside::After,
+            Reach::Before if fits_after => return Beside::After,
             Reach::Before => return Beside::Under,
             Reach::Within | Reach::GoesOn => {}
         }
@@ -125,7 +134,7 @@ impl Place {
         };
         if self.from + INSIDE + width <= inner_end + 0.5 {
             Beside::Inside
-        } else if !self.due_inside && self.due_x >= self.to && self.due_end() + AFTER_BAR + width <= RIGHT {
+        } else if !self.due_inside && self.due_x >= self.to && fits_after {
             Beside::After
         } else {
             Beside::Under

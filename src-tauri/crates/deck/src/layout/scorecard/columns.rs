@@ -3,7 +3,7 @@
 
 use crate::content::{FigureAt, Scorecard};
 use crate::fonts::Weight;
-use crate::layout::charts::bullet::{Lengths, Scale};
+use crate::layout::charts::bullet::{Lengths, Scale, VALUES_END};
 use crate::layout::compositor::{Compositor, Passage};
 use crate::layout::frame::LEFT;
 use crate::typeset::{Setting, Style, leading_of};
@@ -19,18 +19,16 @@ const MEASURED_NAME_WIDTH: f64 = 256.0;
 /// The least a name is left with.
 const LEAST_NAME: f64 = 164.0;
 /// The furthest to the right bars begin, and the least room they have before the targets' values.
-const MOST_FROM: f64 = 612.0;
+const MOST_FROM: f64 = 620.0;
 const LEAST_BARS: f64 = 64.0;
 /// Least space before a column of numbers, and between a name and the first.
 const GAP: f64 = 16.0;
 const NAME_GAP: f64 = 12.0;
 /// From the numbers of now to the bars, for a receipt mark.
 const MARK: f64 = 30.0;
-/// Where targets' values end at the latest.
-const VALUES_END: f64 = 778.0;
 
 /// The steps in which numbers are set: those of before, and those of now.
-const STEPS: [(f64, f64); 4] = [(14.0, 20.0), (11.0, 14.0), (9.0, 11.0), (9.0, 9.0)];
+const STEPS: [(f64, f64); 5] = [(14.0, 20.0), (14.0, 14.0), (11.0, 14.0), (9.0, 11.0), (9.0, 9.0)];
 /// A number that is wider than this in the last step takes two lines: about twenty digits.
 const WIDEST: f64 = 106.0;
 
@@ -90,9 +88,15 @@ impl Columns {
             + MARK;
         let from = needed.clamp(FROM, MOST_FROM);
         let moved = from - FROM;
-        let now = (NOW + moved).min(from - MARK);
-        let last = (LAST + moved).min(now - widths.now - GAP);
-        let start = (START + moved).min(last - widths.last - GAP);
+        let before = |now: f64| {
+            let last = (LAST + moved).min(now - widths.now - GAP);
+            (last, (START + moved).min(last - widths.last - GAP))
+        };
+        // Where names would have to give way, what is read now first uses the room a mark does not need.
+        let now = NOW + moved;
+        let short = NAME_WIDTH + LEFT + NAME_GAP + widths.start - before(now).1;
+        let now = (now + short.max(0.0)).min(from - MARK);
+        let (last, start) = before(now);
         let rows = slide.targets.iter().flat_map(|t| &t.rows);
         let targets = Scale::new(
             from,
