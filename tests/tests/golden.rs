@@ -78,7 +78,6 @@ const EXAMPLES: [Example; 2] = [
             "Where we stand and what comes next, in sixty minutes",
             "Active users fell 40% in the quarter to 30; the target is 60 by 1 December",
             "Active users are at 30, against a target of 60 by 1 December",
-            "Active users fell from 50 to 30",
             "Use fell in every month of the quarter, from 50 to 30 people",
             "Every figure with its formula, its record and its date",
         ],

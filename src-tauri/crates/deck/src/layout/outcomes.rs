@@ -58,7 +58,12 @@ impl Size {
             let style = figure_style(size, c.ink.ink);
             let figures = slide.rows.iter().filter_map(|row| row.figure.as_ref());
             let wide = |figure| c.figure(figure, style, Setting::line(), f64::INFINITY).width();
-            FIGURE_X + figures.map(wide).fold(0.0, f64::max) + GUTTER
+            let end = FIGURE_X + figures.map(wide).fold(0.0, f64::max);
+            if end + GUTTER <= STATEMENT_X {
+                STATEMENT_X
+            } else {
+                end + 2.0 * GUTTER
+            }
         };
         let steps = STEPS.iter().map(|(size, _)| *size);
         let mut fitting = steps
@@ -66,7 +71,7 @@ impl Size {
             .map(|size| (size, widest(size)))
             .filter(|(_, x)| *x <= MOST_STATEMENT_X);
         match fitting.next() {
-            Some((figure, x)) => (Self { figure, ..self }, x.max(STATEMENT_X)),
+            Some((figure, x)) => (Self { figure, ..self }, x),
             None => (self, STATEMENT_X),
         }
     }

@@ -14,7 +14,7 @@ const VALUE_AFTER: f64 = 16.0;
 /// Least space between a bar's end and the targets' values.
 const CLEAR: f64 = 7.0;
 /// Where the values end at the latest.
-pub const VALUES_END: f64 = 770.0;
+const VALUES_END: f64 = 770.0;
 /// A bar that is longer than so many times the way to its line is drawn cut, so that the others keep their shape.
 const MOST_SHARE: f64 = 2.5;
 /// The white gap in a bar that is drawn cut, and how far it stands before the bar's end.
@@ -91,6 +91,11 @@ impl Scale {
             line,
             values: (line + VALUE_AFTER).max(from + furthest * unit + CLEAR),
         }
+    }
+
+    /// How long a bar may be at least: to the line, or to the end of one that goes past it.
+    pub fn long(&self) -> f64 {
+        self.values - VALUE_AFTER - self.from
     }
 
     fn at(&self, share: f64) -> f64 {

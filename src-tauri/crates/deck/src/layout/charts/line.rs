@@ -89,11 +89,20 @@ pub fn band(c: &Compositor<'_>, chart: &Chart, plot: &Plot, top: f64, ground: &m
         &chart.window.label,
         Style::new(11.0, Weight::SemiBold, c.ink.second),
     );
-    let place = (left + 6.0, plot.zero - 8.0);
-    ground.take(Area::of(&name, place.0, place.1));
+    // In the foot, or where the line leaves room for it.
+    let (first, last) = (left + 6.0, (right - 6.0 - name.width()).max(left + 6.0));
+    let (foot, head) = (plot.zero - 8.0, top + 14.0);
+    let places = [(first, foot), (last, foot), (first, head), (last, head)];
+    let mut way = Ground::default();
+    let points: Vec<(f64, f64)> = chart.points.iter().map(|p| plot.at(p)).collect();
+    points.iter().for_each(|point| way.take(around(*point, POINT)));
+    points.windows(2).for_each(|pair| way.take_line(pair[0], pair[1]));
+    let found = way.find_clear(&places, |x, y| Area::of(&name, x, y));
+    let (x, y) = found.unwrap_or(places[0]);
+    ground.take(Area::of(&name, x, y));
     vec![
         draw::rect(left, top, right - left, plot.zero - top, c.ink.band).into(),
-        name.at(place.0, place.1),
+        name.at(x, y),
     ]
 }
 
@@ -169,15 +178,18 @@ pub fn curve(c: &Compositor<'_>, chart: &Chart, plot: &Plot, ground: &mut Ground
     for (n, (x, y)) in places.iter().enumerate() {
         let radius = if n + 1 == places.len() { LAST_POINT } else { POINT };
         nodes.push(draw::dot(*x, *y, radius, c.ink.accent).into());
-        let around = Area {
-            left: x - radius,
-            top: y - radius,
-            right: x + radius,
-            bottom: y + radius,
-        };
-        ground.take(around);
+        ground.take(around((*x, *y), radius));
     }
     nodes
+}
+
+fn around((x, y): (f64, f64), radius: f64) -> Area {
+    Area {
+        left: x - radius,
+        top: y - radius,
+        right: x + radius,
+        bottom: y + radius,
+    }
 }
 
 /// The agreed start as a ring with its value beside it.

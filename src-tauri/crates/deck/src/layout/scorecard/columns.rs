@@ -3,7 +3,7 @@
 
 use crate::content::{FigureAt, Scorecard};
 use crate::fonts::Weight;
-use crate::layout::charts::bullet::{Lengths, Scale, VALUES_END};
+use crate::layout::charts::bullet::{Lengths, Scale};
 use crate::layout::compositor::{Compositor, Passage};
 use crate::layout::frame::LEFT;
 use crate::typeset::{Setting, Style, leading_of};
@@ -18,9 +18,9 @@ const MEASURED_NAME_WIDTH: f64 = 256.0;
 
 /// The least a name is left with.
 const LEAST_NAME: f64 = 164.0;
-/// The furthest to the right bars begin, and the least room they have before the targets' values.
+/// The furthest to the right bars begin, and the least room they have before their line.
 const MOST_FROM: f64 = 620.0;
-const LEAST_BARS: f64 = 64.0;
+const LEAST_BARS: f64 = 80.0;
 /// Least space before a column of numbers, and between a name and the first.
 const GAP: f64 = 16.0;
 const NAME_GAP: f64 = 12.0;
@@ -120,9 +120,8 @@ impl Columns {
     }
 
     fn fits(&self) -> bool {
-        let bars = |scale: Scale| VALUES_END.min(scale.values) - scale.from;
         self.name_width.min(self.measured_name_width) >= LEAST_NAME - 0.5
-            && bars(self.targets).min(bars(self.measured)) >= LEAST_BARS
+            && self.targets.long().min(self.measured.long()) >= LEAST_BARS
     }
 
     /// The style of values of before.
