@@ -24,10 +24,16 @@ fn desk(home: &TempDir) -> Desk {
 
 /// A desk over a new vault with the example account, and its review in preparation.
 fn prepared(home: &TempDir) -> (Desk, DeckView) {
+    prepared_from(home, "qbr-case.json")
+}
+
+fn prepared_from(home: &TempDir, file: &str) -> (Desk, DeckView) {
     let desk = desk(home);
     desk.vault_prepare(PASSPHRASE.to_owned()).unwrap();
     desk.vault_commit_unconfirmed().unwrap();
-    let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/qbr-case.json");
+    let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../tests/fixtures")
+        .join(file);
     desk.import_read(&file).unwrap();
     let account = desk.import_apply().unwrap().account;
     let view = desk.qbr_prepare(account, None, None).unwrap();
@@ -102,6 +108,15 @@ fn an_edit_survives_a_lock_and_can_be_undone_after_it() {
         title(&desk.qbr_open(view.qbr).unwrap()),
         "The platform carries 78 projects"
     );
+}
+
+#[test]
+fn a_slide_that_shares_a_page_is_found_on_it() {
+    let home = tempfile::tempdir().unwrap();
+    let (_desk, view) = prepared_from(&home, "rescue-case.json");
+    for slide in view.slides.iter().filter(|slide| slide.included) {
+        assert!(!slide.pages.is_empty(), "{} has no page", slide.key);
+    }
 }
 
 #[test]

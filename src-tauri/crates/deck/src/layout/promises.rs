@@ -147,14 +147,16 @@ fn of_one_side<'a>(c: &Compositor<'a>, slide: &Promises, facts: f64) -> Option<S
         ([], theirs) if !theirs.is_empty() => (THEIRS, theirs),
         _ => return None,
     };
-    let rows = promises.iter().enumerate();
-    let rows: Vec<Row<'a>> = rows.map(|(n, p)| promise(c, p, n, OF_BOTH, LARGE)).collect();
-    let heights = heights(&rows);
-    let high: f64 = heights.iter().map(|row| row.height).sum();
-    (high <= BOTTOM - HEAD_RULE - facts).then(|| Spread {
-        left: (name, place(rows.into_iter(), &heights, 0.0, HEAD_RULE)),
-        right: (name, Vec::new()),
-        columns: [OF_BOTH, OF_RIGHT],
+    [LARGE, SMALL].into_iter().find_map(|measure| {
+        let rows = promises.iter().enumerate();
+        let rows: Vec<Row<'a>> = rows.map(|(n, p)| promise(c, p, n, OF_BOTH, measure)).collect();
+        let heights = heights(&rows);
+        let breaks = break_into(&heights, &[BOTTOM - HEAD_RULE - facts])?;
+        Some(Spread {
+            left: (name, place(rows.into_iter(), &heights, breaks.squeeze, HEAD_RULE)),
+            right: (name, Vec::new()),
+            columns: [OF_BOTH, OF_RIGHT],
+        })
     })
 }
 

@@ -8,11 +8,11 @@ use crate::hits::bounds_of;
 use crate::scene::{Node, Page};
 
 /// From the end of a section to the kicker of the next.
-const KICKER: f64 = 36.0;
+const KICKER: f64 = 32.0;
 /// From a kicker to its heading.
-const HEADING: f64 = 26.0;
+const HEADING: f64 = 25.0;
 /// From a heading to the top of its body.
-const BODY: f64 = 16.0;
+const BODY: f64 = 15.0;
 /// A slide with less than this free under it fills its page.
 const FREE: f64 = 36.0;
 

@@ -23,7 +23,9 @@ const MOST_FROM: f64 = 620.0;
 const LEAST_BARS: f64 = 80.0;
 /// Least space before a column of numbers, and between a name and the first.
 const GAP: f64 = 16.0;
-const NAME_GAP: f64 = 12.0;
+const NAME_GAP: f64 = 10.0;
+/// How much lower the numbers of now stand than the smaller ones before them.
+const NOW_LOWER: f64 = 2.0;
 /// From the numbers of now to the bars, for a receipt mark.
 const MARK: f64 = 30.0;
 
@@ -146,6 +148,11 @@ impl Columns {
 
     fn setting(&self) -> Setting {
         Setting::new(self.widest, leading_of(self.size)).ragged()
+    }
+
+    /// The baseline of a value of today: a little lower than those of before where it is larger.
+    pub fn now_baseline(&self, before: f64) -> f64 {
+        before + if self.now_size > self.size { NOW_LOWER } else { 0.0 }
     }
 
     /// A value of today with its mark, flush right.

@@ -21,12 +21,10 @@ const TARGET_ROW: f64 = 56.0;
 const NAME: f64 = 26.0;
 const METRIC: f64 = 16.0;
 const NUMBERS: f64 = 33.0;
-const BIG: f64 = 35.0;
 const BAR_HIGH: f64 = 14.0;
 
 const MEASURED_ROW: f64 = 36.0;
 const MEASURED_NAME: f64 = 23.0;
-const MEASURED_BIG: f64 = 25.0;
 const MEASURED_BAR: f64 = 10.0;
 /// From the end of the first table to the second's head, and from there to its rule.
 const SECOND_HEAD: f64 = 24.0;
@@ -108,7 +106,7 @@ fn target_row<'a>(
         .with(Stack::heading(LEFT).with(NAME, name).with(METRIC, metric))
         .with(Stack::cell(columns.start).with(NUMBERS, columns.value(c, &row.start)))
         .with(Stack::cell(columns.last).with(NUMBERS, columns.value(c, &row.last)))
-        .with(Stack::cell(columns.now).with(BIG - now.depth() / 2.0, now))
+        .with(Stack::cell(columns.now).with(columns.now_baseline(NUMBERS) - now.depth() / 2.0, now))
         .with(Stack::cell(scale.values).with(NUMBERS, target))
         .with(status_cell(c, &row.status, NUMBERS))
         .drawn(move |top, height| {
@@ -229,7 +227,7 @@ fn measured_row<'a>(
     Row::new(index, MEASURED_ROW)
         .with(Stack::heading(LEFT).with(MEASURED_NAME, name))
         .with(Stack::cell(columns.last).with(MEASURED_NAME, columns.value(c, &row.last)))
-        .with(Stack::cell(columns.now).with(MEASURED_BIG - now.depth() / 2.0, now))
+        .with(Stack::cell(columns.now).with(columns.now_baseline(MEASURED_NAME) - now.depth() / 2.0, now))
         .with(Stack::cell(scale.values).with(MEASURED_NAME, reference))
         .with(status_cell(c, &row.change, MEASURED_NAME))
         .drawn(move |top, height| {
