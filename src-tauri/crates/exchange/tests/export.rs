@@ -79,9 +79,7 @@ fn unfilled_in<T: Record>(list: &[T]) -> Vec<String> {
     let rows: Vec<_> = list.iter().map(Record::values).collect();
     let columns = T::columns().into_iter().enumerate();
     columns
-        .filter(|(at, column)| {
-            column.holds != Holds::Blob && rows.iter().all(|row| row[*at] == Value::Null)
-        })
+        .filter(|(at, column)| column.holds != Holds::Blob && rows.iter().all(|row| row[*at] == Value::Null))
         .map(|(_, column)| format!("{}.{}", T::ENTITY, column.name))
         .collect()
 }

@@ -235,7 +235,11 @@ mod tests {
     #[test]
     fn a_start_of_a_year_is_written_in_digits() {
         for text in ["+4-01", "04-+1", "4-01", "02-29", "13-01"] {
-            assert_eq!(text.parse::<FiscalYear>(), Err(QuarterError::FiscalYear), "{text}");
+            assert_eq!(
+                text.parse::<FiscalYear>(),
+                Err(QuarterError::FiscalYear),
+                "{text}"
+            );
         }
     }
 

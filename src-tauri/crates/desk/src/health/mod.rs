@@ -10,8 +10,8 @@ use model::touchpoints::Cadence;
 use model::{AccountRecords, Id, StakeholderRole};
 use store::Reader;
 
-use crate::accounts::{account_named, account_records};
-use crate::history::shown::Names;
+use crate::find::{account_named, account_records};
+use crate::named::Names;
 use crate::numbers::Numbers;
 use crate::{Desk, Error, Result};
 

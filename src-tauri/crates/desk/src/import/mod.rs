@@ -136,7 +136,9 @@ impl Desk {
         // was written meanwhile, the plan rests on what is no longer so: then another is made.
         for _ in 0..PLANS {
             let mut planned = self.plan(&file)?;
-            planned.plan = planned.plan.taking(|field| firm.iter().any(|wanted| wanted == field));
+            planned.plan = planned
+                .plan
+                .taking(|field| firm.iter().any(|wanted| wanted == field));
             if let Some(done) = self.carry_out(&open, &file, planned)? {
                 // After a lock it is gone already.
                 let _ = chosen.at(None, |chosen| *chosen = None);

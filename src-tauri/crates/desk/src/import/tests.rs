@@ -337,19 +337,35 @@ fn nothing_that_a_file_says_of_the_firm_is_written_unless_it_is_taken() {
     let before = firm();
     let done = imported(&desk);
     assert_eq!(firm(), before);
-    assert!(done.firm.iter().any(|proposal| proposal.field == "fiscal_year_starts"));
+    assert!(
+        done.firm
+            .iter()
+            .any(|proposal| proposal.field == "fiscal_year_starts")
+    );
 
     let view = desk.import_read(&fixture()).unwrap();
-    assert_eq!((view.verdict, view.firm.len()), (Verdict::NothingNew, done.firm.len()));
+    assert_eq!(
+        (view.verdict, view.firm.len()),
+        (Verdict::NothingNew, done.firm.len())
+    );
     assert!(matches!(
         desk.import_apply_with_firm(&["turnover".to_owned()]),
-        Err(Error::Broken { rule: Rule::UnknownField, .. })
+        Err(Error::Broken {
+            rule: Rule::UnknownField,
+            ..
+        })
     ));
     let taken = desk.import_apply_with_firm(&["currency".to_owned()]).unwrap();
     assert_eq!((taken.written, taken.firm.len()), (1, done.firm.len() - 1));
     let after = firm();
-    assert_eq!(after.currency.map(|currency| currency.to_string()).as_deref(), Some("USD"));
-    assert_eq!((after.name, after.fiscal_year_starts), (before.name.clone(), before.fiscal_year_starts));
+    assert_eq!(
+        after.currency.map(|currency| currency.to_string()).as_deref(),
+        Some("USD")
+    );
+    assert_eq!(
+        (after.name, after.fiscal_year_starts),
+        (before.name.clone(), before.fiscal_year_starts)
+    );
     desk.undo().unwrap();
     assert_eq!(firm(), before);
 }

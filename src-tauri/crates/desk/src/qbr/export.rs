@@ -46,7 +46,9 @@ impl Desk {
         path: &Path,
     ) -> Result<Exported> {
         let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
-        let quarter = quarter.map(|text| self.read_quarter(&records, text)).transpose()?;
+        let quarter = quarter
+            .map(|text| self.read_quarter(&records, text))
+            .transpose()?;
         let mut review = self.review(&records, quarter)?;
         // A deck that was held is written as it was shown.
         if review.deck.is_none() {

@@ -128,7 +128,9 @@ impl Desk {
         on: Option<NaiveDate>,
     ) -> Result<DeckView> {
         let records = self.read(|reader| account_records(reader, account_named(reader, account)?.id))?;
-        let quarter = quarter.map(|text| self.read_quarter(&records, text)).transpose()?;
+        let quarter = quarter
+            .map(|text| self.read_quarter(&records, text))
+            .transpose()?;
         self.qbr_prepare(records.account.id, quarter, on)
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use model::{Id, KindAbout};
 
 use super::SourceView;
-use crate::history::shown::{Names, Row};
+use crate::named::{Names, Row};
 use crate::numbers::Numbers;
 use crate::records::by_name;
 use crate::{Desk, Result};
