@@ -162,6 +162,43 @@ fn a_name_that_is_nowhere_is_told_with_the_nearest() {
 }
 
 #[test]
+fn what_the_store_would_not_take_is_told_with_its_place() {
+    let fault = one(|f| f["stakeholders"][1]["email"] = "Tomás, at the office".into());
+    assert_eq!(
+        fault.to_string(),
+        "stakeholders[1].email: found “Tomás, at the office”, expected an e-mail address"
+    );
+    let fault = one(|f| f["surveys"][1]["n"] = 5_000_000_000_u64.into());
+    assert_eq!(fault.expected, "a whole number, 1 or more");
+    let fault = one(|f| f["qbr"]["quarter"] = "1899-Q1".into());
+    assert_eq!(fault.expected, "a quarter such as 2025-Q3");
+}
+
+#[test]
+fn a_record_that_is_none_is_named_by_its_place_in_the_list() {
+    let fault = one(|f| f["risks"][0] = 3.into());
+    assert_eq!(
+        fault.to_string(),
+        "risks[0]: found 3, expected a risk as an object"
+    );
+    assert_eq!(fault.sentence, "The first risk cannot be read.");
+}
+
+#[test]
+fn no_more_than_ten_thousand_faults_are_looked_for() {
+    let text = edit(QBR_CASE, |f| {
+        let bad = json!({"on": "2025-13-01", "value": "x"});
+        f["metrics"][0]["readings"] = serde_json::Value::Array(vec![bad; 6_000]);
+        f["risks"][0]["owner"] = "Nobody Known".into();
+    });
+    let reading = read_account_file(text.as_bytes());
+    assert_eq!((reading.counts.faults, reading.faults.len()), (10_000, 10_000));
+    // What was not looked at is not said to be readable.
+    assert_eq!(reading.counts.readable, 0);
+    assert!(reading.readable.is_none() && reading.file.is_none());
+}
+
+#[test]
 fn what_shares_a_name_needs_a_key_for_each_and_is_referred_to_by_it() {
     let two = |f: &mut serde_json::Value| {
         f["stakeholders"][3]["name"] = "amara  OSEI".into();

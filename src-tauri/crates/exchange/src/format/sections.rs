@@ -2,6 +2,22 @@
 
 use super::{Section, Shape};
 
+/// A list of records: their table, where they stand, the row in which they count, and one of them in words.
+const fn of(
+    entity: &'static str,
+    path: &'static [&'static str],
+    row: &'static str,
+    noun: &'static str,
+) -> Section {
+    Section {
+        entity,
+        path,
+        row,
+        noun,
+        ..PLAIN
+    }
+}
+
 const PLAIN: Section = Section {
     entity: "",
     stands_in: None,
@@ -25,341 +41,227 @@ const PLAIN: Section = Section {
 /// it is), so writing in this order resolves every reference.
 pub(crate) const SECTIONS: &[Section] = &[
     Section {
-        entity: "firm",
-        path: &["firm"],
         shape: Shape::One,
-        row: "firm",
-        noun: "firm",
         keyed: false,
-        ..PLAIN
+        ..of("firm", &["firm"], "firm", "firm")
     },
     Section {
-        entity: "service",
-        path: &["services"],
         shape: Shape::Texts("name"),
-        row: "services",
-        noun: "service",
         label: Some("name"),
         natural: &[&["name"]],
-        ..PLAIN
+        ..of("service", &["services"], "services", "service")
     },
     Section {
-        entity: "team_member",
-        path: &["team"],
-        row: "team",
-        noun: "person of ours",
         label: Some("name"),
         natural: &[&["name"]],
         keyed: false,
-        ..PLAIN
+        ..of("team_member", &["team"], "team", "person of ours")
     },
     Section {
-        entity: "account",
-        path: &["account"],
         shape: Shape::One,
-        row: "account",
-        noun: "account",
         label: Some("name"),
         natural: &[&["name"]],
         keyed: false,
         at_root: &["hourly_rate"],
-        ..PLAIN
+        ..of("account", &["account"], "account", "account")
     },
     Section {
-        entity: "assignment",
         stands_in: Some(("team_member", "member")),
         shape: Shape::Within("role"),
-        row: "team",
         counted: false,
-        noun: "assignment",
         natural: &[&["member", "role"], &["member"]],
-        ..PLAIN
+        ..of("assignment", &[], "team", "assignment")
     },
     Section {
-        entity: "business_unit",
-        path: &["business_units"],
         shape: Shape::Texts("name"),
-        row: "business_units",
-        noun: "business unit",
         label: Some("name"),
         natural: &[&["name"]],
-        ..PLAIN
+        ..of(
+            "business_unit",
+            &["business_units"],
+            "business_units",
+            "business unit",
+        )
     },
     Section {
-        entity: "engagement",
-        path: &["engagements"],
-        row: "engagements",
-        noun: "engagement",
         natural: &[&["service", "business_unit", "starts"]],
         may_lack: &["service", "business_unit", "starts"],
-        ..PLAIN
+        ..of("engagement", &["engagements"], "engagements", "engagement")
     },
     Section {
-        entity: "hours",
-        path: &["hours"],
-        row: "hours",
-        noun: "entry of hours",
         natural: &[
             &["member", "engagement", "on", "activity", "hours"],
             &["engagement", "on", "activity", "member"],
         ],
-        ..PLAIN
+        ..of("hours", &["hours"], "hours", "entry of hours")
     },
     Section {
-        entity: "invoice",
-        path: &["invoices"],
-        row: "invoices",
-        noun: "invoice",
         label: Some("number"),
         natural: &[&["number"]],
-        ..PLAIN
+        ..of("invoice", &["invoices"], "invoices", "invoice")
     },
     Section {
-        entity: "stakeholder",
-        path: &["stakeholders"],
-        row: "stakeholders",
-        noun: "stakeholder",
         label: Some("name"),
         natural: &[&["name", "title"], &["name"]],
-        ..PLAIN
+        ..of("stakeholder", &["stakeholders"], "stakeholders", "stakeholder")
     },
     Section {
-        entity: "influence",
-        path: &["influences"],
-        row: "influences",
-        noun: "influence",
         natural: &[&["from", "to", "kind"], &["from", "to"]],
-        ..PLAIN
+        ..of("influence", &["influences"], "influences", "influence")
     },
     Section {
-        entity: "touchpoint",
-        path: &["touchpoints"],
-        row: "touchpoints",
-        noun: "touchpoint",
         natural: &[
             &["on", "kind", "channel", "direction", "summary"],
             &["on", "summary"],
         ],
         may_lack: &["summary"],
-        ..PLAIN
+        ..of("touchpoint", &["touchpoints"], "touchpoints", "touchpoint")
     },
     Section {
-        entity: "touchpoint_with",
-        path: &["with"],
         shape: Shape::Texts("stakeholder"),
-        row: "touchpoints",
         counted: false,
-        noun: "person of theirs",
         natural: &[&["touchpoint", "stakeholder"]],
-        ..PLAIN
+        ..of("touchpoint_with", &["with"], "touchpoints", "person of theirs")
     },
     Section {
-        entity: "touchpoint_by",
-        path: &["by"],
         shape: Shape::Texts("member"),
-        row: "touchpoints",
         counted: false,
-        noun: "person of ours",
         natural: &[&["touchpoint", "member"]],
-        ..PLAIN
+        ..of("touchpoint_by", &["by"], "touchpoints", "person of ours")
     },
     Section {
-        entity: "objective",
-        path: &["objectives"],
-        row: "objectives",
-        noun: "objective",
         label: Some("statement"),
         natural: &[&["statement"]],
-        ..PLAIN
+        ..of("objective", &["objectives"], "objectives", "objective")
     },
     Section {
-        entity: "initiative",
-        path: &["initiatives"],
-        row: "initiatives",
-        noun: "initiative",
         label: Some("name"),
         natural: &[&["name"]],
-        ..PLAIN
+        ..of("initiative", &["initiatives"], "initiatives", "initiative")
     },
     Section {
-        entity: "milestone",
-        path: &["milestones"],
-        row: "milestones",
-        noun: "milestone",
         label: Some("name"),
         natural: &[
             &["name", "engagement", "initiative", "due"],
             &["engagement", "initiative", "name"],
         ],
         may_lack: &["engagement", "initiative"],
-        ..PLAIN
+        ..of("milestone", &["milestones"], "milestones", "milestone")
     },
     Section {
-        entity: "client_goal",
-        path: &["client_goals"],
-        row: "client_goals",
-        noun: "client goal",
         label: Some("statement"),
         natural: &[&["statement"]],
-        ..PLAIN
+        ..of("client_goal", &["client_goals"], "client_goals", "client goal")
     },
     Section {
-        entity: "metric",
-        path: &["metrics"],
-        row: "metrics",
-        noun: "metric",
         label: Some("name"),
         natural: &[&["name"]],
-        ..PLAIN
+        ..of("metric", &["metrics"], "metrics", "metric")
     },
     Section {
-        entity: "reading",
-        path: &["readings"],
-        row: "metrics",
-        noun: "reading",
         natural: &[&["metric", "on", "part"]],
-        ..PLAIN
+        ..of("reading", &["readings"], "metrics", "reading")
     },
     Section {
-        entity: "success_criterion",
-        path: &["success_criteria"],
-        row: "success_criteria",
-        noun: "success criterion",
         label: Some("name"),
         natural: &[&["name"]],
-        ..PLAIN
+        ..of(
+            "success_criterion",
+            &["success_criteria"],
+            "success_criteria",
+            "success criterion",
+        )
     },
     Section {
-        entity: "value_record",
-        path: &["value"],
-        row: "value",
-        noun: "value record",
         label: Some("statement"),
         natural: &[&["on", "statement"]],
         renamed: &[("amount", "quantity"), ("measure", "unit")],
         measured: true,
-        ..PLAIN
+        ..of("value_record", &["value"], "value", "value record")
     },
     Section {
-        entity: "survey_response",
-        path: &["surveys"],
-        row: "surveys",
-        noun: "survey response",
         natural: &[&["kind", "on", "by", "n", "score"], &["on", "by", "kind"]],
         // By the survey's kind, where it does not say.
         filled: &["scale"],
-        ..PLAIN
+        ..of("survey_response", &["surveys"], "surveys", "survey response")
     },
     Section {
-        entity: "verbatim",
-        path: &["verbatims"],
         shape: Shape::Texts("text"),
-        row: "surveys",
-        noun: "verbatim",
         natural: &[&["survey", "text"]],
-        ..PLAIN
+        ..of("verbatim", &["verbatims"], "surveys", "verbatim")
     },
     Section {
-        entity: "advocacy",
-        path: &["advocacy"],
-        row: "advocacy",
-        noun: "reference",
         natural: &[
             &["kind", "stakeholder", "quote", "result"],
             &["kind", "stakeholder"],
         ],
-        ..PLAIN
+        ..of("advocacy", &["advocacy"], "advocacy", "reference")
     },
     Section {
-        entity: "opportunity",
-        path: &["opportunities"],
-        row: "opportunities",
-        noun: "opportunity",
         label: Some("name"),
         natural: &[&["name"]],
-        ..PLAIN
+        ..of("opportunity", &["opportunities"], "opportunities", "opportunity")
     },
     Section {
-        entity: "risk",
-        path: &["risks"],
-        row: "risks",
-        noun: "risk",
         label: Some("statement"),
         natural: &[&["statement"]],
-        ..PLAIN
+        ..of("risk", &["risks"], "risks", "risk")
     },
     Section {
-        entity: "incident",
-        path: &["incidents"],
-        row: "incidents",
-        noun: "incident",
         label: Some("what"),
         natural: &[&["on", "what"]],
-        ..PLAIN
+        ..of("incident", &["incidents"], "incidents", "incident")
     },
     Section {
-        entity: "save_play",
-        path: &["save_plays"],
-        row: "save_plays",
-        noun: "save play",
         label: Some("kind"),
         natural: &[&["kind", "started_on"]],
-        ..PLAIN
+        ..of("save_play", &["save_plays"], "save_plays", "save play")
     },
     Section {
-        entity: "save_play_step",
-        path: &["steps"],
-        row: "save_plays",
-        noun: "step",
         natural: &[&["save_play", "day", "what"], &["save_play", "what"]],
-        ..PLAIN
+        ..of("save_play_step", &["steps"], "save_plays", "step")
     },
     Section {
-        entity: "commitment",
-        path: &["commitments"],
-        row: "commitments",
-        noun: "commitment",
         label: Some("what"),
         natural: &[&["by", "what", "made"]],
         may_lack: &["made"],
-        ..PLAIN
+        ..of("commitment", &["commitments"], "commitments", "commitment")
     },
     Section {
-        entity: "raci",
-        path: &["governance", "raci"],
-        row: "governance",
-        noun: "entry of the RACI",
         natural: &[
             &["activity", "member", "stakeholder", "part"],
             &["member", "stakeholder", "activity"],
         ],
-        ..PLAIN
+        ..of("raci", &["governance", "raci"], "governance", "entry of the RACI")
     },
     Section {
-        entity: "sponsorship",
-        path: &["governance", "sponsorships"],
-        row: "governance",
-        noun: "pair of sponsors",
         natural: &[&["member", "stakeholder"]],
-        ..PLAIN
+        ..of(
+            "sponsorship",
+            &["governance", "sponsorships"],
+            "governance",
+            "pair of sponsors",
+        )
     },
     Section {
-        entity: "steering_meeting",
-        path: &["governance", "steering_meetings"],
-        row: "governance",
-        noun: "steering meeting",
         natural: &[&["on"]],
-        ..PLAIN
+        ..of(
+            "steering_meeting",
+            &["governance", "steering_meetings"],
+            "governance",
+            "steering meeting",
+        )
     },
     Section {
-        entity: "alignment_step",
-        path: &["governance", "alignment"],
-        row: "governance",
-        noun: "step of the alignment plan",
         label: Some("what"),
         natural: &[&["what", "due"]],
         may_lack: &["due"],
-        ..PLAIN
+        ..of(
+            "alignment_step",
+            &["governance", "alignment"],
+            "governance",
+            "step of the alignment plan",
+        )
     },
     QBR,
     Section {
@@ -368,66 +270,42 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..QBR
     },
     Section {
-        entity: "qbr_attendee",
-        path: &["attendees"],
         shape: Shape::Texts("stakeholder"),
-        row: "qbr",
         counted: false,
-        noun: "attendee",
         natural: &[&["qbr", "stakeholder"]],
-        ..PLAIN
+        ..of("qbr_attendee", &["attendees"], "qbr", "attendee")
     },
     Section {
-        entity: "decision_sought",
-        path: &["decisions_sought"],
-        row: "qbr",
-        noun: "decision sought",
         label: Some("what"),
         natural: &[&["qbr", "what"]],
-        ..PLAIN
+        ..of("decision_sought", &["decisions_sought"], "qbr", "decision sought")
     },
     Section {
-        entity: "qbr_question",
-        path: &["questions"],
         shape: Shape::Texts("text"),
-        row: "qbr",
-        noun: "question",
         natural: &[&["qbr", "text"]],
-        ..PLAIN
+        ..of("qbr_question", &["questions"], "qbr", "question")
     },
     Section {
-        entity: "deck_edit",
-        path: &["deck_edits"],
-        row: "qbr",
         counted: false,
-        noun: "edit of the deck",
         label: Some("field"),
         natural: &[&["qbr", "field", "kind"], &["qbr", "field"]],
         keyed: false,
-        ..PLAIN
+        ..of("deck_edit", &["deck_edits"], "qbr", "edit of the deck")
     },
     Section {
-        entity: "action",
-        path: &["actions"],
-        row: "actions",
-        noun: "action",
         label: Some("what"),
         renamed: &[("from", "from_id")],
         natural: &[&["what", "from_id"], &["what"]],
         unsaid: &["from_entity"],
         // By the account, where it does not say.
         filled: &["from_id"],
-        ..PLAIN
+        ..of("action", &["actions"], "actions", "action")
     },
 ];
 
 const QBR: Section = Section {
-    entity: "qbr",
-    path: &["qbr"],
     shape: Shape::One,
-    row: "qbr",
-    noun: "review",
     label: Some("quarter"),
     natural: &[&["quarter"]],
-    ..PLAIN
+    ..of("qbr", &["qbr"], "qbr", "review")
 };

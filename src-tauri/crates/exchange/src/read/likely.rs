@@ -1,13 +1,15 @@
 //! What was likely meant: guesses that can be computed from what stands there, never applied by themselves.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, NaiveDate};
 use model::field::day;
 use model::{Currency, Holds, MONTHS};
 use rust_decimal::Decimal;
 
-use crate::format::Written;
+use crate::format::{Target, Written};
 use crate::json::{Kind, Node};
-use crate::names::{LONGEST_GUESSED, nearest};
+use crate::names::{LONGEST_GUESSED, folded, nearest};
 use crate::sentences;
 
 /// A guess in words, and the likely value as it would stand in the file.
@@ -200,6 +202,41 @@ fn date(text: &str, neighbours: &[&str]) -> Option<Guess> {
 /// Of the last day of a month: 28th to 31st.
 fn suffix(day: u32) -> &'static str {
     if day == 31 { "st" } else { "th" }
+}
+
+/// So many letters are held against letters to find what references that lead nowhere likely mean. A file that names
+/// so much that is not there has no single slip to point out.
+const MOST_COMPARED: usize = 20_000_000;
+
+/// What was found out about references that lead nowhere, so that it is found out once.
+#[derive(Default)]
+pub(crate) struct Guesses<'n> {
+    pub keys: HashMap<&'static str, HashMap<String, &'n str>>,
+    near: HashMap<(Target, String), Option<&'n str>>,
+    letters: HashMap<Target, usize>,
+    compared: usize,
+}
+
+impl<'n> Guesses<'n> {
+    pub fn near(&mut self, name: &str, target: Target, names: &[&'n str]) -> Option<&'n str> {
+        if self.compared > MOST_COMPARED || name.len() > LONGEST_GUESSED {
+            return None;
+        }
+        if let Some(known) = self.near.get(&(target, folded(name))) {
+            return *known;
+        }
+        let letters = self.letters.entry(target).or_insert_with(|| {
+            let each = names.iter().map(|name| name.len().min(LONGEST_GUESSED));
+            each.sum()
+        });
+        self.compared = self.compared.saturating_add(name.len() * *letters);
+        if self.compared > MOST_COMPARED {
+            return None;
+        }
+        let near = nearest(name, names.iter().copied());
+        self.near.insert((target, folded(name)), near);
+        near
+    }
 }
 
 #[cfg(test)]

@@ -7,12 +7,13 @@ use std::collections::{HashMap, HashSet};
 use model::field::day;
 use model::{Broken, Currency, Holds, Money, MoneyError, SurveyKind, Value, circles};
 
+use super::likely::Guesses;
 use super::records::Found;
 use super::source::{Wrong, Wrongs, quoted, shown};
 use crate::format::{Again, Target, decimal, once};
 use crate::json::{Kind, Node};
 use crate::layout::layout_of;
-use crate::names::{LONGEST_GUESSED, folded, nearest};
+use crate::names::folded;
 use crate::sentences;
 
 /// Everything that is wrong across fields and records.
@@ -93,41 +94,6 @@ pub(crate) fn names_of<'n>(root: &'n Node, records: &[Found<'n>], target: Target
         );
     }
     names
-}
-
-/// So many letters are held against letters to find what references that lead nowhere likely mean. A file that names
-/// so much that is not there has no single slip to point out.
-const MOST_COMPARED: usize = 20_000_000;
-
-/// What was found out about references that lead nowhere, so that it is found out once.
-#[derive(Default)]
-struct Guesses<'n> {
-    keys: HashMap<&'static str, HashMap<String, &'n str>>,
-    near: HashMap<(Target, String), Option<&'n str>>,
-    letters: HashMap<Target, usize>,
-    compared: usize,
-}
-
-impl<'n> Guesses<'n> {
-    fn near(&mut self, name: &str, target: Target, names: &[&'n str]) -> Option<&'n str> {
-        if self.compared > MOST_COMPARED || name.len() > LONGEST_GUESSED {
-            return None;
-        }
-        if let Some(known) = self.near.get(&(target, folded(name))) {
-            return *known;
-        }
-        let letters = self.letters.entry(target).or_insert_with(|| {
-            let each = names.iter().map(|name| name.len().min(LONGEST_GUESSED));
-            each.sum()
-        });
-        self.compared = self.compared.saturating_add(name.len() * *letters);
-        if self.compared > MOST_COMPARED {
-            return None;
-        }
-        let near = nearest(name, names.iter().copied());
-        self.near.insert((target, folded(name)), near);
-        near
-    }
 }
 
 struct Whole<'r, 'n> {
