@@ -167,7 +167,6 @@ rule-not_a =
         [language_tag] a language, such as en-GB
        *[id] a record from the list
     }.
-    .command = Records are named or given by their id: `tenure list` shows both.
 rule-not_one_of = { $field } is { $words-or }.
 rule-range =
     { $least ->
