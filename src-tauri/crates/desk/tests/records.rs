@@ -114,11 +114,13 @@ fn a_refusal_names_the_field_and_the_rule_and_writes_nothing() {
     let euros = Rule::OtherCurrency {
         currency: Currency::EUR,
     };
-    assert_eq!(
-        broken(new("engagement", fields([("annual_value", dollars)]))),
-        ("annual_value".into(), euros)
-    );
-    for kind in ["risk", "stakeholder", "engagement", "qbr"] {
+    let further = fields([
+        ("name", text("More")),
+        ("kind", text("upsell")),
+        ("value", dollars),
+    ]);
+    assert_eq!(broken(new("opportunity", further)), ("value".into(), euros));
+    for kind in ["risk", "stakeholder", "engagement", "opportunity", "qbr"] {
         assert_eq!(count(&desk, kind, alder), 0, "{kind}");
     }
     assert!(matches!(

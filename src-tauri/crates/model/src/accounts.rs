@@ -69,8 +69,8 @@ record! {
         renews_on: Option<NaiveDate>,
         /// Last day to give notice: the real deadline of a renewal.
         notice_by: Option<NaiveDate>,
-        /// Fees of a year.
-        annual_value: Option<Money>,
+        /// Fees of a year. A contract may be paid in another currency than the account's.
+        annual_value: Option<Money> = MONEY.any_currency(),
         /// True when it goes on until someone ends it.
         recurring: bool = NO,
         /// Our margin, in percent. Internal.
@@ -130,6 +130,6 @@ record! {
         /// Paid on, if it is.
         paid: Option<NaiveDate>,
         /// How much.
-        amount: Money = SIGNED_MONEY,
+        amount: Money = SIGNED_MONEY.any_currency(),
     }
 }

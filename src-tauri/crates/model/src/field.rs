@@ -228,6 +228,8 @@ pub struct Spec {
     pub starts: Option<&'static str>,
     /// The field that the client reads in place of this one, when it is set.
     pub reworded_in: Option<&'static str>,
+    /// True for an amount that may be in another currency than the account's money.
+    pub any_currency: bool,
 }
 
 impl Spec {
@@ -239,6 +241,7 @@ impl Spec {
             by_hand: true,
             starts: None,
             reworded_in: None,
+            any_currency: false,
         }
     }
 
@@ -270,6 +273,14 @@ impl Spec {
     pub const fn by_use_case(self) -> Self {
         Self {
             by_hand: false,
+            ..self
+        }
+    }
+
+    /// It may be in another currency than the account's money.
+    pub const fn any_currency(self) -> Self {
+        Self {
+            any_currency: true,
             ..self
         }
     }
@@ -309,6 +320,8 @@ pub const GRADE: Spec = whole(Range::between(1, 5));
 pub const PERCENT: Spec = whole(Range::between(0, 100));
 /// A whole number, 0 or more.
 pub const COUNT: Spec = whole(Range::between(0, u32::MAX as i64));
+/// An amount of money.
+pub const MONEY: Spec = Spec::of(Holds::Money { signed: false });
 /// An amount of money that may be below zero.
 pub const SIGNED_MONEY: Spec = Spec::of(Holds::Money { signed: true });
 /// A record of the kind that the field before it names.
@@ -475,7 +488,7 @@ impl FieldAbout {
             (Holds::YesNo, FieldValue::Flag(flag)) => vec![Value::Int(i64::from(*flag))],
             (Holds::Whole(_), FieldValue::Whole(number)) => vec![Value::Int(*number)],
             (Holds::Money { .. }, FieldValue::Money(money)) => {
-                if let Some(own) = currency.filter(|own| *own != money.currency) {
+                if let Some(own) = currency.filter(|own| *own != money.currency && !self.spec.any_currency) {
                     return Err(Rule::OtherCurrency { currency: own });
                 }
                 vec![

@@ -60,7 +60,9 @@ impl FieldAbout {
                 FieldValue::Whole(whole)
             }
             Holds::Decimal(_) => FieldValue::Text(typed_number(text, typing).ok_or_else(shape)?.to_string()),
-            Holds::Money { .. } => FieldValue::Money(typed_money(text, typing, currency)?),
+            Holds::Money { .. } => {
+                FieldValue::Money(typed_money(text, typing, currency, self.spec.any_currency)?)
+            }
             Holds::Currency => FieldValue::Text(text.to_uppercase()),
             _ => FieldValue::Text(text.to_owned()),
         }))
@@ -115,7 +117,12 @@ fn typed_number(text: &str, typing: Typing) -> Option<Decimal> {
 }
 
 /// An amount as a person types it, with or without its currency's code.
-fn typed_money(text: &str, typing: Typing, currency: Option<Currency>) -> Result<Money, Rule> {
+fn typed_money(
+    text: &str,
+    typing: Typing,
+    currency: Option<Currency>,
+    any_currency: bool,
+) -> Result<Money, Rule> {
     let amount_only = |text: &str| {
         text.trim_matches(|c: char| c.is_alphabetic() || c.is_whitespace())
             .to_owned()
@@ -130,8 +137,10 @@ fn typed_money(text: &str, typing: Typing, currency: Option<Currency>) -> Result
         ),
     };
     let currency = match (typed, currency) {
-        (Some(typed), Some(own)) if typed != own => return Err(Rule::OtherCurrency { currency: own }),
-        (typed, own) => own.or(typed).ok_or(Rule::not_a(Shape::Amount))?,
+        (Some(typed), Some(own)) if typed != own && !any_currency => {
+            return Err(Rule::OtherCurrency { currency: own });
+        }
+        (typed, own) => typed.or(own).ok_or(Rule::not_a(Shape::Amount))?,
     };
     let amount = typed_number(&amount_only(text), typing).ok_or(Rule::not_a(Shape::Amount))?;
     if amount.normalize().scale() > currency.exponent() {
