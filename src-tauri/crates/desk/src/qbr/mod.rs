@@ -96,23 +96,15 @@ impl Desk {
         let records = self.read(|reader| account_records(reader, account))?;
         let next = || self.next_quarter(&records, fiscal_year(&records));
         let mut review = self.review(&records, Some(quarter.unwrap_or_else(next)))?;
-        if review.status != QbrStatus::Held {
-            review.on = on.or(review.on);
-        }
         let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
-        if !known || review.status == QbrStatus::Planned || on.is_some() {
-            let begun = Qbr {
-                status: QbrStatus::InPreparation,
-                ..review.clone()
-            };
-            self.write(&did(Operation::Prepare, &review), |tx| {
-                if known {
-                    tx.update(&begun).map(drop)?
-                } else {
-                    tx.insert(&begun)?
-                }
-                Ok(())
-            })?;
+        if !known {
+            review.on = on;
+            self.write(&did(Operation::Prepare, &review), |tx| Ok(tx.insert(&review)?))?;
+        } else if review.status != QbrStatus::Held {
+            self.qbr_begin(review.id)?;
+            if on.is_some() && on != review.on {
+                self.qbr_set_meeting(review.id, on)?;
+            }
         }
         self.qbr_open(review.id)
     }
@@ -132,6 +124,35 @@ impl Desk {
             .map(|text| self.read_quarter(&records, text))
             .transpose()?;
         self.qbr_prepare(records.account.id, quarter, on)
+    }
+
+    /// Begins the preparation of a review that is planned; of one that is further nothing changes.
+    ///
+    /// # Errors
+    /// When the review is not there.
+    pub fn qbr_begin(&self, qbr: Id) -> Result<()> {
+        let review = self.read(|reader| reader.get::<Qbr>(qbr)?.ok_or(Error::NoReview))?;
+        if review.status != QbrStatus::Planned {
+            return Ok(());
+        }
+        let did = did(Operation::Prepare, &review);
+        self.write(&did, |tx| {
+            let status = QbrStatus::InPreparation;
+            Ok(tx.update(&Qbr { status, ..review }).map(drop)?)
+        })
+    }
+
+    /// Notes that a review was held without a deck of this vault. [`Desk::qbr_hold`] keeps the deck.
+    ///
+    /// # Errors
+    /// When the review is not there.
+    pub fn qbr_was_held(&self, qbr: Id) -> Result<()> {
+        let review = self.read(|reader| reader.get::<Qbr>(qbr)?.ok_or(Error::NoReview))?;
+        let did = did(Operation::Hold, &review);
+        self.write(&did, |tx| {
+            let status = QbrStatus::Held;
+            Ok(tx.update(&Qbr { status, ..review }).map(drop)?)
+        })
     }
 
     /// A review's deck, for the editor.

@@ -95,6 +95,28 @@ pub(super) fn begins(
     }
 }
 
+/// That a record came from another, in the two fields in which its kind says so.
+pub(super) fn comes_from(
+    reader: &Reader,
+    kind: &KindAbout,
+    account: Option<Id>,
+    other: &KindAbout,
+    other_id: Id,
+) -> Result<Said> {
+    let mut fields = kind.fields.iter().zip(kind.fields.iter().skip(1));
+    let said = fields.find(|(_, field)| field.spec.holds == Holds::AnyReference);
+    let (entity, field) = said.ok_or_else(|| broken(kind, "", Rule::UnknownField))?;
+    let row = reader.live_row(other, other_id)?;
+    if row.is_none_or(|row| other.account_of(&row) != account) {
+        let kind_of = other.entity.to_owned();
+        return Err(broken(kind, field.name, Rule::NoSuch { kind: kind_of }));
+    }
+    Ok(Said::from([
+        (entity.name, vec![Value::Text(other.entity.to_owned())]),
+        (field.name, vec![Value::Text(other_id.to_string())]),
+    ]))
+}
+
 /// Whether a reference leads to a record of its kind that is there, and of the same account.
 fn leads(reader: &Reader, to: &str, account: Option<Id>, id: &str) -> Result<()> {
     let target = super::kind_named(to)?;
@@ -164,8 +186,7 @@ fn unique(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], changed: &[&
             .collect()
     };
     let own = key(row);
-    let taken = reader
-        .rows(kind, kind.account_of(row).filter(|_| kind.of_account))?
+    let taken = beside(reader, kind, row)?
         .iter()
         .any(|other| kind.id_of(other) != Some(id) && key(other) == own);
     if taken {
@@ -173,6 +194,21 @@ fn unique(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], changed: &[&
     } else {
         Ok(())
     }
+}
+
+/// The records among which a row is the only one of its kind.
+fn beside(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<Vec<Vec<Value>>> {
+    let within = kind.about.within.map(|field| (field, kind.values(row, field)));
+    if let Some((field, [Value::Text(parent)])) = within
+        && let Ok(parent) = parent.parse::<Id>()
+    {
+        let there = reader.referring(kind, field, parent)?.into_iter();
+        return there
+            .filter_map(|id| reader.live_row(kind, id).transpose())
+            .map(|row| Ok(row?))
+            .collect();
+    }
+    Ok(reader.rows(kind, kind.account_of(row).filter(|_| kind.of_account))?)
 }
 
 /// The lines that a field draws between records of one kind do not come back to themselves.

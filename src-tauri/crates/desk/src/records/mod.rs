@@ -4,8 +4,10 @@
 
 mod check;
 mod removal;
+mod step;
 mod views;
 
+pub use step::RecordAct;
 pub use views::*;
 
 use model::{Currency, FieldValue, Id, KindAbout, Operation, Rule, Typing, Value};
@@ -60,7 +62,7 @@ impl Desk {
         }
         let id = self.new_id();
         let did = Did::add(kind.entity).of(id).named(&naming_text(kind, &fields));
-        match self.write(&did, |tx| create(tx, kind, account, id, &fields)) {
+        match self.write(&did, |tx| create(tx, kind, account, id, &fields, None)) {
             // Made by somebody else a moment ago.
             Err(Error::Broken {
                 rule: Rule::Taken, ..
@@ -86,11 +88,9 @@ impl Desk {
         let kind = kind_named(kind)?;
         let did = self.read(|reader| {
             let row = reader.live_row(kind, id)?.ok_or(Error::NoRecord)?;
-            let did = match fields.keys().next() {
-                Some(field) if fields.len() == 1 => Did::edit(kind.entity, field),
-                _ => Did::new(Operation::Edit, kind.entity),
-            };
-            Ok(did.of(id).named(&name_of(reader, kind, &row)?))
+            Ok(step::edit(kind, &fields)
+                .of(id)
+                .named(&name_of(reader, kind, &row)?))
         })?;
         self.write_coalesced(&did, |tx| change(tx, kind, id, &fields))
     }
@@ -238,13 +238,14 @@ fn single(reader: &Reader, kind: &'static KindAbout) -> Result<Option<Id>> {
     Ok(rows.first().and_then(|row| kind.id_of(row)))
 }
 
-/// Adds a record inside a transaction.
+/// Adds a record inside a transaction; `from` is the record it came from, of a kind that says so.
 pub(crate) fn create(
     tx: &mut Writing,
     kind: &'static KindAbout,
     account: Option<Id>,
     id: Id,
     fields: &Fields,
+    from: Option<(&'static KindAbout, Id)>,
 ) -> Result<()> {
     let account = account.filter(|_| kind.of_account);
     if kind.of_account {
@@ -256,7 +257,10 @@ pub(crate) fn create(
     if single(tx, kind)?.is_some() {
         return Err(broken(kind, "", Rule::Taken));
     }
-    let said = check::stored(tx, kind, account, fields)?;
+    let mut said = check::stored(tx, kind, account, fields)?;
+    if let Some((other, other_id)) = from {
+        said.extend(check::comes_from(tx, kind, account, other, other_id)?);
+    }
     let mut row = vec![Value::Text(id.to_string())];
     row.extend(account.map(|account| Value::Text(account.to_string())));
     for field in kind.fields {
@@ -350,7 +354,7 @@ fn paste_row(
     // A cell that is empty says nothing: the record begins as one does of which nothing was said.
     said.retain(|_, value| value.is_some());
     if faults.is_empty() {
-        match create(tx, kind, account, id, &said) {
+        match create(tx, kind, account, id, &said, None) {
             Ok(()) => {}
             Err(Error::Broken { field, rule, .. }) => faults.push(CellFault { field, rule }),
             Err(other) => return Err(other),
