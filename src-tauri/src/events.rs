@@ -1,8 +1,8 @@
 //! What the shell tells the window without being asked.
 
-use desk::example::ExampleProgress;
 use desk::vault::{RotationStep, VaultView, WhyLocked};
 use desk::{Desk, history};
+use example::ExampleProgress;
 use model::Id;
 use serde::Serialize;
 use specta::Type;

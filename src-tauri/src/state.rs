@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+use desk::vault::VaultView;
 use desk::{Desk, Error};
+use example::{ExampleMark, Making};
+use serde::Serialize;
+use specta::Type;
 
 use crate::closing::Kept;
 use crate::exported::LastExport;
@@ -12,6 +17,17 @@ pub struct Shell {
     desk: Arc<Desk>,
     kept: Kept,
     exported: LastExport,
+    making: Arc<Making>,
+}
+
+/// Whether there is a vault, whether it is open, and whether it is an example's.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct VaultSeen {
+    /// The vault.
+    #[serde(flatten)]
+    pub vault: VaultView,
+    /// For an example: the day up to which its history goes. All that is in it is invented.
+    pub example: Option<NaiveDate>,
 }
 
 /// A command's answer.
@@ -24,6 +40,7 @@ impl Shell {
             desk: Arc::new(desk),
             kept: Kept::default(),
             exported: LastExport::default(),
+            making: Arc::default(),
         }
     }
 
@@ -40,6 +57,24 @@ impl Shell {
     /// The deck that was exported last.
     pub fn exported(&self) -> &LastExport {
         &self.exported
+    }
+
+    /// The making of an example.
+    pub fn making(&self) -> Arc<Making> {
+        Arc::clone(&self.making)
+    }
+
+    /// As [`Shell::ask`], for what gives back the vault.
+    pub async fn look<U>(&self, use_case: U) -> Answer<VaultSeen>
+    where
+        U: FnOnce(&Desk) -> Answer<VaultView> + Send + 'static,
+    {
+        self.ask(move |desk| {
+            let vault = use_case(desk)?;
+            let example = ExampleMark::of(&desk.folder()).map(|mark| mark.ends);
+            Ok(VaultSeen { vault, example })
+        })
+        .await
     }
 
     /// Runs a use case off the window's thread: neither a query nor the passphrase's key derivation stops the window.

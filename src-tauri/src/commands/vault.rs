@@ -1,24 +1,24 @@
 //! Making, opening and locking the vault.
 
-use desk::vault::{KeychainOff, KitWritten, Noticed, RecoveryKeyView, RotationDone, SecurityView, VaultView};
+use desk::vault::{KeychainOff, KitWritten, Noticed, RecoveryKeyView, RotationDone, SecurityView};
 use tauri::{AppHandle, State};
 use tauri_specta::Event;
 
 use crate::events::{self, Rotating};
 use crate::picker::{self, Pick};
-use crate::state::{Answer, Shell};
+use crate::state::{Answer, Shell, VaultSeen};
 use crate::watch;
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_state(shell: State<'_, Shell>) -> Answer<VaultView> {
-    shell.ask(|desk| desk.vault_state()).await
+pub async fn vault_state(shell: State<'_, Shell>) -> Answer<VaultSeen> {
+    shell.look(|desk| desk.vault_state()).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_open_at_start(shell: State<'_, Shell>) -> Answer<VaultView> {
-    shell.ask(|desk| desk.vault_open_at_start()).await
+pub async fn vault_open_at_start(shell: State<'_, Shell>) -> Answer<VaultSeen> {
+    shell.look(|desk| desk.vault_open_at_start()).await
 }
 
 #[tauri::command]
@@ -29,25 +29,25 @@ pub async fn vault_prepare(shell: State<'_, Shell>, passphrase: String) -> Answe
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_confirm(shell: State<'_, Shell>, groups: Vec<String>) -> Answer<VaultView> {
+pub async fn vault_confirm(shell: State<'_, Shell>, groups: Vec<String>) -> Answer<VaultSeen> {
     shell
-        .ask(move |desk| desk.vault_confirm(&groups).and_then(|()| desk.vault_state()))
+        .look(move |desk| desk.vault_confirm(&groups).and_then(|()| desk.vault_state()))
         .await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_unlock(shell: State<'_, Shell>, passphrase: String) -> Answer<VaultView> {
+pub async fn vault_unlock(shell: State<'_, Shell>, passphrase: String) -> Answer<VaultSeen> {
     shell
-        .ask(move |desk| desk.vault_unlock(passphrase).and_then(|()| desk.vault_state()))
+        .look(move |desk| desk.vault_unlock(passphrase).and_then(|()| desk.vault_state()))
         .await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_unlock_with_recovery(shell: State<'_, Shell>, key: String) -> Answer<VaultView> {
+pub async fn vault_unlock_with_recovery(shell: State<'_, Shell>, key: String) -> Answer<VaultSeen> {
     shell
-        .ask(move |desk| {
+        .look(move |desk| {
             desk.vault_unlock_with_recovery(key)
                 .and_then(|()| desk.vault_state())
         })
@@ -70,23 +70,23 @@ pub async fn vault_change_passphrase(shell: State<'_, Shell>, current: String, n
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_lock(app: AppHandle, shell: State<'_, Shell>) -> Answer<VaultView> {
-    let view = shell.ask(|desk| {
+pub async fn vault_lock(app: AppHandle, shell: State<'_, Shell>) -> Answer<VaultSeen> {
+    let seen = shell.look(|desk| {
         desk.vault_lock();
         desk.vault_state()
     });
-    let view = view.await?;
+    let seen = seen.await?;
     shell.exported().forget();
-    events::locked(&app, &view);
-    Ok(view)
+    events::locked(&app, &seen.vault);
+    Ok(seen)
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_choose_folder(app: AppHandle, shell: State<'_, Shell>) -> Answer<Option<VaultView>> {
+pub async fn vault_choose_folder(app: AppHandle, shell: State<'_, Shell>) -> Answer<Option<VaultSeen>> {
     match picker::pick(&app, Pick::Vault).await {
         Some(folder) => shell
-            .ask(move |desk| desk.vault_set_folder(&folder))
+            .look(move |desk| example::look(desk, &folder))
             .await
             .map(Some),
         None => Ok(None),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::Days;
-use desk::example::{EXAMPLE_PASSPHRASE, Telling, make};
+use example::{EXAMPLE_PASSPHRASE, Telling, make};
 
 use crate::{at, desk_in, median, say};
 

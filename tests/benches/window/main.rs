@@ -26,7 +26,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
-use desk::example::{EXAMPLE_PASSPHRASE, Telling, make};
+use example::{EXAMPLE_PASSPHRASE, Telling, make};
 use fantoccini::key::Key;
 use finder::Role;
 use seat::Seat;

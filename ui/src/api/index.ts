@@ -8,6 +8,7 @@ import type { FieldAbout, KindAbout, Records } from './kinds';
 import { KINDS } from './kinds';
 
 export type * from './bindings';
+export type { VaultSeen as VaultView } from './bindings';
 export type * from './kinds';
 export { KINDS };
 export type { DeskError };

@@ -15,8 +15,8 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use chrono::NaiveDate;
 use clap::Parser;
-use desk::example::EXAMPLE_PASSPHRASE;
 use desk::{Desk, Error};
+use example::{EXAMPLE_PASSPHRASE, Telling};
 use model::Id;
 use refusal::{Refusal, Result};
 
@@ -210,11 +210,11 @@ fn example(
             "say where the example goes, e.g. `tenure example --out example`",
         )
     })?;
-    let mut telling = desk.example_today();
+    let mut telling = Telling::until(desk.today());
     telling.ends = until.unwrap_or(telling.ends);
     telling.seed = seed.unwrap_or(telling.seed);
     let mut progress = print::Progress::new(json);
-    let made = desk::example::make(folder, EXAMPLE_PASSPHRASE, telling, None, &mut |at| {
+    let made = example::make(folder, EXAMPLE_PASSPHRASE, telling, None, &mut |at| {
         progress.say(at)
     })?;
     progress.end();

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
-use desk::example::{ExampleMade, ExampleProgress};
 use desk::history::{RecordHistory, ShownKind, Undone};
 use desk::import::{ImportDone, ImportView};
 use desk::qbr::{DeckView, Exported};
@@ -14,6 +13,7 @@ use desk::records::{KindView, RecordRow, Removed};
 use desk::text;
 use desk::vault::RecoveryKeyView;
 use desk::{Error, Result};
+use example::{ExampleMade, ExampleProgress};
 use model::Id;
 use serde::Serialize;
 use serde_json::json;

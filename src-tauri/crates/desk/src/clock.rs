@@ -6,8 +6,6 @@ use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use model::Id;
 use uuid::{Builder, ContextV7, Timestamp, Uuid};
 
-use crate::example::Dice;
-
 /// Where "now" and "today" come from.
 pub trait Clock: Send + Sync {
     /// This moment.
@@ -70,26 +68,31 @@ impl Clock for FixedClock {
 }
 
 /// Makes ids that sort in the order in which they were made, also within one millisecond.
-pub(crate) struct IdSource(Mutex<Source>);
+pub struct IdSource(Mutex<Source>);
 
 enum Source {
     /// The machine's own.
     Random(ContextV7),
-    /// A count and dice: the same seed makes the same ids at the same moments.
-    Seeded { made: u32, dice: Dice },
+    /// A count and dice: the same throws make the same ids at the same moments.
+    Seeded {
+        made: u32,
+        dice: Box<dyn FnMut() -> u64 + Send>,
+    },
 }
 
 impl IdSource {
-    pub(crate) fn new() -> Self {
+    /// The machine's own.
+    pub fn new() -> Self {
         Self(Mutex::new(Source::Random(ContextV7::new())))
     }
 
-    /// For what must come out the same each time: the example.
-    pub(crate) fn seeded(seed: u64) -> Self {
-        let dice = Dice::of(seed, "ids");
+    /// For what must come out the same each time: ids of a count and of what these dice throw.
+    pub fn seeded(dice: impl FnMut() -> u64 + Send + 'static) -> Self {
+        let dice = Box::new(dice);
         Self(Mutex::new(Source::Seeded { made: 0, dice }))
     }
 
+    /// An id that is made at a moment.
     pub(crate) fn next(&self, at: DateTime<Utc>) -> Id {
         let mut source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
@@ -105,7 +108,7 @@ impl IdSource {
                 let head = (*made >> 14).to_be_bytes();
                 *made = made.wrapping_add(1);
                 let mut rest = [0; 10];
-                rest[2..].copy_from_slice(&dice.throw().to_be_bytes());
+                rest[2..].copy_from_slice(&dice().to_be_bytes());
                 rest[..2].copy_from_slice(&head[2..]);
                 rest[2..4].copy_from_slice(&[count[2] & 0x3f, count[3]]);
                 let millis = u64::try_from(at.timestamp_millis()).unwrap_or(0);
@@ -115,13 +118,30 @@ impl IdSource {
     }
 }
 
+impl Default for IdSource {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Dice that fall as the seed says.
+    fn dice(seed: u64) -> impl FnMut() -> u64 + Send {
+        let mut thrown = seed;
+        move || {
+            thrown = thrown
+                .wrapping_mul(0x5851_f42d_4c95_7f2d)
+                .wrapping_add(0x1405_7b7e_f767_814f);
+            thrown
+        }
+    }
+
     #[test]
     fn ids_of_one_moment_sort_in_the_order_they_were_made() {
-        for source in [IdSource::new(), IdSource::seeded(1)] {
+        for source in [IdSource::new(), IdSource::seeded(dice(1))] {
             let made: Vec<Id> = (0..10_000).map(|_| source.next(DateTime::UNIX_EPOCH)).collect();
             assert!(made.is_sorted() && made.windows(2).all(|two| two[0] != two[1]));
         }
@@ -130,7 +150,7 @@ mod tests {
     #[test]
     fn a_seed_makes_the_same_ids_again_and_another_seed_makes_others() {
         let ids = |seed| {
-            let source = IdSource::seeded(seed);
+            let source = IdSource::seeded(dice(seed));
             (0..100)
                 .map(|_| source.next(DateTime::UNIX_EPOCH))
                 .collect::<Vec<_>>()

@@ -6,13 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use ::vault::{Keychain, SystemKeychain};
+use chrono::NaiveDate;
 use model::Id;
 use serde::Serialize;
 use specta::Type;
 use store::{Did, Origin, Reader, Stamp, Store, Writing};
 
 use crate::clock::IdSource;
-use crate::example::Making;
 use crate::kept::{Keep, Kept, Shelf};
 use crate::{Clock, Error, Places, Result, SystemClock, places};
 
@@ -56,12 +56,13 @@ pub struct Desk {
     /// What areas keep for as long as the program runs.
     pub(crate) kept: Shelf,
     observer: Mutex<Option<Observer>>,
-    pub(crate) making: Making,
 }
 
 /// What changes while the program runs.
 pub(crate) struct State {
     pub(crate) folder: PathBuf,
+    /// True while it is only looked at: the next start asks for another.
+    pub(crate) visited: bool,
     pub(crate) pending: Option<vault::Pending>,
     pub(crate) open: Option<Arc<Open>>,
 }
@@ -71,6 +72,7 @@ impl State {
     pub(crate) fn at(folder: PathBuf) -> Self {
         Self {
             folder: std::path::absolute(&folder).unwrap_or(folder),
+            visited: false,
             pending: None,
             open: None,
         }
@@ -147,13 +149,18 @@ impl Desk {
             state: Mutex::new(State::at(folder)),
             kept: Shelf::default(),
             observer: Mutex::new(None),
-            making: Making::default(),
         }
     }
 
     /// The same desk with another keychain than the operating system's.
     pub fn with_keychain(mut self, keychain: impl Keychain + 'static) -> Self {
         self.keychain = Box::new(keychain);
+        self
+    }
+
+    /// The same desk with another source of ids than the machine's.
+    pub fn with_ids(mut self, ids: IdSource) -> Self {
+        self.ids = ids;
         self
     }
 
@@ -184,8 +191,23 @@ impl Desk {
         *hold(&self.observer) = Some(Box::new(observer));
     }
 
+    /// The places it works with.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Today, as its clock has it.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    /// What a new passphrase's key derivation costs, unless that is measured.
+    pub fn passphrase_cost(&self) -> Option<vault::KdfCost> {
+        self.kdf
+    }
+
     /// The folder of the vault that is at hand.
-    pub(crate) fn folder(&self) -> PathBuf {
+    pub fn folder(&self) -> PathBuf {
         hold(&self.state).folder.clone()
     }
 
@@ -203,7 +225,8 @@ impl Desk {
         self.fonts.get().ok_or_else(|| Error::internal("fonts"))
     }
 
-    pub(crate) fn new_id(&self) -> Id {
+    /// An id for a record that is going to be made.
+    pub fn new_id(&self) -> Id {
         self.ids.next(self.clock.now())
     }
 
@@ -213,6 +236,27 @@ impl Desk {
             at,
             txn: self.ids.next(at),
         }
+    }
+
+    /// How far the log goes, to be compared and nothing else.
+    ///
+    /// # Errors
+    /// When the vault is locked.
+    pub fn revision(&self) -> Result<String> {
+        self.read(|reader| Ok(format!("{:?}", reader.revision()?)))
+    }
+
+    /// Writes a new vault that can be made again: nothing waits for the disk until all is written, and a loss of power
+    /// meanwhile may damage it.
+    ///
+    /// # Errors
+    /// What `write` gives back; when the vault is locked, or the disk is full.
+    pub fn in_a_hurry<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
+        let open = self.open()?;
+        open.store.hurry()?;
+        let written = write();
+        open.store.settle()?;
+        written
     }
 
     /// Reads from the vault.

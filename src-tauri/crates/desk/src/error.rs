@@ -234,8 +234,8 @@ pub enum Error {
         /// The field.
         field: String,
     },
-    /// The example would be made anew, and somebody wrote in it.
-    ExampleAddedTo,
+    /// What would be made anew was added to or changed.
+    AddedTo,
     /// It was broken off by whoever asked for it.
     Cancelled,
     /// A fault of ours. What there is to know is in the log.
@@ -302,7 +302,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     /// A fault of ours, named by the part that failed.
-    pub(crate) fn internal(what: impl std::fmt::Display) -> Self {
+    pub fn internal(what: impl std::fmt::Display) -> Self {
         Self::Internal {
             what: what.to_string(),
         }
@@ -351,7 +351,7 @@ impl Error {
             | Self::NoRecord
             | Self::ReferenceGone { .. }
             | Self::Taken { .. }
-            | Self::ExampleAddedTo
+            | Self::AddedTo
             | Self::Cancelled
             | Self::PassphraseTooShort { .. }
             | Self::IdleMinutes { .. }

@@ -71,7 +71,10 @@ fn target_of(path: &Path, own: &Path, failed: impl Fn(std::io::Error) -> Error) 
 }
 
 /// The path that leads through no link, also of a file that is not there yet.
-pub(crate) fn resolved(path: &Path) -> std::io::Result<PathBuf> {
+///
+/// # Errors
+/// When its folder is not there.
+pub fn resolved(path: &Path) -> std::io::Result<PathBuf> {
     let mut path = std::path::absolute(path)?;
     for _ in 0..MOST_LINKS {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {

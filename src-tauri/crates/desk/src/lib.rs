@@ -6,7 +6,6 @@ pub mod accounts;
 mod clock;
 mod desk;
 mod error;
-pub mod example;
 mod files;
 mod find;
 pub mod health;
@@ -24,9 +23,11 @@ pub mod text;
 pub mod vault;
 mod words;
 
-pub use clock::{Clock, FixedClock, SystemClock};
+pub use clock::{Clock, FixedClock, IdSource, SystemClock};
 pub use desk::{Desk, Setup};
 pub use error::{DamagedHeader, Error, Result, Slip, UnfitFolder, Unreadable, Unwritable};
+pub use files::resolved;
 pub use places::{IDENTIFIER, Places};
 
 pub use ::vault::keep_memory_private;
+pub use store::Origin;

@@ -53,16 +53,6 @@ impl Places {
             .unwrap_or_else(|| self.default_vault.clone())
     }
 
-    /// The person's own vault, from an example that was named instead of it: this computer's usual one.
-    pub(crate) fn own_vault(&self) -> PathBuf {
-        let vault = self.vault();
-        if crate::example::is_example(&vault) {
-            Self::of_this_computer().vault()
-        } else {
-            vault
-        }
-    }
-
     /// Remembers the vault for the next start. Failing to is no reason to refuse the vault.
     pub fn remember(&self, vault: &Path) {
         let Some(file) = &self.memory else { return };

@@ -19,7 +19,6 @@ pub use watch::Noticed;
 use self::security::Renewing;
 use self::watch::Watch;
 use crate::desk::{Open, State, hold};
-use crate::example::ExampleMark;
 use crate::kept::Keep;
 use crate::{Desk, Error, Result, places};
 
@@ -89,7 +88,6 @@ impl Desk {
                 .as_ref()
                 .is_some_and(|open| open.guard(|guard| guard.needs_passphrase) == Ok(true)),
             read_only: state.open.as_ref().is_some_and(|open| open.store.is_read_only()),
-            example: ExampleMark::of(&state.folder).map(|mark| mark.ends),
         })
     }
 
@@ -132,6 +130,16 @@ impl Desk {
         *hold(&self.state) = State::at(folder.to_owned());
         self.past(|past| *past = Past::default())?;
         self.vault_state()
+    }
+
+    /// As [`Desk::vault_set_folder`], for a vault that is not the person's own: the next start does not ask for it.
+    ///
+    /// # Errors
+    /// When the folder cannot be looked into.
+    pub fn vault_visit(&self, folder: &Path) -> Result<VaultView> {
+        let view = self.vault_set_folder(folder)?;
+        hold(&self.state).visited = true;
+        Ok(view)
     }
 
     /// Makes the keys of a new vault; nothing is on disk until its recovery key was typed back.
@@ -218,7 +226,7 @@ impl Desk {
     fn opened(&self, state: &mut State, opened: Opened, store: Store) -> Result<()> {
         self.starting.store(false, Ordering::SeqCst);
         // The next start asks for what is the person's own, wherever they have been looking.
-        if !crate::example::is_example(&state.folder) {
+        if !state.visited {
             self.places.remember(&state.folder);
         }
         state.pending = None;

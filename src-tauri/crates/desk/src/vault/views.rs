@@ -1,6 +1,6 @@
 //! What the unlock and first-start screens show.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use specta::Type;
 
@@ -29,8 +29,6 @@ pub struct VaultView {
     pub needs_passphrase: bool,
     /// True while it is open in a folder that cannot be written to: it can be read, and nothing changed.
     pub read_only: bool,
-    /// For an example: the day up to which its history goes. All that is in it is invented.
-    pub example: Option<NaiveDate>,
 }
 
 /// Where things stand with the vault.

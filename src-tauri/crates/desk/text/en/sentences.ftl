@@ -110,7 +110,7 @@ taken = There is another with the same { $field-inside }. Change that one first.
 nothing_to_undo = There is nothing to undo.
 nothing_to_redo = There is nothing to redo.
 undo_conflict = This cannot be undone: { $field-inside } was changed since.
-example_added_to = Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.
+added_to = Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.
 cancelled = Cancelled. Nothing of it was kept.
 internal = Something went wrong inside Tenure ({ $what }). Nothing was changed.
 
