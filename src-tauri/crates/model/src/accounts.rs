@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::{Currency, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, TeamRole, Tier};
+use crate::{Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, TeamRole, Tier};
 
 record! {
     /// A client organisation. It has exactly one owner.
@@ -30,6 +30,8 @@ record! {
         works_with_us_because: Option<String> = PROSE,
         /// What one hour of the client's people is worth: turns saved hours into money.
         hourly_rate: Option<Money>,
+        /// The language of its decks; English when absent.
+        deck_language: Option<DeckLanguage>,
     }
 }
 

@@ -74,6 +74,10 @@ record! {
         unit: Option<String> = NAME,
         /// Who may read it.
         audience: Audience = AUDIENCE,
+        /// The metric that shows how far they are.
+        metric: Option<Id> = to("metric"),
+        /// The conversation in which they said it.
+        heard_in: Option<Id> = to("touchpoint"),
     }
 }
 
@@ -106,6 +110,8 @@ record! {
         meaning: MetricMeaning,
         /// Which direction is better.
         better: Better,
+        /// The metric of which this one is a share.
+        share_of: Option<Id> = to("metric"),
     }
 }
 

@@ -51,6 +51,12 @@ record! {
         answer: Option<String> = PROSE,
         /// Answered on.
         answered_on: Option<NaiveDate>,
+        /// Who of theirs decides.
+        stakeholder: Option<Id> = to("stakeholder"),
+        /// The client's goal it serves.
+        goal: Option<Id> = to("client_goal"),
+        /// Why it is asked, as the client may read it.
+        reason: Option<String> = PROSE,
     }
 }
 
@@ -61,6 +67,8 @@ record! {
         qbr: Id = part_of("qbr"),
         /// The question.
         text: String = PROSE,
+        /// The decision it prepares.
+        decision: Option<Id> = to("decision_sought"),
     }
 }
 

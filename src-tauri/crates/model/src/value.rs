@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::{AdvocacyKind, Audience, Evidence, Id, Money, SurveyKind};
+use crate::{AdvocacyKind, Audience, Evidence, Id, Money, Mood, SurveyKind};
 
 record! {
     /// A value record, something the client gained: an amount of money, or a quantity of something.
@@ -56,6 +56,10 @@ record! {
         text: String = PROSE,
         /// Who may read it.
         audience: Audience = word::<Audience>().starts("client"),
+        /// What it is, as a person marked it.
+        mood: Option<Mood>,
+        /// The initiative it led to.
+        led_to: Option<Id> = to("initiative"),
     }
 }
 

@@ -199,6 +199,17 @@ words! {
         #[doc = "The account is safe."] Succeeded = "succeeded",
         #[doc = "The account is lost."] Failed = "failed",
     }
+    #[doc = "What a comment is, as a person marked it."]
+    Mood {
+        #[doc = "They are content."] Praise = "praise",
+        #[doc = "Something should change."] Concern = "concern",
+        #[doc = "Neither of the two."] Neither = "neither",
+    }
+    #[doc = "The language of a deck."]
+    DeckLanguage {
+        #[doc = "English."] English = "en",
+        #[doc = "German."] German = "de",
+    }
     #[doc = "How a client speaks for us."]
     AdvocacyKind {
         #[doc = "Takes a call from a prospect."] Reference = "reference",

@@ -34,7 +34,7 @@ pub(super) fn name_texts(content: &mut QbrContent) {
         fn text(&mut self, path: &str, text: &mut Text) {
             path.clone_into(&mut text.field);
             for span in &mut text.spans {
-                if let Span::Words(words) = span {
+                if let Some(words) = span.words_mut() {
                     *words = glued(&one_line(words));
                 }
             }
@@ -126,12 +126,12 @@ pub(super) fn apply_texts(content: &mut QbrContent, edits: &[&DeckEdit]) {
 fn mark_of(span: &Span) -> Option<&FigureId> {
     match span {
         Span::Mark(id) => Some(id),
-        Span::Words(_) => None,
+        _ => None,
     }
 }
 
 /// The words with a mark behind the first showing of each figure, in any of its forms, the longest first.
-pub(super) fn marked(words: &str, figures: &[(&FigureId, &Figure)]) -> Vec<Span> {
+fn marked(words: &str, figures: &[(&FigureId, &Figure)]) -> Vec<Span> {
     let mut marks: Vec<(usize, usize, &FigureId)> = Vec::new();
     for (id, figure) in figures {
         let mut forms: Vec<&String> = figure.forms.iter().filter(|form| !form.is_empty()).collect();
@@ -146,12 +146,12 @@ pub(super) fn marked(words: &str, figures: &[(&FigureId, &Figure)]) -> Vec<Span>
     let mut spans = Vec::new();
     let mut at = 0;
     for (_, to, id) in marks {
-        spans.push(Span::Words(words[at..to].to_owned()));
+        spans.push(Span::Typed(words[at..to].to_owned()));
         spans.push(Span::Mark(id.clone()));
         at = to;
     }
     if at < words.len() || spans.is_empty() {
-        spans.push(Span::Words(words[at..].to_owned()));
+        spans.push(Span::Typed(words[at..].to_owned()));
     }
     spans
 }

@@ -8,6 +8,8 @@ use model::{Id, Money};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::Text;
+
 /// Which figure: a stable name such as `metric[<id>].now`. The same figure on several slides has one id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -55,11 +57,11 @@ pub struct Figure {
     /// Every wording under which a slide shows it: `3.7×`, `3.7 times`.
     pub forms: BTreeSet<String>,
     /// What it is called.
-    pub name: String,
+    pub name: Text,
     /// How it comes about: `(78 − 45) ÷ 45 = 73.3%`.
-    pub formula: String,
+    pub formula: Text,
     /// The records it rests on, for people.
-    pub record: String,
+    pub record: Text,
     /// The records it rests on.
     pub sources: Vec<Id>,
     /// The day it is of.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use model::{AccountRecords, Audience, Reads, Value};
 
-use super::{QbrContent, SlideKey};
+use super::{QbrContent, SlideKey, Text};
 
 /// An internal text that was found where the client would read it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -151,8 +151,8 @@ impl Secrets {
             self.check(&text.field, &text.plain())?;
         }
         for (id, figure) in &content.figures {
-            let line = [&figure.name, &figure.shown, &figure.formula, &figure.record];
-            for words in line {
+            let [name, formula, record] = [&figure.name, &figure.formula, &figure.record].map(Text::plain);
+            for words in [&name, &figure.shown, &formula, &record] {
                 self.check(&format!("sources.rows[{id}]"), words)?;
             }
         }

@@ -3,14 +3,15 @@
 //! It is gathered once for one account, one quarter and one as-of date, so that what is on screen, on
 //! paper and frozen in the vault is the same, and so that every number can be asked where it is from.
 
+mod catalogue;
 mod compose;
 mod edits;
 mod figure;
 mod form;
 mod leak;
+mod line;
 mod outline;
 mod parts;
-mod phrase;
 mod slides;
 mod text;
 mod walk;
@@ -21,9 +22,10 @@ mod tests;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use model::{FiscalYear, Quarter};
+use model::{DeckLanguage, FiscalYear, Quarter};
 use serde::{Deserialize, Serialize};
 
+pub use catalogue::Catalogue;
 pub use compose::compose;
 pub use form::{Form, UnitKind, quarter_in_words, unit_kind};
 pub use leak::{Leak, Secrets, check_client_edition};
@@ -102,6 +104,8 @@ pub struct Meta {
     pub as_of: NaiveDate,
     /// The firm's accent colour, `#rrggbb`; pine when absent.
     pub accent: Option<String>,
+    /// The language of the words.
+    pub language: DeckLanguage,
     /// BCP 47 tag of the numbers, e.g. `en-US`.
     pub locale: String,
     /// `Confidential`, for the footer.

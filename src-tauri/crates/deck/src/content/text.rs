@@ -1,18 +1,41 @@
-//! A text on a slide: words with the receipt marks that stand between them, under a stable field name.
+//! A text on a slide: spans of what it is made of, under a stable field name.
 
 use model::Audience;
 use serde::{Deserialize, Serialize};
 
 use super::FigureId;
 
-/// A part of a text.
+/// A part of a text, and what it is: every word on a page is one of these.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Span {
-    /// Words, with the spaces around them.
-    Words(String),
+    /// Words of the catalogue, with the spaces around them.
+    Frame(String),
+    /// A number, from number fields or counted records.
+    Figure(String),
+    /// A day, a month, a year.
+    Date(String),
+    /// What a person typed, whole.
+    Typed(String),
     /// A receipt mark: it stands right after its figure, before any punctuation.
     Mark(FigureId),
+}
+
+impl Span {
+    /// Its characters; a mark has none of its own.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Frame(words) | Self::Figure(words) | Self::Date(words) | Self::Typed(words) => Some(words),
+            Self::Mark(_) => None,
+        }
+    }
+
+    pub(super) fn words_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Frame(words) | Self::Figure(words) | Self::Date(words) | Self::Typed(words) => Some(words),
+            Self::Mark(_) => None,
+        }
+    }
 }
 
 /// A text on a slide.
@@ -39,9 +62,9 @@ impl Text {
         }
     }
 
-    /// A client-safe text without a figure.
+    /// A client-safe text of a frame alone.
     pub fn words(field: impl Into<String>, words: impl Into<String>) -> Self {
-        Self::new(field, vec![Span::Words(words.into())])
+        Self::new(field, vec![Span::Frame(words.into())])
     }
 
     /// The words alone, without marks.
@@ -58,15 +81,11 @@ impl Text {
     pub fn marks(&self) -> impl Iterator<Item = &FigureId> {
         self.spans.iter().filter_map(|span| match span {
             Span::Mark(id) => Some(id),
-            Span::Words(_) => None,
+            _ => None,
         })
     }
 }
 
-fn plain(spans: &[Span]) -> String {
-    let words = spans.iter().filter_map(|span| match span {
-        Span::Words(words) => Some(words.as_str()),
-        Span::Mark(_) => None,
-    });
-    words.collect()
+pub(super) fn plain(spans: &[Span]) -> String {
+    spans.iter().filter_map(Span::words).collect()
 }

@@ -109,8 +109,8 @@ impl<'a> Compositor<'a> {
     /// A text's words and marks in one style.
     pub fn spans(&self, text: &Text, style: Style) -> Vec<Span> {
         let span = |span: &ContentSpan| match span {
-            ContentSpan::Words(words) => Some(Span::text(words, style)),
             ContentSpan::Mark(id) => self.mark(id),
+            words => Some(Span::text(words.words().unwrap_or_default(), style)),
         };
         text.spans.iter().filter_map(span).collect()
     }

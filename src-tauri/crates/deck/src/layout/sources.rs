@@ -140,10 +140,10 @@ impl Line {
         let name_width = name_width.min(VALUE - FIGURE - value_width - 8.0);
         let cells = vec![
             (mark.role(Role::HeaderCell(Scope::Row)), LEFT),
-            (cell(&figure.name, name, setting(name_width)), FIGURE),
+            (cell(&figure.name.plain(), name, setting(name_width)), FIGURE),
             (cell(&figure.shown, value, setting(value_width).right()), VALUE),
-            (cell(&figure.formula, grey, setting(FORMULA_WIDTH)), FORMULA),
-            (cell(&figure.record, grey, setting(RECORD_WIDTH)), RECORD),
+            (cell(&figure.formula.plain(), grey, setting(FORMULA_WIDTH)), FORMULA),
+            (cell(&figure.record.plain(), grey, setting(RECORD_WIDTH)), RECORD),
             (cell(&figure.as_of_text, grey, setting(DATE_WIDTH)), DATE),
             (cell(&pages.join(", "), grey, setting(PAGES_WIDTH).right()), RIGHT),
         ];

@@ -46,7 +46,7 @@ pub fn fits(title: &Passage) -> bool {
 pub fn continued(c: &Compositor<'_>, text: &Text) -> Passage {
     let mut whole = text.clone();
     if !whole.plain().ends_with(CONTINUED) {
-        whole.spans.push(Span::Words(CONTINUED.to_owned()));
+        whole.spans.push(Span::Frame(CONTINUED.to_owned()));
     }
     let whole = short(c, &whole);
     if whole.lines() == 1 {
@@ -56,7 +56,7 @@ pub fn continued(c: &Compositor<'_>, text: &Text) -> Passage {
     let ending_at = |end: usize| {
         let beginning =
             words[..end].trim_end_matches(|c: char| c.is_whitespace() || CLAUSE_ENDS.contains(&c));
-        let spans = vec![Span::Words(format!("{beginning}…{CONTINUED}"))];
+        let spans = vec![Span::Frame(format!("{beginning}…{CONTINUED}"))];
         short(
             c,
             &Text {

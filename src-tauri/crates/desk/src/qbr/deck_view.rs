@@ -112,9 +112,9 @@ fn slide_view(slide: &SlideOutline, laid: &Laid, pages: Vec<u32>) -> SlideView {
             let view = FigureView {
                 mark: format!("S{number}"),
                 value: figure.shown.clone(),
-                name: figure.name.clone(),
-                formula: figure.formula.clone(),
-                record: figure.record.clone(),
+                name: figure.name.plain(),
+                formula: figure.formula.plain(),
+                record: figure.record.plain(),
                 as_of: figure.as_of,
             };
             figures.push((*number, view));

@@ -11,6 +11,7 @@ mod deadlines;
 mod people;
 mod plan;
 mod renewals;
+mod reviews;
 mod touchpoints;
 
 use chrono::NaiveDate;
@@ -21,6 +22,7 @@ pub use answers::{HEARD_WITHIN_DAYS, Voice};
 pub use cadences::{Keeps, Owed};
 pub use deadlines::{AGENDA_DAYS, Deadline, DeadlineKind};
 pub use plan::{Against, Course, Standing};
+pub use reviews::LookBack;
 
 use crate::{AccountRecords, FiscalYear};
 
@@ -104,6 +106,7 @@ pub(crate) mod tests {
             relationship_stage: None,
             works_with_us_because: None,
             hourly_rate: None,
+            deck_language: None,
         })
     }
 
@@ -193,6 +196,7 @@ pub(crate) mod tests {
             unit: "people".into(),
             meaning: MetricMeaning::Adoption,
             better,
+            share_of: None,
         }
     }
 

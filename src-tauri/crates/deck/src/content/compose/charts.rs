@@ -3,9 +3,9 @@
 use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::facts::Cx;
+use super::facts::Facts;
 use super::measure::Measure;
-use crate::content::form::{day_month, month_short};
+use crate::content::line::{date, say};
 use crate::content::{Axis, Chart, FigureId, Level, Point, Tick, Window};
 
 /// Steps of a scale's end within a power of ten.
@@ -34,9 +34,10 @@ pub(super) fn round_top(value: Decimal) -> Decimal {
     }
 }
 
-impl<'a> Cx<'a> {
+impl<'a> Facts<'a> {
     fn window(&self) -> Window {
-        let label = format!("Q{}", self.qbr.quarter.number());
+        let n = date(self.qbr.quarter.number().to_string());
+        let label = say!(self, "quarter-only", n = n).plain();
         Window {
             from: self.starts,
             to: self.ends,
@@ -88,7 +89,7 @@ impl<'a> Cx<'a> {
         while at <= to {
             ticks.push(Tick {
                 on: at,
-                label: month_short(at).to_owned(),
+                label: self.words.month_short(at).to_owned(),
             });
             let Some(next) = at.checked_add_months(Months::new(3)) else {
                 break;
@@ -99,19 +100,15 @@ impl<'a> Cx<'a> {
         let start = criterion.filter(|c| c.set_on >= from).map(|c| Point {
             on: c.set_on,
             value: c.baseline,
-            label: format!("{} at the start", self.amount(m, c.baseline)),
+            label: say!(self, "chart-start", value = self.value_of(m, c.baseline)).plain(),
         });
         let target = criterion.map(|c| Level {
             value: c.target,
-            label: format!("Target {}", self.amount(m, c.target)),
+            label: say!(self, "chart-target", value = self.value_of(m, c.target)).plain(),
             figure: agreed.cloned(),
             from: self.starts,
             due: c.due.min(to),
-            due_label: if c.due.year() == self.year() {
-                day_month(c.due)
-            } else {
-                crate::content::form::day_long(c.due)
-            },
+            due_label: self.date_text(c.due),
         });
         let axis = Axis { from, to, ticks };
         self.scaled(Chart {
@@ -138,18 +135,18 @@ impl<'a> Cx<'a> {
                 0,
                 Tick {
                     on: end,
-                    label: month_short(end).to_owned(),
+                    label: self.words.month_short(end).to_owned(),
                 },
             );
             quarter = quarter.previous();
         }
         let target = m.criterion.map(|c| Level {
             value: c.target,
-            label: format!("Target {}", self.amount(m, c.target)),
+            label: say!(self, "chart-target", value = self.value_of(m, c.target)).plain(),
             figure: None,
             from,
             due: c.due,
-            due_label: day_month(c.due),
+            due_label: self.date_text(c.due),
         });
         let axis = Axis {
             from,

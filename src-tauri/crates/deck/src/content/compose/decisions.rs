@@ -2,125 +2,122 @@
 
 use chrono::NaiveDate;
 use model::actions::Commitment;
+use model::qbr::DecisionSought;
 use model::{Audience, Fate, Id, Side};
 
-use super::facts::Cx;
-use super::line::{Line, say};
-use crate::content::phrase::{capitalised, counted, number_word};
+use super::facts::Facts;
+use crate::content::line::{Line, say, typed};
 use crate::content::{CommitmentRow, Commitments, DecisionRow, Decisions};
 
-impl<'a> Cx<'a> {
+impl<'a> Facts<'a> {
     /// Slide 12; none when nothing is asked.
     pub fn decisions_slide(&self) -> Option<Decisions> {
         let decisions = self.decisions();
         if decisions.is_empty() {
             return None;
         }
-        let row = |(number, d): &(u32, &model::qbr::DecisionSought)| {
-            let initiative = self.r.initiatives.iter().find(|i| Some(i.id) == d.initiative);
-            DecisionRow {
-                key: d.id.to_string(),
-                number: *number,
-                what: say(&d.what).text(),
-                owner: self
-                    .owner(d.owner.or(initiative.and_then(|i| i.owner)))
-                    .map(|name| say(name).text()),
-                by: d.by.map(|by| say(self.by(by)).text()),
-                answer: d.answer.as_deref().map(|answer| say(answer).text()),
-            }
+        let row = |(number, d): &(u32, &DecisionSought)| DecisionRow {
+            key: d.id.to_string(),
+            number: *number,
+            what: typed(&d.what).text(),
+            owner: self.decider(d).map(Line::text),
+            by: d.by.map(|by| self.date(by).text()),
+            answer: d.answer.as_deref().filter(|_| self.is_answered(d)).map(|answer| typed(answer).text()),
+        };
+        let open = decisions.iter().filter(|(_, d)| !self.is_answered(d)).count();
+        let today = if self.qbr.on.is_some() { "today" } else { "open" };
+        let title = match open {
+            0 => say!(self, "decisions-taken", n = decisions.len()),
+            n => say!(self, "decisions-asked", n = n, when = today),
         };
         Some(Decisions {
-            kicker: say("Decisions and commitments").text(),
-            title: say(self.decisions_title(decisions.len())).text(),
+            kicker: say!(self, "decisions-kicker").text(),
+            title: title.capital().text(),
             rows: decisions.iter().map(row).collect(),
         })
     }
 
+    /// Who decides on their side, else who of ours it was given to; never a guess.
+    fn decider(&self, d: &DecisionSought) -> Option<Line> {
+        self.stakeholder(d.stakeholder).or_else(|| self.member(d.owner))
+    }
+
     /// Slide 12, continued: the initiatives, and the promises of both sides that are still to be kept.
     pub fn commitments(&self, continued: bool) -> Option<Commitments> {
-        let initiatives = self.initiatives_of("commitments.rows");
         let to_be_kept = |fate: Fate| !fate.is_done() && !matches!(fate, Fate::Missed { .. });
         let open: Vec<&Commitment> = self
             .r
             .commitments
             .iter()
-            .filter(|c| c.audience == Audience::Client && to_be_kept(self.fate(c)))
-            .filter(|c| c.made.is_none_or(|made| made <= self.as_of) && self.keeps("commitments.rows", c.id))
+            .filter(|c| c.audience == Audience::Client && to_be_kept(c.fate(self.day)))
+            .filter(|c| c.made.is_none_or(|made| made <= self.day))
             .collect();
+        let initiatives = self.initiatives();
         let theirs = open.iter().filter(|c| c.by == Side::Client).count();
         let ours = initiatives.len() + open.len() - theirs;
         let mut rows: Vec<(Option<NaiveDate>, Id, CommitmentRow)> = Vec::new();
         for i in &initiatives {
             let row = CommitmentRow {
                 key: i.id.to_string(),
-                what: say(&i.name).text(),
-                outcome: self.outcome_line(i).map(Line::text),
-                owner: self.r.member_name(i.owner).map(|name| say(name).text()),
-                by: i.due.map(|due| say(self.by(due)).text()),
+                what: typed(&i.name).text(),
+                outcome: i.outcome.as_deref().map(|outcome| typed(outcome).text()),
+                owner: self.member(i.owner).map(Line::text),
+                by: self.by_when(i.due).map(Line::text),
             };
             rows.push((i.due, i.id, row));
         }
         for c in open {
             let owner = match c.by {
-                Side::Us => self.r.member_name(c.owner),
-                Side::Client => c
-                    .stakeholder
-                    .and_then(|id| self.r.stakeholder(id))
-                    .map(|s| s.name.as_str()),
+                Side::Us => self.member(c.owner),
+                Side::Client => self.stakeholder(c.stakeholder),
             };
             let row = CommitmentRow {
                 key: c.id.to_string(),
-                what: say(&c.what).text(),
-                outcome: c.note.as_deref().map(|note| say(self.note(note)).text()),
-                owner: owner.map(|name| say(name).text()),
-                by: c.due.map(|due| say(self.by(due)).text()),
+                what: typed(&c.what).text(),
+                outcome: self.commitment_note(c, false).map(Line::text),
+                owner: owner.map(Line::text),
+                by: self.by_when(c.due).map(Line::text),
             };
             rows.push((c.due, c.id, row));
         }
+        rows.sort_by_key(|(due, id, _)| (due.is_none(), *due, *id));
+        let last = rows.iter().filter_map(|(due, _, _)| *due).max();
+        let last = last.filter(|last| *last >= self.today && rows.iter().all(|(due, _, _)| due.is_some()));
+        let title = match (ours, theirs) {
+            (ours, 0) => say!(self, "commitments-ours", n = ours),
+            (0, theirs) => say!(self, "commitments-yours", n = theirs),
+            (ours, theirs) => say!(self, "commitments-both", ours = ours, yours = theirs),
+        };
+        let title = match last {
+            Some(last) => say!(self, "commitments-by", line = title, n = rows.len(), day = self.date(last)),
+            None => title,
+        };
+        let all = rows.len();
+        let rows: Vec<CommitmentRow> = rows
+            .into_iter()
+            .map(|(_, _, row)| row)
+            .filter(|row| self.keeps("commitments.rows", &row.key))
+            .collect();
         if rows.is_empty() {
             return None;
         }
-        rows.sort_by_key(|(due, id, _)| (due.is_none(), *due, *id));
-        let last = rows
-            .iter()
-            .filter_map(|(due, _, _)| *due)
-            .max()
-            .filter(|_| rows.iter().all(|r| r.0.is_some()));
-        let last = last.map(|due| match rows.len() {
-            1 => format!(", by {}", self.by(due)),
-            _ => format!(", the last by {}", self.by(due)),
-        });
-        let verb = |n: usize| if n == 1 { "is" } else { "are" };
-        let title = match (ours, theirs) {
-            (ours, 0) => format!(
-                "{} {} ours",
-                counted(ours, "commitment", "commitments"),
-                verb(ours)
-            ),
-            (0, theirs) => format!(
-                "{} {} yours",
-                counted(theirs, "commitment", "commitments"),
-                verb(theirs)
-            ),
-            (ours, theirs) => {
-                format!(
-                    "{} {} ours and {} {} yours",
-                    counted(ours, "commitment", "commitments"),
-                    verb(ours),
-                    number_word(theirs),
-                    verb(theirs)
-                )
-            }
-        };
-        let kicker = if continued {
-            "Decisions and commitments, continued"
-        } else {
-            "Commitments"
+        let kicker = match continued {
+            true => say!(self, "decisions-kicker-continued"),
+            false => say!(self, "commitments-kicker"),
         };
         Some(Commitments {
-            kicker: say(kicker).text(),
-            title: say(capitalised(&format!("{title}{}", last.unwrap_or_default()))).text(),
-            rows: rows.into_iter().map(|(_, _, row)| row).collect(),
+            kicker: kicker.text(),
+            title: self.with_shown(title, all, rows.len()).capital().text(),
+            rows,
+        })
+    }
+
+    /// A day by which something is due; of one that is past, that it is.
+    fn by_when(&self, due: Option<NaiveDate>) -> Option<Line> {
+        let due = due?;
+        Some(match due < self.today {
+            true => say!(self, "by-overdue", day = self.date(due)),
+            false => self.date(due),
         })
     }
 }

@@ -1,72 +1,67 @@
-//! What every slide asks of the records: the quarter's days, the measures with their last readings, who
-//! and what is asked. Readings after the quarter or after the as-of date are not seen.
+//! What every slide asks of the records: the quarter's days, the measures with their last readings, who and what is
+//! asked. A review sees what happened by its meeting, or without one by its quarter's end, and never more than by the
+//! day its figures are of.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use model::accounts::Engagement;
 use model::plan::Initiative;
 use model::qbr::{DecisionSought, Qbr};
 use model::{AccountRecords, Audience, FiscalYear, Id, InitiativeStatus, Quarter};
+use rust_decimal::Decimal;
 
-use super::line::Ledger;
+use super::ledger::Ledger;
 use super::measure::{self, Measure};
+use crate::content::catalogue::Catalogue;
 use crate::content::form::Form;
-use crate::content::phrase::{Proper, capitalised, lower_first};
-
-/// Nouns of things one uses: only of these is it said that people use them.
-const USED_THINGS: &[&str] = &[
-    "platform",
-    "system",
-    "software",
-    "tool",
-    "portal",
-    "app",
-    "application",
-    "product",
-    "solution",
-    "suite",
-    "workspace",
-    "dashboard",
-];
+use crate::content::line::{Line, date, number, say, typed};
 
 /// Everything a slide is composed from.
-pub(super) struct Cx<'a> {
+pub(super) struct Facts<'a> {
     pub r: &'a AccountRecords,
     pub qbr: &'a Qbr,
-    pub as_of: NaiveDate,
-    /// The day of the review, or the as-of date when it has none.
+    /// The last day the review sees.
+    pub day: NaiveDate,
+    /// The day of the meeting, or the last day it sees when it has none.
     pub today: NaiveDate,
     pub fiscal: FiscalYear,
     pub starts: NaiveDate,
     pub ends: NaiveDate,
     pub form: Form,
-    pub proper: Proper,
+    pub words: &'static Catalogue,
     pub ledger: Ledger,
     pub measures: Vec<Measure<'a>>,
     out: BTreeSet<String>,
 }
 
-impl<'a> Cx<'a> {
+impl<'a> Facts<'a> {
     pub fn new(r: &'a AccountRecords, qbr: &'a Qbr, as_of: NaiveDate, out: BTreeSet<String>) -> Self {
         let firm = r.firm.as_ref();
         let fiscal = r.fiscal_year();
         let (starts, ends) = (qbr.quarter.starts(fiscal), qbr.quarter.ends(fiscal));
+        let day = qbr.on.unwrap_or(ends).min(as_of);
+        let words = Catalogue::of(r.account.deck_language.unwrap_or(model::DeckLanguage::English));
         Self {
             r,
             qbr,
-            as_of,
-            today: qbr.on.unwrap_or(as_of),
+            day,
+            today: qbr.on.unwrap_or(day),
             fiscal,
             starts,
             ends,
             form: Form::new(firm.and_then(|f| f.locale.as_deref()).unwrap_or("en")),
-            proper: learn(r),
-            ledger: Ledger::default(),
-            measures: measure::gather(r, starts, ends.min(as_of)),
+            ledger: Ledger::new(words),
+            words,
+            measures: measure::gather(r, qbr.quarter, fiscal, ends.min(day)),
             out,
         }
+    }
+
+    /// The last day of the quarter that the review sees.
+    pub fn until(&self) -> NaiveDate {
+        self.ends.min(self.day)
     }
 
     /// True when a person has not taken this item out.
@@ -79,38 +74,73 @@ impl<'a> Cx<'a> {
         self.out.contains(field)
     }
 
-    /// With a small first letter, where that is right.
-    pub fn lower(&self, text: &str) -> String {
-        lower_first(text, &self.proper)
-    }
-
     pub fn last_quarter(&self) -> Quarter {
         self.qbr.quarter.previous()
     }
 
     /// The year after which a day needs its year no more: that of the quarter's end.
     pub fn year(&self) -> i32 {
-        use chrono::Datelike;
         self.ends.year()
     }
 
-    /// What our people are called by the client's contract: `the platform`, when the one service is a thing
-    /// that is used.
-    pub fn used_thing(&self) -> Option<String> {
-        let mut services: Vec<Id> = self.engagements().filter_map(|e| e.service).collect();
-        services.dedup();
-        let [service] = services[..] else { return None };
-        let name = &self.r.services.iter().find(|s| s.id == service)?.name;
-        let noun = name.split(' ').next_back()?.to_lowercase();
-        USED_THINGS
-            .contains(&noun.as_str())
-            .then(|| format!("the {noun}"))
+    /// `31 December`, with the year when it is not the quarter's.
+    pub fn date(&self, day: NaiveDate) -> Line {
+        date(self.date_text(day))
     }
 
-    /// Contracts that ran in the quarter.
-    pub fn engagements(&self) -> impl Iterator<Item = &'a Engagement> + '_ {
-        let ran = |e: &&Engagement| e.days_run(self.starts, self.ends) > 0;
-        self.r.engagements.iter().filter(ran)
+    pub fn date_text(&self, day: NaiveDate) -> String {
+        match day.year() == self.year() {
+            true => self.words.day_month(day),
+            false => self.words.day_long(day),
+        }
+    }
+
+    /// `31 December 2025`
+    pub fn date_long(&self, day: NaiveDate) -> Line {
+        date(self.words.day_long(day))
+    }
+
+    /// `July to September`; days when the quarter does not begin with a month.
+    pub fn months(&self) -> Line {
+        let name = |day: NaiveDate| match self.starts.day() {
+            1 => date(self.words.month(day)),
+            _ => date(self.words.day_month(day)),
+        };
+        say!(self, "from-to", from = name(self.starts), to = name(self.ends))
+    }
+
+    /// A number of the records, without a receipt.
+    pub fn number(&self, value: Decimal) -> Line {
+        number(self.form.number(value))
+    }
+
+    /// `7 of 10`
+    pub fn part_of(&self, part: Decimal, whole: Decimal) -> Line {
+        say!(self, "part-of", part = self.number(part), whole = self.number(whole))
+    }
+
+    /// A person of ours.
+    pub fn member(&self, id: Option<Id>) -> Option<Line> {
+        self.r.member_name(id).map(typed)
+    }
+
+    /// A person of theirs.
+    pub fn stakeholder(&self, id: Option<Id>) -> Option<Line> {
+        Some(typed(&self.r.stakeholder(id?)?.name))
+    }
+
+    /// A service's name.
+    pub fn service(&self, id: Option<Id>) -> Option<Line> {
+        let id = id?;
+        let service = self.r.services.iter().find(|service| service.id == id)?;
+        Some(typed(&service.name))
+    }
+
+    /// Contracts that ran in the quarter and begin in it.
+    pub fn begun(&self) -> impl Iterator<Item = &'a Engagement> + '_ {
+        let (from, to) = (self.starts, self.until());
+        let begun = move |e: &&Engagement| e.starts.is_some_and(|on| on >= from && on <= to);
+        self.r.engagements.iter().filter(begun)
     }
 
     /// The decisions sought, numbered from 1.
@@ -121,11 +151,21 @@ impl<'a> Cx<'a> {
         (1..).zip(sought).collect()
     }
 
+    /// True when a decision was answered by the last day the review sees.
+    pub fn is_answered(&self, decision: &DecisionSought) -> bool {
+        decision.answer.is_some() && decision.is_answered(self.day)
+    }
+
     /// The decision an initiative hangs on.
     pub fn decision_on(&self, initiative: Id) -> Option<(u32, &'a DecisionSought)> {
         self.decisions()
             .into_iter()
             .find(|(_, d)| d.initiative == Some(initiative))
+    }
+
+    /// `Decision 3`
+    pub fn decision_name(&self, n: u32) -> Line {
+        say!(self, "decision-number", n = number(n.to_string()))
     }
 
     /// The initiatives that a person has not taken out of a list.
@@ -135,73 +175,23 @@ impl<'a> Cx<'a> {
         initiatives
     }
 
-    /// What is planned or under way and may be shown, by due date; what has none last.
+    /// What is planned or under way, may be shown and is of the next quarter, by due date; what has none last.
     pub fn initiatives(&self) -> Vec<&'a Initiative> {
+        let last = self.qbr.quarter.next().ends(self.fiscal);
         let mut initiatives: Vec<_> = self
             .r
             .initiatives
             .iter()
             .filter(|i| i.audience == Audience::Client)
             .filter(|i| matches!(i.status, InitiativeStatus::Planned | InitiativeStatus::Active))
+            .filter(|i| i.is_of(last))
             .collect();
         initiatives.sort_by_key(|i| (i.due.is_none(), i.due, i.id));
         initiatives
     }
 
-    /// The name of a person of ours, else of the account's owner.
-    pub fn owner(&self, id: Option<Id>) -> Option<String> {
-        let name = self
-            .r
-            .member_name(id)
-            .or_else(|| self.r.member_name(self.r.account.owner));
-        name.map(str::to_owned)
+    /// The day of the last review before this one, before this quarter's end.
+    pub fn last_review(&self) -> Option<NaiveDate> {
+        self.r.last_review(self.qbr, self.fiscal)
     }
-
-    /// The day of the last review before this one.
-    pub fn last_met(&self) -> Option<(NaiveDate, Id)> {
-        let before = |day: NaiveDate| day <= self.as_of && day < self.today;
-        let touchpoints = self.r.touchpoints.iter().filter(|t| t.qbr).map(|t| (t.on, t.id));
-        let reviews = self
-            .r
-            .qbrs
-            .iter()
-            .filter(|q| q.id != self.qbr.id && q.quarter < self.qbr.quarter);
-        let reviews = reviews.filter_map(|q| q.on.map(|on| (on, q.id)));
-        touchpoints.chain(reviews).filter(|(on, _)| before(*on)).max()
-    }
-
-    /// A note as it stands in a table: without the point of a lone sentence.
-    pub fn note(&self, text: &str) -> String {
-        let text = text.trim();
-        match text.strip_suffix('.') {
-            Some(one) if !one.contains(". ") => capitalised(one),
-            _ => capitalised(text),
-        }
-    }
-}
-
-/// The capitals that are words' own, from all that is written about the account.
-fn learn(r: &AccountRecords) -> Proper {
-    let mut proper = Proper::default();
-    proper.learn_name(&r.account.name);
-    let names = r
-        .team
-        .iter()
-        .map(|t| &t.name)
-        .chain(r.stakeholders.iter().map(|s| &s.name));
-    names.for_each(|name| proper.learn_name(name));
-    let texts = r
-        .metrics
-        .iter()
-        .map(|m| &m.name)
-        .chain(r.success_criteria.iter().map(|c| &c.name))
-        .chain(r.initiatives.iter().map(|i| &i.name))
-        .chain(r.initiatives.iter().filter_map(|i| i.outcome.as_ref()))
-        .chain(r.commitments.iter().map(|c| &c.what))
-        .chain(r.client_goals.iter().map(|g| &g.statement))
-        .chain(r.decisions_sought.iter().map(|d| &d.what))
-        .chain(r.qbr_questions.iter().map(|q| &q.text))
-        .chain(r.value_records.iter().map(|v| &v.statement));
-    texts.for_each(|text| proper.learn(text));
-    proper
 }

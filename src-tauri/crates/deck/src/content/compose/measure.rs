@@ -1,16 +1,18 @@
-//! A metric as a review sees it: where it stands, where it stood a quarter ago, and what it is measured
-//! against; with the figures and the wordings that come of it.
+//! A metric as a review sees it: where it stands, where it stood a quarter ago, and what it is measured against; with
+//! the figures and the wordings that come of it.
 
-use chrono::{Datelike, NaiveDate};
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
 use model::plan::{Metric, Reading, SuccessCriterion};
-use model::{AccountRecords, Id, MetricMeaning, Money, Quarter};
+use model::{AccountRecords, FiscalYear, Id, Money, Quarter};
 use rust_decimal::Decimal;
 
-use super::facts::Cx;
-use super::line::Draft;
+use super::facts::Facts;
+use super::ledger::Draft;
 pub(super) use crate::content::form::UnitKind;
-use crate::content::form::{day_month, month_name, unit_kind};
-use crate::content::phrase::{capitalised, number_word, spelled};
+use crate::content::form::{rounded, unit_kind};
+use crate::content::line::{Line, date, number, say, typed};
 use crate::content::{FigureId, FigureValue};
 
 /// A metric in a quarter.
@@ -25,30 +27,20 @@ pub(super) struct Measure<'a> {
     pub now: Option<&'a Reading>,
     /// The last reading before the quarter.
     pub before: Option<&'a Reading>,
+    /// True when that reading is of the last quarter: then a change is one in this quarter.
+    pub in_quarter: bool,
     pub kind: UnitKind,
-    /// The count it is a share of, where its name says so.
-    pub share: Option<Share>,
-}
-
-/// A share of another metric's count: `Support resolved within two hours` of `Support requests`.
-#[derive(Debug, Clone)]
-pub(super) struct Share {
-    /// The metric that counts.
-    pub of: Id,
-    /// So many of the count, when the share gives a whole number.
-    pub part: Option<Decimal>,
-    /// The count.
-    pub whole: Decimal,
-    /// `resolved within two hours`
-    pub what: String,
-    /// `Support requests resolved within two hours`
-    pub full: String,
-    /// `Requests resolved within two hours`
-    pub short: String,
 }
 
 /// Reads every metric that has a reading by `until`.
-pub(super) fn gather<'a>(r: &'a AccountRecords, starts: NaiveDate, until: NaiveDate) -> Vec<Measure<'a>> {
+pub(super) fn gather<'a>(
+    r: &'a AccountRecords,
+    quarter: Quarter,
+    fiscal: FiscalYear,
+    until: NaiveDate,
+) -> Vec<Measure<'a>> {
+    let starts = quarter.starts(fiscal);
+    let last_quarter = quarter.previous().starts(fiscal);
     let read = |metric: &'a Metric| {
         let readings = r.readings_until(metric.id, until);
         let now = readings.last().copied().filter(|x| x.on >= starts);
@@ -57,65 +49,19 @@ pub(super) fn gather<'a>(r: &'a AccountRecords, starts: NaiveDate, until: NaiveD
             metric,
             criterion: r.target_on(metric.id, until),
             kind: unit_kind(&metric.unit),
-            share: None,
             readings,
             now,
             before,
+            in_quarter: before.is_some_and(|b| b.on >= last_quarter),
         }
     };
-    let mut measures: Vec<_> = r
-        .metrics
-        .iter()
-        .map(read)
-        .filter(|m| !m.readings.is_empty())
-        .collect();
-    let shares: Vec<_> = measures.iter().map(|m| share(m, &measures)).collect();
-    for (measure, share) in measures.iter_mut().zip(shares) {
-        measure.share = share;
-    }
-    measures
-}
-
-/// A share is read from the names alone: they begin alike, and what follows in the share's is a participle.
-fn share(measure: &Measure, all: &[Measure]) -> Option<Share> {
-    if measure.kind != UnitKind::Percent {
-        return None;
-    }
-    let words: Vec<&str> = measure.metric.name.split(' ').collect();
-    let at = words
-        .iter()
-        .position(|w| w.len() > 4 && w.ends_with("ed"))
-        .filter(|at| *at > 0)?;
-    let (prefix, what) = (words[..at].join(" "), words[at..].join(" "));
-    let (share, of) = (
-        measure.now?,
-        all.iter()
-            .filter(|m| m.kind == UnitKind::Count)
-            .find(|m| m.metric.name == prefix || m.metric.name.starts_with(&format!("{prefix} ")))?,
-    );
-    let whole = of.now?.value;
-    let part = whole
-        .checked_mul(share.value)?
-        .checked_div(Decimal::ONE_HUNDRED)?;
-    let counted = of.metric.name.strip_prefix(&prefix).unwrap_or_default().trim();
-    let counted = if counted.is_empty() {
-        of.metric.name.as_str()
-    } else {
-        counted
-    };
-    Some(Share {
-        of: of.metric.id,
-        part: part.is_integer().then_some(part.normalize()),
-        whole,
-        full: format!("{} {what}", of.metric.name),
-        short: format!("{} {what}", capitalised(counted)),
-        what,
-    })
+    let measures = r.metrics.iter().map(read);
+    measures.filter(|m| !m.readings.is_empty()).collect()
 }
 
 impl Measure<'_> {
     /// Where it stands against last quarter: better, worse or the same; `None` without both readings.
-    pub fn better(&self) -> Option<std::cmp::Ordering> {
+    pub fn better(&self) -> Option<Ordering> {
         let (now, before) = (self.now?.value, self.before?.value);
         Some(self.metric.better.order(now, before))
     }
@@ -125,7 +71,7 @@ impl Measure<'_> {
         matches!((self.now, self.criterion), (Some(now), Some(c)) if self.metric.better.reaches(now.value, c.target))
     }
 
-    /// Its change in the quarter, in percent of what it was; none for shares and from zero.
+    /// Its change, in percent of what it was; none for shares and from zero.
     pub fn change(&self) -> Option<Decimal> {
         let (now, before) = (self.now?.value, self.before?.value);
         if self.kind == UnitKind::Percent || before <= Decimal::ZERO {
@@ -136,120 +82,107 @@ impl Measure<'_> {
             .checked_div(before)
     }
 
-    /// Its own name, or what it is a share of.
-    pub fn name(&self) -> &str {
-        self.share
-            .as_ref()
-            .map_or(&self.metric.name, |share| &share.short)
-    }
-
-    /// What its values are, in one or two words: `Projects` of `Active projects`, `Current status` of
-    /// `Projects with current status`.
-    pub fn short_name(&self) -> String {
-        let name = &self.metric.name;
-        if self.kind == UnitKind::Percent
-            && let Some((_, with)) = name.split_once(" with ")
-        {
-            let with = with.trim_start_matches("a ").trim_start_matches("an ");
-            return capitalised(with);
+    /// Its change in percentage points, for shares.
+    pub fn points(&self) -> Option<Decimal> {
+        match self.kind {
+            UnitKind::Percent => self.now?.value.checked_sub(self.before?.value),
+            _ => None,
         }
-        let bare = ["Active ", "Live ", "Current ", "Total "]
-            .iter()
-            .find_map(|a| name.strip_prefix(a));
-        capitalised(bare.unwrap_or(name))
     }
 
-    /// True for a count of something that happens in a period: `requests per quarter`.
-    pub fn per_period(&self) -> bool {
-        self.metric.unit.contains(" per ")
-    }
-
-    /// Which month the last quarter's reading is of, or when it was if that is longer ago.
-    pub fn before_when(&self) -> Option<String> {
-        let (before, last) = (self.before?, self.now.or(self.before)?);
-        let far = (last.on - before.on).num_days() > 300;
-        Some(if far {
-            format!("{} {}", month_name(before.on), before.on.year())
-        } else {
-            month_name(before.on).to_owned()
-        })
+    /// How far it moved, in percent or in points: what a summary is led by.
+    pub fn moved_by(&self) -> Option<Decimal> {
+        Some(self.change().or(self.points())?.abs())
     }
 }
 
-impl<'a> Cx<'a> {
+impl<'a> Facts<'a> {
     /// A measure by its metric.
     pub fn measure(&self, metric: Option<Id>) -> Option<&Measure<'a>> {
         let metric = metric?;
         self.measures.iter().find(|m| m.metric.id == metric)
     }
 
-    /// A value as a table writes it: `78`, `86%`, `1.5 h`.
+    /// A value in its metric's unit: `78`, `86%`, `1.5 hours`.
     pub fn amount(&self, m: &Measure, value: Decimal) -> String {
         self.form.in_unit(value, &m.kind)
     }
 
-    /// A value as a sentence says it: `five`, `86%`, `1.5 hours`.
-    pub fn said(&self, m: &Measure, value: Decimal) -> String {
-        match &m.kind {
-            UnitKind::Count => spelled(&self.form, value),
-            UnitKind::Unit { word, .. } => format!("{} {word}", self.form.number(value)),
-            _ => self.amount(m, value),
+    /// The same in a sentence.
+    pub fn value_of(&self, m: &Measure, value: Decimal) -> Line {
+        number(self.amount(m, value))
+    }
+
+    /// A measure's name, with its unit where no value says it: `Support requests (requests per quarter)`.
+    pub fn name_and_unit(&self, m: &Measure) -> Line {
+        let name = typed(&m.metric.name);
+        match m.kind {
+            UnitKind::Count if !m.metric.unit.trim().is_empty() => {
+                say!(self, "name-and-unit", name = name, unit = typed(&m.metric.unit))
+            }
+            _ => name,
         }
     }
 
-    /// Two values with the unit once: `from 1.9 to 1.5 hours`, `from five to three`.
-    pub fn between(&self, m: &Measure) -> Option<String> {
-        let (now, before) = (m.now?.value, m.before?.value);
-        let first = match &m.kind {
-            UnitKind::Unit { .. } => self.form.number(before),
-            _ => self.said(m, before),
-        };
-        Some(format!("from {first} to {}", self.said(m, now)))
-    }
-
-    /// `up from 60`, `down from five`, `unchanged`; in words where `words`.
-    pub fn moved(&self, m: &Measure, words: bool) -> Option<String> {
-        let (now, before) = (m.now?.value, m.before?.value);
-        let from = if words {
-            self.said(m, before)
-        } else {
-            self.amount(m, before)
-        };
-        Some(match now.cmp(&before) {
-            std::cmp::Ordering::Greater => format!("up from {from}"),
-            std::cmp::Ordering::Less => format!("down from {from}"),
-            std::cmp::Ordering::Equal => "unchanged".to_owned(),
-        })
-    }
-
-    /// True when it counts people who use what we deliver.
-    pub fn counts_people(&self, m: &Measure) -> bool {
-        let unit = m.metric.unit.to_lowercase();
-        m.metric.meaning == MetricMeaning::Adoption && ["people", "persons", "users"].contains(&unit.as_str())
-    }
-
-    /// `80 people use the platform`, or `80 active users`; with `now`, `80 people now use the platform`.
-    pub fn people(&self, m: &Measure, now: &str) -> Option<String> {
-        let value = self.amount(m, m.now?.value);
-        Some(match self.used_thing().filter(|_| self.counts_people(m)) {
-            Some(thing) => format!("{value} people {now}use {thing}"),
-            None => format!("{value} {}", self.lower(&m.metric.name)),
-        })
-    }
-
-    fn draft(&self, m: &Measure, value: FigureValue, shown: String) -> Draft {
-        let sources = [m.now, m.before].into_iter().flatten().map(|r| r.id).collect();
-        Draft {
-            value,
-            unit: m.metric.unit.clone(),
-            shown,
-            name: m.name().to_owned(),
-            formula: String::new(),
-            record: String::new(),
-            sources,
-            as_of: m.now.map_or(self.as_of, |r| r.on),
-            n: None,
+    /// `in June`, or `on 30 June 2023` when that is longer ago.
+    fn then(&self, m: &Measure, before: &Reading) -> Line {
+        match m.in_quarter {
+            true => say!(self, "in-month", month = date(self.words.month(before.on))),
+            false => say!(self, "on-day", day = self.date_long(before.on)),
         }
+    }
+
+    /// `up from 60 in June`, `down from 5 on 30 June 2023`, `unchanged since June`.
+    pub fn moved(&self, m: &Measure) -> Option<Line> {
+        let (now, before) = (m.now?, m.before?);
+        let from = self.value_of(m, before.value);
+        Some(match now.value.cmp(&before.value) {
+            Ordering::Greater => say!(self, "up-from", before = from, then = self.then(m, before)),
+            Ordering::Less => say!(self, "down-from", before = from, then = self.then(m, before)),
+            Ordering::Equal => say!(self, "unchanged", since = self.since(m)?),
+        })
+    }
+
+    /// `June`, or `30 June 2023`: the day from which a measure is compared.
+    pub fn since(&self, m: &Measure) -> Option<Line> {
+        let before = m.before?;
+        Some(match m.in_quarter {
+            true => date(self.words.month(before.on)),
+            false => self.date_long(before.on),
+        })
+    }
+
+    /// `Active projects: 78, up 73% in the quarter`; without a change what it is.
+    pub fn stands(&self, m: &Measure) -> Option<Line> {
+        let figure = self.now_figure(m)?;
+        let now = number(self.amount(m, m.now?.value)).mark(Some(&figure));
+        let name = typed(&m.metric.name);
+        let way = match m.now?.value.cmp(&m.before.map_or(m.now?.value, |b| b.value)) {
+            Ordering::Greater => "up",
+            Ordering::Less => "down",
+            Ordering::Equal => "same",
+        };
+        let by = match (m.change(), m.points()) {
+            (Some(change), _) if way != "same" => Some(number(self.form.share(change))),
+            (None, Some(points)) if way != "same" => Some(self.points_of(points.abs())),
+            _ => None,
+        };
+        Some(match (by, m.in_quarter) {
+            (Some(by), true) => say!(self, "stands-in-quarter", name = name, now = now, way = way, by = by),
+            (Some(by), false) => {
+                say!(self, "stands-since", name = name, now = now, way = way, by = by, since = self.since(m)?)
+            }
+            (None, _) => match self.moved(m) {
+                Some(moved) => say!(self, "stands-moved", name = name, now = now, moved = moved),
+                None => say!(self, "stands", name = name, now = now),
+            },
+        })
+    }
+
+    /// `15 points`
+    pub fn points_of(&self, points: Decimal) -> Line {
+        let one = if points == Decimal::ONE { "one" } else { "other" };
+        say!(self, "points", n = self.number(points), form = one)
     }
 
     /// The figure of where it stands.
@@ -260,80 +193,57 @@ impl<'a> Cx<'a> {
             UnitKind::Money(currency) => FigureValue::Money(Money::from_decimal(now.value, *currency)?),
             _ => FigureValue::Number(now.value),
         };
-        let mut draft = self.draft(m, value, self.amount(m, now.value));
-        let share = m.share.as_ref().and_then(|s| Some((s.part?, s.whole)));
-        draft.formula = match share {
-            Some((part, whole)) => format!("{} ÷ {}", self.form.number(part), self.form.number(whole)),
-            None if m.per_period() => "count in the quarter".to_owned(),
-            None => "last reading in the quarter".to_owned(),
+        let draft = Draft {
+            value,
+            unit: m.metric.unit.clone(),
+            shown: self.amount(m, now.value),
+            name: self.name_and_unit(m),
+            formula: say!(self, "formula-last-reading"),
+            record: say!(self, "record-reading", day = self.date(now.on)),
+            sources: vec![now.id],
+            as_of: now.on,
+            n: None,
         };
-        draft.record = self.now_record(m, now);
-        if m.change().is_some() && m.metric.meaning != MetricMeaning::Support {
-            draft.sources.truncate(1);
-        }
-        let id = self.ledger.enter(format!("metric[{}].now", m.metric.id), draft);
-        if let Some((part, whole)) = share {
-            let form = format!("{} of {}", self.form.number(part), self.form.number(whole));
-            self.ledger.also(&id, form);
-        }
-        self.ledger.also(&id, self.said(m, now.value));
-        Some(id)
+        Some(self.ledger.enter(format!("metric[{}].now", m.metric.id), draft))
     }
 
-    fn now_record(&self, m: &Measure, now: &Reading) -> String {
-        let Some(before) = m.before else {
-            let name = if m.metric.meaning == MetricMeaning::Support {
-                "Support record"
-            } else {
-                &m.metric.name
-            };
-            return format!("{name}, first reading");
-        };
-        match (m.metric.meaning, m.change()) {
-            (MetricMeaning::Support, _) => {
-                let quarter = Quarter::of(before.on, self.fiscal);
-                let number = number_word(usize::from(quarter.number()));
-                let year = if quarter == self.last_quarter() {
-                    String::new()
-                } else {
-                    format!(" {}", quarter.year())
-                };
-                format!(
-                    "Support record, {} in quarter {number}{year}",
-                    self.amount(m, before.value)
-                )
-            }
-            (_, Some(_)) => format!("{}, {}", m.metric.name, day_month(now.on)),
-            (_, None) => self.readings(before, now),
-        }
-    }
-
-    /// `Readings of 30 June, 30 September`
-    fn readings(&self, before: &Reading, now: &Reading) -> String {
-        let year = if now.on.year() == before.on.year() {
-            String::new()
-        } else {
-            format!(" {}", before.on.year())
-        };
-        format!(
-            "Readings of {}{year}, {}",
-            day_month(before.on),
-            day_month(now.on)
-        )
-    }
-
-    /// The figure of its change in the quarter.
+    /// The figure of its change: in percent, or in points for what is itself in percent.
     pub fn change_figure(&self, m: &Measure) -> Option<FigureId> {
-        let (change, now, before) = (m.change()?, m.now?, m.before?);
-        let mut draft = self.draft(m, FigureValue::Change(change), self.form.change(change));
+        let (now, before) = (m.now?, m.before?);
         let (n, b) = (self.form.number(now.value), self.form.number(before.value));
-        draft.name = format!("{}, change in the quarter", m.metric.name);
-        draft.formula = format!("({n} − {b}) ÷ {b} = {}%", self.form.places(change, 1));
-        draft.record = self.readings(before, now);
-        draft.unit = "percent".to_owned();
-        Some(
-            self.ledger
-                .enter(format!("metric[{}].change", m.metric.id), draft),
-        )
+        let (value, shown, formula) = match (m.change(), m.points()) {
+            (Some(change), _) => {
+                let exact = self.form.places(rounded(change, 1), 1);
+                let formula = format!("({n} − {b}) ÷ {b} = {exact}%");
+                (FigureValue::Change(change), self.form.change(change), formula)
+            }
+            (None, Some(points)) => {
+                let one = if points.abs() == Decimal::ONE { "one" } else { "other" };
+                let shown = say!(self, "points", n = number(self.form.signed(points)), form = one);
+                (FigureValue::Number(points), shown.plain(), format!("{n} − {b}"))
+            }
+            (None, None) => return None,
+        };
+        let name = match m.in_quarter {
+            true => say!(self, "name-change-in-quarter", name = typed(&m.metric.name)),
+            false => say!(self, "name-change-since", name = typed(&m.metric.name), since = self.since(m)?),
+        };
+        let draft = Draft {
+            value,
+            unit: "percent".to_owned(),
+            shown,
+            name,
+            formula: number(formula),
+            record: say!(
+                self,
+                "record-readings",
+                first = self.date(before.on),
+                second = self.date(now.on)
+            ),
+            sources: vec![now.id, before.id],
+            as_of: now.on,
+            n: None,
+        };
+        Some(self.ledger.enter(format!("metric[{}].change", m.metric.id), draft))
     }
 }

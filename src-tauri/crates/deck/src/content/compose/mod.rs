@@ -1,25 +1,24 @@
 //! Turns an account's records into everything its review says. Pure: the same records, review and day give
 //! the same content. Titles are conclusions by rule; what no rule can say truthfully is not said.
 
-mod answers;
 mod charts;
+mod comments;
+mod commitments;
+mod cover_and_agenda;
 mod decisions;
-mod direction;
+mod discussion;
 mod facts;
-mod gains;
-mod line;
+mod ledger;
 mod measure;
-mod opening;
 mod outcomes;
 mod plan;
-mod pledges;
-mod promises;
+mod satisfaction;
 mod scorecard;
-mod setbacks;
-mod standing;
 mod summary;
 mod targets;
-mod worth;
+mod value;
+mod value_and_risks;
+mod where_we_are;
 
 use std::collections::BTreeSet;
 
@@ -28,10 +27,10 @@ use model::qbr::{DeckEdit, Qbr};
 use model::{AccountRecords, DeckEditKind};
 
 use super::edits;
-use super::form::{quarter_in_words, tidy};
+use super::form::tidy;
+use super::line::{date, say, typed};
 use super::{Meta, QbrContent, SlideKey, Sources};
-use facts::Cx;
-use line::say;
+use facts::Facts;
 
 /// Composes the client edition of a review's deck, with the review's edits applied.
 ///
@@ -60,38 +59,38 @@ fn compose_without(
     out: BTreeSet<String>,
     edits: &[&DeckEdit],
 ) -> QbrContent {
-    let cx = Cx::new(records, qbr, as_of, out.clone());
-    let decisions = cx.decisions_slide();
+    let facts = Facts::new(records, qbr, as_of, out.clone());
+    let decisions = facts.decisions_slide();
     let mut content = QbrContent {
-        meta: meta(&cx),
-        cover: Some(cx.cover()),
+        meta: meta(&facts),
+        cover: Some(facts.cover()),
         agenda: None,
-        summary: cx.summary(),
-        promises: cx.promises(),
-        scorecard: cx.scorecard(),
-        outcomes: cx.outcomes(),
-        status: cx.where_we_are(),
-        value: cx.value(),
-        risks: cx.risks(),
-        next_quarter: cx.next_quarter(),
-        discussion: cx.discussion(),
-        commitments: cx.commitments(decisions.is_some() && !cx.is_out(SlideKey::Decisions.as_str())),
+        summary: facts.summary(),
+        promises: facts.promises(),
+        scorecard: facts.scorecard(),
+        outcomes: facts.outcomes(),
+        status: facts.where_we_are(),
+        value: facts.value(),
+        risks: facts.risks(),
+        next_quarter: facts.next_quarter(),
+        discussion: facts.discussion(),
+        commitments: facts.commitments(decisions.is_some() && !facts.is_out(SlideKey::Decisions.as_str())),
         decisions,
         sources: None,
         figures: Default::default(),
     };
     // What is left out is gone before the agenda shares the minutes among what is there.
     edits::take_out(&mut content, &out);
-    content.agenda = cx.agenda(&content);
-    content.figures = cx.ledger.figures();
+    content.agenda = facts.agenda(&content);
+    content.figures = facts.ledger.figures();
     edits::take_out(&mut content, &out);
     edits::name_texts(&mut content);
     edits::apply_texts(&mut content, edits);
     let rows = edits::keep_shown_figures(&mut content);
-    if !rows.is_empty() && !cx.is_out(SlideKey::Sources.as_str()) {
+    if !rows.is_empty() && !facts.is_out(SlideKey::Sources.as_str()) {
         content.sources = Some(Sources {
-            kicker: say("Appendix: sources").text(),
-            title: say("Every figure with its formula, its record and its date").text(),
+            kicker: say!(facts, "sources-kicker").text(),
+            title: say!(facts, "sources-title").text(),
             rows,
         });
         edits::name_texts(&mut content);
@@ -100,31 +99,38 @@ fn compose_without(
     content
 }
 
-fn meta(cx: &Cx) -> Meta {
-    let firm = cx.r.firm.as_ref();
-    let client = tidy(&cx.r.account.name);
-    let quarter = cx.qbr.quarter;
+fn meta(facts: &Facts) -> Meta {
+    let firm = facts.r.firm.as_ref();
+    let client = tidy(&facts.r.account.name);
+    let quarter = facts.qbr.quarter;
+    let title = say!(
+        facts,
+        "document-title",
+        client = typed(&client),
+        quarter = facts.quarter_name()
+    );
+    let label = say!(
+        facts,
+        "quarter-short",
+        n = date(quarter.number().to_string()),
+        year = date(quarter.year().to_string())
+    );
     Meta {
-        title: format!(
-            "{client}: quarterly business review, {} {}",
-            quarter_in_words(quarter),
-            quarter.year()
-        ),
+        title: title.plain(),
         client,
         firm: firm.and_then(|f| f.name.as_deref()).map(tidy).unwrap_or_default(),
-        author: cx.owner(None).map(|name| tidy(&name)),
+        author: facts.r.member_name(facts.r.account.owner).map(tidy),
         quarter,
-        quarter_label: format!("Q{} {}", quarter.number(), quarter.year()),
-        starts: cx.starts,
-        ends: cx.ends,
-        fiscal_year: cx.fiscal,
-        meeting: cx.qbr.on,
-        minutes: cx.qbr.minutes,
-        as_of: cx.as_of,
+        quarter_label: label.plain(),
+        starts: facts.starts,
+        ends: facts.ends,
+        fiscal_year: facts.fiscal,
+        meeting: facts.qbr.on,
+        minutes: facts.qbr.minutes,
+        as_of: facts.day,
         accent: firm.and_then(|f| f.accent.clone()),
-        locale: firm
-            .and_then(|f| f.locale.clone())
-            .unwrap_or_else(|| "en".to_owned()),
-        confidentiality: "Confidential".to_owned(),
+        language: facts.words.language,
+        locale: firm.and_then(|f| f.locale.clone()).unwrap_or_else(|| "en".to_owned()),
+        confidentiality: facts.words.word("confidential"),
     }
 }

@@ -1,341 +1,180 @@
-//! Slide 6: what was delivered, what improved, what was resolved, and in the same size what did not work.
+//! Slide 6: what was delivered, what improved, what was resolved, what the client said, and in the same size what did
+//! not work.
 
 use std::cmp::Ordering;
 
-use model::{MetricMeaning, Side};
-use rust_decimal::Decimal;
+use model::{Audience, Fate, MetricMeaning, Side};
 
-use super::facts::Cx;
-use super::line::{Line, say};
-use super::measure::{Measure, UnitKind};
-use crate::content::form::day_month;
-use crate::content::phrase::{Promised, be, capitalised, counted, list, spelled};
+use super::commitments::Promised;
+use super::facts::Facts;
+use super::measure::Measure;
+use crate::content::line::{Line, say, typed};
 use crate::content::{FigureAt, Outcome, OutcomeKind, Outcomes};
 
-/// Groups of people: bringing them on board shows in how many use it.
-const PEOPLE: &[&str] = &[
-    "teams",
-    "users",
-    "people",
-    "colleagues",
-    "departments",
-    "offices",
-    "sites",
-    "groups",
-];
-
-/// At most so many rows of one kind, so that every kind is seen on the first page.
+/// At most so many rows of one kind of what went well, so that every kind is seen on the first page. What did not work
+/// is listed whole.
 pub(super) const OF_A_KIND: usize = 2;
 
-impl<'a> Cx<'a> {
+impl<'a> Facts<'a> {
     /// Slide 6; none when nothing came of the quarter.
     pub fn outcomes(&self) -> Option<Outcomes> {
-        let kept = |row: &Outcome| self.keeps("outcomes.rows", &row.key);
-        let mut rows: Vec<Outcome> = Vec::new();
-        for kind in [
+        let praise = self.comments(model::Mood::Praise, OutcomeKind::Praised);
+        let kinds = [
             self.delivered(),
             self.improved(),
             self.resolved(),
+            praise.into_iter().take(OF_A_KIND).collect(),
             self.did_not_work(),
-        ] {
-            rows.extend(kind.into_iter().filter(kept));
-        }
-        if rows.is_empty() {
+        ];
+        let all: Vec<Outcome> = kinds.into_iter().flatten().collect();
+        if all.is_empty() {
             return None;
         }
+        let title = self.outcomes_title(&all);
+        let kept = |row: &Outcome| self.keeps("outcomes.rows", &row.key);
+        let rows: Vec<Outcome> = all.into_iter().filter(kept).collect();
         Some(Outcomes {
-            kicker: say("Outcomes this quarter").text(),
-            title: self.outcomes_title(&rows).text(),
+            kicker: say!(self, "outcomes-kicker").text(),
+            title: title.capital().text(),
             rows,
         })
     }
 
-    /// What was kept, and what was not finished; else what improved, and what got worse.
+    /// How many promises of ours were kept, how many measures improved, and how many things did not work.
     fn outcomes_title(&self, rows: &[Outcome]) -> Line {
-        let shown = |key: &str| rows.iter().any(|row| row.key == key);
-        let ours = self.pledges(Side::Us, "promises.ours");
-        let done = ours
-            .iter()
-            .filter(|c| self.fate(c).is_kept() && (shown(&c.id.to_string()) || shown("kept")))
-            .find_map(|c| Promised::read(&c.what).map(|p| p.done()));
-        let better = rows
-            .iter()
-            .find(|row| row.kind == OutcomeKind::Improved || row.kind == OutcomeKind::Resolved);
-        let better = better.and_then(|row| {
-            let figure = row.figure.as_ref()?;
-            Some(format!("{} {}", figure.text, row.statement.plain()))
-        });
-        let unfinished: Vec<String> = ours
-            .iter()
-            .filter(|c| self.fate(c).is_overdue() && shown(&c.id.to_string()))
-            .filter_map(|c| Promised::read(&c.what).map(|p| p.object.phrase.to_owned()))
-            .collect();
-        let mut worsened: Vec<&Measure> = self.worsened().collect();
-        worsened.sort_by_key(|m| std::cmp::Reverse(m.change().map(|c| c.abs())));
-        let worse: Vec<String> = worsened
-            .into_iter()
-            .filter(|m| shown(&m.metric.id.to_string()))
-            .filter_map(|m| {
-                Some(format!(
-                    "{} {} {}",
-                    self.lower(m.name()),
-                    verb(m)?,
-                    self.between(m)?
-                ))
-            })
-            .collect();
-        let failed = rows
-            .iter()
-            .filter(|row| row.kind == OutcomeKind::DidNotWork)
-            .count();
-        let unfinished_clause = match &unfinished[..] {
-            [] => None,
-            [one] => Some(format!("{one} {} not finished", be(one))),
-            [_, _] => Some(format!("{} are not finished", list(&unfinished))),
-            many => Some(format!(
-                "{} promises are not finished",
-                spelled(&self.form, Decimal::from(many.len() as u64))
-            )),
+        let count = |kind| rows.iter().filter(|row| row.kind == kind).count();
+        let ours = self.looked_back(Side::Us);
+        let kept = ours.iter().filter(|c| c.is_kept()).count();
+        let (better, failed) = (self.moved_measures(Ordering::Greater).count(), count(OutcomeKind::DidNotWork));
+        let good = match (kept, better) {
+            (0, 0) => None,
+            (0, better) => Some(say!(self, "outcomes-better", n = better)),
+            (kept, 0) => Some(say!(self, "outcomes-kept", n = kept)),
+            (kept, better) => Some(say!(self, "outcomes-kept-and-better", kept = kept, better = better)),
         };
-        // A measure that got worse is never behind a title of what went well.
-        if let Some(worse) = worse.first() {
-            return say(capitalised(&match unfinished_clause {
-                Some(unfinished) => format!("{unfinished}, and {worse}"),
-                None => worse.clone(),
-            }));
-        }
-        let bad = unfinished_clause
-            .or_else(|| (failed > 0).then(|| format!("{} did not work", counted(failed, "thing", "things"))));
-        say(capitalised(&match (done.or(better), bad) {
-            (Some(good), Some(bad)) => format!("{good}; {bad}"),
+        let bad = (failed > 0).then(|| say!(self, "outcomes-failed", n = failed));
+        match (good, bad) {
+            (Some(good), Some(bad)) => say!(self, "two-parts", first = good, second = bad),
             (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => "What the quarter brought".to_owned(),
-        }))
+            (None, None) => say!(self, "outcomes-title"),
+        }
     }
 
-    pub fn outcome(
-        &self,
-        key: String,
-        kind: OutcomeKind,
-        figure: Option<FigureAt>,
-        statement: Line,
-        context: Option<Line>,
-    ) -> Outcome {
+    /// Measures that got better or worse, whatever they are about, but for money.
+    pub fn moved_measures(&self, order: Ordering) -> impl Iterator<Item = &Measure<'a>> {
+        let not_money = |m: &&Measure| m.metric.meaning != MetricMeaning::Finance;
+        let measures = self.measures.iter().filter(not_money);
+        measures.filter(move |m| m.better() == Some(order))
+    }
+
+    /// Promises of ours that are done, the last first.
+    fn delivered(&self) -> Vec<Outcome> {
+        let mut done = self.looked_back(Side::Us);
+        done.retain(|c| c.fate().is_done());
+        done.sort_by_key(|c| std::cmp::Reverse(c.commitment.kept_on));
+        let rows = done.iter().take(OF_A_KIND);
+        rows.map(|c| self.promised_row(c, OutcomeKind::Delivered)).collect()
+    }
+
+    /// A promise as an outcome: its own words, how much of it where that is counted, and when.
+    fn promised_row(&self, c: &Promised, kind: OutcomeKind) -> Outcome {
+        let commitment = c.commitment;
+        let figure = self.done_figure(commitment).map(|id| self.ledger.at(&id));
+        let made = commitment.made.map(|made| say!(self, "as-promised", day = self.date(made)));
+        let on = commitment.kept_on.filter(|on| *on <= self.day).map(|on| self.date(on));
+        let due = commitment.due.map(|due| self.date(due));
+        let when = match (c.fate(), on, due) {
+            (Fate::KeptLate { days }, Some(on), _) => {
+                Some(say!(self, "kept-on-late", day = on, by = self.how_long(days)))
+            }
+            (Fate::DoneLater { days: Some(days) }, Some(on), _) => {
+                Some(say!(self, "done-on-late", day = on, by = self.how_long(days)))
+            }
+            (Fate::DoneLater { .. }, Some(on), _) => Some(say!(self, "done-on", day = on)),
+            (Fate::Kept, Some(on), _) => Some(say!(self, "kept-on", day = on)),
+            (fate, _, Some(due)) if fate.is_overdue() => Some(say!(self, "was-due", day = due)),
+            _ => made,
+        };
+        let note = commitment.note.as_deref().filter(|note| !note.trim().is_empty()).map(typed);
+        let context = match (when, note) {
+            (Some(when), Some(note)) => Some(say!(self, "two-sentences", first = when, second = note)),
+            (one, other) => one.or(other),
+        };
         Outcome {
-            key,
+            key: commitment.id.to_string(),
             kind,
             figure,
-            statement: statement.text(),
+            quoted: false,
+            statement: typed(&commitment.what).text(),
             context: context.map(Line::text),
         }
-    }
-
-    /// Kept promises that can be counted, each; the others together.
-    fn delivered(&self) -> Vec<Outcome> {
-        let ours = self.pledges(Side::Us, "promises.ours");
-        let kept: Vec<_> = ours.iter().copied().filter(|c| self.fate(c).is_kept()).collect();
-        let mut rows = Vec::new();
-        let mut rest = Vec::new();
-        for c in kept {
-            let promised = Promised::read(&c.what);
-            let noun = promised.as_ref().and_then(|p| p.object.counted());
-            let (Some(p), Some(noun), Some(figure)) = (promised, noun, self.done_figure(c)) else {
-                rest.push(c);
-                continue;
-            };
-            let by = c
-                .kept_on
-                .or(c.due)
-                .map(|due| format!(" by {}", self.by(due)))
-                .unwrap_or_default();
-            let people = PEOPLE
-                .contains(&noun.to_lowercase().as_str())
-                .then(|| self.people_now())
-                .flatten();
-            let promised_on = c.made.map(|made| format!("As promised on {}", day_month(made)));
-            let context = match (promised_on, people) {
-                (Some(a), Some(b)) => Some(format!("{a}; {b}.")),
-                (Some(a), None) => Some(format!("{a}.")),
-                (None, b) => b.map(|b| format!("{}.", capitalised(&b))),
-            };
-            rows.push(self.outcome(
-                c.id.to_string(),
-                OutcomeKind::Delivered,
-                Some(self.ledger.at(&figure)),
-                say(format!("{noun} {}{by}", p.past())),
-                context.map(say),
-            ));
-        }
-        rows.truncate(OF_A_KIND);
-        if !rest.is_empty() && rows.len() < OF_A_KIND {
-            let figure = self.kept_figure("promises.ours.kept", "Promises of ours kept", &ours);
-            let whats: Vec<String> = rest
-                .iter()
-                .take(2)
-                .map(|c| Promised::read(&c.what).map_or_else(|| self.note(&c.what), |p| p.done()))
-                .collect();
-            let more = rest.len().saturating_sub(2);
-            let more = if more > 0 {
-                format!("; {} more", spelled(&self.form, Decimal::from(more as u64)))
-            } else {
-                String::new()
-            };
-            rows.push(self.outcome(
-                "kept".to_owned(),
-                OutcomeKind::Delivered,
-                Some(self.ledger.at(&figure)),
-                say(if ours.len() == 1 {
-                    "promise of ours kept"
-                } else {
-                    "promises of ours kept"
-                }),
-                Some(say(format!("{}{more}.", capitalised(&list(&whats))))),
-            ));
-        }
-        rows
-    }
-
-    /// `80 people now use the platform, up from 60`
-    fn people_now(&self) -> Option<String> {
-        let m = self
-            .measures
-            .iter()
-            .find(|m| self.counts_people(m) && m.better() == Some(Ordering::Greater))?;
-        Some(format!("{}, {}", self.people(m, "now ")?, self.moved(m, false)?))
     }
 
     /// Outcomes that got better; without any, the use that did.
     fn improved(&self) -> Vec<Outcome> {
         let up = |meaning: MetricMeaning| {
-            self.measures
-                .iter()
-                .filter(move |m| m.metric.meaning == meaning && m.better() == Some(Ordering::Greater))
+            self.moved_measures(Ordering::Greater).filter(move |m| m.metric.meaning == meaning)
         };
         let mut measures: Vec<&Measure> = up(MetricMeaning::Outcome).take(OF_A_KIND).collect();
         if measures.is_empty() {
             measures = up(MetricMeaning::Adoption).take(OF_A_KIND).collect();
         }
-        measures
-            .into_iter()
-            .filter_map(|m| self.standing_row(m, OutcomeKind::Improved))
-            .collect()
+        measures.extend(up(MetricMeaning::Support).take(1));
+        let rows = measures.into_iter();
+        rows.filter_map(|m| self.measure_row(m, OutcomeKind::Improved)).collect()
     }
 
     /// A measure as an outcome: where it stands, and from where to where.
-    pub fn standing_row(&self, m: &Measure, kind: OutcomeKind) -> Option<Outcome> {
+    pub fn measure_row(&self, m: &Measure, kind: OutcomeKind) -> Option<Outcome> {
         let figure = self.now_figure(m)?;
-        let moved = capitalised(&format!("{} in {}", self.moved(m, false)?, m.before_when()?));
-        let target = m.criterion.map(|c| {
-            let target = self.amount(m, c.target);
-            if m.met() {
-                format!("; the target of {target} is met")
-            } else {
-                format!("; the target is {target} by {}", self.by(c.due))
+        let moved = self.moved(m)?;
+        let context = match m.criterion {
+            Some(c) => {
+                let target = self.value_of(m, c.target);
+                let state = match m.met() {
+                    true => say!(self, "target-met", target = target),
+                    false => say!(self, "target-is", target = target, due = self.date(c.due)),
+                };
+                say!(self, "two-parts", first = moved, second = state)
             }
-        });
-        let context = format!("{moved}{}.", target.unwrap_or_default());
-        Some(self.outcome(
-            m.metric.id.to_string(),
+            None => moved,
+        };
+        Some(Outcome {
+            key: m.metric.id.to_string(),
             kind,
-            Some(self.ledger.at(&figure)),
-            say(self.share_sentence(m)),
-            Some(say(context)),
-        ))
+            figure: Some(self.ledger.at(&figure)),
+            quoted: false,
+            statement: self.name_and_unit(m).text(),
+            context: Some(context.capital().text()),
+        })
     }
 
-    /// What a value is of: `of projects have an up-to-date status`, `active projects`.
-    fn share_sentence(&self, m: &Measure) -> String {
-        let name = m.criterion.map_or(m.metric.name.as_str(), |c| c.name.as_str());
-        if m.kind == UnitKind::Percent
-            && let Some((things, with)) = name.split_once(" with ")
-            && crate::content::phrase::is_plural(things.rsplit(' ').next().unwrap_or_default())
-        {
-            return format!("of {} have {with}", self.lower(things));
-        }
-        self.lower(m.name())
-    }
-
-    /// Help asked for and given: the share of requests that were answered as they should, else what fell.
+    /// Incidents that are over and may be told.
     fn resolved(&self) -> Vec<Outcome> {
-        let shares = self
-            .measures
-            .iter()
-            .filter(|m| m.metric.meaning == MetricMeaning::Support && m.now.is_some());
-        let all = shares.clone().find_map(|m| {
-            let share = m
-                .share
-                .as_ref()
-                .filter(|s| s.part == Some(s.whole) && s.whole > Decimal::ZERO)?;
-            let figure = self.now_figure(m)?;
-            let text = format!(
-                "{} of {}",
-                self.form.number(share.part?),
-                self.form.number(share.whole)
-            );
-            let first = share.full.split(' ').next().unwrap_or_default().to_owned();
-            let context = self.support_fell(&first, m);
-            Some(self.outcome(
-                m.metric.id.to_string(),
-                OutcomeKind::Resolved,
-                Some(FigureAt {
-                    text,
-                    figure: Some(figure),
-                }),
-                say(self.lower(&share.full)),
-                context.map(say),
-            ))
-        });
-        if let Some(row) = all {
-            return vec![row];
-        }
-        let better = shares.filter(|m| m.better() == Some(Ordering::Greater));
-        better
-            .take(1)
-            .filter_map(|m| self.standing_row(m, OutcomeKind::Resolved))
-            .collect()
+        let over = self.r.incidents.iter().filter(|i| i.audience == Audience::Client);
+        let row = |i: &model::risks::Incident| {
+            let on = i.closed_on.filter(|on| *on >= self.starts && *on <= self.until())?;
+            let figure: Option<FigureAt> = None;
+            Some(Outcome {
+                key: i.id.to_string(),
+                kind: OutcomeKind::Resolved,
+                figure,
+                quoted: false,
+                statement: typed(&i.what).text(),
+                context: Some(say!(self, "over-since", day = self.date(on)).text()),
+            })
+        };
+        over.filter_map(row).take(OF_A_KIND).collect()
     }
 
-    /// `Resolution time fell from 1.9 to 1.5 hours, requests from five to three.`
-    fn support_fell(&self, prefix: &str, but: &Measure) -> Option<String> {
-        let better = self.measures.iter().filter(|m| {
-            m.metric.meaning == MetricMeaning::Support
-                && m.metric.id != but.metric.id
-                && m.better() == Some(Ordering::Greater)
-        });
-        let mut parts: Vec<(bool, &str, String, String)> = better
-            .filter_map(|m| {
-                let bare = m
-                    .metric
-                    .name
-                    .strip_prefix(prefix)
-                    .map_or(m.metric.name.as_str(), str::trim);
-                Some((m.per_period(), verb(m)?, self.lower(bare), self.between(m)?))
-            })
-            .collect();
-        parts.sort_by_key(|part| part.0);
-        let (_, first_verb, _, _) = parts.first()?;
-        let first_verb = *first_verb;
-        let parts: Vec<String> = parts
-            .iter()
-            .take(2)
-            .enumerate()
-            .map(|(i, (_, verb, name, from_to))| {
-                if i > 0 && *verb == first_verb {
-                    format!("{name} {from_to}")
-                } else {
-                    format!("{name} {verb} {from_to}")
-                }
-            })
-            .collect();
-        Some(format!("{}.", capitalised(&parts.join(", "))))
-    }
-}
-
-/// `rose` or `fell`, by the values.
-pub(super) fn verb(m: &Measure) -> Option<&'static str> {
-    match m.now?.value.cmp(&m.before?.value) {
-        Ordering::Greater => Some("rose"),
-        Ordering::Less => Some("fell"),
-        Ordering::Equal => None,
+    /// Every promise of ours that failed, every measure that got worse, the comments that a person marked as concerns.
+    fn did_not_work(&self) -> Vec<Outcome> {
+        let ours = self.looked_back(Side::Us);
+        let failed = ours.iter().filter(|c| c.is_failed());
+        let mut rows: Vec<Outcome> = failed.map(|c| self.promised_row(c, OutcomeKind::DidNotWork)).collect();
+        let worse = self.moved_measures(Ordering::Less);
+        rows.extend(worse.filter_map(|m| self.measure_row(m, OutcomeKind::DidNotWork)));
+        rows.extend(self.comments(model::Mood::Concern, OutcomeKind::DidNotWork));
+        rows
     }
 }

@@ -1,22 +1,28 @@
 //! The success criteria against their targets: met or not, on which course, and the two figures that say so.
 
-use chrono::{Datelike, NaiveDate};
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
 use model::Course;
 use model::plan::SuccessCriterion;
 use rust_decimal::Decimal;
 
-use super::facts::Cx;
-use super::line::Draft;
+use super::facts::Facts;
+use super::ledger::Draft;
 use super::measure::Measure;
-use crate::content::form::{day_long, day_month};
-use crate::content::phrase::{capitalised, counted, number_word};
+use crate::content::line::{Line, number, say, typed};
 use crate::content::{FigureId, FigureValue, Sign, Status, Tone};
+
+/// A formula names so many parts and counts the others.
+const IN_FORMULA: usize = 4;
 
 /// A criterion with what measures it.
 #[derive(Clone, Copy)]
 pub(super) struct Target<'c, 'a> {
     pub criterion: &'a SuccessCriterion,
     pub measure: Option<&'c Measure<'a>>,
+    /// Where it stands on the last day of the quarter that is seen.
+    pub course: Course,
 }
 
 impl Target<'_, '_> {
@@ -27,31 +33,32 @@ impl Target<'_, '_> {
 
     /// True when the target is met now.
     pub fn met(&self) -> bool {
-        match (self.measure, self.now()) {
-            (Some(measure), Some(now)) => measure.metric.better.reaches(now, self.criterion.target),
-            _ => false,
-        }
+        self.now().is_some() && self.course == Course::Met
+    }
+
+    /// True when its day is past and it was not met, or it is not on its way there.
+    pub fn is_behind(&self) -> bool {
+        matches!(self.course, Course::Behind | Course::Missed)
     }
 }
 
-pub(super) fn status(sign: Sign, tone: Tone, word: impl Into<String>) -> Status {
+pub(super) fn status(sign: Sign, tone: Tone, word: Line) -> Status {
     Status {
         sign,
         tone,
-        word: word.into(),
+        word: word.capital().plain(),
     }
 }
 
-impl<'a> Cx<'a> {
+impl<'a> Facts<'a> {
     /// The criteria that count at the quarter's end.
     pub fn targets(&self) -> Vec<Target<'_, 'a>> {
-        self.r
-            .criteria_on(self.ends.min(self.as_of))
-            .map(|criterion| Target {
-                criterion,
-                measure: self.measure(criterion.metric),
-            })
-            .collect()
+        let target = |criterion: &'a SuccessCriterion| Target {
+            criterion,
+            measure: self.measure(criterion.metric),
+            course: criterion.standing(self.r, self.until()).course,
+        };
+        self.r.criteria_on(self.until()).map(target).collect()
     }
 
     /// The day all criteria are due, if it is one.
@@ -60,87 +67,69 @@ impl<'a> Cx<'a> {
         targets.iter().all(|t| t.criterion.due == due).then_some(due)
     }
 
-    /// True when a day is the last of the firm's year in which the quarter lies.
-    pub fn is_year_end(&self, day: NaiveDate) -> bool {
-        let year = self.qbr.quarter.year();
-        day.succ_opt() == Some(self.fiscal.starts(year + 1))
-    }
-
-    /// What the targets are called: `year-end targets`, `targets`, `target`.
-    pub fn targets_word(&self, targets: &[Target]) -> String {
-        let noun = if targets.len() == 1 { "target" } else { "targets" };
-        match self.common_due(targets) {
-            Some(due) if self.is_year_end(due) => format!("year-end {noun}"),
-            _ => noun.to_owned(),
-        }
-    }
-
-    /// Whole months by which the met targets were met before they are due, when it is one number.
-    pub fn months_early(&self, targets: &[Target]) -> Option<usize> {
-        let mut early = targets.iter().filter(|t| t.met()).map(|t| {
-            let (read, due) = (t.measure?.now?.on, t.criterion.due);
-            // A month is whole from its last day to the last of another: 30 September to 31 December is three.
-            let (read, due) = (read.succ_opt()?, due.succ_opt()?);
-            let months = (due.year() - read.year()) * 12 + due.month() as i32 - read.month() as i32;
-            usize::try_from(if due.day() < read.day() {
-                months - 1
-            } else {
-                months
-            })
-            .ok()
-            .filter(|m| *m > 0)
-        });
-        let first = early.next()??;
-        early.all(|m| m == Some(first)).then_some(first)
-    }
-
-    /// Where a criterion stands, when it was read in the quarter.
+    /// Where a criterion stands.
     pub fn target_status(&self, target: &Target) -> Status {
         let c = target.criterion;
         let (Some(m), Some(now)) = (target.measure, target.now()) else {
-            return status(Sign::Ring, Tone::Neutral, "No reading");
+            return self.unread_status(target);
         };
-        match c.standing(self.r, self.ends.min(self.as_of)).course {
-            Course::Unread => status(Sign::Ring, Tone::Neutral, "No reading"),
-            Course::Met if now == c.target => status(Sign::Check, Tone::Good, "Reached"),
-            Course::Met => status(Sign::Check, Tone::Good, "Passed"),
-            Course::Missed => status(Sign::Cross, Tone::Bad, "Missed"),
-            Course::OnLine => status(Sign::Arrow, Tone::Good, "On course"),
-            Course::Behind if m.better() == Some(std::cmp::Ordering::Less) => {
-                let sign = if m.before.is_some_and(|b| now < b.value) {
-                    Sign::Down
-                } else {
-                    Sign::Up
-                };
-                status(sign, Tone::Bad, "Behind")
+        match target.course {
+            Course::Unread => status(Sign::Ring, Tone::Neutral, say!(self, "status-no-reading")),
+            Course::Met if now == c.target => status(Sign::Check, Tone::Good, say!(self, "status-reached")),
+            Course::Met => status(Sign::Check, Tone::Good, say!(self, "status-passed")),
+            Course::Missed => status(Sign::Cross, Tone::Bad, say!(self, "status-missed")),
+            Course::OnLine => status(Sign::Arrow, Tone::Good, say!(self, "status-on-course")),
+            Course::Behind if m.better() == Some(Ordering::Less) => {
+                let down = m.before.is_some_and(|b| now < b.value);
+                let sign = if down { Sign::Down } else { Sign::Up };
+                status(sign, Tone::Bad, say!(self, "status-behind"))
             }
-            Course::Behind => status(Sign::Arrow, Tone::Watch, "Behind"),
+            Course::Behind => status(Sign::Arrow, Tone::Watch, say!(self, "status-behind")),
         }
     }
 
-    /// How far a criterion is short, in words: `four points`, `30 people`, `0.4 hours`.
-    pub fn short_by(&self, target: &Target) -> Option<String> {
-        use super::measure::UnitKind;
-        let m = target.measure?;
-        let gap = target.criterion.target.checked_sub(target.now()?)?.abs();
-        Some(match m.kind {
-            UnitKind::Percent => {
-                let points = crate::content::phrase::spelled(&self.form, gap);
-                format!(
-                    "{points} {}",
-                    if gap == Decimal::ONE { "point" } else { "points" }
-                )
+    /// A criterion that was not read in the quarter: one that is past its day was missed at its last reading.
+    fn unread_status(&self, target: &Target) -> Status {
+        let last = target.measure.and_then(|m| Some((m, *m.readings.last()?)));
+        match (target.course, last) {
+            (Course::Missed, Some((m, last))) => {
+                let word = say!(
+                    self,
+                    "status-missed-at",
+                    value = self.value_of(m, last.value),
+                    day = self.date(last.on)
+                );
+                status(Sign::Cross, Tone::Bad, word)
             }
-            _ => self.said(m, gap),
-        })
+            (Course::Met, Some((m, last))) => {
+                let word = say!(
+                    self,
+                    "status-met-at",
+                    value = self.value_of(m, last.value),
+                    day = self.date(last.on)
+                );
+                status(Sign::Check, Tone::Good, word)
+            }
+            _ => status(Sign::Ring, Tone::Neutral, say!(self, "status-no-reading")),
+        }
     }
 
-    /// `on 31 December`, with the year when it is not the quarter's.
-    pub fn by(&self, day: NaiveDate) -> String {
-        if day.year() == self.year() {
-            day_month(day)
-        } else {
-            day_long(day)
+    /// `Two of three targets are met`, or how none of them is.
+    pub fn targets_clause(&self, targets: &[Target], figure: Option<&FigureId>) -> Line {
+        let met = targets.iter().filter(|t| t.met()).count();
+        say!(self, "targets-met", met = met, of = targets.len(), mark = Line::default().mark(figure))
+    }
+
+    /// `; one of them is behind`, of those that are not met.
+    pub fn course_clause(&self, targets: &[Target]) -> Line {
+        let count = |is: &dyn Fn(&&Target) -> bool| targets.iter().filter(is).count();
+        let left = count(&|t| !t.met());
+        let (behind, unread) = (count(&|t| t.is_behind()), count(&|t| t.course == Course::Unread));
+        match (left, behind) {
+            (0, _) => Line::default(),
+            (_, 0) if unread == left => say!(self, "course-unread", n = unread),
+            (_, 0) => say!(self, "course-on", n = left - unread),
+            (_, _) => say!(self, "course-behind", n = behind),
         }
     }
 
@@ -156,40 +145,29 @@ impl<'a> Cx<'a> {
         }
         let compare = |(t, m, now): &(&Target, &Measure, Decimal)| {
             let sign = match (now.cmp(&t.criterion.target), m.metric.better) {
-                (std::cmp::Ordering::Less, model::Better::Higher) => "<",
-                (std::cmp::Ordering::Greater, model::Better::Lower) => ">",
+                (Ordering::Less, model::Better::Higher) => "<",
+                (Ordering::Greater, model::Better::Lower) => ">",
                 (_, model::Better::Higher) => "≥",
                 (_, model::Better::Lower) => "≤",
             };
-            format!(
-                "{} {sign} {}",
-                self.form.number(*now),
-                self.form.number(t.criterion.target)
-            )
+            let (now, target) = (self.form.number(*now), self.form.number(t.criterion.target));
+            format!("{now} {sign} {target}")
         };
-        let mut formula: Vec<String> = read.iter().take(4).map(compare).collect();
-        if read.len() > formula.len() {
-            formula.push(format!("and {} more", read.len() - formula.len()));
-        }
         let (part, whole) = (Decimal::from(met as u64), Decimal::from(targets.len() as u64));
         let as_of = read.iter().filter_map(|(_, m, _)| m.now).map(|r| r.on).max();
         let id = self.ledger.enter(
             "criteria.met",
             Draft {
                 value: FigureValue::Ratio(part, whole),
-                unit: "targets".to_owned(),
-                shown: format!("{met} of {}", targets.len()),
-                name: capitalised(&format!("{} already met", self.targets_word(targets))),
-                formula: formula.join(", "),
-                record: capitalised(&counted(targets.len(), "success criterion", "success criteria")),
+                unit: String::new(),
+                shown: self.part_of(part, whole).plain(),
+                name: say!(self, "name-targets-met"),
+                formula: self.some_of(read.iter().map(compare).map(number).collect()),
+                record: say!(self, "count-criteria", n = targets.len()),
                 sources: targets.iter().map(|t| t.criterion.id).collect(),
-                as_of: as_of.unwrap_or(self.as_of),
+                as_of: as_of.unwrap_or(self.day),
                 n: None,
             },
-        );
-        self.ledger.also(
-            &id,
-            format!("{} of {}", number_word(met), number_word(targets.len())),
         );
         Some(id)
     }
@@ -198,46 +176,66 @@ impl<'a> Cx<'a> {
     pub fn agreed(&self, targets: &[Target]) -> Option<FigureId> {
         let as_of = targets.iter().map(|t| t.criterion.set_on).max()?;
         let write = |t: &Target, value: Decimal| match t.measure {
-            Some(m) => self.amount(m, value),
-            None => self.form.number(value),
+            Some(m) => self.value_of(m, value),
+            None => self.number(value),
         };
         let pair = |t: &Target| {
-            format!(
-                "{} to {}",
-                write(t, t.criterion.baseline),
-                write(t, t.criterion.target)
-            )
+            let c = t.criterion;
+            say!(self, "from-to", from = write(t, c.baseline), to = write(t, c.target))
         };
-        let mut formula: Vec<String> = targets.iter().take(4).map(pair).collect();
-        if targets.len() > formula.len() {
-            formula.push(format!("and {} more", targets.len() - formula.len()));
-        }
         let n = targets.len();
-        Some(
-            self.ledger.enter(
-                "criteria.agreed",
-                Draft {
-                    value: FigureValue::Number(Decimal::from(n as u64)),
-                    unit: "pairs".to_owned(),
-                    shown: format!("{n} {}", if n == 1 { "pair" } else { "pairs" }),
-                    name: if n == 1 {
-                        "Start value and target"
-                    } else {
-                        "Start values and targets"
-                    }
-                    .to_owned(),
-                    formula: formula.join(", "),
-                    record: if n == 1 {
-                        "Success criterion as agreed"
-                    } else {
-                        "Success criteria as agreed"
-                    }
-                    .to_owned(),
-                    sources: targets.iter().map(|t| t.criterion.id).collect(),
-                    as_of,
-                    n: None,
-                },
-            ),
-        )
+        Some(self.ledger.enter(
+            "criteria.agreed",
+            Draft {
+                value: FigureValue::Number(Decimal::from(n as u64)),
+                unit: String::new(),
+                shown: say!(self, "shown-pairs", count = self.number(Decimal::from(n as u64)), n = n).plain(),
+                name: say!(self, "name-agreed", n = n),
+                formula: self.some_of(targets.iter().map(pair).collect()),
+                record: say!(self, "record-agreed", n = n),
+                sources: targets.iter().map(|t| t.criterion.id).collect(),
+                as_of,
+                n: None,
+            },
+        ))
+    }
+
+    /// The first parts of a formula, and how many more there are.
+    pub fn some_of(&self, mut parts: Vec<Line>) -> Line {
+        let more = parts.len().saturating_sub(IN_FORMULA);
+        parts.truncate(IN_FORMULA);
+        let mut parts = parts.into_iter();
+        let first = parts.next().unwrap_or_default();
+        let line = parts.fold(first, |line, part| say!(self, "list-more", first = line, next = part));
+        match more {
+            0 => line,
+            n => say!(self, "and-more", line = line, n = number(n.to_string())),
+        }
+    }
+
+    /// `Active users up from 60 in June; the target of 80 is met`, behind the name of the criterion.
+    pub fn target_line(&self, t: &Target) -> Option<Line> {
+        let (m, c) = (t.measure?, t.criterion);
+        let target = self.value_of(m, c.target);
+        let state = match t.course {
+            Course::Met => say!(self, "target-met", target = target),
+            Course::Missed => say!(self, "target-missed", target = target, due = self.date(c.due)),
+            _ => say!(self, "target-is", target = target, due = self.date(c.due)),
+        };
+        Some(match self.moved(m) {
+            Some(moved) => say!(self, "two-parts", first = moved, second = state),
+            None => state,
+        })
+    }
+
+    /// The name of a criterion, and of its metric where that has another.
+    pub fn criterion_name(&self, t: &Target) -> Line {
+        let name = typed(&t.criterion.name);
+        match t.measure {
+            Some(m) if m.metric.name.trim() != t.criterion.name.trim() => {
+                say!(self, "criterion-and-metric", criterion = name, metric = typed(&m.metric.name))
+            }
+            _ => name,
+        }
     }
 }

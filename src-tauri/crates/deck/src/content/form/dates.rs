@@ -1,51 +1,6 @@
-//! Days spelled so that no one mistakes day for month, with the day glued to its month.
+//! What must not be parted at a line's end: the day of its month, `n` of its number.
 
-use chrono::{Datelike, NaiveDate};
-use model::{MONTHS, Quarter, is_month};
-
-/// `September`
-pub fn month_name(day: NaiveDate) -> &'static str {
-    MONTHS[day.month0() as usize]
-}
-
-/// `Sep`
-pub fn month_short(day: NaiveDate) -> &'static str {
-    &month_name(day)[..3]
-}
-
-/// `14 October 2025`
-pub fn day_long(day: NaiveDate) -> String {
-    format!("{} {}", day_month(day), day.year())
-}
-
-/// `14 October`
-pub fn day_month(day: NaiveDate) -> String {
-    format!("{}\u{a0}{}", day.day(), month_name(day))
-}
-
-/// `30 Sep 2025`
-pub fn day_short(day: NaiveDate) -> String {
-    format!("{} {}", day_month_short(day), day.year())
-}
-
-/// `31 Oct`
-pub fn day_month_short(day: NaiveDate) -> String {
-    format!("{}\u{a0}{}", day.day(), month_short(day))
-}
-
-/// `June 2026`
-pub fn month_year(day: NaiveDate) -> String {
-    format!("{} {}", month_name(day), day.year())
-}
-
-/// `July to September`; days when the stretch does not begin with a month.
-pub fn range_of_months(from: NaiveDate, to: NaiveDate) -> String {
-    if from.day() == 1 {
-        format!("{} to {}", month_name(from), month_name(to))
-    } else {
-        format!("{} to {}", day_month(from), day_month(to))
-    }
-}
+use model::{Quarter, is_month};
 
 /// `third quarter`
 pub fn quarter_in_words(quarter: Quarter) -> &'static str {
@@ -98,25 +53,6 @@ fn begins_with_month(text: &str) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn days_are_spelled_and_glued() {
-        let d = day("2025-10-14");
-        assert_eq!(day_long(d), "14\u{a0}October 2025");
-        assert_eq!(day_short(day("2025-09-30")), "30\u{a0}Sep 2025");
-        assert_eq!(
-            range_of_months(day("2025-07-01"), day("2025-09-30")),
-            "July to September"
-        );
-        assert_eq!(
-            range_of_months(day("2025-04-06"), day("2025-07-05")),
-            "6\u{a0}April to 5\u{a0}July"
-        );
-    }
 
     #[test]
     fn words_that_belong_together_are_glued() {

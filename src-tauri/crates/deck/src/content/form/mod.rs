@@ -8,11 +8,9 @@ mod numbers;
 mod tidy;
 mod unit;
 
-pub use dates::{
-    day_long, day_month, day_month_short, day_short, glued, month_name, month_short, month_year,
-    quarter_in_words, range_of_months,
-};
+pub use dates::{glued, quarter_in_words};
 
+pub use numbers::rounded;
 pub use tidy::tidy;
 pub use unit::{UnitKind, unit_kind};
 

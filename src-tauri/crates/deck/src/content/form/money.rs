@@ -46,9 +46,7 @@ const SIGN_FIRST: &[(&str, bool)] = &[
 impl Form {
     /// An amount: `$44,350`, `44.350 €`; minor units only when there are any.
     pub fn money(&self, money: Money) -> String {
-        let places = money.currency.exponent();
-        let whole = money.minor % 10i64.pow(places) == 0;
-        let digits = self.fixed(money.to_decimal(), if whole { 0 } else { places });
+        let digits = self.digits(money);
         let minus = if money.minor < 0 { "\u{2212}" } else { "" };
         let sign = self.sign(money.currency);
         let letters = sign.chars().last().is_some_and(char::is_alphabetic);
@@ -57,6 +55,19 @@ impl Form {
             Some(_) => format!("{minus}{sign}{digits}"),
             None => format!("{minus}{digits}\u{a0}{sign}"),
         }
+    }
+
+    /// The amount alone, without its sign: `44,350`, `12.50`, `1,234.567` of dinars.
+    fn digits(&self, money: Money) -> String {
+        let places = money.currency.exponent();
+        let whole = money.minor % 10i64.pow(places) == 0;
+        self.fixed(money.to_decimal(), if whole { 0 } else { places })
+    }
+
+    /// The amount as it stands in a formula: `−12.50`.
+    pub fn plain_money(&self, money: Money) -> String {
+        let minus = if money.minor < 0 { "\u{2212}" } else { "" };
+        format!("{minus}{}", self.digits(money))
     }
 
     /// Whether the sign stands first, and then whether a space follows. German in Austria and Switzerland,

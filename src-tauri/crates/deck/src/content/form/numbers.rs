@@ -8,6 +8,8 @@ use super::Form;
 
 /// U+2212: as wide as a plus, and no line ends behind it.
 const MINUS: &str = "\u{2212}";
+/// Decimal places of a value as it was recorded.
+const PLACES: u32 = 6;
 /// U+00A0
 const GLUE: &str = "\u{a0}";
 
@@ -30,9 +32,9 @@ pub(super) fn formatter(tag: &str) -> Option<DecimalFormatter> {
 }
 
 impl Form {
-    /// A number with at most two decimal places: `44,350`, `1.5`, `−3`.
+    /// A number as it was recorded, to six decimal places: `44,350`, `1.5`, `99.996`, `−3`.
     pub fn number(&self, value: Decimal) -> String {
-        self.places(value, 2)
+        self.places(value, PLACES)
     }
 
     /// A number with at most so many decimal places; zeros at the end are not written.
@@ -60,17 +62,28 @@ impl Form {
         }
     }
 
-    /// A share: `86%`, `86 %` where the language sets it so.
+    /// A share: `86%`, `86 %` where the language sets it so. It is 0% or 100% only where the value is.
     pub fn percent(&self, value: Decimal) -> String {
-        self.with_percent(self.number(value))
+        self.with_percent(self.places(value, telling(value, PLACES)))
     }
 
-    /// A change in whole percent with its sign: `+73%`, `−40%`; one decimal place below one percent.
+    /// A share in whole percent, with more places only where 0% or 100% would not be true.
+    pub fn whole_percent(&self, value: Decimal) -> String {
+        self.with_percent(self.places(value, telling(value, 0)))
+    }
+
+    /// A change in whole percent with its sign: `+73%`, `−40%`; with decimal places where a whole number would say
+    /// that nothing or everything changed.
     pub fn change(&self, value: Decimal) -> String {
-        let places = u32::from(value.abs() < Decimal::ONE);
-        let digits = self.places(value, places);
+        let digits = self.places(value, telling(value, 0));
         let sign = if value > Decimal::ZERO { "+" } else { "" };
         self.with_percent(format!("{sign}{digits}"))
+    }
+
+    /// A number with its sign: `+3`, `−0.4`.
+    pub fn signed(&self, value: Decimal) -> String {
+        let sign = if value > Decimal::ZERO { "+" } else { "" };
+        format!("{sign}{}", self.number(value))
     }
 
     /// A change in whole percent without a sign, for after a verb: `40%`.
@@ -87,19 +100,29 @@ impl Form {
         format!("{digits}{glue}%")
     }
 
-    /// So many times, without the sign: `3.7`, `12` from ten up; two places below one tenth.
+    /// So many times, without the sign: `3.7`, `12` from ten up; two places below one.
     pub fn times(&self, value: Decimal) -> String {
         let places = match value.abs() {
             v if v >= Decimal::TEN => 0,
-            v if v < Decimal::new(1, 1) => 2,
+            v if v < Decimal::ONE => 2,
             _ => 1,
         };
         self.places(value, places)
     }
 }
 
-fn rounded(value: Decimal, places: u32) -> Decimal {
+/// Rounds half away from zero, as everything in a deck is rounded.
+pub fn rounded(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// The places a percentage needs, `least` or more, so that it reads 0 or 100 only where it is.
+fn telling(value: Decimal, least: u32) -> u32 {
+    let false_end = |places: u32| {
+        let shown = rounded(value.abs(), places);
+        shown != value.abs() && (shown.is_zero() || shown == Decimal::ONE_HUNDRED)
+    };
+    (least..=12).find(|places| !false_end(*places)).unwrap_or(least)
 }
 
 #[cfg(test)]
@@ -137,7 +160,11 @@ mod tests {
         assert_eq!(en.times(dec("3.6958")), "3.7");
         assert_eq!(en.times(dec("12.4")), "12");
         assert_eq!(en.number(dec("1.50")), "1.5");
-        assert_eq!(en.number(dec("-0.001")), "0");
+        assert_eq!(en.number(dec("-0.0000001")), "0");
+        assert_eq!(en.percent(dec("99.996")), "99.996%");
+        assert_eq!(en.percent(dec("99.9999999")), "99.9999999%");
+        assert_eq!(en.whole_percent(dec("99.97")), "99.97%");
+        assert_eq!(en.change(dec("-99.8")), "−99.8%");
         assert_eq!(Form::new("de-DE").percent(dec("86")), "86\u{a0}%");
     }
 

@@ -12,71 +12,70 @@ pub enum UnitKind {
     Count,
     /// A share.
     Percent,
-    /// A number with a short unit: its sign, and its word after a number in a sentence.
-    Unit {
-        /// `h`
-        sign: String,
-        /// `hours`
-        word: String,
-    },
+    /// A number with its unit, as a person gave it.
+    Unit(String),
     /// An amount of money.
     Money(Currency),
 }
 
-/// Units that have a sign of their own.
-const SIGNS: &[(&str, &str, &str)] = &[
-    ("hours", "h", "hours"),
-    ("hour", "h", "hours"),
-    ("h", "h", "hours"),
-    ("minutes", "min", "minutes"),
-    ("minute", "min", "minutes"),
-    ("min", "min", "minutes"),
-    ("seconds", "s", "seconds"),
-    ("days", "days", "days"),
-    ("day", "days", "days"),
-    ("weeks", "weeks", "weeks"),
-    ("kilograms", "kg", "kilograms"),
-    ("tonnes", "t", "tonnes"),
+/// What people call a hundredth part.
+const PERCENT: &[&str] = &["percent", "per cent", "%", "prozent", "pour cent", "por ciento", "per cento"];
+/// Measures that stand beside their number; what a noun such as `projects` counts is said by the metric's name.
+const MEASURES: &[&str] = &[
+    "hour", "hours", "minute", "minutes", "second", "seconds", "day", "days", "week", "weeks", "month", "months",
+    "kilograms", "tonnes", "Stunden", "Minuten", "Tage", "Wochen",
 ];
 
-/// How values in this unit are written.
+/// How values in this unit are written. Money is what is an ISO 4217 code and nothing else.
 pub fn unit_kind(unit: &str) -> UnitKind {
     let unit = tidy(unit);
-    let unit = unit.as_str();
-    let lower = unit.to_lowercase();
-    if lower.starts_with("percent") || unit.starts_with('%') || lower == "per cent" {
+    if PERCENT.contains(&unit.to_lowercase().as_str()) {
         return UnitKind::Percent;
     }
-    if let Some((_, sign, word)) = SIGNS.iter().find(|(name, _, _)| *name == lower) {
-        return UnitKind::Unit {
-            sign: (*sign).to_owned(),
-            word: (*word).to_owned(),
-        };
-    }
-    if let Ok(currency) = unit.parse() {
+    if Currency::is_known(&unit)
+        && let Ok(currency) = unit.parse()
+    {
         return UnitKind::Money(currency);
     }
-    // A sign such as `kg`, `GB/s` or `t CO₂` is not said by the metric's name; a noun such as `projects` is.
-    let sign = unit.contains(['/', '²', '³', '₂', '°']) || (unit.chars().count() <= 3 && !unit.is_empty());
-    if sign {
-        UnitKind::Unit {
-            sign: unit.to_owned(),
-            word: unit.to_owned(),
-        }
-    } else {
-        UnitKind::Count
+    let short = unit.contains(['/', '²', '³', '₂', '°']) || (1..=3).contains(&unit.chars().count());
+    match short || MEASURES.contains(&unit.as_str()) {
+        true => UnitKind::Unit(unit),
+        false => UnitKind::Count,
     }
 }
 
 impl Form {
-    /// A value in its unit: `78`, `86%`, `1.5 h`, `$1,200`.
+    /// A value in its unit: `78`, `86%`, `1.5 hours`, `$1,200`.
     pub fn in_unit(&self, value: Decimal, unit: &UnitKind) -> String {
         match unit {
             UnitKind::Count => self.number(value),
             UnitKind::Percent => self.percent(value),
-            UnitKind::Unit { sign, .. } => format!("{}\u{a0}{sign}", self.number(value)),
+            UnitKind::Unit(unit) => format!("{}\u{a0}{unit}", self.number(value)),
             UnitKind::Money(currency) => Money::from_decimal(value, *currency)
                 .map_or_else(|| self.number(value), |money| self.money(money)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_stands_as_given_and_only_a_code_in_use_is_money() {
+        for (unit, shown) in [
+            ("percent", "12.5%"),
+            ("%", "12.5%"),
+            ("percentile", "12.5"),
+            ("percent of sessions", "12.5"),
+            ("FTE", "12.5\u{a0}FTE"),
+            ("MAU", "12.5\u{a0}MAU"),
+            ("EUR", "€12.50"),
+            ("hours", "12.5\u{a0}hours"),
+            ("tickets per month", "12.5"),
+        ] {
+            let value = Decimal::new(125, 1);
+            assert_eq!(Form::new("en-US").in_unit(value, &unit_kind(unit)), shown, "{unit}");
         }
     }
 }

@@ -49,8 +49,10 @@ data! {
     ValueStatement {
         /// The record.
         key: String,
-        /// In the client's words, without quotation marks.
+        /// What was gained, without quotation marks.
         quote: Text,
+        /// True when the client confirmed it: then it stands as their words.
+        quoted: bool,
         /// Its amount or quantity; the part's own when it is the only one.
         amount: FigureAt,
         /// Where that stands: `E-mail from the Head of Delivery, 18 August 2025`.

@@ -148,9 +148,11 @@ data! {
         key: String,
         /// Its kind.
         kind: OutcomeKind,
-        /// Its figure; without one the statement is a quotation.
+        /// Its figure, when it has one.
         figure: Option<FigureAt>,
-        /// The statement; a quotation carries its closing mark and not its opening one.
+        /// True when the client said it: a quotation carries its closing mark and not its opening one.
+        quoted: bool,
+        /// The statement.
         statement: Text,
         /// What goes with it.
         context: Option<Text>,
@@ -213,18 +215,21 @@ pub enum OutcomeKind {
     Improved,
     /// A difficulty went away.
     Resolved,
+    /// The client said that it is content.
+    Praised,
     /// What did not work.
     DidNotWork,
 }
 
 impl OutcomeKind {
-    /// `Did not work`
-    pub fn label(self) -> &'static str {
+    /// The name of its frame.
+    pub fn frame(self) -> &'static str {
         match self {
-            Self::Delivered => "Delivered",
-            Self::Improved => "Improved",
-            Self::Resolved => "Resolved",
-            Self::DidNotWork => "Did not work",
+            Self::Delivered => "outcome-delivered",
+            Self::Improved => "outcome-improved",
+            Self::Resolved => "outcome-resolved",
+            Self::Praised => "outcome-praised",
+            Self::DidNotWork => "outcome-did-not-work",
         }
     }
 }

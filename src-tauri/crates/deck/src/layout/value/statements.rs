@@ -34,7 +34,7 @@ fn grade_colour(c: &Compositor<'_>, part: &ValuePart) -> crate::scene::Colour {
 
 fn quoted(text: &Text) -> Text {
     let mut text = text.clone();
-    let words = |w: &str| crate::content::Span::Words(w.to_owned());
+    let words = |w: &str| crate::content::Span::Frame(w.to_owned());
     text.spans.insert(0, words("“"));
     text.spans.push(words("”"));
     text
