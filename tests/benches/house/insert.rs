@@ -29,6 +29,7 @@ fn account() -> Account {
         relationship_stage: None,
         works_with_us_because: None,
         hourly_rate: None,
+        deck_language: None,
     }
 }
 

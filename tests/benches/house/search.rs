@@ -125,6 +125,7 @@ fn account(n: u32) -> Account {
         relationship_stage: None,
         works_with_us_because: None,
         hourly_rate: None,
+        deck_language: None,
     }
 }
 

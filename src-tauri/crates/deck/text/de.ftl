@@ -64,6 +64,8 @@ from-to = { $from } bis { $to }
 part-of = { $part } von { $whole }
 quote = „{ $quote }“
 quote-closed = { $quote }“
+quote-open = „
+quote-close = “
 some-shown = { $line }; gezeigt: { $n }
 continued = { $line }, Fortsetzung
 

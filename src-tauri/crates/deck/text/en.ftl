@@ -64,6 +64,8 @@ from-to = { $from } to { $to }
 part-of = { $part } of { $whole }
 quote = “{ $quote }”
 quote-closed = { $quote }”
+quote-open = “
+quote-close = ”
 some-shown = { $line }; { $n } shown
 continued = { $line }, continued
 

@@ -336,6 +336,7 @@ mod tests {
                 relationship_stage: None,
                 works_with_us_because: None,
                 hourly_rate: None,
+                deck_language: None,
             })
         })?;
         for (n, doing) in (2..).zip(history) {

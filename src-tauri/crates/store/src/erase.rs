@@ -237,6 +237,7 @@ mod tests {
             relationship_stage: None,
             works_with_us_because: None,
             hourly_rate: None,
+            deck_language: None,
         }
     }
 

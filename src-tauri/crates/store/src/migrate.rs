@@ -15,6 +15,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_what_was_done.sql"),
     include_str!("migrations/0003_held.sql"),
+    include_str!("migrations/0004_links.sql"),
 ];
 
 /// The number of today's schema.
@@ -343,6 +344,7 @@ mod tests {
             relationship_stage: None,
             works_with_us_because: None,
             hourly_rate: None,
+            deck_language: None,
         };
         store.write(stamp(2), &Did::add("account"), Origin::Here, |tx| {
             tx.insert(&account)

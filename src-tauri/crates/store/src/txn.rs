@@ -297,6 +297,7 @@ mod tests {
                 relationship_stage: None,
                 works_with_us_because: None,
                 hourly_rate: None,
+                deck_language: None,
             })?;
             tx.insert(&person(PERSON, None))?;
             (0..100).try_for_each(|n| {

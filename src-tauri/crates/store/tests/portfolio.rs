@@ -78,6 +78,7 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
         unit: "people".into(),
         meaning: MetricMeaning::Adoption,
         better: Better::Higher,
+        share_of: None,
     })?;
     tx.insert(&SavePlay {
         id: play,
@@ -272,6 +273,9 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
             opportunity: None,
             answer: (dice.below(2) == 0).then(|| "Yes".into()),
             answered_on: dice.maybe(),
+            stakeholder: None,
+            goal: None,
+            reason: None,
         })?;
         removed.extend(
             [(0, engagement.id), (1, touchpoint.id), (2, commitment.id)]

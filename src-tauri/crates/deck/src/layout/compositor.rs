@@ -8,7 +8,7 @@ use model::Audience;
 
 use super::flow::Room;
 use super::palette::Palette;
-use crate::content::{FigureAt, FigureId, QbrContent, Span as ContentSpan, Status, Text};
+use crate::content::{Catalogue, FigureAt, FigureId, QbrContent, Span as ContentSpan, Status, Text};
 use crate::draw::{self, AFTER_SIGN};
 use crate::fonts::{Fonts, Weight};
 use crate::scene::{Colour, Group, Node, Role, Scope};
@@ -25,6 +25,8 @@ pub struct Compositor<'a> {
     pub fonts: &'a Fonts,
     /// Its colours.
     pub ink: Palette,
+    /// The frames of its language.
+    pub words: &'static Catalogue,
     numbers: RefCell<BTreeMap<FigureId, u32>>,
     roomy: Cell<bool>,
 }
@@ -52,6 +54,7 @@ impl<'a> Compositor<'a> {
             content,
             fonts,
             ink,
+            words: Catalogue::of(content.meta.language),
             numbers: RefCell::new(numbers),
             roomy: Cell::new(false),
         }

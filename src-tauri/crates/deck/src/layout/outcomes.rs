@@ -5,6 +5,7 @@ use super::flow::{Placed, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
 use super::stack::Stack;
 use crate::content::{Outcome, OutcomeKind, Outcomes, SlideKey};
+use crate::draw;
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Role};
 use crate::typeset::{STEPS, Setting, Style, leading_of};
@@ -159,8 +160,18 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, 
             let figure = c.figure(figure, style, Setting::line(), x - FIGURE_X - GUTTER);
             number = number.with((size.first - figure.depth()).max(28.0), figure);
         }
+        None if !outcome.quoted => {
+            let sign = if outcome.kind == OutcomeKind::DidNotWork {
+                draw::Sign::Cross
+            } else {
+                draw::Sign::Check
+            };
+            let up = size.first - STATEMENT_UP;
+            row = row.drawn(move |top, _| vec![draw::sign(sign, FIGURE_X, top + up, colour).into()]);
+        }
         None => {
-            let mark = c.label_in("“", Style::new(60.0, Weight::Medium, colour), Setting::line());
+            let large = Style::new(60.0, Weight::Medium, colour);
+            let mark = c.label_in(&c.words.word("quote-open"), large, Setting::line());
             row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + size.first + QUOTE)]);
         }
     }
@@ -191,10 +202,10 @@ fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>], first: f64)
     for (n, row) in placed.iter().enumerate() {
         let kind = kind_of(row.row.index);
         if kind != before {
-            let label = kind.map_or("", OutcomeKind::label);
+            let label = kind.map_or_else(String::new, |kind| c.words.word(kind.frame()));
             let setting = Setting::new(FIGURE_X - LEFT - 12.0, leading_of(14.0));
             list.children.push(
-                c.label_in(label, strong, setting)
+                c.label_in(&label, strong, setting)
                     .role(Role::Heading)
                     .at(LEFT, row.start() + first),
             );

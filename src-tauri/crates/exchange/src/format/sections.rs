@@ -149,11 +149,6 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..of("milestone", &["milestones"], "milestones", "milestone")
     },
     Section {
-        label: Some("statement"),
-        natural: &[&["statement"]],
-        ..of("client_goal", &["client_goals"], "client_goals", "client goal")
-    },
-    Section {
         label: Some("name"),
         natural: &[&["name"]],
         ..of("metric", &["metrics"], "metrics", "metric")
@@ -171,6 +166,11 @@ pub(crate) const SECTIONS: &[Section] = &[
             "success_criteria",
             "success criterion",
         )
+    },
+    Section {
+        label: Some("statement"),
+        natural: &[&["statement"]],
+        ..of("client_goal", &["client_goals"], "client_goals", "client goal")
     },
     Section {
         label: Some("statement"),

@@ -49,6 +49,7 @@ pub fn account(n: u128, name: &str) -> Account {
         relationship_stage: None,
         works_with_us_because: None,
         hourly_rate: None,
+        deck_language: None,
     }
 }
 

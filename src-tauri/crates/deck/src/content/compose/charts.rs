@@ -1,6 +1,6 @@
 //! Lines over time as plain series: the days shown, round scales, the quarter set off.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::facts::Facts;

@@ -1,6 +1,6 @@
 //! Slide 10: the initiatives of the next quarter on thirteen weeks.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months};
 use model::plan::Initiative;
 
 use super::facts::Facts;

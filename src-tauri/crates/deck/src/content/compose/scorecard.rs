@@ -40,6 +40,9 @@ impl<'a> Facts<'a> {
     }
 
     fn scorecard_title(&self, targets: &[Target], measured: &[&Measure]) -> Line {
+        if !self.measures.is_empty() && self.measures.iter().all(|m| m.now.is_none()) {
+            return say!(self, "measured-nothing");
+        }
         match targets {
             [] => self.measured_title(measured),
             [one] => match (one.measure.and_then(|m| self.stands(m)), one.measure) {
@@ -71,7 +74,6 @@ impl<'a> Facts<'a> {
         let (better, worse) = (count(Ordering::Greater), count(Ordering::Less));
         match (&measured[..], compared.len()) {
             ([one], _) if one.now.is_some() => self.stands(one).unwrap_or_default(),
-            (_, 0) if measured.iter().all(|m| m.now.is_none()) => say!(self, "measured-nothing"),
             (_, 0) => say!(self, "measured-first", n = measured.iter().filter(|m| m.now.is_some()).count()),
             (_, of) => say!(self, "measured-moved", better = better, worse = worse, of = of),
         }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 use model::Course;
-use model::plan::SuccessCriterion;
+use model::plan::{Reading, SuccessCriterion};
 use rust_decimal::Decimal;
 
 use super::facts::Facts;
@@ -23,6 +23,8 @@ pub(super) struct Target<'c, 'a> {
     pub measure: Option<&'c Measure<'a>>,
     /// Where it stands on the last day of the quarter that is seen.
     pub course: Course,
+    /// The reading that says so.
+    pub reading: Option<&'a Reading>,
 }
 
 impl Target<'_, '_> {
@@ -31,9 +33,9 @@ impl Target<'_, '_> {
         Some(self.measure?.now?.value)
     }
 
-    /// True when the target is met now.
+    /// True when the target is met by the last reading.
     pub fn met(&self) -> bool {
-        self.now().is_some() && self.course == Course::Met
+        self.course == Course::Met
     }
 
     /// True when its day is past and it was not met, or it is not on its way there.
@@ -53,10 +55,14 @@ pub(super) fn status(sign: Sign, tone: Tone, word: Line) -> Status {
 impl<'a> Facts<'a> {
     /// The criteria that count at the quarter's end.
     pub fn targets(&self) -> Vec<Target<'_, 'a>> {
-        let target = |criterion: &'a SuccessCriterion| Target {
-            criterion,
-            measure: self.measure(criterion.metric),
-            course: criterion.standing(self.r, self.until()).course,
+        let target = |criterion: &'a SuccessCriterion| {
+            let standing = criterion.standing(self.r, self.until());
+            Target {
+                criterion,
+                measure: self.measure(criterion.metric),
+                course: standing.course,
+                reading: standing.reading,
+            }
         };
         self.r.criteria_on(self.until()).map(target).collect()
     }
@@ -90,7 +96,7 @@ impl<'a> Facts<'a> {
 
     /// A criterion that was not read in the quarter: one that is past its day was missed at its last reading.
     fn unread_status(&self, target: &Target) -> Status {
-        let last = target.measure.and_then(|m| Some((m, *m.readings.last()?)));
+        let last = target.measure.zip(target.reading);
         match (target.course, last) {
             (Course::Missed, Some((m, last))) => {
                 let word = say!(
@@ -138,23 +144,23 @@ impl<'a> Facts<'a> {
         let met = targets.iter().filter(|t| t.met()).count();
         let read: Vec<_> = targets
             .iter()
-            .filter_map(|t| Some((t, t.measure?, t.now()?)))
+            .filter_map(|t| Some((t, t.measure?, t.reading?)))
             .collect();
         if read.is_empty() {
             return None;
         }
-        let compare = |(t, m, now): &(&Target, &Measure, Decimal)| {
-            let sign = match (now.cmp(&t.criterion.target), m.metric.better) {
+        let compare = |(t, m, reading): &(&Target, &Measure, &Reading)| {
+            let sign = match (reading.value.cmp(&t.criterion.target), m.metric.better) {
                 (Ordering::Less, model::Better::Higher) => "<",
                 (Ordering::Greater, model::Better::Lower) => ">",
                 (_, model::Better::Higher) => "≥",
                 (_, model::Better::Lower) => "≤",
             };
-            let (now, target) = (self.form.number(*now), self.form.number(t.criterion.target));
+            let [now, target] = [reading.value, t.criterion.target].map(|value| self.form.number(value));
             format!("{now} {sign} {target}")
         };
         let (part, whole) = (Decimal::from(met as u64), Decimal::from(targets.len() as u64));
-        let as_of = read.iter().filter_map(|(_, m, _)| m.now).map(|r| r.on).max();
+        let as_of = read.iter().map(|(_, _, reading)| reading.on).max();
         let id = self.ledger.enter(
             "criteria.met",
             Draft {

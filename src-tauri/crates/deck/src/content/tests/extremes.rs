@@ -24,6 +24,7 @@ fn bare(name: &str) -> AccountRecords {
         relationship_stage: None,
         works_with_us_because: None,
         hourly_rate: None,
+        deck_language: None,
     })
 }
 
@@ -38,6 +39,7 @@ fn metric(r: &mut AccountRecords, name: &str, unit: &str, better: Better, readin
         unit,
         meaning: MetricMeaning::Outcome,
         better,
+        share_of: None,
     });
     for (i, (on, value)) in readings.iter().enumerate() {
         let id_of = Id::fixed(1001 + n + i as u128);

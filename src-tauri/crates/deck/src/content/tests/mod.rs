@@ -4,5 +4,7 @@ mod edits;
 mod extremes;
 mod facts;
 mod fixture;
+mod inputs;
+mod laws;
 mod qbr_case;
 mod rescue_case;

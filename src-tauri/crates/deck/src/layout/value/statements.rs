@@ -32,11 +32,14 @@ fn grade_colour(c: &Compositor<'_>, part: &ValuePart) -> crate::scene::Colour {
     if part.counted { c.ink.accent } else { c.ink.second }
 }
 
-fn quoted(text: &Text) -> Text {
-    let mut text = text.clone();
-    let words = |w: &str| crate::content::Span::Frame(w.to_owned());
-    text.spans.insert(0, words("“"));
-    text.spans.push(words("”"));
+/// A statement as it stands: in quotation marks where the client confirmed it.
+fn quoted(c: &Compositor<'_>, statement: &ValueStatement) -> Text {
+    let mut text = statement.quote.clone();
+    if statement.quoted {
+        let words = |id: &str| crate::content::Span::Frame(c.words.word(id));
+        text.spans.insert(0, words("quote-open"));
+        text.spans.push(words("quote-close"));
+    }
     text
 }
 
@@ -61,9 +64,9 @@ pub fn part(c: &Compositor<'_>, part: &ValuePart, x: f64) -> Part {
             .map_or(0.0, |a| a.block.width_without_marks() + 16.0);
         let width = DIGITS - x - amount_width;
         let style = Style::new(size, Weight::Regular, colour);
-        let mut quote = c.text(&quoted(&statement.quote), style, width);
+        let mut quote = c.text(&quoted(c, statement), style, width);
         if size > 14.0 && quote.lines() > 2 {
-            quote = c.text(&quoted(&statement.quote), Style { size: 14.0, ..style }, width);
+            quote = c.text(&quoted(c, statement), Style { size: 14.0, ..style }, width);
         }
         // What is only claimed has its source beside its grade, where there is room.
         let mut source = statement.source.as_ref().map(|s| c.text(s, grey, width));
@@ -169,7 +172,7 @@ pub fn statement_row<'a>(c: &Compositor<'a>, statement: &ValueStatement, index: 
     let amount = c.figure(&statement.amount, amount, Setting::line().right(), 180.0);
     let width = DIGITS - x - amount.block.width_without_marks() - 24.0;
     let quote = c.text(
-        &quoted(&statement.quote),
+        &quoted(c, statement),
         Style::new(14.0, Weight::Regular, c.ink.ink),
         width.min(620.0),
     );
