@@ -616,7 +616,7 @@ fn generated(d: &Dials) -> QbrContent {
         })
         .collect();
     for (n, figure) in c.figures.values_mut().enumerate() {
-        figure.record = extreme::long(d.lengths[n % d.lengths.len()]);
+        figure.record = text("", &extreme::long(d.lengths[n % d.lengths.len()]));
         figure.shown.clone_from(&shown);
     }
     with_figures(c)

@@ -67,7 +67,7 @@ quote-closed = { $quote }“
 quote-open = „
 quote-close = “
 some-shown = { $line }; gezeigt: { $n }
-continued = { $line }, Fortsetzung
+continued = {", "}Fortsetzung
 
 ## Quartale
 
@@ -595,3 +595,60 @@ record-goal = Ihr Ziel, wie erfasst
 
 sources-kicker = Anhang: Quellen
 sources-title = Jede Zahl mit Formel, Beleg und Datum
+
+## Köpfe von Tabellen, Fuß der Seite
+
+head-risk = Was den Plan gefährden kann
+head-mitigation = Was wir dagegen tun
+head-owner = Verantwortlich
+head-by = Bis wann
+head-decision = Entscheidung
+head-answer = Antwort
+head-commitment = Zusage und Ergebnis
+head-figure = Zahl
+head-value = Wert
+head-formula = Formel
+head-record = Beleg
+head-as-of = Stand
+head-page = Seite
+head-start = Beginn
+head-now = Jetzt
+head-target = Ziel
+head-status = Stand
+head-change = Änderung
+sources-page = Quellen, Seite { $page }
+sources-pages = Quellen, Seiten { $first }–{ $last }
+
+## Was ein Bild zeigt, für alle, die es nicht sehen
+
+alt-no-date = ohne Termin
+alt-weeks = Wochen ab { $from }; heute ist der { $today }. { $rows }.
+alt-block = { $name }, { $minutes } Minuten
+alt-agenda = Das Gespräch als Balken im Verhältnis seiner Minuten: { $parts }.
+alt-year = Das Jahr als Linie; { $months } ist darauf hervorgehoben.
+alt-year-meeting = Das Jahr als Linie; { $months } ist darauf hervorgehoben und der { $day } als Tag des Gesprächs.
+alt-horizon = Eine Linie von Monaten ab { $today }: { $goals }.
+alt-scale = Skala von { $from } bis { $to }: { $figure }, { $note }.
+alt-bars = Balken: { $name }. { $parts }.
+alt-line = Verlauf: { $name }. { $parts }.
+alt-line-target = Verlauf: { $name }. { $parts }; { $target } bis { $due }.
+alt-value = Balken auf einer Skala: { $parts }.
+alt-target = { $name }: Beginn { $start }, { $when } { $last }, jetzt { $now }, Ziel { $target }, { $status }.
+alt-measured = { $name }: jetzt { $now }, { $when } { $last }, { $status }.
+
+## Folien
+
+slide-cover = Deckblatt
+slide-agenda = Tagesordnung und Entscheidungen
+slide-summary = Zusammenfassung
+slide-promises = Seit dem letzten Quartalsgespräch
+slide-scorecard = Kennzahlen
+slide-outcomes = Ergebnisse des Quartals
+slide-status = Wo wir stehen
+slide-value = Wert und Ertrag
+slide-risks = Risiken und Maßnahmen
+slide-next-quarter = Nächstes Quartal
+slide-discussion = Strategisches Gespräch
+slide-decisions = Entscheidungen
+slide-commitments = Zusagen
+slide-sources = Quellen

@@ -67,7 +67,7 @@ quote-closed = { $quote }”
 quote-open = “
 quote-close = ”
 some-shown = { $line }; { $n } shown
-continued = { $line }, continued
+continued = {", "}continued
 
 ## Quarters
 
@@ -580,3 +580,60 @@ record-goal = Your goal, as recorded
 
 sources-kicker = Appendix: sources
 sources-title = Every figure with its formula, its record and its date
+
+## Heads of tables, the foot of a page
+
+head-risk = What may threaten the plan
+head-mitigation = What we do about it
+head-owner = Owner
+head-by = By when
+head-decision = Decision
+head-answer = Answer
+head-commitment = Commitment, and its outcome
+head-figure = Figure
+head-value = Value
+head-formula = Formula
+head-record = Record
+head-as-of = As of
+head-page = Page
+head-start = Start
+head-now = Now
+head-target = Target
+head-status = Status
+head-change = Change
+sources-page = sources, page { $page }
+sources-pages = sources, pages { $first }–{ $last }
+
+## What a picture shows, for those who do not see it
+
+alt-no-date = no date
+alt-weeks = Weeks from { $from }; today is { $today }. { $rows }.
+alt-block = { $name }, { $minutes } minutes
+alt-agenda = The meeting as a bar in proportion to its minutes: { $parts }.
+alt-year = The year as a line; { $months } is marked on it.
+alt-year-meeting = The year as a line; { $months } is marked on it, and the meeting on { $day }.
+alt-horizon = A line of months from { $today }: { $goals }.
+alt-scale = Scale from { $from } to { $to }: { $figure }, { $note }.
+alt-bars = Bars of { $name }. { $parts }.
+alt-line = Line over time of { $name }: { $parts }.
+alt-line-target = Line over time of { $name }: { $parts }; { $target } by { $due }.
+alt-value = Bars on one scale: { $parts }.
+alt-target = { $name }: start { $start }, { $when } { $last }, now { $now }, target { $target }, { $status }.
+alt-measured = { $name }: now { $now }, { $when } { $last }, { $status }.
+
+## Slides
+
+slide-cover = Cover
+slide-agenda = Agenda and decisions
+slide-summary = Executive summary
+slide-promises = Since the last review
+slide-scorecard = Scorecard
+slide-outcomes = Outcomes this quarter
+slide-status = Where we are
+slide-value = Value and return
+slide-risks = Risks and mitigation
+slide-next-quarter = Next quarter
+slide-discussion = Strategic discussion
+slide-decisions = Decisions
+slide-commitments = Commitments
+slide-sources = Sources

@@ -77,7 +77,7 @@ impl Catalogue {
     }
 
     /// A sentence with what stands in its places. The name of one that is missing stands for itself; a test names it.
-    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> Line {
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg)]) -> Line {
         let message = self.bundle.get_message(id).and_then(|message| message.value());
         let Some(pattern) = message else {
             return Line(vec![Span::Frame(id.to_owned())]);
@@ -126,7 +126,7 @@ impl Catalogue {
     }
 
     /// A list of lines as a sentence has it: `A, B and C`.
-    pub(super) fn list(&self, items: Vec<Line>) -> Line {
+    pub(crate) fn list(&self, items: Vec<Line>) -> Line {
         let mut items = items.into_iter();
         let Some(first) = items.next() else {
             return Line::default();

@@ -5,7 +5,13 @@ use super::{FigureId, Span, Text};
 
 /// Words and figures in the order in which they are read.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Line(pub(super) Vec<Span>);
+pub struct Line(pub(crate) Vec<Span>);
+
+impl From<&Text> for Line {
+    fn from(text: &Text) -> Self {
+        Self(text.spans.clone())
+    }
+}
 
 /// What stands in a place of a sentence.
 #[derive(Debug, Clone)]
@@ -37,17 +43,17 @@ impl From<Line> for Arg {
 }
 
 /// What a person typed, whole.
-pub(super) fn typed(text: impl AsRef<str>) -> Line {
+pub(crate) fn typed(text: impl AsRef<str>) -> Line {
     Line(vec![Span::Typed(tidy(text.as_ref()))])
 }
 
 /// A number, without a receipt.
-pub(super) fn number(text: impl Into<String>) -> Line {
+pub(crate) fn number(text: impl Into<String>) -> Line {
     Line(vec![Span::Figure(text.into())])
 }
 
 /// A day, a month, a year.
-pub(super) fn date(text: impl Into<String>) -> Line {
+pub(crate) fn date(text: impl Into<String>) -> Line {
     Line(vec![Span::Date(text.into())])
 }
 
@@ -98,4 +104,4 @@ macro_rules! say {
         $facts.words.say($id, &[$((stringify!($name), $crate::content::line::Arg::from($value))),*])
     };
 }
-pub(super) use say;
+pub(crate) use say;

@@ -9,7 +9,7 @@ mod edits;
 mod figure;
 mod form;
 mod leak;
-mod line;
+pub(crate) mod line;
 mod outline;
 mod parts;
 mod slides;
@@ -152,7 +152,7 @@ impl SlideKey {
         (SlideKey::Cover, "cover", "Cover"),
         (SlideKey::Agenda, "agenda", "Agenda and decisions"),
         (SlideKey::Summary, "summary", "Executive summary"),
-        (SlideKey::Promises, "promises", "Since we last met"),
+        (SlideKey::Promises, "promises", "Since the last review"),
         (SlideKey::Scorecard, "scorecard", "Scorecard"),
         (SlideKey::Outcomes, "outcomes", "Outcomes this quarter"),
         (SlideKey::Status, "status", "Where we are"),

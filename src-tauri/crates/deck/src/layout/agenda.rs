@@ -5,6 +5,7 @@ use super::compositor::Compositor;
 use super::flow::{Room, Row, fewest_pages, flow, settle};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
 use super::stack::Stack;
+use crate::content::line::{Line, number, say};
 use crate::content::{Agenda, AgendaDecision, SlideKey};
 use crate::draw;
 use crate::fonts::Weight;
@@ -114,7 +115,7 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
     let (note_size, note_drop) = if large { (14.0, NOTE + 5.0) } else { (11.0, NOTE) };
     let cut = |minute: u32| TOP + per_minute * f64::from(minute);
 
-    let mut bar = Group::new(Role::Figure).alt(told(agenda));
+    let mut bar = Group::new(Role::Figure).alt(told(c, agenda));
     let mut blocks = Vec::new();
     for (n, block) in agenda.blocks.iter().enumerate() {
         let colour = if block.decides { ink.accent } else { ink.past };
@@ -207,14 +208,10 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
     vec![bar.into(), list.into()]
 }
 
-fn told(agenda: &Agenda) -> String {
-    let parts: Vec<String> = agenda
+fn told(c: &Compositor<'_>, agenda: &Agenda) -> String {
+    let parts = agenda
         .blocks
         .iter()
-        .map(|b| format!("{} {} minutes", b.name.plain(), b.minutes))
-        .collect();
-    format!(
-        "The meeting as a bar in proportion to its minutes: {}.",
-        parts.join(", ")
-    )
+        .map(|b| say!(c, "alt-block", name = Line::from(&b.name), minutes = number(b.minutes.to_string())));
+    say!(c, "alt-agenda", parts = c.in_row(parts)).plain()
 }

@@ -4,11 +4,13 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use model::Audience;
 
 use super::flow::Room;
 use super::palette::Palette;
-use crate::content::{Catalogue, FigureAt, FigureId, QbrContent, Span as ContentSpan, Status, Text};
+use crate::content::line::{Line, date, say};
+use crate::content::{Catalogue, FigureAt, FigureId, QbrContent, SlideKey, Span as ContentSpan, Status, Text};
 use crate::draw::{self, AFTER_SIGN};
 use crate::fonts::{Fonts, Weight};
 use crate::scene::{Colour, Group, Node, Role, Scope};
@@ -148,6 +150,27 @@ impl<'a> Compositor<'a> {
             lines,
         );
         Passage::new(block).of(text)
+    }
+
+    /// A frame of the catalogue without places.
+    pub fn word(&self, id: &str) -> String {
+        self.words.word(id)
+    }
+
+    /// What people call a slide.
+    pub fn slide_name(&self, slide: SlideKey) -> String {
+        self.word(&format!("slide-{}", slide.as_str().replace('_', "-")))
+    }
+
+    /// A day spelled so that no one mistakes day for month.
+    pub fn day(&self, day: NaiveDate) -> Line {
+        date(self.words.day_long(day))
+    }
+
+    /// Lines one after the other, for an alternative text.
+    pub fn in_row(&self, lines: impl Iterator<Item = Line>) -> Line {
+        let joined = lines.reduce(|line, next| say!(self, "two-parts", first = line, second = next));
+        joined.unwrap_or_default()
     }
 
     /// The slide's own words, on one line.

@@ -2,6 +2,7 @@
 
 use super::compositor::{Compositor, Passage};
 use super::frame::{LEFT, RIGHT, column};
+use crate::content::line::{Line, date, say};
 use crate::content::{Cover, SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
@@ -53,7 +54,7 @@ pub fn page(c: &Compositor<'_>, cover: &Cover) -> Page {
     nodes.push(foot(c, cover));
     let (slide, title) = (
         SlideKey::Cover.as_str().to_owned(),
-        SlideKey::Cover.name().to_owned(),
+        c.slide_name(SlideKey::Cover),
     );
     Page {
         slide,
@@ -67,7 +68,7 @@ pub fn page(c: &Compositor<'_>, cover: &Cover) -> Page {
 fn year(c: &Compositor<'_>, cover: &Cover, shift: f64) -> Node {
     let ink = c.ink;
     let y = YEAR + shift;
-    let mut group = Group::new(Role::Figure).alt(told(cover));
+    let mut group = Group::new(Role::Figure).alt(told(c, cover));
     for (month, n) in cover.months.iter().zip(1u8..) {
         let style = if month.in_quarter {
             Style::new(9.0, Weight::Medium, ink.accent)
@@ -102,21 +103,20 @@ fn year(c: &Compositor<'_>, cover: &Cover, shift: f64) -> Node {
     group.into()
 }
 
-fn told(cover: &Cover) -> String {
+fn told(c: &Compositor<'_>, cover: &Cover) -> String {
     let quarter: Vec<&str> = cover
         .months
         .iter()
         .filter(|m| m.in_quarter)
         .map(|m| m.label.as_str())
         .collect();
-    let mut told = format!("The year as a line; {} is marked on it", quarter.join(", "));
-    if cover.ring.is_some()
-        && let Some(date) = &cover.date
-    {
-        told.push_str(&format!(", and the meeting on {}", date.plain()));
-    }
-    told.push('.');
-    told
+    let months = date(quarter.join(", "));
+    let meeting = cover.date.as_ref().filter(|_| cover.ring.is_some());
+    let told = match meeting {
+        Some(day) => say!(c, "alt-year-meeting", months = months, day = Line::from(day)),
+        None => say!(c, "alt-year", months = months),
+    };
+    told.plain()
 }
 
 /// Author, quarter and date, each in three columns of its own under the year.

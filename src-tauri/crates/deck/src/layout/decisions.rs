@@ -23,7 +23,7 @@ const ANSWER_INSIDE: f64 = 10.0;
 /// The decisions' pages.
 pub fn decisions(c: &Compositor<'_>, slide: &Decisions) -> Draft {
     let columns = columns(c, slide.rows.iter().map(|r| &r.by));
-    let heads = heads("Decision", columns);
+    let heads = heads("head-decision", columns);
     let rows = slide
         .rows
         .iter()
@@ -51,9 +51,9 @@ fn columns<'t>(c: &Compositor<'_>, days: impl Iterator<Item = &'t Option<Text>>)
 fn heads(first: &str, columns: WhoAndWhen) -> [(&str, f64); 4] {
     [
         (first, LEFT),
-        ("Owner", columns.owner),
-        ("By when", columns.by),
-        ("Answer", ANSWER),
+        ("head-owner", columns.owner),
+        ("head-by", columns.by),
+        ("head-answer", ANSWER),
     ]
 }
 
@@ -131,7 +131,7 @@ const MOST_AIRY: usize = 9;
 /// The commitments' pages, ending with one empty row to write on.
 pub fn commitments(c: &Compositor<'_>, slide: &Commitments) -> Draft {
     let columns = columns(c, slide.rows.iter().map(|r| &r.by));
-    let heads = heads("Commitment, and its outcome", columns);
+    let heads = heads("head-commitment", columns);
     let way = |m: &Measure| {
         let commitments = slide.rows.iter().enumerate();
         let mut rows: Vec<Row<'_>> = commitments

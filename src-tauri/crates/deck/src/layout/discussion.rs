@@ -2,11 +2,12 @@
 //! under it questions, which are not a pitch.
 
 use super::charts::timeline::Months;
-use super::charts::{Area, Ground, every, spelled};
+use super::charts::{Area, Ground, every};
 use super::compositor::{Compositor, Passage, figure_style};
 use super::flow::{Room, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use super::stack::Stack;
+use crate::content::line::{Line, number, say};
 use crate::content::{Discussion, Horizon, HorizonGoal, Question, SlideKey};
 use crate::draw;
 use crate::fonts::Weight;
@@ -133,7 +134,7 @@ fn strip<'h>(c: &Compositor<'_>, horizon: &'h Horizon) -> (Vec<Node>, Vec<&'h Ho
     let ink = c.ink;
     let months = Months::new(&horizon.axis, LEFT, RIGHT);
     let today = months.start(horizon.today);
-    let mut group = Group::new(Role::Figure).alt(told(horizon));
+    let mut group = Group::new(Role::Figure).alt(told(c, horizon));
     let mut put = |node: Node| group.children.push(node);
 
     put(draw::rule(LEFT, today, AXIS, 2.5, ink.accent).into());
@@ -302,11 +303,7 @@ fn place_goal(
 
 fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal], room: Room) -> Vec<Vec<Node>> {
     let row = |(n, goal): (usize, &&HorizonGoal)| {
-        let period = if goal.to > goal.from {
-            format!("{} to {}", spelled(goal.from), spelled(goal.to))
-        } else {
-            spelled(goal.from)
-        };
+        let period = period(c, goal).plain();
         let figure = goal
             .figure
             .as_ref()
@@ -331,26 +328,22 @@ fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal], room: Room) -> Vec<
     flow(rows, room).iter().map(|placed| ruled(c, placed)).collect()
 }
 
-fn told(horizon: &Horizon) -> String {
-    let goals: Vec<String> = horizon
-        .goals
-        .iter()
-        .map(|g| {
-            let figure = g
-                .figure
-                .as_ref()
-                .map_or(String::new(), |f| format!("{} ", f.text));
-            let until = if g.to > g.from {
-                format!(" to {}", spelled(g.to))
-            } else {
-                String::new()
-            };
-            format!("{figure}{}, {}{until}", g.words.plain(), spelled(g.from))
-        })
-        .collect();
-    format!(
-        "A line of months from {}: {}.",
-        spelled(horizon.today),
-        goals.join("; ")
-    )
+fn told(c: &Compositor<'_>, horizon: &Horizon) -> String {
+    let goal = |g: &HorizonGoal| {
+        let words = match &g.figure {
+            Some(figure) => say!(c, "list-more", first = number(&figure.text), next = Line::from(&g.words)),
+            None => Line::from(&g.words),
+        };
+        say!(c, "list-more", first = words, next = period(c, g))
+    };
+    let goals = c.in_row(horizon.goals.iter().map(goal));
+    say!(c, "alt-horizon", today = c.day(horizon.today), goals = goals).plain()
+}
+
+/// The days of a goal, in words.
+fn period(c: &Compositor<'_>, goal: &HorizonGoal) -> Line {
+    match goal.to > goal.from {
+        true => say!(c, "from-to", from = c.day(goal.from), to = c.day(goal.to)),
+        false => c.day(goal.from),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::compositor::{Compositor, Passage};
 use super::title;
+use crate::content::line::{date, say};
 use crate::content::{SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
@@ -79,7 +80,7 @@ pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
         all.extend(nodes);
         pages.push(Page {
             slide: draft.key.as_str().to_owned(),
-            name: draft.key.name().to_owned(),
+            name: c.slide_name(draft.key),
             shared: Vec::new(),
             continued: !pages.is_empty(),
             nodes: all,
@@ -155,7 +156,9 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
     let quarter = c.label(&meta.quarter_label, plain);
     let confidentiality = c.label(&meta.confidentiality, plain);
     let firm = c.label_in(&meta.firm, plain, Setting::line().right());
-    let count = c.label_in(&format!("{n} of {of}"), strong, Setting::line().right());
+    let [page, pages] = [n, of].map(|page| date(page.to_string()));
+    let count = say!(c, "part-of", part = page, whole = pages).plain();
+    let count = c.label_in(&count, strong, Setting::line().right());
 
     // Names that are too long for their place stand on lines of their own under the foot.
     let left_room = FOOT_SOURCES - LEFT - quarter.width() - confidentiality.width() - 3.0 * FOOT_GAP;
@@ -202,11 +205,12 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
         };
         let marks = c.label(&marks, Style::new(9.0, Weight::Medium, c.ink.accent));
         let (first, last) = sources.pages;
-        let place = if first == last {
-            format!("sources, page {first}")
-        } else {
-            format!("sources, pages {first}–{last}")
+        let [first_page, last_page] = [first, last].map(|page| date(page.to_string()));
+        let place = match first == last {
+            true => say!(c, "sources-page", page = first_page),
+            false => say!(c, "sources-pages", first = first_page, last = last_page),
         };
+        let place = place.plain();
         nodes.push(marks.at(FOOT_SOURCES, foot));
         nodes.push(
             c.label(&place, plain)

@@ -77,7 +77,7 @@ pub fn layout(content: &QbrContent, fonts: &Fonts) -> Scene {
         title: meta.title.clone(),
         author: meta.author.clone().unwrap_or_default(),
         subject: format!("{}, {}", meta.client, meta.quarter_label),
-        language: meta.locale.clone(),
+        language: meta.language.as_str().to_owned(),
         dated: meta.as_of.and_time(chrono::NaiveTime::MIN).and_utc(),
         pages,
     }

@@ -74,8 +74,8 @@ const SMALL: Measure = Measure {
     due: 16.0,
     note: 16.0,
 };
-const OURS: &str = "We promised";
-const THEIRS: &str = "You promised";
+const OURS: &str = "head-we-promised";
+const THEIRS: &str = "head-you-promised";
 /// More than this a side are set small.
 const MOST_LARGE: usize = 3;
 
@@ -288,8 +288,8 @@ fn half(c: &Compositor<'_>, head: &str, at: Column, rows: &[Placed<'_>], nodes: 
     let strong = Style::new(14.0, Weight::SemiBold, c.ink.ink);
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
     let heads = [
-        c.label(head, strong).head().at(x, HEAD),
-        c.label("What became of it", grey).head().at(x + at.outcome, HEAD),
+        c.label(&c.word(head), strong).head().at(x, HEAD),
+        c.label(&c.word("head-what-became"), grey).head().at(x + at.outcome, HEAD),
     ];
     let mut table = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     table.children.push(frame::head_rule(c, x, right, HEAD_RULE));
@@ -337,7 +337,7 @@ fn row_height(row: &[(Passage, Passage)]) -> f64 {
 fn changed(c: &Compositor<'_>, changed: &[ChangedFact], head: f64) -> Vec<Node> {
     let strong = Style::new(14.0, Weight::SemiBold, c.ink.ink);
     let mut nodes = vec![
-        c.label("What else has changed", strong)
+        c.label(&c.word("head-changed"), strong)
             .role(Role::Heading)
             .at(LEFT, head),
         frame::head_rule(c, LEFT, RIGHT, head + RULE_AFTER),

@@ -20,10 +20,10 @@ const MITIGATION_WIDTH: f64 = 198.0;
 pub fn draft(c: &Compositor<'_>, slide: &Risks) -> Draft {
     let columns = WhoAndWhen::new(c, slide.rows.iter().map(|r| &r.by), RIGHT);
     let heads = [
-        ("What may threaten the plan", LEFT),
-        ("What we do about it", mitigation_x(columns)),
-        ("Owner", columns.owner),
-        ("By when", columns.by),
+        ("head-risk", LEFT),
+        ("head-mitigation", mitigation_x(columns)),
+        ("head-owner", columns.owner),
+        ("head-by", columns.by),
     ];
     let way = |(nominal, size): (f64, f64)| {
         let rows = slide.rows.iter().enumerate();

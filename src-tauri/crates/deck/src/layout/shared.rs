@@ -89,7 +89,7 @@ pub fn pages(c: &Compositor<'_>, slides: Vec<Slide<'_>>) -> Vec<Page> {
             shared.extend(
                 slides
                     .next()
-                    .map(|s| (s.draft.key.as_str().to_owned(), s.draft.key.name().to_owned())),
+                    .map(|s| (s.draft.key.as_str().to_owned(), c.slide_name(s.draft.key))),
             );
         }
         let alone = shared.is_empty() && slide.is_short(c) && BOTTOM - end > FREE;

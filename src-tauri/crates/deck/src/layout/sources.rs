@@ -94,19 +94,19 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
 
 fn head(c: &Compositor<'_>) -> Group {
     let style = Style::new(9.0, Weight::Regular, c.ink.furniture);
-    let left = |words: &str, x: f64| c.label(words, style).head().at(x, HEAD);
+    let left = |words: &str, x: f64| c.label(&c.word(words), style).head().at(x, HEAD);
     let right = |words: &str, x: f64| {
-        c.label_in(words, style, Setting::line().right())
+        c.label_in(&c.word(words), style, Setting::line().right())
             .head()
             .at(x, HEAD)
     };
     let heads = [
-        left("Figure", FIGURE),
-        right("Value", VALUE),
-        left("Formula", FORMULA),
-        left("Record", RECORD),
-        left("As of", DATE),
-        right("Page", RIGHT),
+        left("head-figure", FIGURE),
+        right("head-value", VALUE),
+        left("head-formula", FORMULA),
+        left("head-record", RECORD),
+        left("head-as-of", DATE),
+        right("head-page", RIGHT),
     ];
     let mut table = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     table.children.push(frame::head_rule(c, LEFT, RIGHT, HEAD_RULE));

@@ -6,6 +6,7 @@ use super::charts::{Area, Ground, bar};
 use super::compositor::Compositor;
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use super::page_breaks::even_count;
+use crate::content::line::{Line, number, say};
 use crate::content::{Comparison, Satisfaction, SlideKey, Trend, WhereWeAre};
 use crate::draw;
 use crate::fonts::Weight;
@@ -179,7 +180,7 @@ fn trend_panel(c: &Compositor<'_>, trend: &Trend, at: Panel) -> Node {
         bottom: plot.zero,
     };
     let mut ground = Ground::within(bounds);
-    let mut figure = Group::new(Role::Figure).alt(line::told(&trend.name.plain(), chart));
+    let mut figure = Group::new(Role::Figure).alt(line::told(c, &trend.name, chart));
     figure
         .children
         .extend(line::band(c, chart, &plot, top - BAND_ABOVE, &mut ground));
@@ -287,7 +288,7 @@ fn comparison_panel(
 ) -> (Node, f64) {
     let mut panel = Group::new(Role::Block).with(panel_head(c, &comparison.name, x, THIRD, rule));
     let (bars, end) = bar::bars(c, &comparison.bars, x, THIRD, rule + FIRST_BAR + shift);
-    let told = bar::told(&comparison.name.plain(), &comparison.bars);
+    let told = bar::told(c, &comparison.name, &comparison.bars);
     panel
         .children
         .push(Group::new(Role::Figure).alt(told).with(bars).into());
@@ -317,15 +318,16 @@ fn scales_panel(
         let style = Style::new(20.0, Weight::SemiBold, c.ink.accent);
         let figure = c.figure(&scale.figure, style, Setting::line(), room);
         let note = c.text_in(&scale.note, grey, Setting::new(room, leading_of(11.0)));
-        let told = format!(
-            "Scale from {} to {}: {}, {}.",
-            scale.from,
-            scale.to,
-            scale.figure.text,
-            scale.note.plain()
+        let told = say!(
+            c,
+            "alt-scale",
+            from = number(scale.from.to_string()),
+            to = number(scale.to.to_string()),
+            figure = number(&scale.figure.text),
+            note = Line::from(&scale.note)
         );
         let mut drawn = Group::new(Role::Figure)
-            .alt(told)
+            .alt(told.plain())
             .with(bar::scale(c, scale, x, y));
         drawn.children.push(figure.at(x + SCALE_FIGURE, y + 4.0));
         panel.children.push(drawn.into());

@@ -205,7 +205,7 @@ fn chart(c: &Compositor<'_>, hero: &Hero, top: f64, right: f64) -> Node {
         right: right + 14.0,
         bottom: PLOT_ZERO,
     });
-    let mut group = Group::new(Role::Figure).alt(line::told(&hero.caption.plain(), chart));
+    let mut group = Group::new(Role::Figure).alt(line::told(c, &hero.caption, chart));
     let mut add = |nodes: Vec<Node>| group.children.extend(nodes);
     add(line::band(c, chart, &plot, top - BAND_ABOVE, &mut ground));
     add(line::axis(c, chart, &plot, AXIS_NAMES, Names::FromTick));

@@ -18,12 +18,12 @@ const MOST_DAYS: f64 = 200.0;
 /// How far under a line of 14 pt the dotted line lies that is to be written on.
 const WRITING: f64 = 1.75;
 
-/// A page of a table under its heads, each at its column.
+/// A page of a table under its heads, frames each at its column.
 pub fn page(c: &Compositor<'_>, heads: &[(&str, f64)], placed: &[Placed<'_>]) -> Vec<Node> {
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
     let heads = heads
         .iter()
-        .map(|(name, x)| c.label(name, grey).head().at(*x, HEAD));
+        .map(|(name, x)| c.label(&c.word(name), grey).head().at(*x, HEAD));
     let mut table = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     table.children.push(frame::head_rule(c, LEFT, RIGHT, HEAD_RULE));
     for row in placed {

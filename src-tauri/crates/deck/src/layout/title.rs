@@ -17,8 +17,6 @@ const LINES: usize = 2;
 const SMALLER_LINES: usize = 3;
 /// Size of a title on a page on which its slide goes on, and of one under another slide.
 const SHORT_SIZE: f64 = 20.0;
-/// What a title ends with where its slide goes on.
-const CONTINUED: &str = ", continued";
 /// Where a clause ends, a shortened title may end, too.
 const CLAUSE_ENDS: [char; 5] = [',', ';', ':', '.', '–'];
 
@@ -44,9 +42,10 @@ pub fn fits(title: &Passage) -> bool {
 /// The title of a page on which a slide goes on: one line, of a title that is longer its beginning with a sign
 /// that there is more; whole clauses where they are most of it. Marks stand with a whole title alone.
 pub fn continued(c: &Compositor<'_>, text: &Text) -> Passage {
+    let goes_on = c.word("continued");
     let mut whole = text.clone();
-    if !whole.plain().ends_with(CONTINUED) {
-        whole.spans.push(Span::Frame(CONTINUED.to_owned()));
+    if !whole.plain().ends_with(&goes_on) {
+        whole.spans.push(Span::Frame(goes_on.clone()));
     }
     let whole = short(c, &whole);
     if whole.lines() == 1 {
@@ -56,7 +55,7 @@ pub fn continued(c: &Compositor<'_>, text: &Text) -> Passage {
     let ending_at = |end: usize| {
         let beginning =
             words[..end].trim_end_matches(|c: char| c.is_whitespace() || CLAUSE_ENDS.contains(&c));
-        let spans = vec![Span::Frame(format!("{beginning}…{CONTINUED}"))];
+        let spans = vec![Span::Frame(format!("{beginning}…{goes_on}"))];
         short(
             c,
             &Text {

@@ -149,8 +149,8 @@ pub fn too_much() -> QbrContent {
         });
     }
     for (n, figure) in c.figures.values_mut().enumerate() {
-        figure.formula = long(20 + n * 5);
-        figure.record = long(10 + n * 6);
+        figure.formula = text("", &long(20 + n * 5));
+        figure.record = text("", &long(10 + n * 6));
     }
     with_figures(c)
 }

@@ -26,11 +26,11 @@ pub fn text(field: &str, words: &str) -> Text {
             Some((id, rest)) if n > 0 => {
                 spans.push(Span::Mark(FigureId(id.to_owned())));
                 if !rest.is_empty() {
-                    spans.push(Span::Words(rest.to_owned()));
+                    spans.push(Span::Frame(rest.to_owned()));
                 }
             }
             _ if part.is_empty() => {}
-            _ => spans.push(Span::Words(part.to_owned())),
+            _ => spans.push(Span::Frame(part.to_owned())),
         }
     }
     Text::new(field, spans)
@@ -93,9 +93,9 @@ pub fn figure(name: &str, shown: &str, formula: &str, record: &str, as_of: &str)
         unit: String::new(),
         shown: shown.to_owned(),
         forms: BTreeSet::new(),
-        name: name.to_owned(),
-        formula: formula.to_owned(),
-        record: record.to_owned(),
+        name: text("", name),
+        formula: text("", formula),
+        record: text("", record),
         sources: Vec::new(),
         as_of: day("2025-09-30"),
         as_of_text: as_of.to_owned(),
@@ -235,6 +235,7 @@ pub fn content() -> QbrContent {
         minutes: 60,
         as_of: day("2025-10-06"),
         accent: None,
+        language: model::DeckLanguage::English,
         locale: "en-US".into(),
         confidentiality: "Confidential".into(),
     };
@@ -566,6 +567,7 @@ pub fn content() -> QbrContent {
     let outcome = |key: &str, kind, figure: Option<FigureAt>, statement: &str, context: &str| Outcome {
         key: key.into(),
         kind,
+        quoted: figure.is_none(),
         figure,
         statement: text(&format!("outcomes.rows[{key}].statement"), statement),
         context: Some(text(&format!("outcomes.rows[{key}].context"), context)),
@@ -695,6 +697,7 @@ pub fn content() -> QbrContent {
     let statement = |key: &str, quote: &str, amount: FigureAt, source: &str| ValueStatement {
         key: key.into(),
         quote: text(&format!("value.statements[{key}].quote"), quote),
+        quoted: true,
         amount,
         source: Some(text(&format!("value.statements[{key}].source"), source)),
     };

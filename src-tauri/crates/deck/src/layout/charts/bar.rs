@@ -2,7 +2,8 @@
 //! scales of answers with a dot for the mean or for each answer.
 
 use super::number;
-use crate::content::{Bar, Dots, Scale};
+use crate::content::line::{Line, date, number as shown, say};
+use crate::content::{Bar, Dots, Scale, Text};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::compositor::{Compositor, Passage};
@@ -68,12 +69,9 @@ pub fn bars(c: &Compositor<'_>, bars: &[Bar], x: f64, width: f64, top: f64) -> (
 }
 
 /// What bars show, in words.
-pub fn told(name: &str, bars: &[Bar]) -> String {
-    let parts: Vec<String> = bars
-        .iter()
-        .map(|b| format!("{}: {}", b.label, b.shown.text))
-        .collect();
-    format!("Bars of {name}. {}.", parts.join("; "))
+pub fn told(c: &Compositor<'_>, name: &Text, bars: &[Bar]) -> String {
+    let part = |b: &Bar| say!(c, "stands", name = date(&b.label), now = shown(&b.shown.text));
+    say!(c, "alt-bars", name = Line::from(name), parts = c.in_row(bars.iter().map(part))).plain()
 }
 
 const SCALE: f64 = 150.0;

@@ -1,8 +1,9 @@
 //! A line over days: the quarter's band, the target as a level, every reading a point with its value beside
 //! it, and nothing where nothing was read.
 
-use super::{Area, Ground, every, number, spelled};
-use crate::content::{Chart, Point, Tick};
+use super::{Area, Ground, every, number};
+use crate::content::line::{Line, number as shown, say};
+use crate::content::{Chart, Point, Tick, Text};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::compositor::{Compositor, Passage};
@@ -235,35 +236,22 @@ pub fn label_at(passage: &Passage, ground: &mut Ground, places: &[(f64, f64)]) -
 }
 
 /// What the chart shows, in words.
-pub fn told(name: &str, chart: &Chart) -> String {
-    let mut parts: Vec<String> = chart
-        .points
-        .iter()
-        .map(|p| format!("{} on {}", p.label, spelled(p.on)))
-        .collect();
-    if let Some(start) = &chart.start {
-        parts.insert(0, start.label.clone());
-    }
-    let mut told = format!("Line over time of {name}: ");
-    told.push_str(&if parts.is_empty() {
-        "no reading".to_owned()
-    } else {
-        parts.join(", ")
-    });
-    if let Some(target) = &chart.target {
-        told.push_str(&format!(
-            "; {} by {}",
-            lower_first(&target.label),
-            spelled(target.due)
-        ));
-    }
-    told.push('.');
-    told
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+pub fn told(c: &Compositor<'_>, name: &Text, chart: &Chart) -> String {
+    let start = chart.start.iter().map(|start| shown(&start.label));
+    let points = chart.points.iter();
+    let points = points.map(|p| say!(c, "name-on-day", name = shown(&p.label), day = c.day(p.on)));
+    let parts: Vec<Line> = start.chain(points).collect();
+    let parts = match parts.is_empty() {
+        true => say!(c, "status-no-reading"),
+        false => c.in_row(parts.into_iter()),
+    };
+    let name = Line::from(name);
+    let told = match &chart.target {
+        Some(target) => {
+            let (target, due) = (shown(&target.label), c.day(target.due));
+            say!(c, "alt-line-target", name = name, parts = parts, target = target, due = due)
+        }
+        None => say!(c, "alt-line", name = name, parts = parts),
+    };
+    told.plain()
 }

@@ -8,18 +8,12 @@ pub mod timeline;
 
 use super::compositor::{DESCENT, Passage};
 use crate::typeset::{Align, CAP_HEIGHT};
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// A decimal as a length.
 pub fn number(value: Decimal) -> f64 {
     value.to_f64().unwrap_or(0.0)
-}
-
-/// A day spelled so that no one mistakes day for month.
-pub fn spelled(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
 }
 
 /// Every how many of the names at these places one is shown, so that none comes nearer than `gap` to the next.

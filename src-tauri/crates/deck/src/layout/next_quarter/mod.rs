@@ -4,11 +4,12 @@
 mod place;
 
 use super::charts::timeline::Days;
-use super::charts::{Area, spelled};
+use super::charts::Area;
 use super::compositor::{Compositor, Passage};
 use super::flow::{Placed, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HEAD, HEAD_RULE, LEFT, RIGHT};
 use super::stack::Stack;
+use crate::content::line::{Line, say, typed};
 use crate::content::{InitiativeRow, NextQuarter, SlideKey};
 use crate::draw;
 use crate::fonts::Weight;
@@ -200,7 +201,7 @@ fn texts_across(nodes: &[Node], x: f64, into: &mut Vec<(f64, f64)>) {
 /// The weeks, the months, what has passed; in words also the initiatives, whose bars lie on it.
 fn calendar(c: &Compositor<'_>, slide: &NextQuarter, placed: &[Placed<'_>], end: f64, f: Frame) -> Node {
     let ink = c.ink;
-    let mut group = Group::new(Role::Figure).alt(told(slide, placed));
+    let mut group = Group::new(Role::Figure).alt(told(c, slide, placed));
     if let Some(today) = f.today.filter(|today| *today > AXIS) {
         group
             .children
@@ -239,23 +240,22 @@ fn calendar(c: &Compositor<'_>, slide: &NextQuarter, placed: &[Placed<'_>], end:
     group.into()
 }
 
-fn told(slide: &NextQuarter, placed: &[Placed<'_>]) -> String {
+fn told(c: &Compositor<'_>, slide: &NextQuarter, placed: &[Placed<'_>]) -> String {
     let rows = placed.iter().filter_map(|p| slide.rows.get(p.row.index));
     let row = |row: &InitiativeRow| {
-        let days = row.bar.as_ref().map_or("no date".to_owned(), |bar| {
-            format!("{} to {}", spelled(bar.from), spelled(bar.to))
-        });
-        let who = row_owner(row);
-        let who = if who.is_empty() { who } else { format!(", {who}") };
-        format!("{}, {days}{who}", row.name.plain())
+        let days = match &row.bar {
+            Some(bar) => say!(c, "from-to", from = c.day(bar.from), to = c.day(bar.to)),
+            None => say!(c, "alt-no-date"),
+        };
+        let told = say!(c, "list-more", first = Line::from(&row.name), next = days);
+        match row_owner(row) {
+            who if who.is_empty() => told,
+            who => say!(c, "list-more", first = told, next = typed(who)),
+        }
     };
-    let rows: Vec<String> = rows.map(row).collect();
-    format!(
-        "Thirteen weeks from {}; today is {}. {}.",
-        spelled(slide.axis.from),
-        spelled(slide.today),
-        rows.join("; ")
-    )
+    let (from, today) = (c.day(slide.axis.from), c.day(slide.today));
+    let rows = c.in_row(rows.map(row));
+    say!(c, "alt-weeks", from = from, today = today, rows = rows).plain()
 }
 
 fn initiative<'a>(

@@ -178,7 +178,7 @@ impl Widths {
         let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max).min(most);
         let targets = || slide.targets.iter().flat_map(|t| &t.rows);
         let measured = || slide.measured.iter().flat_map(|t| &t.rows);
-        let target_head = slide.targets.iter().map(|_| "Target");
+        let target_head = slide.targets.iter().map(|_| c.word("head-target"));
         let measured_heads = || slide.measured.iter().map(|t| t.last_head.as_str());
         let last_heads = slide.targets.iter().map(|t| t.last_head.as_str());
         let last_heads = last_heads.chain(measured_heads());
@@ -195,7 +195,7 @@ impl Widths {
             target: widest(
                 &mut targets()
                     .map(|r| width(&r.target, target_style(c, size)))
-                    .chain(target_head.map(|words| width(words, head))),
+                    .chain(target_head.map(|words| width(&words, head))),
             ),
             reference: widest(
                 &mut measured()

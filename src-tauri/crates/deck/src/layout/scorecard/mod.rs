@@ -8,6 +8,7 @@ use super::compositor::{Compositor, sign_of};
 use super::flow::{Placed, Row, flow};
 use super::frame::{self, BOTTOM, Draft, HEAD, HEAD_RULE, LEFT, RIGHT};
 use super::stack::Stack;
+use crate::content::line::{Line, date, number, say};
 use crate::content::{MeasuredRow, MeasuredTable, Scorecard, SlideKey, Status, TargetRow, TargetTable};
 use crate::draw::{self, AFTER_SIGN};
 use crate::fonts::Weight;
@@ -114,7 +115,7 @@ fn target_row<'a>(
             let bar = Lengths::of_criterion(&row.bullet);
             vec![
                 told_bar(
-                    &bar_told(row, table),
+                    &bar_told(c, row, table),
                     bullet::parts(c, bar, scale, bar_top, BAR_HIGH),
                 ),
                 sign(c, &row.status, top + NUMBERS),
@@ -122,17 +123,19 @@ fn target_row<'a>(
         })
 }
 
-fn bar_told(row: &TargetRow, table: &TargetTable) -> String {
-    format!(
-        "{}: start {}, {} {}, now {}, target {}, {}.",
-        row.name.plain(),
-        row.start,
-        table.last_head,
-        row.last,
-        row.now.text,
-        row.target,
-        row.status.word
-    )
+fn bar_told(c: &Compositor<'_>, row: &TargetRow, table: &TargetTable) -> String {
+    let told = say!(
+        c,
+        "alt-target",
+        name = Line::from(&row.name),
+        start = number(&row.start),
+        when = date(&table.last_head),
+        last = number(&row.last),
+        now = number(&row.now.text),
+        target = number(&row.target),
+        status = number(&row.status.word)
+    );
+    told.plain()
 }
 
 fn told_bar(told: &str, parts: Vec<Node>) -> Node {
@@ -169,11 +172,11 @@ fn target_page(
     };
     let heads = [
         head.at(LEFT, HEAD - up),
-        right("Start", grey, columns.start),
+        right(&c.word("head-start"), grey, columns.start),
         right(&table.last_head, grey, columns.last),
-        right("Now", strong, columns.now),
-        c.label("Target", strong).head().at(scale.values, HEAD),
-        c.label("Status", grey).head().at(STATUS, HEAD),
+        right(&c.word("head-now"), strong, columns.now),
+        c.label(&c.word("head-target"), strong).head().at(scale.values, HEAD),
+        c.label(&c.word("head-status"), grey).head().at(STATUS, HEAD),
     ];
     let mut node = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     node.children.extend(key(c, table, scale));
@@ -233,15 +236,16 @@ fn measured_row<'a>(
         .drawn(move |top, height| {
             let bar_top = top + MEASURED_ROW.min(height) / 2.0 - MEASURED_BAR / 2.0;
             let bar = bullet::plain(c, Lengths::plain(&row.bullet), scale, bar_top, MEASURED_BAR);
-            let told = format!(
-                "{}: now {}, {} {}, {}.",
-                row.name.plain(),
-                row.now.text,
-                table.last_head,
-                row.last,
-                row.change.word
+            let told = say!(
+                c,
+                "alt-measured",
+                name = Line::from(&row.name),
+                when = date(&table.last_head),
+                last = number(&row.last),
+                now = number(&row.now.text),
+                status = number(&row.change.word)
             );
-            vec![told_bar(&told, bar), sign(c, &row.change, top + MEASURED_NAME)]
+            vec![told_bar(&told.plain(), bar), sign(c, &row.change, top + MEASURED_NAME)]
         })
 }
 
@@ -274,9 +278,9 @@ fn measured_page(
         .head()
         .at(LEFT, head),
         right(&table.last_head, grey, columns.last),
-        right("Now", strong, columns.now),
+        right(&c.word("head-now"), strong, columns.now),
         c.label(&table.last_head, grey).head().at(scale.values, head),
-        c.label("Change", grey).head().at(STATUS, head),
+        c.label(&c.word("head-change"), grey).head().at(STATUS, head),
     ];
     let mut node = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     node.children.push(frame::head_rule(c, LEFT, RIGHT, rule));

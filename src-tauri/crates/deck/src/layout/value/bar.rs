@@ -1,7 +1,8 @@
 //! The bar of value beside the bar of fees: on one scale, hanging from one line, and the value measured in
 //! fees in the gutter between them.
 
-use crate::content::ValueSlide;
+use crate::content::line::{Line, number as shown, say};
+use crate::content::{ValueSlide, FigureAt, Text};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::charts::{Area, number};
@@ -77,7 +78,7 @@ impl Bar {
 /// Both bars with their names; what the left column has used ends at `used`.
 pub fn bars(c: &Compositor<'_>, slide: &ValueSlide, bar: &Bar, used: f64) -> Node {
     let ink = c.ink;
-    let mut group = Group::new(Role::Figure).alt(told(slide));
+    let mut group = Group::new(Role::Figure).alt(told(c, slide));
     let grey = Style::new(11.0, Weight::Regular, ink.second);
     let mut fees_area = None;
     if let Some(fees) = &slide.fees {
@@ -183,14 +184,11 @@ pub fn bars(c: &Compositor<'_>, slide: &ValueSlide, bar: &Bar, used: f64) -> Nod
     group.into()
 }
 
-fn told(slide: &ValueSlide) -> String {
-    let mut parts: Vec<String> = slide
-        .parts
-        .iter()
-        .map(|p| format!("{} {}", p.label.plain(), p.amount.text))
-        .collect();
-    if let Some(fees) = &slide.fees {
-        parts.push(format!("{} {}", fees.label.plain(), fees.amount.text));
-    }
-    format!("Bars on one scale: {}.", parts.join(", "))
+fn told(c: &Compositor<'_>, slide: &ValueSlide) -> String {
+    let parts = slide.parts.iter().map(|p| (&p.label, &p.amount));
+    let fees = slide.fees.iter().map(|fees| (&fees.label, &fees.amount));
+    let part = |(label, amount): (&Text, &FigureAt)| {
+        say!(c, "stands", name = Line::from(label), now = shown(&amount.text))
+    };
+    say!(c, "alt-value", parts = c.in_row(parts.chain(fees).map(part))).plain()
 }
