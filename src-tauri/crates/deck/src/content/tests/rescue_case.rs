@@ -19,23 +19,23 @@ fn titles_say_that_numbers_fall() {
     let deck = deck();
     assert_eq!(
         title(&deck.summary.as_ref().unwrap().title),
-        "Active users fell 40% in the quarter to 30; the target is 60 by 1 December"
+        "Active users: 30, down 40% in the quarter"
     );
     assert_eq!(
         title(&deck.scorecard.as_ref().unwrap().title),
-        "Active users are at 30, against a target of 60 by 1 December"
+        "Active users: 30, down 40% in the quarter; the target is 60 by 1 December"
     );
     assert_eq!(
         title(&deck.outcomes.as_ref().unwrap().title),
-        "Active users fell from 50 to 30"
+        "One thing did not work"
     );
     assert_eq!(
         title(&deck.status.as_ref().unwrap().title),
-        "Use fell in every month of the quarter, from 50 to 30 people"
+        "Active users: 30, down from 50 in June"
     );
     assert_eq!(
         title(&deck.agenda.as_ref().unwrap().title),
-        "Where we stand and what comes next, in sixty minutes"
+        "Where we stand and what comes next, in 60 minutes"
     );
 }
 
@@ -56,7 +56,7 @@ fn a_falling_measure_is_behind_and_did_not_work() {
     );
     assert_eq!(
         outcomes.rows[0].context.as_ref().map(title).unwrap(),
-        "Down from 50 in June; the target is 60 by 1 December."
+        "Down from 50 in June; the target is 60 by 1 December"
     );
     let hero = deck.summary.as_ref().unwrap().hero.as_ref().unwrap();
     assert_eq!(hero.change.as_ref().unwrap().text, "−40%");
