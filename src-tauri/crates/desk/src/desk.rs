@@ -253,9 +253,9 @@ impl Desk {
     /// What `write` gives back; when the vault is locked, or the disk is full.
     pub fn in_a_hurry<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
         let open = self.open()?;
-        open.store.hurry()?;
+        open.store.sync_off()?;
         let written = write();
-        open.store.settle()?;
+        open.store.sync_on()?;
         written
     }
 

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::{Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, TeamRole, Tier};
+use crate::{
+    Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, TeamRole, Tier,
+};
 
 record! {
     /// A client organisation. It has exactly one owner.

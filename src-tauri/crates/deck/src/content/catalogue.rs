@@ -34,7 +34,9 @@ pub struct Catalogue {
 }
 
 static ALL: LazyLock<Vec<Catalogue>> = LazyLock::new(|| {
-    let made = FILES.iter().map(|(language, file)| Catalogue::new(*language, file));
+    let made = FILES
+        .iter()
+        .map(|(language, file)| Catalogue::new(*language, file));
     made.collect()
 });
 
@@ -60,8 +62,15 @@ impl Catalogue {
             numbers: Vec::new(),
             months: Vec::new(),
         };
-        made.numbers = (0..=LAST_WORD).map(|n| made.word(&format!("number-{n}"))).collect();
-        let month = |n| (made.word(&format!("month-{n}")), made.word(&format!("month-{n}-short")));
+        made.numbers = (0..=LAST_WORD)
+            .map(|n| made.word(&format!("number-{n}")))
+            .collect();
+        let month = |n| {
+            (
+                made.word(&format!("month-{n}")),
+                made.word(&format!("month-{n}-short")),
+            )
+        };
         made.months = (1..=12).map(month).collect();
         made
     }
@@ -189,9 +198,14 @@ impl Catalogue {
 impl Catalogue {
     /// The literal words of every sentence of a language.
     pub fn literals(language: DeckLanguage) -> std::collections::BTreeSet<String> {
-        let file = FILES.iter().find(|(l, _)| *l == language).map_or("", |(_, file)| *file);
+        let file = FILES
+            .iter()
+            .find(|(l, _)| *l == language)
+            .map_or("", |(_, file)| *file);
         let words = |line: &str| -> Vec<String> {
-            line.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+            line.split(|c: char| !c.is_alphanumeric())
+                .map(str::to_owned)
+                .collect()
         };
         file.lines().flat_map(words).collect()
     }

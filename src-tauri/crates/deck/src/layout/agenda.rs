@@ -209,9 +209,13 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
 }
 
 fn told(c: &Compositor<'_>, agenda: &Agenda) -> String {
-    let parts = agenda
-        .blocks
-        .iter()
-        .map(|b| say!(c, "alt-block", name = Line::from(&b.name), minutes = number(b.minutes.to_string())));
+    let parts = agenda.blocks.iter().map(|b| {
+        say!(
+            c,
+            "alt-block",
+            name = Line::from(&b.name),
+            minutes = number(b.minutes.to_string())
+        )
+    });
     say!(c, "alt-agenda", parts = c.in_row(parts)).plain()
 }

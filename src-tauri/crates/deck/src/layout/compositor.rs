@@ -10,7 +10,9 @@ use model::Audience;
 use super::flow::Room;
 use super::palette::Palette;
 use crate::content::line::{Line, date, say};
-use crate::content::{Catalogue, FigureAt, FigureId, QbrContent, SlideKey, Span as ContentSpan, Status, Text};
+use crate::content::{
+    Catalogue, FigureAt, FigureId, QbrContent, SlideKey, Span as ContentSpan, Status, Text,
+};
 use crate::draw::{self, AFTER_SIGN};
 use crate::fonts::{Fonts, Weight};
 use crate::scene::{Colour, Group, Node, Role, Scope};

@@ -52,10 +52,7 @@ pub fn page(c: &Compositor<'_>, cover: &Cover) -> Page {
     ];
     nodes.extend(notes(c, cover, NOTES + shift));
     nodes.push(foot(c, cover));
-    let (slide, title) = (
-        SlideKey::Cover.as_str().to_owned(),
-        c.slide_name(SlideKey::Cover),
-    );
+    let (slide, title) = (SlideKey::Cover.as_str().to_owned(), c.slide_name(SlideKey::Cover));
     Page {
         slide,
         name: title,

@@ -331,7 +331,12 @@ fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal], room: Room) -> Vec<
 fn told(c: &Compositor<'_>, horizon: &Horizon) -> String {
     let goal = |g: &HorizonGoal| {
         let words = match &g.figure {
-            Some(figure) => say!(c, "list-more", first = number(&figure.text), next = Line::from(&g.words)),
+            Some(figure) => say!(
+                c,
+                "list-more",
+                first = number(&figure.text),
+                next = Line::from(&g.words)
+            ),
             None => Line::from(&g.words),
         };
         say!(c, "list-more", first = words, next = period(c, g))

@@ -289,7 +289,9 @@ fn half(c: &Compositor<'_>, head: &str, at: Column, rows: &[Placed<'_>], nodes: 
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
     let heads = [
         c.label(&c.word(head), strong).head().at(x, HEAD),
-        c.label(&c.word("head-what-became"), grey).head().at(x + at.outcome, HEAD),
+        c.label(&c.word("head-what-became"), grey)
+            .head()
+            .at(x + at.outcome, HEAD),
     ];
     let mut table = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
     table.children.push(frame::head_rule(c, x, right, HEAD_RULE));

@@ -142,7 +142,10 @@ impl Line {
             (mark.role(Role::HeaderCell(Scope::Row)), LEFT),
             (cell(&figure.name.plain(), name, setting(name_width)), FIGURE),
             (cell(&figure.shown, value, setting(value_width).right()), VALUE),
-            (cell(&figure.formula.plain(), grey, setting(FORMULA_WIDTH)), FORMULA),
+            (
+                cell(&figure.formula.plain(), grey, setting(FORMULA_WIDTH)),
+                FORMULA,
+            ),
             (cell(&figure.record.plain(), grey, setting(RECORD_WIDTH)), RECORD),
             (cell(&figure.as_of_text, grey, setting(DATE_WIDTH)), DATE),
             (cell(&pages.join(", "), grey, setting(PAGES_WIDTH).right()), RIGHT),

@@ -23,7 +23,12 @@ impl Commitment {
     ///
     /// It was made before the meeting, and since the last review it was kept, failed, or is open. What was called missed
     /// before the last review is no news.
-    pub fn looked_back(&self, since: NaiveDate, meeting: Option<NaiveDate>, day: NaiveDate) -> Option<LookBack> {
+    pub fn looked_back(
+        &self,
+        since: NaiveDate,
+        meeting: Option<NaiveDate>,
+        day: NaiveDate,
+    ) -> Option<LookBack> {
         let made = self.made.is_none_or(|made| match meeting {
             Some(meeting) => made < meeting,
             None => true,
@@ -60,7 +65,10 @@ impl AccountRecords {
     pub fn last_review(&self, qbr: &Qbr, fiscal: FiscalYear) -> Option<NaiveDate> {
         let ends = qbr.quarter.ends(fiscal);
         let met = self.touchpoints.iter().filter(|t| t.qbr).map(|t| t.on);
-        let earlier = self.qbrs.iter().filter(|q| q.id != qbr.id && q.quarter < qbr.quarter);
+        let earlier = self
+            .qbrs
+            .iter()
+            .filter(|q| q.id != qbr.id && q.quarter < qbr.quarter);
         let before = |on: &NaiveDate| *on <= ends && qbr.on.is_none_or(|meeting| *on < meeting);
         met.chain(earlier.filter_map(|q| q.on)).filter(before).max()
     }
@@ -106,7 +114,10 @@ mod tests {
         assert_eq!(told(&promise("2025-10-14", "2025-11-30", Open, None)), None);
         assert!(told(&promise("2025-10-13", "2025-11-30", Open, None)).is_some());
         let without_a_meeting = promise("2025-10-14", "2025-11-30", Open, None);
-        assert_eq!(without_a_meeting.looked_back(day("2025-07-08"), None, day("2025-09-30")), None);
+        assert_eq!(
+            without_a_meeting.looked_back(day("2025-07-08"), None, day("2025-09-30")),
+            None
+        );
     }
 
     #[test]
@@ -117,7 +128,10 @@ mod tests {
         assert!(open.still_open && open.fate.is_overdue());
         let missed = told(&promise("2025-07-08", "2025-08-31", Missed, None)).unwrap();
         assert!(!missed.still_open && missed.fate.is_overdue());
-        assert_eq!(told(&promise("2025-01-10", "2025-06-30", Kept, Some("2025-06-30"))), None);
+        assert_eq!(
+            told(&promise("2025-01-10", "2025-06-30", Kept, Some("2025-06-30"))),
+            None
+        );
         assert!(told(&promise("2025-01-10", "2025-06-30", Kept, Some("2025-08-01"))).is_some());
     }
 
@@ -128,7 +142,11 @@ mod tests {
             qbr: true,
             ..touchpoint(n, on)
         };
-        records.touchpoints = vec![review(40, "2025-07-08"), review(41, "2025-10-21"), touchpoint(42, "2025-09-01")];
+        records.touchpoints = vec![
+            review(40, "2025-07-08"),
+            review(41, "2025-10-21"),
+            touchpoint(42, "2025-09-01"),
+        ];
         let fiscal = FiscalYear::default();
         assert_eq!(records.last_review(&qbr(20), fiscal), Some(day("2025-07-08")));
         let first = Qbr {

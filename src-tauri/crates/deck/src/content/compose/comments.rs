@@ -12,13 +12,19 @@ impl<'a> Facts<'a> {
     /// The comments of the quarter that are marked so. Only those of a survey of several people: a comment of one known
     /// person would name them.
     pub fn comments(&self, mood: Mood, kind: OutcomeKind) -> Vec<Outcome> {
-        let shown = self.r.verbatims.iter().filter(|v| v.audience == Audience::Client && v.mood == Some(mood));
+        let shown = self
+            .r
+            .verbatims
+            .iter()
+            .filter(|v| v.audience == Audience::Client && v.mood == Some(mood));
         let of_several = shown.filter_map(|v| {
             let survey = self.r.survey_responses.iter().find(|s| s.id == v.survey)?;
             let n = survey.n.filter(|n| *n > 1 && survey.by.is_none())?;
             (survey.on >= self.starts && survey.on <= self.until()).then_some((v, survey, n))
         });
-        of_several.map(|(v, survey, n)| self.comment(v, survey, n, kind)).collect()
+        of_several
+            .map(|(v, survey, n)| self.comment(v, survey, n, kind))
+            .collect()
     }
 
     fn comment(&self, v: &Verbatim, survey: &SurveyResponse, n: u32, kind: OutcomeKind) -> Outcome {

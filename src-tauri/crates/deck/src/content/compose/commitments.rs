@@ -71,9 +71,16 @@ impl<'a> Facts<'a> {
         }
         let side = |by, list: &str| -> Vec<Promise> {
             let kept = |c: &Promised| self.keeps(list, c.commitment.id);
-            self.looked_back(by).iter().filter(|c| kept(c)).map(|c| self.promise(c)).collect()
+            self.looked_back(by)
+                .iter()
+                .filter(|c| kept(c))
+                .map(|c| self.promise(c))
+                .collect()
         };
-        let (ours, theirs) = (side(Side::Us, "promises.ours"), side(Side::Client, "promises.theirs"));
+        let (ours, theirs) = (
+            side(Side::Us, "promises.ours"),
+            side(Side::Client, "promises.theirs"),
+        );
         let title = match clause {
             None => say!(self, "no-promises"),
             Some((line, rest)) => {
@@ -118,7 +125,10 @@ impl<'a> Facts<'a> {
         let mark = Line::default().mark(Some(&id));
         let line = say!(self, "promises-kept", kept = kept, of = all.len(), mark = mark);
         let late = |of: &[Promised]| of.iter().filter(|c| c.is_failed()).count();
-        let open = all.iter().filter(|c| matches!(c.fate(), Fate::Open | Fate::DueToday)).count();
+        let open = all
+            .iter()
+            .filter(|c| matches!(c.fate(), Fate::Open | Fate::DueToday))
+            .count();
         let rest = match (late(&ours), late(&theirs)) {
             (0, 0) if open > 0 && all.len() > 1 => say!(self, "not-due-yet", n = open),
             (0, 0) => Line::default(),
@@ -130,7 +140,10 @@ impl<'a> Facts<'a> {
     }
 
     fn promise(&self, c: &Promised) -> Promise {
-        let due = c.commitment.due.map(|due| say!(self, "due-day", day = self.date_long(due)));
+        let due = c
+            .commitment
+            .due
+            .map(|due| say!(self, "due-day", day = self.date_long(due)));
         Promise {
             key: c.commitment.id.to_string(),
             what: typed(&c.commitment.what).text(),
@@ -146,9 +159,11 @@ impl<'a> Facts<'a> {
         match c.fate() {
             _ if c.back.still_open => status(Sign::Ring, Tone::Bad, say!(self, "fate-still-open")),
             Fate::Kept => status(Sign::Check, Tone::Good, say!(self, "fate-kept")),
-            Fate::KeptLate { days } => {
-                status(Sign::Check, Tone::Watch, say!(self, "fate-kept-late", by = self.how_long(days)))
-            }
+            Fate::KeptLate { days } => status(
+                Sign::Check,
+                Tone::Watch,
+                say!(self, "fate-kept-late", by = self.how_long(days)),
+            ),
             Fate::DoneLater { days } => match by(days) {
                 Some(by) => status(Sign::Check, Tone::Watch, say!(self, "fate-done-late-by", by = by)),
                 None => status(Sign::Check, Tone::Watch, say!(self, "fate-done-late")),
@@ -256,8 +271,13 @@ impl<'a> Facts<'a> {
     /// The first measure of use that moved and does not lead the summary already.
     fn use_changed(&self) -> Option<Line> {
         let hero = self.hero_measure().map(|m| m.metric.id);
-        let of_use = self.measures.iter().filter(|m| m.metric.meaning == MetricMeaning::Adoption);
-        let m = of_use.filter(|m| Some(m.metric.id) != hero).find(|m| m.better().is_some())?;
+        let of_use = self
+            .measures
+            .iter()
+            .filter(|m| m.metric.meaning == MetricMeaning::Adoption);
+        let m = of_use
+            .filter(|m| Some(m.metric.id) != hero)
+            .find(|m| m.better().is_some())?;
         let figure = self.now_figure(m)?;
         let now = number(self.amount(m, m.now?.value)).mark(Some(&figure));
         Some(say!(
@@ -280,13 +300,24 @@ impl<'a> Facts<'a> {
         });
         let goes_on = |e: &model::accounts::Engagement| {
             let after = e.ends.and_then(|ends| ends.succ_opt());
-            let follows = |other: &&model::accounts::Engagement| other.service == e.service && other.starts == after;
+            let follows =
+                |other: &&model::accounts::Engagement| other.service == e.service && other.starts == after;
             self.r.engagements.iter().any(|other| follows(&other))
         };
-        let ended = self.r.engagements.iter().filter(|e| !e.recurring && !goes_on(e)).find_map(|e| {
-            let ends = e.ends.filter(|on| *on >= self.starts && *on <= self.until())?;
-            Some(say!(self, "contract-ended", service = self.service(e.service)?, day = self.date(ends)))
-        });
+        let ended = self
+            .r
+            .engagements
+            .iter()
+            .filter(|e| !e.recurring && !goes_on(e))
+            .find_map(|e| {
+                let ends = e.ends.filter(|on| *on >= self.starts && *on <= self.until())?;
+                Some(say!(
+                    self,
+                    "contract-ended",
+                    service = self.service(e.service)?,
+                    day = self.date(ends)
+                ))
+            });
         begun.or(ended)
     }
 

@@ -29,7 +29,11 @@ impl<'a> Facts<'a> {
                 days: u32::try_from((columns[at + 1] - columns[at]).num_days()).ok()?,
             })
         });
-        let kind = if self.fiscal.is_calendar() { "calendar" } else { "fiscal" };
+        let kind = if self.fiscal.is_calendar() {
+            "calendar"
+        } else {
+            "fiscal"
+        };
         let firm = self.r.firm.as_ref().and_then(|f| f.name.as_deref());
         Cover {
             kicker: say!(self, "cover-kicker").text(),
@@ -86,7 +90,10 @@ impl<'a> Facts<'a> {
             let quote = say!(self, "quote", quote = typed(&goal.statement));
             return Some(say!(self, "your-goals", n = 1, goals = quote).capital());
         }
-        let initiative = self.initiatives().into_iter().find(|i| Some(i.id) == d.initiative)?;
+        let initiative = self
+            .initiatives()
+            .into_iter()
+            .find(|i| Some(i.id) == d.initiative)?;
         let outcome = typed(initiative.outcome.as_deref()?);
         Some(match initiative.due {
             Some(due) => say!(self, "outcome-by", outcome = outcome, day = self.date(due)),
@@ -119,7 +126,10 @@ impl<'a> Facts<'a> {
                 self.parts(&[
                     (status.is_some_and(|s| !s.trends.is_empty()), "part-use"),
                     (status.is_some_and(|s| !s.comparisons.is_empty()), "part-support"),
-                    (status.is_some_and(|s| s.satisfaction.is_some()), "part-satisfaction"),
+                    (
+                        status.is_some_and(|s| s.satisfaction.is_some()),
+                        "part-satisfaction",
+                    ),
                 ]),
             ),
             (
@@ -138,7 +148,10 @@ impl<'a> Facts<'a> {
                 self.parts(&[
                     (content.risks.is_some(), "part-risks"),
                     (content.next_quarter.is_some(), "part-initiatives"),
-                    (content.commitments.is_some() && content.next_quarter.is_none(), "part-commitments"),
+                    (
+                        content.commitments.is_some() && content.next_quarter.is_none(),
+                        "part-commitments",
+                    ),
                 ]),
             ),
             (
@@ -150,7 +163,9 @@ impl<'a> Facts<'a> {
                 }),
             ),
         ];
-        let there = blocks.into_iter().filter_map(|(key, weight, note)| Some((key, weight, note?)));
+        let there = blocks
+            .into_iter()
+            .filter_map(|(key, weight, note)| Some((key, weight, note?)));
         let mut blocks: Vec<(&str, u32, Line)> = there.collect();
         let has = |key: &str, blocks: &[(&str, u32, Line)]| blocks.iter().any(|b| b.0 == key);
         // A decision on an initiative falls in the block of the plan, any other in the discussion; what has no
@@ -177,11 +192,19 @@ impl<'a> Facts<'a> {
             let decides = !numbers.is_empty();
             let note = match numbers.len() {
                 0 => note.clone(),
-                n => say!(self, "decisions-numbered", n = n, numbers = self.words.list(numbers)),
+                n => say!(
+                    self,
+                    "decisions-numbered",
+                    n = n,
+                    numbers = self.words.list(numbers)
+                ),
             };
             out.push(Block {
                 key: (*key).to_owned(),
-                name: self.words.say(&format!("block-{}", key.replace('_', "-")), &[]).text(),
+                name: self
+                    .words
+                    .say(&format!("block-{}", key.replace('_', "-")), &[])
+                    .text(),
                 starts_at,
                 minutes,
                 note: note.text(),

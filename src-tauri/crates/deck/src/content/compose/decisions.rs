@@ -22,7 +22,11 @@ impl<'a> Facts<'a> {
             what: typed(&d.what).text(),
             owner: self.decider(d).map(Line::text),
             by: d.by.map(|by| self.date(by).text()),
-            answer: d.answer.as_deref().filter(|_| self.is_answered(d)).map(|answer| typed(answer).text()),
+            answer: d
+                .answer
+                .as_deref()
+                .filter(|_| self.is_answered(d))
+                .map(|answer| typed(answer).text()),
         };
         let open = decisions.iter().filter(|(_, d)| !self.is_answered(d)).count();
         let today = if self.qbr.on.is_some() { "today" } else { "open" };
@@ -89,7 +93,13 @@ impl<'a> Facts<'a> {
             (ours, theirs) => say!(self, "commitments-both", ours = ours, yours = theirs),
         };
         let title = match last {
-            Some(last) => say!(self, "commitments-by", line = title, n = rows.len(), day = self.date(last)),
+            Some(last) => say!(
+                self,
+                "commitments-by",
+                line = title,
+                n = rows.len(),
+                day = self.date(last)
+            ),
             None => title,
         };
         let all = rows.len();

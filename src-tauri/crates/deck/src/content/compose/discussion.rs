@@ -1,8 +1,8 @@
 //! Slide 11: where the client is going, in its own words and on a line of months, and questions about it.
 
 use chrono::{Datelike, Months, NaiveDate};
-use model::plan::ClientGoal;
 use model::Audience;
+use model::plan::ClientGoal;
 use model::touchpoints::Touchpoint;
 
 use super::facts::Facts;
@@ -79,14 +79,17 @@ impl<'a> Facts<'a> {
         }
         let title = self.direction(&goals, questions.len());
         let decisions = self.decisions();
-        let shown = questions.iter().filter(|q| self.keeps("discussion.questions", q.id)).map(|q| {
-            let decision = decisions.iter().find(|(_, d)| Some(d.id) == q.decision);
-            Question {
-                key: q.id.to_string(),
-                text: typed(&q.text).text(),
-                rests_on: decision.map(|(n, _)| self.decision_name(*n).text()),
-            }
-        });
+        let shown = questions
+            .iter()
+            .filter(|q| self.keeps("discussion.questions", q.id))
+            .map(|q| {
+                let decision = decisions.iter().find(|(_, d)| Some(d.id) == q.decision);
+                Question {
+                    key: q.id.to_string(),
+                    text: typed(&q.text).text(),
+                    rests_on: decision.map(|(n, _)| self.decision_name(*n).text()),
+                }
+            });
         Some(Discussion {
             kicker: say!(self, "discussion-kicker").text(),
             title: title.capital().text(),

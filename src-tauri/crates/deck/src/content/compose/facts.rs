@@ -116,7 +116,12 @@ impl<'a> Facts<'a> {
 
     /// `7 of 10`
     pub fn part_of(&self, part: Decimal, whole: Decimal) -> Line {
-        say!(self, "part-of", part = self.number(part), whole = self.number(whole))
+        say!(
+            self,
+            "part-of",
+            part = self.number(part),
+            whole = self.number(whole)
+        )
     }
 
     /// A person of ours.

@@ -168,9 +168,24 @@ impl<'a> Facts<'a> {
             _ => None,
         };
         Some(match (by, m.in_quarter) {
-            (Some(by), true) => say!(self, "stands-in-quarter", name = name, now = now, way = way, by = by),
+            (Some(by), true) => say!(
+                self,
+                "stands-in-quarter",
+                name = name,
+                now = now,
+                way = way,
+                by = by
+            ),
             (Some(by), false) => {
-                say!(self, "stands-since", name = name, now = now, way = way, by = by, since = self.since(m)?)
+                say!(
+                    self,
+                    "stands-since",
+                    name = name,
+                    now = now,
+                    way = way,
+                    by = by,
+                    since = self.since(m)?
+                )
             }
             (None, _) => match self.moved(m) {
                 Some(moved) => say!(self, "stands-moved", name = name, now = now, moved = moved),
@@ -218,7 +233,11 @@ impl<'a> Facts<'a> {
                 (FigureValue::Change(change), self.form.change(change), formula)
             }
             (None, Some(points)) => {
-                let one = if points.abs() == Decimal::ONE { "one" } else { "other" };
+                let one = if points.abs() == Decimal::ONE {
+                    "one"
+                } else {
+                    "other"
+                };
                 let shown = say!(self, "points", n = number(self.form.signed(points)), form = one);
                 (FigureValue::Number(points), shown.plain(), format!("{n} − {b}"))
             }
@@ -226,7 +245,12 @@ impl<'a> Facts<'a> {
         };
         let name = match m.in_quarter {
             true => say!(self, "name-change-in-quarter", name = typed(&m.metric.name)),
-            false => say!(self, "name-change-since", name = typed(&m.metric.name), since = self.since(m)?),
+            false => say!(
+                self,
+                "name-change-since",
+                name = typed(&m.metric.name),
+                since = self.since(m)?
+            ),
         };
         let draft = Draft {
             value,
@@ -244,6 +268,9 @@ impl<'a> Facts<'a> {
             as_of: now.on,
             n: None,
         };
-        Some(self.ledger.enter(format!("metric[{}].change", m.metric.id), draft))
+        Some(
+            self.ledger
+                .enter(format!("metric[{}].change", m.metric.id), draft),
+        )
     }
 }

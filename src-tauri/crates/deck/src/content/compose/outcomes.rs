@@ -45,12 +45,20 @@ impl<'a> Facts<'a> {
         let count = |kind| rows.iter().filter(|row| row.kind == kind).count();
         let ours = self.looked_back(Side::Us);
         let kept = ours.iter().filter(|c| c.is_kept()).count();
-        let (better, failed) = (self.moved_measures(Ordering::Greater).count(), count(OutcomeKind::DidNotWork));
+        let (better, failed) = (
+            self.moved_measures(Ordering::Greater).count(),
+            count(OutcomeKind::DidNotWork),
+        );
         let good = match (kept, better) {
             (0, 0) => None,
             (0, better) => Some(say!(self, "outcomes-better", n = better)),
             (kept, 0) => Some(say!(self, "outcomes-kept", n = kept)),
-            (kept, better) => Some(say!(self, "outcomes-kept-and-better", kept = kept, better = better)),
+            (kept, better) => Some(say!(
+                self,
+                "outcomes-kept-and-better",
+                kept = kept,
+                better = better
+            )),
         };
         let bad = (failed > 0).then(|| say!(self, "outcomes-failed", n = failed));
         match (good, bad) {
@@ -73,15 +81,21 @@ impl<'a> Facts<'a> {
         done.retain(|c| c.fate().is_done());
         done.sort_by_key(|c| std::cmp::Reverse(c.commitment.kept_on));
         let rows = done.iter().take(OF_A_KIND);
-        rows.map(|c| self.promised_row(c, OutcomeKind::Delivered)).collect()
+        rows.map(|c| self.promised_row(c, OutcomeKind::Delivered))
+            .collect()
     }
 
     /// A promise as an outcome: its own words, how much of it where that is counted, and when.
     fn promised_row(&self, c: &Promised, kind: OutcomeKind) -> Outcome {
         let commitment = c.commitment;
         let figure = self.done_figure(commitment).map(|id| self.ledger.at(&id));
-        let made = commitment.made.map(|made| say!(self, "as-promised", day = self.date(made)));
-        let on = commitment.kept_on.filter(|on| *on <= self.day).map(|on| self.date(on));
+        let made = commitment
+            .made
+            .map(|made| say!(self, "as-promised", day = self.date(made)));
+        let on = commitment
+            .kept_on
+            .filter(|on| *on <= self.day)
+            .map(|on| self.date(on));
         let due = commitment.due.map(|due| self.date(due));
         let when = match (c.fate(), on, due) {
             (Fate::KeptLate { days }, Some(on), _) => {
@@ -95,7 +109,11 @@ impl<'a> Facts<'a> {
             (fate, _, Some(due)) if fate.is_overdue() => Some(say!(self, "was-due", day = due)),
             _ => made,
         };
-        let note = commitment.note.as_deref().filter(|note| !note.trim().is_empty()).map(typed);
+        let note = commitment
+            .note
+            .as_deref()
+            .filter(|note| !note.trim().is_empty())
+            .map(typed);
         let context = match (when, note) {
             (Some(when), Some(note)) => Some(say!(self, "two-sentences", first = when, second = note)),
             (one, other) => one.or(other),
@@ -113,7 +131,8 @@ impl<'a> Facts<'a> {
     /// Outcomes that got better; without any, the use that did.
     fn improved(&self) -> Vec<Outcome> {
         let up = |meaning: MetricMeaning| {
-            self.moved_measures(Ordering::Greater).filter(move |m| m.metric.meaning == meaning)
+            self.moved_measures(Ordering::Greater)
+                .filter(move |m| m.metric.meaning == meaning)
         };
         let mut measures: Vec<&Measure> = up(MetricMeaning::Outcome).take(OF_A_KIND).collect();
         if measures.is_empty() {
@@ -121,7 +140,8 @@ impl<'a> Facts<'a> {
         }
         measures.extend(up(MetricMeaning::Support).take(1));
         let rows = measures.into_iter();
-        rows.filter_map(|m| self.measure_row(m, OutcomeKind::Improved)).collect()
+        rows.filter_map(|m| self.measure_row(m, OutcomeKind::Improved))
+            .collect()
     }
 
     /// A measure as an outcome: where it stands, and from where to where.
@@ -153,7 +173,9 @@ impl<'a> Facts<'a> {
     fn resolved(&self) -> Vec<Outcome> {
         let over = self.r.incidents.iter().filter(|i| i.audience == Audience::Client);
         let row = |i: &model::risks::Incident| {
-            let on = i.closed_on.filter(|on| *on >= self.starts && *on <= self.until())?;
+            let on = i
+                .closed_on
+                .filter(|on| *on >= self.starts && *on <= self.until())?;
             let figure: Option<FigureAt> = None;
             Some(Outcome {
                 key: i.id.to_string(),
@@ -171,7 +193,9 @@ impl<'a> Facts<'a> {
     fn did_not_work(&self) -> Vec<Outcome> {
         let ours = self.looked_back(Side::Us);
         let failed = ours.iter().filter(|c| c.is_failed());
-        let mut rows: Vec<Outcome> = failed.map(|c| self.promised_row(c, OutcomeKind::DidNotWork)).collect();
+        let mut rows: Vec<Outcome> = failed
+            .map(|c| self.promised_row(c, OutcomeKind::DidNotWork))
+            .collect();
         let worse = self.moved_measures(Ordering::Less);
         rows.extend(worse.filter_map(|m| self.measure_row(m, OutcomeKind::DidNotWork)));
         rows.extend(self.comments(model::Mood::Concern, OutcomeKind::DidNotWork));

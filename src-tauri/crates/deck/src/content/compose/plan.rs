@@ -45,7 +45,10 @@ impl<'a> Facts<'a> {
         }
         Some(NextQuarter {
             kicker: say!(self, "plan-kicker").text(),
-            title: self.with_shown(self.plan_title(&all), all.len(), initiatives.len()).capital().text(),
+            title: self
+                .with_shown(self.plan_title(&all), all.len(), initiatives.len())
+                .capital()
+                .text(),
             head: say!(self, "plan-head").text(),
             axis: Axis {
                 from: monday,

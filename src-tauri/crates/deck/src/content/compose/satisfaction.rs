@@ -52,7 +52,9 @@ struct Shown {
 impl<'a> Facts<'a> {
     /// What was answered in the quarter.
     pub fn satisfaction(&self) -> Option<Satisfaction> {
-        let csat = self.largest(SurveyKind::Csat, &|_| true).and_then(|a| self.csat(&a));
+        let csat = self
+            .largest(SurveyKind::Csat, &|_| true)
+            .and_then(|a| self.csat(&a));
         let nps = self
             .largest(SurveyKind::Nps, &|scale| scale == NPS_SCALE)
             .and_then(|a| self.nps(&a));
@@ -123,7 +125,12 @@ impl<'a> Facts<'a> {
                 to: top,
                 dots: Dots::Mean(mean),
                 value: FigureValue::Ratio(mean, top),
-                note: say!(self, "of-scale", top = self.number(top), n = self.number(a.n.into())),
+                note: say!(
+                    self,
+                    "of-scale",
+                    top = self.number(top),
+                    n = self.number(a.n.into())
+                ),
                 name: say!(self, "satisfaction"),
                 formula: say!(self, "formula-mean", n = self.number(a.n.into())),
                 text,
@@ -136,7 +143,9 @@ impl<'a> Facts<'a> {
         if a.aggregate {
             return a.of.first().map(|s| s.score);
         }
-        let sum = a.of.iter().try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s.score))?;
+        let sum =
+            a.of.iter()
+                .try_fold(Decimal::ZERO, |sum, s| sum.checked_add(s.score))?;
         Some(rounded(sum.checked_div(Decimal::from(a.n))?, 1))
     }
 
@@ -192,7 +201,11 @@ impl<'a> Facts<'a> {
         let detractors = share(&|s| s <= Decimal::from(6))?;
         // From the shares as they are shown, so that what is printed adds up.
         let score = promoters.checked_sub(detractors)?;
-        let formula = format!("{} − {}", self.form.percent(promoters), self.form.percent(detractors));
+        let formula = format!(
+            "{} − {}",
+            self.form.percent(promoters),
+            self.form.percent(detractors)
+        );
         let shown = Shown {
             from: Decimal::from(-100),
             to: Decimal::ONE_HUNDRED,

@@ -74,7 +74,11 @@ impl<'a> Facts<'a> {
         let (better, worse) = (count(Ordering::Greater), count(Ordering::Less));
         match (&measured[..], compared.len()) {
             ([one], _) if one.now.is_some() => self.stands(one).unwrap_or_default(),
-            (_, 0) => say!(self, "measured-first", n = measured.iter().filter(|m| m.now.is_some()).count()),
+            (_, 0) => say!(
+                self,
+                "measured-first",
+                n = measured.iter().filter(|m| m.now.is_some()).count()
+            ),
             (_, of) => say!(self, "measured-moved", better = better, worse = worse, of = of),
         }
     }
@@ -113,7 +117,10 @@ impl<'a> Facts<'a> {
                 before,
                 say!(self, "key-quarter", n = self.quarter_number()).plain(),
             ],
-            rows: targets.iter().map(|t| self.target_row(t, due.is_none())).collect(),
+            rows: targets
+                .iter()
+                .map(|t| self.target_row(t, due.is_none()))
+                .collect(),
         })
     }
 

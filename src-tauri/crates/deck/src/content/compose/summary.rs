@@ -41,7 +41,8 @@ impl<'a> Facts<'a> {
         // The first of equals, so that the order of the records decides and not the search.
         let mut most: Option<&Measure> = None;
         for m in self.measures.iter().filter(about) {
-            let further = |than: &Measure| m.moved_by().unwrap_or_default() > than.moved_by().unwrap_or_default();
+            let further =
+                |than: &Measure| m.moved_by().unwrap_or_default() > than.moved_by().unwrap_or_default();
             if most.is_none_or(|most| further(most) || (!moves(most) && !moves(m) && targeted(m, most))) {
                 most = Some(m);
             }
@@ -113,12 +114,28 @@ impl<'a> Facts<'a> {
         rows.extend(self.value_row());
         let hero = hero.map(|m| m.metric.id);
         let is_hero = |t: &Target| t.criterion.metric == hero;
-        let rest = |met: bool| targets.iter().filter(move |t| t.now().is_some() && t.met() == met);
-        rows.extend(rest(true).filter(|t| !is_hero(t)).filter_map(|t| self.target_row_of_summary(t)));
-        rows.extend(rest(false).filter(|t| !is_hero(t)).filter_map(|t| self.target_row_of_summary(t)));
+        let rest = |met: bool| {
+            targets
+                .iter()
+                .filter(move |t| t.now().is_some() && t.met() == met)
+        };
+        rows.extend(
+            rest(true)
+                .filter(|t| !is_hero(t))
+                .filter_map(|t| self.target_row_of_summary(t)),
+        );
+        rows.extend(
+            rest(false)
+                .filter(|t| !is_hero(t))
+                .filter_map(|t| self.target_row_of_summary(t)),
+        );
         rows.extend(self.support_row(hero));
         let mut last: Vec<SummaryRow> = Vec::new();
-        last.extend(rest(false).find(|t| is_hero(t)).and_then(|t| self.target_row_of_summary(t)));
+        last.extend(
+            rest(false)
+                .find(|t| is_hero(t))
+                .and_then(|t| self.target_row_of_summary(t)),
+        );
         last.extend(self.missed_row());
         rows.truncate(ROWS.saturating_sub(last.len()));
         rows.extend(last);
@@ -135,7 +152,12 @@ impl<'a> Facts<'a> {
 
     fn value_row(&self) -> Option<SummaryRow> {
         let id = self.total_figure()?;
-        let text = say!(self, "value-row", how = self.how_verified(), months = self.months());
+        let text = say!(
+            self,
+            "value-row",
+            how = self.how_verified(),
+            months = self.months()
+        );
         Some(self.row("value", text, &id))
     }
 
@@ -152,7 +174,12 @@ impl<'a> Facts<'a> {
     fn target_row_of_summary(&self, t: &Target) -> Option<SummaryRow> {
         let (m, line) = (t.measure?, self.target_line(t)?);
         let figure = self.now_figure(m)?;
-        let text = say!(self, "name-and-state", name = self.criterion_name(t), state = line);
+        let text = say!(
+            self,
+            "name-and-state",
+            name = self.criterion_name(t),
+            state = line
+        );
         Some(self.row(t.criterion.id.to_string(), text, &figure))
     }
 
@@ -161,7 +188,11 @@ impl<'a> Facts<'a> {
         let support = |m: &&Measure| {
             m.metric.meaning == MetricMeaning::Support && m.now.is_some() && Some(m.metric.id) != hero
         };
-        let m = self.measures.iter().filter(support).find(|m| m.criterion.is_none())?;
+        let m = self
+            .measures
+            .iter()
+            .filter(support)
+            .find(|m| m.criterion.is_none())?;
         let figure = self.now_figure(m)?;
         let name = self.name_and_unit(m);
         let text = match self.moved(m) {

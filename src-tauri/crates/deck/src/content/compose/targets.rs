@@ -123,7 +123,13 @@ impl<'a> Facts<'a> {
     /// `Two of three targets are met`, or how none of them is.
     pub fn targets_clause(&self, targets: &[Target], figure: Option<&FigureId>) -> Line {
         let met = targets.iter().filter(|t| t.met()).count();
-        say!(self, "targets-met", met = met, of = targets.len(), mark = Line::default().mark(figure))
+        say!(
+            self,
+            "targets-met",
+            met = met,
+            of = targets.len(),
+            mark = Line::default().mark(figure)
+        )
     }
 
     /// `; one of them is behind`, of those that are not met.
@@ -187,23 +193,36 @@ impl<'a> Facts<'a> {
         };
         let pair = |t: &Target| {
             let c = t.criterion;
-            say!(self, "from-to", from = write(t, c.baseline), to = write(t, c.target))
+            say!(
+                self,
+                "from-to",
+                from = write(t, c.baseline),
+                to = write(t, c.target)
+            )
         };
         let n = targets.len();
-        Some(self.ledger.enter(
-            "criteria.agreed",
-            Draft {
-                value: FigureValue::Number(Decimal::from(n as u64)),
-                unit: String::new(),
-                shown: say!(self, "shown-pairs", count = self.number(Decimal::from(n as u64)), n = n).plain(),
-                name: say!(self, "name-agreed", n = n),
-                formula: self.some_of(targets.iter().map(pair).collect()),
-                record: say!(self, "record-agreed", n = n),
-                sources: targets.iter().map(|t| t.criterion.id).collect(),
-                as_of,
-                n: None,
-            },
-        ))
+        Some(
+            self.ledger.enter(
+                "criteria.agreed",
+                Draft {
+                    value: FigureValue::Number(Decimal::from(n as u64)),
+                    unit: String::new(),
+                    shown: say!(
+                        self,
+                        "shown-pairs",
+                        count = self.number(Decimal::from(n as u64)),
+                        n = n
+                    )
+                    .plain(),
+                    name: say!(self, "name-agreed", n = n),
+                    formula: self.some_of(targets.iter().map(pair).collect()),
+                    record: say!(self, "record-agreed", n = n),
+                    sources: targets.iter().map(|t| t.criterion.id).collect(),
+                    as_of,
+                    n: None,
+                },
+            ),
+        )
     }
 
     /// The first parts of a formula, and how many more there are.
@@ -212,7 +231,9 @@ impl<'a> Facts<'a> {
         parts.truncate(IN_FORMULA);
         let mut parts = parts.into_iter();
         let first = parts.next().unwrap_or_default();
-        let line = parts.fold(first, |line, part| say!(self, "list-more", first = line, next = part));
+        let line = parts.fold(first, |line, part| {
+            say!(self, "list-more", first = line, next = part)
+        });
         match more {
             0 => line,
             n => say!(self, "and-more", line = line, n = number(n.to_string())),
@@ -239,7 +260,12 @@ impl<'a> Facts<'a> {
         let name = typed(&t.criterion.name);
         match t.measure {
             Some(m) if m.metric.name.trim() != t.criterion.name.trim() => {
-                say!(self, "criterion-and-metric", criterion = name, metric = typed(&m.metric.name))
+                say!(
+                    self,
+                    "criterion-and-metric",
+                    criterion = name,
+                    metric = typed(&m.metric.name)
+                )
             }
             _ => name,
         }

@@ -123,7 +123,9 @@ impl<'a> Facts<'a> {
 
     /// The total over the fees in words, where it is a multiple of them: a ratio of one or less leads no sentence.
     pub fn times_words(&self) -> Option<String> {
-        let times = self.form.times(self.ratio().filter(|ratio| *ratio > Decimal::ONE)?);
+        let times = self
+            .form
+            .times(self.ratio().filter(|ratio| *ratio > Decimal::ONE)?);
         (times != self.form.times(Decimal::ONE)).then_some(times)
     }
 
@@ -143,7 +145,12 @@ impl<'a> Facts<'a> {
         let formula = match (gain.money, v.amount, self.rate()) {
             (Some(_), None, Some(rate)) => {
                 let hours = number(self.form.number(quantity));
-                say!(self, "formula-hours", hours = hours, rate = number(self.form.money(rate)))
+                say!(
+                    self,
+                    "formula-hours",
+                    hours = hours,
+                    rate = number(self.form.money(rate))
+                )
             }
             _ => say!(self, "formula-value", grade = grade_case(v.evidence)),
         };
@@ -176,7 +183,14 @@ impl<'a> Facts<'a> {
         let parts: Vec<Money> = gains.iter().filter_map(|g| g.money).collect();
         let name = say!(self, "name-value", grade = grade_case(grade));
         let record = say!(self, "count-value-records", n = gains.len());
-        Some(self.sum_figure(format!("value.part[{grade}]"), total, name, &parts, record, &gains))
+        Some(self.sum_figure(
+            format!("value.part[{grade}]"),
+            total,
+            name,
+            &parts,
+            record,
+            &gains,
+        ))
     }
 
     /// The figure of the total.
@@ -201,7 +215,11 @@ impl<'a> Facts<'a> {
     /// `18,000 + 26,350`, the first of many.
     fn added(&self, parts: &[Money]) -> Line {
         const SHOWN: usize = 4;
-        let shown: Vec<String> = parts.iter().take(SHOWN).map(|m| self.form.plain_money(*m)).collect();
+        let shown: Vec<String> = parts
+            .iter()
+            .take(SHOWN)
+            .map(|m| self.form.plain_money(*m))
+            .collect();
         let line = number(shown.join(" + "));
         match parts.len().saturating_sub(SHOWN) {
             0 => line,
@@ -209,7 +227,15 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn sum_figure(&self, id: String, total: Money, name: Line, parts: &[Money], record: Line, of: &[Gain]) -> FigureId {
+    fn sum_figure(
+        &self,
+        id: String,
+        total: Money,
+        name: Line,
+        parts: &[Money],
+        record: Line,
+        of: &[Gain],
+    ) -> FigureId {
         let draft = Draft {
             value: FigureValue::Money(total),
             unit: String::new(),
@@ -235,7 +261,12 @@ impl<'a> Facts<'a> {
                     many => say!(self, "count-invoices", n = many.len()),
                 };
                 let on = invoices.iter().map(|i| i.issued).max();
-                (self.added(&amounts), record, invoices.iter().map(|i| i.id).collect(), on)
+                (
+                    self.added(&amounts),
+                    record,
+                    invoices.iter().map(|i| i.id).collect(),
+                    on,
+                )
             }
             Revenue::Ran { runs, .. } => {
                 let parts: Vec<Line> = runs.iter().map(|run| self.fee_part(run)).collect();
@@ -253,7 +284,12 @@ impl<'a> Facts<'a> {
                     many => say!(self, "count-agreements", n = many.len()),
                 };
                 let on = runs.iter().filter_map(|run| run.engagement.starts).max();
-                (formula, record, runs.iter().map(|run| run.engagement.id).collect(), on)
+                (
+                    formula,
+                    record,
+                    runs.iter().map(|run| run.engagement.id).collect(),
+                    on,
+                )
             }
         };
         Some(self.ledger.enter(

@@ -69,14 +69,23 @@ impl<'a> Facts<'a> {
             let total = number(self.form.money(total)).mark(Some(&id));
             return say!(self, "value-title-claimed", total = total);
         }
-        let verified = gains.iter().filter(|g| g.record.evidence != Evidence::Claimed).count();
+        let verified = gains
+            .iter()
+            .filter(|g| g.record.evidence != Evidence::Claimed)
+            .count();
         say!(self, "value-title-count", n = gains.len(), verified = verified)
     }
 
     /// `of value, July to September 2025, confirmed by you or documented`
     fn total_words(&self) -> Line {
         let year = crate::content::line::date(self.year().to_string());
-        say!(self, "value-total", months = self.months(), year = year, how = self.how_verified())
+        say!(
+            self,
+            "value-total",
+            months = self.months(),
+            year = year,
+            how = self.how_verified()
+        )
     }
 
     fn value_part(&self, grade: Evidence) -> Option<ValuePart> {
@@ -112,7 +121,12 @@ impl<'a> Facts<'a> {
     fn value_source(&self, gain: &Gain) -> Line {
         let v = gain.record;
         let day = self.date_long(v.on);
-        let source = match v.source.as_deref().map(str::trim).filter(|source| !source.is_empty()) {
+        let source = match v
+            .source
+            .as_deref()
+            .map(str::trim)
+            .filter(|source| !source.is_empty())
+        {
             Some(source) => say!(self, "source-and-day", source = typed(source), day = day),
             None if v.evidence == Evidence::Claimed => say!(self, "no-document", day = day),
             None => day,
@@ -167,12 +181,18 @@ impl<'a> Facts<'a> {
         };
         let hours = gains.iter().any(|g| g.money.is_some() && is_hours(g.record));
         if let Some(rate) = self.rate().filter(|_| hours) {
-            note("rate", say!(self, "note-rate", rate = number(self.form.money(rate))));
+            note(
+                "rate",
+                say!(self, "note-rate", rate = number(self.form.money(rate))),
+            );
         }
         let mixed = self.mixed_fees();
         if self.total().is_some() && !mixed.is_empty() {
             let codes = mixed.iter().map(|currency| typed(currency.code())).collect();
-            note("currencies", say!(self, "note-currencies", codes = self.words.list(codes)));
+            note(
+                "currencies",
+                say!(self, "note-currencies", codes = self.words.list(codes)),
+            );
         }
         if self.total().is_some() && gains.iter().any(|g| g.record.evidence == Evidence::Claimed) {
             note("claimed", say!(self, "note-claimed"));
@@ -195,7 +215,10 @@ impl<'a> Facts<'a> {
         let occurred = risks.iter().filter(|k| k.status == RiskStatus::Occurred).count();
         let n = risks.len();
         let unmet = risks.iter().filter(|k| k.mitigation.is_none()).count();
-        let bare = risks.iter().filter(|k| k.owner.is_none() || k.due.is_none()).count();
+        let bare = risks
+            .iter()
+            .filter(|k| k.owner.is_none() || k.due.is_none())
+            .count();
         let title = match (occurred, unmet, bare) {
             (0, 0, 0) => say!(self, "risks-all-met", n = n),
             (0, 0, _) => say!(self, "risks-met", n = n),

@@ -33,7 +33,9 @@ impl<'a> Facts<'a> {
     fn where_title(&self, satisfaction: Option<&Satisfaction>) -> Line {
         let first = |meaning: MetricMeaning| {
             let about = self.measures.iter().filter(move |m| m.metric.meaning == meaning);
-            about.filter(|m| m.now.is_some()).find_map(|m| self.where_clause(m))
+            about
+                .filter(|m| m.now.is_some())
+                .find_map(|m| self.where_clause(m))
         };
         match (first(MetricMeaning::Adoption), first(MetricMeaning::Support)) {
             (Some(usage), Some(support)) => say!(self, "two-parts", first = usage, second = support),
@@ -69,8 +71,11 @@ impl<'a> Facts<'a> {
                 && matches!(m.metric.meaning, MetricMeaning::Adoption | MetricMeaning::Outcome)
                 && self.keeps("status.trends", m.metric.id)
         };
-        let (with_target, others): (Vec<&Measure>, Vec<&Measure>) =
-            self.measures.iter().filter(about).partition(|m| m.criterion.is_some());
+        let (with_target, others): (Vec<&Measure>, Vec<&Measure>) = self
+            .measures
+            .iter()
+            .filter(about)
+            .partition(|m| m.criterion.is_some());
         let shown: Vec<&Measure> = with_target.into_iter().chain(others).take(ACROSS).collect();
         let from = self.trends_from(&shown);
         let mut trends: Vec<Trend> = shown
@@ -122,7 +127,10 @@ impl<'a> Facts<'a> {
             };
             label.plain()
         };
-        let share = self.measures.iter().find(|s| s.metric.share_of == Some(m.metric.id));
+        let share = self
+            .measures
+            .iter()
+            .find(|s| s.metric.share_of == Some(m.metric.id));
         let note = share.and_then(|s| {
             let id = self.now_figure(s)?;
             let now = number(self.amount(s, s.now?.value)).mark(Some(&id));

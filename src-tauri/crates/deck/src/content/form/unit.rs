@@ -19,11 +19,35 @@ pub enum UnitKind {
 }
 
 /// What people call a hundredth part.
-const PERCENT: &[&str] = &["percent", "per cent", "%", "prozent", "pour cent", "por ciento", "per cento"];
+const PERCENT: &[&str] = &[
+    "percent",
+    "per cent",
+    "%",
+    "prozent",
+    "pour cent",
+    "por ciento",
+    "per cento",
+];
 /// Measures that stand beside their number; what a noun such as `projects` counts is said by the metric's name.
 const MEASURES: &[&str] = &[
-    "hour", "hours", "minute", "minutes", "second", "seconds", "day", "days", "week", "weeks", "month", "months",
-    "kilograms", "tonnes", "Stunden", "Minuten", "Tage", "Wochen",
+    "hour",
+    "hours",
+    "minute",
+    "minutes",
+    "second",
+    "seconds",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "kilograms",
+    "tonnes",
+    "Stunden",
+    "Minuten",
+    "Tage",
+    "Wochen",
 ];
 
 /// How values in this unit are written. Money is what is an ISO 4217 code and nothing else.
@@ -75,7 +99,11 @@ mod tests {
             ("tickets per month", "12.5"),
         ] {
             let value = Decimal::new(125, 1);
-            assert_eq!(Form::new("en-US").in_unit(value, &unit_kind(unit)), shown, "{unit}");
+            assert_eq!(
+                Form::new("en-US").in_unit(value, &unit_kind(unit)),
+                shown,
+                "{unit}"
+            );
         }
     }
 }

@@ -83,7 +83,10 @@ fn an_item_out_is_off_the_page_and_not_out_of_the_count() {
     let first = records.initiatives[0].id;
     edit(&mut records, &qbr, &format!("next_quarter.rows[{first}]"), None);
     let title = deck(&records, &qbr).next_quarter.unwrap().title.plain();
-    assert!(title.starts_with("Four initiatives") && title.ends_with("; three shown"), "{title}");
+    assert!(
+        title.starts_with("Four initiatives") && title.ends_with("; three shown"),
+        "{title}"
+    );
 }
 
 #[test]
@@ -118,7 +121,11 @@ fn a_slide_out_gives_its_minutes_to_the_others() {
         blocks.iter().map(|b| b.minutes).collect::<Vec<_>>(),
         [20, 10, 20, 10]
     );
-    assert!(deck.figures.values().all(|f| f.name.plain() != "Fees of the quarter"));
+    assert!(
+        deck.figures
+            .values()
+            .all(|f| f.name.plain() != "Fees of the quarter")
+    );
 }
 
 #[test]

@@ -106,10 +106,7 @@ fn value_below_the_fees_leads_no_title_as_a_ratio() {
     records.value_records[0].amount = Some(model::Money::parse("4800", Currency::USD).unwrap());
     let qbr = records.qbrs[0].clone();
     let title = compose(&records, &qbr, day("2025-10-06")).value.unwrap().title;
-    assert_eq!(
-        title.plain(),
-        "Value that can be verified came to $4,800"
-    );
+    assert_eq!(title.plain(), "Value that can be verified came to $4,800");
 }
 
 #[test]
@@ -159,7 +156,10 @@ fn a_promise_kept_after_the_day_of_the_deck_was_still_to_be_kept() {
         promise.due = Some(day("2025-09-30"));
     }
     let qbr = records.qbrs[0].clone();
-    let qbr = Qbr { on: Some(day("2025-12-01")), ..qbr };
+    let qbr = Qbr {
+        on: Some(day("2025-12-01")),
+        ..qbr
+    };
     let title = |as_of: &str| {
         compose(&records, &qbr, day(as_of))
             .promises
@@ -254,12 +254,7 @@ fn odd_units_are_written_as_they_are() {
     let change: Vec<&str> = rows.iter().map(|row| row.change.word.as_str()).collect();
     assert_eq!(
         change,
-        [
-            "Down 134.5\u{a0}t CO₂",
-            "Up €1,500,020",
-            "No change",
-            "Up 1.25"
-        ]
+        ["Down 134.5\u{a0}t CO₂", "Up €1,500,020", "No change", "Up 1.25"]
     );
     assert!(deck.figures.values().all(|f| !f.formula.plain().contains("÷ 0")));
 }

@@ -40,7 +40,12 @@ fn fees_are_those_invoiced_in_the_quarter_where_there_are_invoices() {
         .values()
         .find(|f| f.name.plain() == "Fees of the quarter")
         .unwrap();
-    let shown = [fees.shown.clone(), fees.formula.plain(), fees.record.plain(), fees.as_of_text.clone()];
+    let shown = [
+        fees.shown.clone(),
+        fees.formula.plain(),
+        fees.record.plain(),
+        fees.as_of_text.clone(),
+    ];
     assert_eq!(
         shown.map(|s| s.replace('\u{a0}', " ")),
         ["$16,000", "8,000 + 8,000", "Two invoices", "1 Aug 2025"]

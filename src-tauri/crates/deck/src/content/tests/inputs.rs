@@ -13,20 +13,32 @@ fn folder() -> std::path::PathBuf {
 pub fn said(deck: &QbrContent) -> String {
     let mut lines: Vec<String> = deck.texts().iter().map(|text| text.plain()).collect();
     for figure in deck.figures.values() {
-        let [name, formula, record] = [&figure.name, &figure.formula, &figure.record].map(|text| text.plain());
+        let [name, formula, record] =
+            [&figure.name, &figure.formula, &figure.record].map(|text| text.plain());
         lines.push(format!("{name} | {} | {formula} | {record}", figure.shown));
         lines.extend(figure.forms.iter().cloned());
     }
     let status = |status: &crate::content::Status| status.word.clone();
     if let Some(score) = &deck.scorecard {
         for row in score.targets.iter().flat_map(|table| &table.rows) {
-            lines.extend([row.start.clone(), row.last.clone(), row.target.clone(), status(&row.status)]);
+            lines.extend([
+                row.start.clone(),
+                row.last.clone(),
+                row.target.clone(),
+                status(&row.status),
+            ]);
         }
         let measured = score.measured.iter().flat_map(|table| &table.rows);
         lines.extend(measured.flat_map(|row| [row.last.clone(), status(&row.change)]));
     }
     if let Some(promises) = &deck.promises {
-        lines.extend(promises.ours.iter().chain(&promises.theirs).map(|row| status(&row.outcome)));
+        lines.extend(
+            promises
+                .ours
+                .iter()
+                .chain(&promises.theirs)
+                .map(|row| status(&row.outcome)),
+        );
     }
     if let Some(hero) = deck.summary.as_ref().and_then(|summary| summary.hero.as_ref()) {
         lines.extend(hero.chart.target.iter().map(|target| target.label.clone()));
@@ -63,7 +75,10 @@ fn a_deck_says_what_its_records_say_and_nothing_else() {
         }
         let list = |key: &str| -> Vec<String> {
             let items = file["expect"][key].as_array().cloned().unwrap_or_default();
-            items.iter().map(|item| item.as_str().unwrap().replace('\u{a0}', " ")).collect()
+            items
+                .iter()
+                .map(|item| item.as_str().unwrap().replace('\u{a0}', " "))
+                .collect()
         };
         for must in list("must") {
             if !must.split('|').any(|way| said.contains(way.trim())) {

@@ -84,7 +84,11 @@ fn outside(text: &str, typed: &BTreeSet<String>) -> String {
     while let Some(from) = rest.find(OPEN) {
         let to = rest[from..].find(CLOSE).map(|at| from + at + CLOSE.len_utf8());
         let to = to.unwrap_or_else(|| panic!("a typed text is cut: {text}"));
-        assert!(typed.contains(&rest[from..to]), "{:?} was not typed so", &rest[from..to]);
+        assert!(
+            typed.contains(&rest[from..to]),
+            "{:?} was not typed so",
+            &rest[from..to]
+        );
         rest.replace_range(from..to, "");
     }
     assert!(!rest.contains(CLOSE), "a typed text is cut: {text}");
@@ -93,7 +97,10 @@ fn outside(text: &str, typed: &BTreeSet<String>) -> String {
 
 fn check(deck: &QbrContent, records: &AccountRecords, typed: &BTreeSet<String>) {
     let words = Catalogue::literals(deck.meta.language);
-    let figures = deck.figures.values().flat_map(|f| [&f.name, &f.formula, &f.record]);
+    let figures = deck
+        .figures
+        .values()
+        .flat_map(|f| [&f.name, &f.formula, &f.record]);
     let texts = deck.texts();
     for text in texts.iter().chain(figures) {
         for span in &text.spans {
@@ -102,9 +109,17 @@ fn check(deck: &QbrContent, records: &AccountRecords, typed: &BTreeSet<String>) 
                     assert_eq!(outside(whole, typed), "", "{}: typed, and more", text.field);
                 }
                 Span::Frame(frame) => {
-                    assert!(!frame.contains(|c: char| c.is_numeric()), "{}: {frame:?}", text.field);
-                    for word in frame.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-                        let known = words.contains(word) || words.iter().any(|w| w.to_lowercase() == word.to_lowercase());
+                    assert!(
+                        !frame.contains(|c: char| c.is_numeric()),
+                        "{}: {frame:?}",
+                        text.field
+                    );
+                    for word in frame
+                        .split(|c: char| !c.is_alphanumeric())
+                        .filter(|w| !w.is_empty())
+                    {
+                        let known = words.contains(word)
+                            || words.iter().any(|w| w.to_lowercase() == word.to_lowercase());
                         assert!(known, "{}: {word:?} of {frame:?} is no frame's", text.field);
                     }
                 }
@@ -121,7 +136,12 @@ fn check(deck: &QbrContent, records: &AccountRecords, typed: &BTreeSet<String>) 
     check_client_edition(deck, records).unwrap();
 }
 
-fn deck(file: &str, words: &[String], language: DeckLanguage, as_of: &str) -> (QbrContent, AccountRecords, BTreeSet<String>) {
+fn deck(
+    file: &str,
+    words: &[String],
+    language: DeckLanguage,
+    as_of: &str,
+) -> (QbrContent, AccountRecords, BTreeSet<String>) {
     let (mut records, qbr, _) = load(file);
     let mut typist = Typist {
         words,
@@ -136,9 +156,33 @@ fn deck(file: &str, words: &[String], language: DeckLanguage, as_of: &str) -> (Q
 /// What people write: verbs, numbers, dates, units, quotation marks, other languages.
 fn wording() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "Reduce", "90 day receivables", "Publish the 2026 budgets", "no longer", "not", "“quoted”", "7 of 10", "3 November",
-        "Bearbeitungszeit", "per month", "{ $n }", "the", "a", "$12,000", "33%", "by June", "<b>", "n = 5", "山田", "הלו",
-        "warning", "up from 20", "hours", "ends.", ";", "Set up", "PhD",
+        "Reduce",
+        "90 day receivables",
+        "Publish the 2026 budgets",
+        "no longer",
+        "not",
+        "“quoted”",
+        "7 of 10",
+        "3 November",
+        "Bearbeitungszeit",
+        "per month",
+        "{ $n }",
+        "the",
+        "a",
+        "$12,000",
+        "33%",
+        "by June",
+        "<b>",
+        "n = 5",
+        "山田",
+        "הלו",
+        "warning",
+        "up from 20",
+        "hours",
+        "ends.",
+        ";",
+        "Set up",
+        "PhD",
     ]);
     prop::collection::vec(piece, 1..6).prop_map(|pieces| pieces.join(" "))
 }
@@ -166,7 +210,10 @@ fn the_catalogues_say_the_same_sentences_with_the_same_places() {
         let mut all = std::collections::BTreeMap::new();
         let mut at = String::new();
         for line in file.lines() {
-            if let Some((id, _)) = line.split_once(" = ").filter(|(id, _)| !id.starts_with([' ', '#'])) {
+            if let Some((id, _)) = line
+                .split_once(" = ")
+                .filter(|(id, _)| !id.starts_with([' ', '#']))
+            {
                 at = id.to_owned();
             }
             let found: &mut BTreeSet<String> = all.entry(at.clone()).or_default();
@@ -177,7 +224,9 @@ fn the_catalogues_say_the_same_sentences_with_the_same_places() {
     };
     let [english, german] = crate::content::catalogue::FILES.map(|(_, file)| places(file));
     for (id, places) in &english {
-        let said = german.get(id).unwrap_or_else(|| panic!("{id} is not said in German"));
+        let said = german
+            .get(id)
+            .unwrap_or_else(|| panic!("{id} is not said in German"));
         assert_eq!(said, places, "{id}");
     }
     assert_eq!(english.len(), german.len());
@@ -204,8 +253,13 @@ fn every_sentence_that_is_said_is_in_the_catalogue() {
     let english = Catalogue::of(DeckLanguage::English);
     let mut said = 0;
     for file in files {
-        for call in ["say!(", ".word(", ".say("].iter().flat_map(|call| file.split(call).skip(1)) {
-            let Some((_, after)) = call.split_once('"') else { continue };
+        for call in ["say!(", ".word(", ".say("]
+            .iter()
+            .flat_map(|call| file.split(call).skip(1))
+        {
+            let Some((_, after)) = call.split_once('"') else {
+                continue;
+            };
             let before = call.split('"').next().unwrap_or_default();
             if before.trim().trim_end_matches(',').contains(['(', ')', ';']) {
                 continue;

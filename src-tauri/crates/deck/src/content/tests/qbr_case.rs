@@ -31,10 +31,22 @@ fn every_title_is_the_conclusion_of_the_data() {
     let deck = deck();
     for (field, title) in [
         ("cover.client", "Brightfold"),
-        ("agenda.title", "We ask you for three decisions in these 60 minutes"),
-        ("summary.title", "Two of three targets are met; verified value is 3.7 times the fees"),
-        ("promises.title", "Two of three promises are kept; one of ours is late"),
-        ("scorecard.title", "Two of three targets are met; one is on course"),
+        (
+            "agenda.title",
+            "We ask you for three decisions in these 60 minutes",
+        ),
+        (
+            "summary.title",
+            "Two of three targets are met; verified value is 3.7 times the fees",
+        ),
+        (
+            "promises.title",
+            "Two of three promises are kept; one of ours is late",
+        ),
+        (
+            "scorecard.title",
+            "Two of three targets are met; one is on course",
+        ),
         (
             "outcomes.title",
             "One promise of ours is kept and five measures improved; two things did not work",
@@ -43,15 +55,24 @@ fn every_title_is_the_conclusion_of_the_data() {
             "status.title",
             "Active projects: 78, up from 45 in June; Support requests: 3, down from 5 in June",
         ),
-        ("value.title", "Value that can be verified came to 3.7 times the fees of the quarter"),
+        (
+            "value.title",
+            "Value that can be verified came to 3.7 times the fees of the quarter",
+        ),
         ("next_quarter.title", "Four initiatives by 19 December"),
         (
             "discussion.title",
             "Your goals: “Open a second office in the spring” and “Grow to 100 people by June”",
         ),
         ("decisions.title", "Three decisions are asked of you today"),
-        ("commitments.title", "Four commitments are ours, the last by 19 December"),
-        ("sources.title", "Every figure with its formula, its record and its date"),
+        (
+            "commitments.title",
+            "Four commitments are ours, the last by 19 December",
+        ),
+        (
+            "sources.title",
+            "Every figure with its formula, its record and its date",
+        ),
     ] {
         assert_eq!(said(&deck, field), title);
     }
@@ -81,9 +102,15 @@ fn every_figure_has_its_formula_its_record_and_its_day() {
         .map(|id| {
             let f = &deck.figures[id];
             assert!(!f.sources.is_empty(), "{id} rests on no record");
-            [f.name.plain(), f.shown.clone(), f.formula.plain(), f.record.plain(), f.as_of_text.clone()]
-                .join(" | ")
-                .replace('\u{a0}', " ")
+            [
+                f.name.plain(),
+                f.shown.clone(),
+                f.formula.plain(),
+                f.record.plain(),
+                f.as_of_text.clone(),
+            ]
+            .join(" | ")
+            .replace('\u{a0}', " ")
         })
         .collect();
     let expected = [
@@ -195,7 +222,11 @@ fn a_mark_stands_behind_its_figure_and_before_punctuation() {
     use crate::content::Span::{Frame, Mark};
     let deck = deck();
     let title = &deck.promises.as_ref().unwrap().title;
-    let at = title.spans.iter().position(|span| matches!(span, Mark(_))).unwrap();
+    let at = title
+        .spans
+        .iter()
+        .position(|span| matches!(span, Mark(_)))
+        .unwrap();
     let [Frame(before), Mark(id), Frame(after)] = &title.spans[at - 1..=at + 1] else {
         panic!("{title:?}")
     };

@@ -71,7 +71,13 @@ pub fn bars(c: &Compositor<'_>, bars: &[Bar], x: f64, width: f64, top: f64) -> (
 /// What bars show, in words.
 pub fn told(c: &Compositor<'_>, name: &Text, bars: &[Bar]) -> String {
     let part = |b: &Bar| say!(c, "stands", name = date(&b.label), now = shown(&b.shown.text));
-    say!(c, "alt-bars", name = Line::from(name), parts = c.in_row(bars.iter().map(part))).plain()
+    say!(
+        c,
+        "alt-bars",
+        name = Line::from(name),
+        parts = c.in_row(bars.iter().map(part))
+    )
+    .plain()
 }
 
 const SCALE: f64 = 150.0;

@@ -3,7 +3,7 @@
 
 use super::{Area, Ground, every, number};
 use crate::content::line::{Line, number as shown, say};
-use crate::content::{Chart, Point, Tick, Text};
+use crate::content::{Chart, Point, Text, Tick};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::compositor::{Compositor, Passage};
@@ -249,7 +249,14 @@ pub fn told(c: &Compositor<'_>, name: &Text, chart: &Chart) -> String {
     let told = match &chart.target {
         Some(target) => {
             let (target, due) = (shown(&target.label), c.day(target.due));
-            say!(c, "alt-line-target", name = name, parts = parts, target = target, due = due)
+            say!(
+                c,
+                "alt-line-target",
+                name = name,
+                parts = parts,
+                target = target,
+                due = due
+            )
         }
         None => say!(c, "alt-line", name = name, parts = parts),
     };

@@ -3,8 +3,8 @@
 
 mod place;
 
-use super::charts::timeline::Days;
 use super::charts::Area;
+use super::charts::timeline::Days;
 use super::compositor::{Compositor, Passage};
 use super::flow::{Placed, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, HEAD, HEAD_RULE, LEFT, RIGHT};

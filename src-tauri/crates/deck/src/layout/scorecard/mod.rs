@@ -175,7 +175,9 @@ fn target_page(
         right(&c.word("head-start"), grey, columns.start),
         right(&table.last_head, grey, columns.last),
         right(&c.word("head-now"), strong, columns.now),
-        c.label(&c.word("head-target"), strong).head().at(scale.values, HEAD),
+        c.label(&c.word("head-target"), strong)
+            .head()
+            .at(scale.values, HEAD),
         c.label(&c.word("head-status"), grey).head().at(STATUS, HEAD),
     ];
     let mut node = Group::new(Role::Table).with([Group::new(Role::Row).with(heads).into()]);
@@ -245,7 +247,10 @@ fn measured_row<'a>(
                 now = number(&row.now.text),
                 status = number(&row.change.word)
             );
-            vec![told_bar(&told.plain(), bar), sign(c, &row.change, top + MEASURED_NAME)]
+            vec![
+                told_bar(&told.plain(), bar),
+                sign(c, &row.change, top + MEASURED_NAME),
+            ]
         })
 }
 

@@ -2,7 +2,7 @@
 //! fees in the gutter between them.
 
 use crate::content::line::{Line, number as shown, say};
-use crate::content::{ValueSlide, FigureAt, Text};
+use crate::content::{FigureAt, Text, ValueSlide};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::layout::charts::{Area, number};

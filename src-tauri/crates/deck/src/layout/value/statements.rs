@@ -232,9 +232,7 @@ pub fn list(c: &Compositor<'_>, placed: &[Placed<'_>], x: f64) -> Node {
 
 fn uncounted_head(c: &Compositor<'_>, x: f64, baseline: f64) -> Vec<Node> {
     let strong = Style::new(14.0, Weight::SemiBold, c.ink.ink);
-    let head = c
-        .label(&c.word("head-uncounted"), strong)
-        .role(Role::Heading);
+    let head = c.label(&c.word("head-uncounted"), strong).role(Role::Heading);
     vec![
         head.at(x, baseline),
         frame::head_rule(c, x, RIGHT, baseline + 8.0),
