@@ -3,8 +3,6 @@
 use std::path::Path;
 use std::process::Command;
 
-use fantoccini::key::Key;
-
 use crate::finder::Role;
 use crate::seat::Seat;
 use crate::steps;

@@ -175,6 +175,7 @@ impl Telling {
             relationship_stage: None,
             works_with_us_because: None,
             hourly_rate: None,
+            deck_language: None,
         });
         records.engagements.push(Engagement {
             id: self.id(),

@@ -7,16 +7,16 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
-	vaultState: () => typedError<VaultView, Error>(__TAURI_INVOKE("vault_state")),
+	vaultState: () => typedError<VaultSeen, Error>(__TAURI_INVOKE("vault_state")),
 	vaultPrepare: (passphrase: string) => typedError<RecoveryKeyView, Error>(__TAURI_INVOKE("vault_prepare", { passphrase })),
-	vaultConfirm: (groups: string[]) => typedError<VaultView, Error>(__TAURI_INVOKE("vault_confirm", { groups })),
-	vaultUnlock: (passphrase: string) => typedError<VaultView, Error>(__TAURI_INVOKE("vault_unlock", { passphrase })),
-	vaultUnlockWithRecovery: (key: string) => typedError<VaultView, Error>(__TAURI_INVOKE("vault_unlock_with_recovery", { key })),
+	vaultConfirm: (groups: string[]) => typedError<VaultSeen, Error>(__TAURI_INVOKE("vault_confirm", { groups })),
+	vaultUnlock: (passphrase: string) => typedError<VaultSeen, Error>(__TAURI_INVOKE("vault_unlock", { passphrase })),
+	vaultUnlockWithRecovery: (key: string) => typedError<VaultSeen, Error>(__TAURI_INVOKE("vault_unlock_with_recovery", { key })),
 	vaultSetPassphrase: (passphrase: string) => typedError<null, Error>(__TAURI_INVOKE("vault_set_passphrase", { passphrase })),
 	vaultChangePassphrase: (current: string, next: string) => typedError<null, Error>(__TAURI_INVOKE("vault_change_passphrase", { current, next })),
-	vaultLock: () => typedError<VaultView, Error>(__TAURI_INVOKE("vault_lock")),
-	vaultChooseFolder: () => typedError<VaultView | null, Error>(__TAURI_INVOKE("vault_choose_folder")),
-	vaultOpenAtStart: () => typedError<VaultView, Error>(__TAURI_INVOKE("vault_open_at_start")),
+	vaultLock: () => typedError<VaultSeen, Error>(__TAURI_INVOKE("vault_lock")),
+	vaultChooseFolder: () => typedError<VaultSeen | null, Error>(__TAURI_INVOKE("vault_choose_folder")),
+	vaultOpenAtStart: () => typedError<VaultSeen, Error>(__TAURI_INVOKE("vault_open_at_start")),
 	/**  Somebody used the window: the time without use begins anew. */
 	vaultUsed: () => typedError<null, Error>(__TAURI_INVOKE("vault_used")),
 	/**  The window has kept what was being typed, as it was asked to before a lock. */
@@ -32,11 +32,11 @@ export const commands = {
 	vaultRotate: (groups: string[]) => typedError<RotationDone, Error>(__TAURI_INVOKE("vault_rotate", { groups })),
 	vaultStopRotating: () => typedError<null, Error>(__TAURI_INVOKE("vault_stop_rotating")),
 	vaultSaveKit: () => typedError<KitWritten | null, Error>(__TAURI_INVOKE("vault_save_kit")),
-	exampleOpen: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_open")),
-	exampleRenew: (evenIfAddedTo: boolean) => typedError<VaultView, Error>(__TAURI_INVOKE("example_renew", { evenIfAddedTo })),
+	exampleOpen: () => typedError<VaultSeen, Error>(__TAURI_INVOKE("example_open")),
+	exampleRenew: (evenIfAddedTo: boolean) => typedError<VaultSeen, Error>(__TAURI_INVOKE("example_renew", { evenIfAddedTo })),
 	exampleCancel: () => typedError<null, Error>(__TAURI_INVOKE("example_cancel")),
-	exampleUnlock: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_unlock")),
-	exampleLeave: () => typedError<VaultView, Error>(__TAURI_INVOKE("example_leave")),
+	exampleUnlock: () => typedError<VaultSeen, Error>(__TAURI_INVOKE("example_unlock")),
+	exampleLeave: () => typedError<VaultSeen, Error>(__TAURI_INVOKE("example_leave")),
 	accountsList: () => typedError<AccountsView, Error>(__TAURI_INVOKE("accounts_list")),
 	accountOverview: (id: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview", { id })),
 	accountRecorded: (id: string) => typedError<Recorded, Error>(__TAURI_INVOKE("account_recorded", { id })),
@@ -279,6 +279,21 @@ export type ContactChannel =
 /** Conference, dinner, visit. */
 "event";
 
+/**  In which way a vault's header is damaged. */
+export type DamagedHeader = 
+/**  It is none. */
+"not_a_header" | 
+/**  It is too large. */
+"too_large" | 
+/**  Its checksum does not match. */
+"checksum" | 
+/**  A part of it is missing or malformed. */
+"shape" | 
+/**  Something other than Tenure altered it. */
+"altered" | 
+/**  It asks for more memory than Tenure ever does. */
+"costly";
+
 /**  A day by which something is due. */
 export type Deadline = {
 	/**  The day. */
@@ -346,7 +361,10 @@ export type DeckView = {
 	quarter_label: string,
 	/**  Where the review is. */
 	status: QbrStatus,
-	/** Kept. */
+	/**
+	 *  True when the deck is kept as it was shown at the meeting. A review that was held elsewhere has no such deck: its
+	 *  pages are composed from the records there are.
+	 */
 	kept: boolean,
 	/**  The day of the meeting. */
 	meeting: string | null,
@@ -397,7 +415,7 @@ folder: string } |
 /**  The folder. */
 folder: string; 
 /**  Why not. */
-why: string } | 
+why: UnfitFolder } | 
 /**  The vault is locked. */
 { code: "locked" } | 
 /**  The passphrase does not open the vault. */
@@ -407,7 +425,7 @@ why: string } |
 /**  What was typed cannot be a recovery key. */
 { code: "mistyped_recovery_key"; 
 /**  Where the slip is. */
-why: string } | 
+why: Slip } | 
 /**  Groups of the recovery key were not typed back as shown. */
 { code: "wrong_groups"; 
 /**  Their numbers, from 1. */
@@ -421,7 +439,7 @@ least: number } |
 /**  The vault's header is damaged. */
 { code: "header_damaged"; 
 /**  In which way. */
-how: string } | 
+how: DamagedHeader } | 
 /**  The vault's database is damaged, or of another vault. */
 { code: "database_damaged" } | 
 /**  The vault's database is not where its header is. */
@@ -452,7 +470,7 @@ most: number } |
 { code: "already_open" } | 
 /**  The folder or file cannot be written to. */
 { code: "read_only"; 
-/**  Which. */
+/**  Which; empty when it is the vault. */
 path: string } | 
 /**  The disk is full. */
 { code: "disk_full" } | 
@@ -476,6 +494,18 @@ quarter: string;
 nearest: string[] } | 
 /**  The review is gone. */
 { code: "no_review" } | 
+/**  The review was held: it stays as it is. */
+{ code: "held"; 
+/**  Its quarter. */
+quarter: string } | 
+/**  A review cannot have been held before the day of its meeting. */
+{ code: "not_yet_met"; 
+/**  The day that is set. */
+on: string | null } | 
+/**  A day that is later than the latest that can be looked at. */
+{ code: "day_too_late"; 
+/**  The latest. */
+latest: string } | 
 /**  There is no such kind of record. */
 { code: "no_kind"; 
 /**  As asked for. */
@@ -507,7 +537,7 @@ most: number } |
 /**  Its path. */
 file: string; 
 /**  Why not. */
-why: string } | 
+why: Unreadable } | 
 /**  An import file has faults; they are in the import's view. */
 { code: "file_faults"; 
 /**  Its path. */
@@ -520,12 +550,12 @@ faults: number } |
 { code: "leak"; 
 /**  Where in the deck. */
 field: string } | 
-/**  The PDF cannot be written where it should go. */
+/**  A file cannot be written where it should go. */
 { code: "export_failed"; 
 /**  Where to. */
 path: string; 
 /**  Why not. */
-why: string } | 
+why: Unwritable } | 
 /**  What would be written would land on a file of a vault. */
 { code: "vault_file"; 
 /**  Where to. */
@@ -558,8 +588,8 @@ field: string } |
 entity: string; 
 /**  The field. */
 field: string } | 
-/**  The example would be made anew, and somebody wrote in it. */
-{ code: "example_added_to" } | 
+/**  What would be made anew was added to or changed. */
+{ code: "added_to" } | 
 /**  It was broken off by whoever asked for it. */
 { code: "cancelled" } | 
 /**  A fault of ours. What there is to know is in the log. */
@@ -965,7 +995,9 @@ export type Operation =
 /** Put a part back into a deck. */
 "put_in" | 
 /** Began a review's deck. */
-"hold" | "prepare" | 
+"prepare" | 
+/** Marked a review as held. */
+"hold" | 
 /** Set the day of a review's meeting. */
 "set_meeting" | 
 /** Removed an account from the file, with its history. */
@@ -1116,6 +1148,30 @@ export type QbrStatus =
 "in_preparation" | 
 /** Has taken place. */
 "held";
+
+/**  A quarter that a review can look back on. */
+export type QuarterChoice = {
+	/**  The quarter. */
+	quarter: string,
+	/**  The quarter as a person says it. */
+	label: string,
+	/**  Its first day. */
+	starts: string,
+	/**  Its last day. */
+	ends: string,
+	/**  Where its review is, when there is one. */
+	status: QbrStatus | null,
+	/**  The day of that review's meeting. */
+	on: string | null,
+};
+
+/**  The quarters that a review can look back on. */
+export type Quarters = {
+	/**  The one that is next. */
+	next: string,
+	/**  All of them, newest first. */
+	choices: QuarterChoice[],
+};
 
 /**  A record's history, newest first. */
 export type RecordHistory = {
@@ -1386,16 +1442,6 @@ export type Shown = {
 	text: string,
 };
 
-/**  A record that a figure rests on. */
-export type SourceView = {
-	/**  The kind of record. */
-	entity: string,
-	/**  Its id. */
-	id: string,
-	/**  What it is called by, part by part. */
-	name: Shown[],
-};
-
 /**  How a value is to be written. */
 export type ShownKind = 
 /**  As it is: texts, names, numbers and money already formatted. */
@@ -1427,6 +1473,29 @@ export type SlideView = {
 	items: ItemView[],
 	/**  The figures on it, in the order of their marks. */
 	figures: FigureView[],
+};
+
+/**  Where the slip of a mistyped recovery key is. */
+export type Slip = 
+/**  Too few or too many characters. */
+{ slip: "length"; 
+/**  How many were typed. */
+found: number } | 
+/**  A character that no key contains. */
+{ slip: "character"; 
+/**  In which group, from 1. */
+group: number } | 
+/**  Its check character does not match. */
+{ slip: "check" };
+
+/**  A record that a figure rests on. */
+export type SourceView = {
+	/**  The kind of record. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called by, part by part. */
+	name: Shown[],
 };
 
 /**  A target line in a chart. */
@@ -1497,6 +1566,55 @@ export type Undone = {
 	next: UndoView,
 };
 
+/**  Why no vault can be made or opened in a folder. */
+export type UnfitFolder = 
+/**  It is a file. */
+"file" | 
+/**  It has other things in it. */
+"other_things" | 
+/**  It has a database without the header that opens it. */
+"no_header" | 
+/**  Too many folders of its name lie beside it. */
+"same_names";
+
+/**  Why a file cannot be read. */
+export type Unreadable = 
+/**  It is not there. */
+"missing" | 
+/**  This user may not. */
+"not_allowed" | 
+/**  It is a folder or a device. */
+"not_a_file" | 
+/**  The disk refuses. */
+"disk";
+
+/**  Why a file cannot be written. */
+export type Unwritable = 
+/**  Its folder is not there. */
+"no_folder" | 
+/**  This user may not. */
+"not_allowed" | 
+/**  The disk is full. */
+"full" | 
+/**  It is a folder. */
+"folder" | 
+/**  A part of its path is a file. */
+"through_a_file" | 
+/**  Its name is too long. */
+"long_name" | 
+/**  It is a device or a pipe. */
+"device" | 
+/**  Its links lead round in a circle. */
+"circle" | 
+/**  The disk refuses. */
+"disk";
+
+/**  Whether there is a vault, whether it is open, and whether it is an example's. */
+export type VaultSeen = {
+	/**  For an example: the day up to which its history goes. All that is in it is invented. */
+	example: string | null,
+} & VaultView;
+
 /**  Where things stand with the vault. */
 export type VaultState = 
 /**  There is none in the folder. */
@@ -1528,8 +1646,6 @@ export type VaultView = {
 	needs_passphrase: boolean,
 	/**  True while it is open in a folder that cannot be written to: it can be read, and nothing changed. */
 	read_only: boolean,
-	/**  For an example: the day up to which its history goes. All that is in it is invented. */
-	example: string | null,
 };
 
 /**  What can be done with a file. */
@@ -1618,6 +1734,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type Quarters = { next: string, choices: QuarterChoice[] };
-export type QuarterChoice = { quarter: string, label: string, starts: string, ends: string, status: QbrStatus | null, on: string | null };

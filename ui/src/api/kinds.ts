@@ -92,6 +92,8 @@ export interface Account {
   works_with_us_because: string | null;
   /** What one hour of the client's people is worth: turns saved hours into money. */
   hourly_rate: Money | null;
+  /** The language of its decks; English when absent. */
+  deck_language: 'en' | 'de' | null;
 }
 
 /** Something the firm sells. */
@@ -149,7 +151,7 @@ export interface Engagement {
   renews_on: string | null;
   /** Last day to give notice: the real deadline of a renewal. */
   notice_by: string | null;
-  /** Fees of a year. */
+  /** Fees of a year. A contract may be paid in another currency than the account's. */
   annual_value: Money | null;
   /** True when it goes on until someone ends it. */
   recurring: boolean;
@@ -365,6 +367,10 @@ export interface ClientGoal {
   unit: string | null;
   /** Who may read it. */
   audience: 'internal' | 'client';
+  /** The metric that shows how far they are. */
+  metric: string | null;
+  /** The conversation in which they said it. */
+  heard_in: string | null;
 }
 
 /** A named series of the account. */
@@ -379,6 +385,8 @@ export interface Metric {
   meaning: 'adoption' | 'outcome' | 'support' | 'finance';
   /** Which direction is better. */
   better: 'higher' | 'lower';
+  /** The metric of which this one is a share. */
+  share_of: string | null;
 }
 
 /** One dated value of a metric. */
@@ -465,7 +473,7 @@ export interface AlignmentStep {
   done_on: string | null;
 }
 
-/** Something the client gained: an amount of money, or a quantity of something. */
+/** A value record, something the client gained: an amount of money, or a quantity of something. */
 export interface ValueRecord {
   id: string;
   account: string;
@@ -513,6 +521,10 @@ export interface Verbatim {
   text: string;
   /** Who may read it. */
   audience: 'internal' | 'client';
+  /** What it is, as a person marked it. */
+  mood: 'praise' | 'concern' | 'neither' | null;
+  /** The initiative it led to. */
+  led_to: string | null;
 }
 
 /** How a client speaks for us, with the permission and its limits. */
@@ -537,7 +549,7 @@ export interface Advocacy {
   limits: string | null;
 }
 
-/** Further work we see. All of it is internal but the name. */
+/** An opportunity we see. All of it is internal but the name. */
 export interface Opportunity {
   id: string;
   account: string;
@@ -549,7 +561,7 @@ export interface Opportunity {
   service: string | null;
   /** Which contract it renews or widens. */
   engagement: string | null;
-  /** What it is worth a year. */
+  /** Its value a year. */
   value: Money | null;
   /** 0–100. */
   probability_percent: number | null;
@@ -643,7 +655,7 @@ export interface SavePlayStep {
   done_on: string | null;
 }
 
-/** A promise either side made. */
+/** A commitment: what either side promised the other, by when. */
 export interface Commitment {
   id: string;
   account: string;
@@ -705,6 +717,8 @@ export interface Qbr {
   status: 'planned' | 'in_preparation' | 'held';
   /** The day its figures are of, when a person asked for one. */
   as_of: string | null;
+  /** What its deck said when it was held. */
+  deck: string | null;
 }
 
 /** A person of theirs who is invited. */
@@ -737,6 +751,12 @@ export interface DecisionSought {
   answer: string | null;
   /** Answered on. */
   answered_on: string | null;
+  /** Who of theirs decides. */
+  stakeholder: string | null;
+  /** The client's goal it serves. */
+  goal: string | null;
+  /** Why it is asked, as the client may read it. */
+  reason: string | null;
 }
 
 /** A question for the strategic discussion. */
@@ -747,6 +767,8 @@ export interface QbrQuestion {
   qbr: string;
   /** The question. */
   text: string;
+  /** The decision it prepares. */
+  decision: string | null;
 }
 
 /** A person's change to one field of a review's deck. It survives a recompose. */
@@ -829,6 +851,7 @@ export const KINDS = {
     relationship_stage: { holds: 'word', required: false, byHand: true, words: ['initiation', 'trust', 'advisor', 'partnership', 'alliance'] },
     works_with_us_because: { holds: 'prose', required: false, byHand: true, longest: 20000 },
     hourly_rate: { holds: 'money', required: false, byHand: true },
+    deck_language: { holds: 'word', required: false, byHand: true, words: ['en', 'de'] },
   } },
   service: { ofAccount: false, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
@@ -950,12 +973,15 @@ export const KINDS = {
     value: { holds: 'decimal', required: false, byHand: true },
     unit: { holds: 'name', required: false, byHand: true, longest: 300 },
     audience: { holds: 'word', required: true, byHand: true, starts: 'internal', words: ['internal', 'client'] },
+    metric: { holds: 'reference', required: false, byHand: true, to: 'metric' },
+    heard_in: { holds: 'reference', required: false, byHand: true, to: 'touchpoint' },
   } },
   metric: { ofAccount: true, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
     unit: { holds: 'name', required: true, byHand: true, longest: 300 },
     meaning: { holds: 'word', required: true, byHand: true, words: ['adoption', 'outcome', 'support', 'finance'] },
     better: { holds: 'word', required: true, byHand: true, words: ['higher', 'lower'] },
+    share_of: { holds: 'reference', required: false, byHand: true, to: 'metric' },
   } },
   reading: { ofAccount: true, parent: 'metric', namedBy: ['metric', 'part', 'on'], fields: {
     metric: { holds: 'reference', required: true, byHand: true, to: 'metric' },
@@ -1014,6 +1040,8 @@ export const KINDS = {
     survey: { holds: 'reference', required: true, byHand: true, to: 'survey_response' },
     text: { holds: 'prose', required: true, byHand: true, longest: 20000 },
     audience: { holds: 'word', required: true, byHand: true, starts: 'client', words: ['internal', 'client'] },
+    mood: { holds: 'word', required: false, byHand: true, words: ['praise', 'concern', 'neither'] },
+    led_to: { holds: 'reference', required: false, byHand: true, to: 'initiative' },
   } },
   advocacy: { ofAccount: true, namedBy: ['kind', 'stakeholder'], fields: {
     kind: { holds: 'word', required: true, byHand: true, words: ['reference', 'testimonial', 'referral', 'case_study'] },
@@ -1101,6 +1129,7 @@ export const KINDS = {
     minutes: { holds: 'whole', required: true, byHand: true, starts: '60', least: '5', most: '1440' },
     status: { holds: 'word', required: true, byHand: false, starts: 'planned', words: ['planned', 'in_preparation', 'held'] },
     as_of: { holds: 'date', required: false, byHand: false },
+    deck: { holds: 'blob', required: false, byHand: false },
   } },
   qbr_attendee: { ofAccount: true, parent: 'qbr', namedBy: ['stakeholder'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },
@@ -1115,10 +1144,14 @@ export const KINDS = {
     opportunity: { holds: 'reference', required: false, byHand: true, to: 'opportunity' },
     answer: { holds: 'prose', required: false, byHand: true, longest: 20000 },
     answered_on: { holds: 'date', required: false, byHand: true },
+    stakeholder: { holds: 'reference', required: false, byHand: true, to: 'stakeholder' },
+    goal: { holds: 'reference', required: false, byHand: true, to: 'client_goal' },
+    reason: { holds: 'prose', required: false, byHand: true, longest: 20000 },
   } },
   qbr_question: { ofAccount: true, parent: 'qbr', namedBy: ['text'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },
     text: { holds: 'prose', required: true, byHand: true, longest: 20000 },
+    decision: { holds: 'reference', required: false, byHand: true, to: 'decision_sought' },
   } },
   deck_edit: { ofAccount: true, parent: 'qbr', namedBy: ['qbr', 'field'], fields: {
     qbr: { holds: 'reference', required: true, byHand: false, to: 'qbr' },

@@ -193,7 +193,7 @@ fn init(desk: &Desk, json: bool) -> Result<()> {
         }
     }
     print::recovery_key(&key, &desk.vault_state()?.folder, json)?;
-    desk.vault_commit_unconfirmed()
+    Ok(desk.vault_commit_unconfirmed()?)
 }
 
 /// Makes the example. Its passphrase is the one that every example has: it is printed, so it must not be a person's own.

@@ -251,7 +251,7 @@ impl Desk {
     ///
     /// # Errors
     /// What `write` gives back; when the vault is locked, or the disk is full.
-    pub fn in_a_hurry<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
+    pub fn unsynced<T>(&self, write: impl FnOnce() -> Result<T>) -> Result<T> {
         let open = self.open()?;
         open.store.sync_off()?;
         let written = write();

@@ -104,7 +104,7 @@ fn make_in(
     .with_ids(IdSource::seeded(move || dice.throw()));
     desk.vault_prepare(passphrase.to_owned())?;
     desk.vault_commit_unconfirmed()?;
-    let made = desk.in_a_hurry(|| play::play(&desk, &clock, script, progress))?;
+    let made = desk.unsynced(|| play::play(&desk, &clock, script, progress))?;
     let log = desk.revision()?;
     desk.vault_lock();
     Ok((made, log))

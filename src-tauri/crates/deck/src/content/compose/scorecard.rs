@@ -72,7 +72,7 @@ impl<'a> Facts<'a> {
         let compared: Vec<Ordering> = measured.iter().filter_map(|m| m.better()).collect();
         let count = |order| compared.iter().filter(|o| **o == order).count();
         let (better, worse) = (count(Ordering::Greater), count(Ordering::Less));
-        match (&measured[..], compared.len()) {
+        match (measured, compared.len()) {
             ([one], _) if one.now.is_some() => self.stands(one).unwrap_or_default(),
             (_, 0) => say!(
                 self,

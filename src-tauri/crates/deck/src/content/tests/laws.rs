@@ -97,11 +97,11 @@ fn outside(text: &str, typed: &BTreeSet<String>) -> String {
 
 fn check(deck: &QbrContent, records: &AccountRecords, typed: &BTreeSet<String>) {
     let words = Catalogue::literals(deck.meta.language);
+    let texts = deck.texts();
     let figures = deck
         .figures
         .values()
         .flat_map(|f| [&f.name, &f.formula, &f.record]);
-    let texts = deck.texts();
     for text in texts.iter().chain(figures) {
         for span in &text.spans {
             match span {
