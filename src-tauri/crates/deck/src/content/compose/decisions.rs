@@ -56,7 +56,7 @@ impl<'a> Facts<'a> {
             .filter(|c| c.audience == Audience::Client && to_be_kept(c.fate(self.day)))
             .filter(|c| c.made.is_none_or(|made| made <= self.day))
             .collect();
-        let initiatives = self.initiatives();
+        let initiatives = self.initiatives_ahead();
         let theirs = open.iter().filter(|c| c.by == Side::Client).count();
         let ours = initiatives.len() + open.len() - theirs;
         let mut rows: Vec<(Option<NaiveDate>, Id, CommitmentRow)> = Vec::new();

@@ -180,16 +180,22 @@ impl<'a> Facts<'a> {
         initiatives
     }
 
-    /// What is planned or under way, may be shown and is of the next quarter, by due date; what has none last.
+    /// What is ahead and of the next quarter.
     pub fn initiatives(&self) -> Vec<&'a Initiative> {
         let last = self.qbr.quarter.next().ends(self.fiscal);
+        let mut initiatives = self.initiatives_ahead();
+        initiatives.retain(|i| i.is_of(last));
+        initiatives
+    }
+
+    /// What is planned or under way and may be shown, by due date; what has none last.
+    pub fn initiatives_ahead(&self) -> Vec<&'a Initiative> {
         let mut initiatives: Vec<_> = self
             .r
             .initiatives
             .iter()
             .filter(|i| i.audience == Audience::Client)
             .filter(|i| matches!(i.status, InitiativeStatus::Planned | InitiativeStatus::Active))
-            .filter(|i| i.is_of(last))
             .collect();
         initiatives.sort_by_key(|i| (i.due.is_none(), i.due, i.id));
         initiatives

@@ -44,6 +44,8 @@ struct Shown {
     dots: Dots,
     value: FigureValue,
     text: String,
+    /// As the sources have it, where that is longer.
+    shown: Option<String>,
     note: Line,
     name: Line,
     formula: Line,
@@ -133,6 +135,7 @@ impl<'a> Facts<'a> {
                 ),
                 name: say!(self, "satisfaction"),
                 formula: say!(self, "formula-mean", n = self.number(a.n.into())),
+                shown: Some(self.part_of(mean, top).plain()),
                 text,
             },
         ))
@@ -159,6 +162,7 @@ impl<'a> Facts<'a> {
             dots,
             value,
             text,
+            shown: None,
             note: say!(self, "would-recommend", n = n.clone()),
             name: say!(self, "name-nps", range = number("0–10")),
             formula,
@@ -226,7 +230,7 @@ impl<'a> Facts<'a> {
             Draft {
                 value: shown.value,
                 unit: String::new(),
-                shown: shown.text.clone(),
+                shown: shown.shown.unwrap_or_else(|| shown.text.clone()),
                 name: shown.name,
                 formula: shown.formula,
                 record: say!(self, "record-survey", n = self.number(a.n.into())),

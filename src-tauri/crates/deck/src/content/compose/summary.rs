@@ -173,7 +173,15 @@ impl<'a> Facts<'a> {
 
     fn target_row_of_summary(&self, t: &Target) -> Option<SummaryRow> {
         let (m, line) = (t.measure?, self.target_line(t)?);
-        let figure = self.now_figure(m)?;
+        let now = self.now_figure(m)?;
+        // One that is met leads with how far it came, and says where it stands.
+        let (line, figure) = match self.change_figure(m).filter(|_| t.met() && moves(m)) {
+            Some(change) => {
+                let value = number(self.amount(m, m.now?.value)).mark(Some(&now));
+                (say!(self, "list-more", first = value, next = line), change)
+            }
+            None => (line, now),
+        };
         let text = say!(
             self,
             "name-and-state",

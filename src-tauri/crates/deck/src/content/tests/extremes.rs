@@ -198,12 +198,13 @@ fn sixty_promises_are_all_there() {
             audience: Audience::Client,
         });
     }
-    let deck = deck(&records);
+    let review = review(&records, "2025-Q3", Some("2025-10-14"));
+    let deck = compose(&records, &review, day("2025-10-06"));
     let promises = deck.promises.unwrap();
     assert_eq!((promises.ours.len(), promises.theirs.len()), (40, 20));
     assert_eq!(
         promises.title.plain(),
-        "20 of 60 promises are kept; 13 of ours and seven of yours are late"
+        "20 of 60 promises are kept; 26 of ours and 14 of yours are late"
     );
     assert_eq!(deck.commitments.unwrap().rows.len(), 20);
 }
@@ -315,7 +316,7 @@ fn good_value_does_not_hide_that_use_fell() {
     );
     assert_eq!(
         deck.outcomes.unwrap().title.plain(),
-        "One promise of ours is kept and one measure improved; five things did not work"
+        "One promise of ours is kept and one measure improved; six things did not work"
     );
 }
 
@@ -351,7 +352,7 @@ fn a_quarter_without_a_reading_says_so() {
         (row.now.text.as_str(), row.last.as_str(), row.status.word.as_str()),
         ("–", "78", "Met: 78 on 30\u{a0}September")
     );
-    assert!(deck.status.is_none() && deck.summary.unwrap().hero.is_none());
+    assert!(deck.status.is_none() && deck.summary.is_none_or(|summary| summary.hero.is_none()));
     assert_eq!(
         deck.next_quarter.unwrap().title.plain(),
         "Four initiatives, four of them late"
