@@ -65,6 +65,7 @@ part-of = { $part } von { $whole }
 quote = „{ $quote }“
 quote-closed = { $quote }“
 quote-open = „
+quote-large = “
 quote-close = “
 some-shown = { $line }; gezeigt: { $n }
 continued = {", "}Fortsetzung

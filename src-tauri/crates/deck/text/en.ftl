@@ -65,6 +65,7 @@ part-of = { $part } of { $whole }
 quote = “{ $quote }”
 quote-closed = { $quote }”
 quote-open = “
+quote-large = “
 quote-close = ”
 some-shown = { $line }; { $n } shown
 continued = {", "}continued

@@ -171,7 +171,7 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, 
         }
         None => {
             let large = Style::new(60.0, Weight::Medium, colour);
-            let mark = c.label_in(&c.words.word("quote-open"), large, Setting::line());
+            let mark = c.label_in(&c.words.word("quote-large"), large, Setting::line());
             row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + size.first + QUOTE)]);
         }
     }
