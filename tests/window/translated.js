@@ -3,29 +3,39 @@
 const faults = [];
 const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 const named = (element) => `${element.tagName.toLowerCase()}.${element.className}`;
+// Texts are put together at the beginning of a line too, where they begin large.
+const answered = window.answered.toLowerCase();
 const ours = (text, where) => {
   for (const part of window.outsideOfBrackets(text)) {
     const phrases = part.match(/\p{L}[\p{L}\p{M}’'-]*(?: \p{L}[\p{L}\p{M}’'-]*)*/gu) ?? [];
-    const english = phrases.filter((phrase) => phrase.length > 1 && !window.answered.includes(phrase));
+    const english = phrases.filter((phrase) => /\p{L}{2}/u.test(phrase) && !answered.includes(phrase.toLowerCase()));
     if (english.length > 0) faults.push(`${where} says ${JSON.stringify(english)} outside of the catalogue`);
   }
 };
 
 // What a field or a picture is called.
 for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-  if (!seen(element)) continue;
+  // The month's own announcement is its component's.
+  if (!seen(element) || element.matches('[data-calendar-root]')) continue;
   for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
     if (element.hasAttribute(name)) ours(element.getAttribute(name), `${named(element)} ${name}`);
   }
 }
 
 const over = document.querySelector('[aria-modal=true]');
+const lines = new Set();
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let text = texts.nextNode(); text; text = texts.nextNode()) {
   const element = text.parentElement;
   if (text.data.trim() === '' || element.closest('script, style, svg title') || !seen(element)) continue;
-  ours(text.data, named(element));
-  if (element.closest('.aloud') || (over && !over.contains(element))) continue;
+  // A line may be one text in several pieces.
+  let line = element;
+  while (line.tagName === 'B' || getComputedStyle(line).display === 'inline') line = line.parentElement;
+  if (!lines.has(line) && !element.closest('[data-calendar-root] > div:first-child:not([class])')) {
+    lines.add(line);
+    ours(line.textContent, named(line));
+  }
+  if (element.closest('.aloud, [data-calendar-root] > div:first-child:not([class])') || (over && !over.contains(element))) continue;
   const range = document.createRange();
   range.selectNodeContents(text);
   for (const box of range.getClientRects()) {
@@ -39,7 +49,8 @@ for (let text = texts.nextNode(); text; text = texts.nextNode()) {
 }
 return [...new Set(faults)];
 
-/** What keeps a line of text from being read in full. What scrolls can be read, and what ends in dots has its title. */
+/** What keeps a line of text from being read in full. What scrolls can be read, and what ends in dots has itself as
+ *  its title under the pointer. */
 function cutBy(element, box) {
   for (let one = element; one && one !== document.documentElement; one = one.parentElement) {
     const style = getComputedStyle(one);
@@ -49,6 +60,7 @@ function cutBy(element, box) {
     if (wide && /auto|scroll/.test(style.overflowX)) return null;
     if (high && /auto|scroll/.test(style.overflowY)) return null;
     if (wide && /hidden|clip/.test(style.overflowX)) {
+      one.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       if (style.textOverflow === 'ellipsis' && one.closest('[title]')) return null;
       return `${named(one)} cuts ${Math.round(Math.max(box.right - edge.right, edge.left - box.left))} px at the side`;
     }

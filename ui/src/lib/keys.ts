@@ -150,6 +150,13 @@ export function isCommand(row: Key): boolean {
   return row.does !== undefined && !row.press.startsWith('Arrow') && !MOVES.includes(row.press);
 }
 
+/** A combination, or two in a row, as it is read aloud. */
+export function spoken(press: string): string {
+  const names: Record<string, string> = t.frame.caps;
+  const parts = press === ' ' ? [press] : press.split(/[ +]/);
+  return parts.map((part) => names[part] ?? part).join(' ');
+}
+
 /** A combination as it is printed on a cap. */
 export function capText(press: string, mac = onMac): string {
   const names: Record<string, string> = {

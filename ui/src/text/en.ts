@@ -83,8 +83,14 @@ export const t = {
     goTo: (screen: string) => `go to ${screen}`,
     newAccount: 'new account',
     importFile: 'import a file',
-    /** What is printed on keys. */
+    /** What keys are called. */
     caps: {
+      ArrowUp: 'Up',
+      ArrowDown: 'Down',
+      ArrowLeft: 'Left',
+      ArrowRight: 'Right',
+      Plus: 'Plus',
+      Alt: 'Alt',
       Escape: 'Esc',
       ' ': 'Space',
       Mod: 'Ctrl',
