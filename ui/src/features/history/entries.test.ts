@@ -83,7 +83,10 @@ describe('a step', () => {
     [{ op: 'edit', kind: 'risk', name: 'Data loss', field: 'likelihood' }, 'Edit likelihood of “Data loss”'],
     [{ op: 'remove', kind: 'metric', name: 'Active users' }, 'Remove “Active users”'],
     [{ op: 'import', kind: 'account', name: 'Brightfold' }, 'Import Brightfold'],
-    [{ op: 'restore', kind: 'stakeholder', name: 'Tomás Rey', field: 'left_on' }, 'Restore the last day at the client of “Tomás Rey”'],
+    [
+      { op: 'restore', kind: 'stakeholder', name: 'Tomás Rey', field: 'left_on' },
+      'Restore the last day at the client of “Tomás Rey”',
+    ],
     [{ op: 'add', kind: 'reading' }, 'Add readings'],
     [{ op: 'edit', kind: 'firm' }, 'Edit the firm’s settings'],
     [
