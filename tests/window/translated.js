@@ -5,12 +5,14 @@ const seen = (element) => element.checkVisibility({ visibilityProperty: true, op
 const named = (element) => `${element.tagName.toLowerCase()}.${element.className}`;
 // Texts are put together at the beginning of a line too, where they begin large.
 const answered = window.answered.toLowerCase();
-const ours = (text, where) => {
-  for (const part of window.outsideOfBrackets(text)) {
+const english = (text) =>
+  window.outsideOfBrackets(text).flatMap((part) => {
     const phrases = part.match(/\p{L}[\p{L}\p{M}’'-]*(?: \p{L}[\p{L}\p{M}’'-]*)*/gu) ?? [];
-    const english = phrases.filter((phrase) => /\p{L}{2}/u.test(phrase) && !answered.includes(phrase.toLowerCase()));
-    if (english.length > 0) faults.push(`${where} says ${JSON.stringify(english)} outside of the catalogue`);
-  }
+    return phrases.filter((phrase) => /\p{L}{2}/u.test(phrase) && !answered.includes(phrase.toLowerCase()));
+  });
+const ours = (text, where) => {
+  const found = english(text);
+  if (found.length > 0) faults.push(`${where} says ${JSON.stringify(found)} outside of the catalogue`);
 };
 
 // What a field or a picture is called.
@@ -28,12 +30,12 @@ const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let text = texts.nextNode(); text; text = texts.nextNode()) {
   const element = text.parentElement;
   if (text.data.trim() === '' || element.closest('script, style, svg title') || !seen(element)) continue;
-  // A line may be one text in several pieces.
+  // A line may be one text of ours in several pieces, or several texts of the desk's.
   let line = element;
   while (line.tagName === 'B' || getComputedStyle(line).display === 'inline') line = line.parentElement;
   if (!lines.has(line) && !element.closest('[data-calendar-root] > div:first-child:not([class])')) {
     lines.add(line);
-    ours(line.textContent, named(line));
+    if (pieces(line).some((piece) => english(piece).length > 0)) ours(line.textContent, named(line));
   }
   if (element.closest('.aloud, [data-calendar-root] > div:first-child:not([class])') || (over && !over.contains(element))) continue;
   const range = document.createRange();
@@ -48,6 +50,11 @@ for (let text = texts.nextNode(); text; text = texts.nextNode()) {
   }
 }
 return [...new Set(faults)];
+
+/** The texts that an element is put together of. */
+function pieces(element) {
+  return [...element.childNodes].flatMap((one) => (one.nodeType === Node.TEXT_NODE ? [one.data] : pieces(one)));
+}
 
 /** What keeps a line of text from being read in full. What scrolls can be read, and what ends in dots has itself as
  *  its title under the pointer. */
