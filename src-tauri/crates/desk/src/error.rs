@@ -108,11 +108,6 @@ pub enum Error {
         /// The nearest names there are.
         nearest: Vec<String>,
     },
-    /// An account of this name is there already.
-    AccountExists {
-        /// The name.
-        name: String,
-    },
     /// What is to be erased was not called by its name.
     WrongName,
     /// A quarter that cannot be reviewed.
@@ -335,7 +330,6 @@ impl Error {
             | Self::StillUsed { .. }
             | Self::TooMany { .. }
             | Self::NoAccount { .. }
-            | Self::AccountExists { .. }
             | Self::WrongName
             | Self::NoQuarter { .. }
             | Self::NoReview

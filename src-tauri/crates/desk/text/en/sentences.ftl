@@ -54,7 +54,6 @@ read_only =
     }
 disk_full = The disk is full. Nothing was changed; make room and try again.
 no_account = There is no account “{ $name }”.{ nearest }
-account_exists = There is an account “{ $name }” already.
 wrong_name = That is not the account’s name as it is written. Nothing was erased.
 no_quarter = There is nothing to review in { $quarter }.{ nearest }
 no_review = This review is no longer there.
