@@ -480,10 +480,6 @@ path: string } |
 name: string; 
 /**  The nearest names there are. */
 nearest: string[] } | 
-/**  An account of this name is there already. */
-{ code: "account_exists"; 
-/**  The name. */
-name: string } | 
 /**  What is to be erased was not called by its name. */
 { code: "wrong_name" } | 
 /**  A quarter that cannot be reviewed. */

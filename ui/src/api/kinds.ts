@@ -8,6 +8,7 @@ export type Holds =
   | 'email'
   | 'phone'
   | 'code'
+  | 'blob'
   | 'colour'
   | 'language_tag'
   | 'word'
