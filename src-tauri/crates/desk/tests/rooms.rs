@@ -7,13 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// What of the core still names an area.
 const STILL: &[(&str, &str)] = &[
-    ("clock", "example"),
-    ("desk", "example"),
-    ("places", "example"),
-    ("error", "records"),
+    // The catalogue words what the history shows.
+    ("text", "history"),
 ];
-/// An area that is on its way out.
-const LEAVING: &str = "example";
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -90,11 +86,7 @@ fn the_core_names_no_area() {
 
 #[test]
 fn no_area_leads_back_to_itself() {
-    let (mut areas, _) = rooms();
-    areas.remove(LEAVING);
-    areas
-        .values_mut()
-        .for_each(|named| named.retain(|area| area != LEAVING));
+    let (areas, _) = rooms();
     for from in areas.keys() {
         let mut reached: BTreeSet<&String> = BTreeSet::new();
         let mut next: Vec<&String> = areas[from].iter().filter(|to| *to != from).collect();

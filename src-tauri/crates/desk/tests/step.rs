@@ -182,7 +182,7 @@ fn a_review_is_planned_begun_and_held() {
     assert_eq!(status(), text("planned"));
     desk.qbr_begin(review).unwrap();
     assert_eq!(status(), text("in_preparation"));
-    desk.qbr_hold(review).unwrap();
+    desk.qbr_was_held(review).unwrap();
     assert_eq!(status(), text("held"));
     desk.qbr_begin(review).unwrap();
     assert_eq!(status(), text("held"), "what was held is not begun again");
