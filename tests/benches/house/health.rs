@@ -248,6 +248,7 @@ impl Telling {
             unit: "people".to_owned(),
             meaning,
             better,
+            share_of: None,
         });
         for year in 0..3 {
             records.success_criteria.push(SuccessCriterion {
