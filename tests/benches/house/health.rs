@@ -213,7 +213,7 @@ impl Telling {
     }
 
     fn person(&mut self, place: usize, role: StakeholderRole) -> Stakeholder {
-        let left = role == StakeholderRole::Champion && self.n % 7 == 0;
+        let left = role == StakeholderRole::Champion && self.n.is_multiple_of(7);
         Stakeholder {
             id: self.id(),
             account: self.account,

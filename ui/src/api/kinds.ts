@@ -350,30 +350,6 @@ export interface Milestone {
   audience: 'internal' | 'client';
 }
 
-/** What the client itself wants. */
-export interface ClientGoal {
-  id: string;
-  account: string;
-  /** In the client's words. */
-  statement: string;
-  /** Start of its period. */
-  from: string | null;
-  /** End of its period. */
-  to: string | null;
-  /** Its date, when it is one day. */
-  by: string | null;
-  /** Its number, when it has one. */
-  value: string | null;
-  /** What the number counts. */
-  unit: string | null;
-  /** Who may read it. */
-  audience: 'internal' | 'client';
-  /** The metric that shows how far they are. */
-  metric: string | null;
-  /** The conversation in which they said it. */
-  heard_in: string | null;
-}
-
 /** A named series of the account. */
 export interface Metric {
   id: string;
@@ -420,6 +396,30 @@ export interface SuccessCriterion {
   due: string;
   /** Agreed on. */
   set_on: string;
+}
+
+/** What the client itself wants. */
+export interface ClientGoal {
+  id: string;
+  account: string;
+  /** In the client's words. */
+  statement: string;
+  /** Start of its period. */
+  from: string | null;
+  /** End of its period. */
+  to: string | null;
+  /** Its date, when it is one day. */
+  by: string | null;
+  /** Its number, when it has one. */
+  value: string | null;
+  /** What the number counts. */
+  unit: string | null;
+  /** Who may read it. */
+  audience: 'internal' | 'client';
+  /** The metric that shows how far they are. */
+  metric: string | null;
+  /** The conversation in which they said it. */
+  heard_in: string | null;
 }
 
 /** One cell of the account's RACI: who has which part in an activity. */
@@ -806,10 +806,10 @@ export interface Records {
   objective: Objective;
   initiative: Initiative;
   milestone: Milestone;
-  client_goal: ClientGoal;
   metric: Metric;
   reading: Reading;
   success_criterion: SuccessCriterion;
+  client_goal: ClientGoal;
   raci: Raci;
   sponsorship: Sponsorship;
   steering_meeting: SteeringMeeting;
@@ -966,17 +966,6 @@ export const KINDS = {
     done_on: { holds: 'date', required: false, byHand: true },
     audience: { holds: 'word', required: true, byHand: true, starts: 'internal', words: ['internal', 'client'] },
   } },
-  client_goal: { ofAccount: true, namedBy: ['statement'], fields: {
-    statement: { holds: 'prose', required: true, byHand: true, longest: 20000 },
-    from: { holds: 'date', required: false, byHand: true },
-    to: { holds: 'date', required: false, byHand: true },
-    by: { holds: 'date', required: false, byHand: true },
-    value: { holds: 'decimal', required: false, byHand: true },
-    unit: { holds: 'name', required: false, byHand: true, longest: 300 },
-    audience: { holds: 'word', required: true, byHand: true, starts: 'internal', words: ['internal', 'client'] },
-    metric: { holds: 'reference', required: false, byHand: true, to: 'metric' },
-    heard_in: { holds: 'reference', required: false, byHand: true, to: 'touchpoint' },
-  } },
   metric: { ofAccount: true, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
     unit: { holds: 'name', required: true, byHand: true, longest: 300 },
@@ -997,6 +986,17 @@ export const KINDS = {
     target: { holds: 'decimal', required: true, byHand: true },
     due: { holds: 'date', required: true, byHand: true },
     set_on: { holds: 'date', required: true, byHand: true },
+  } },
+  client_goal: { ofAccount: true, namedBy: ['statement'], fields: {
+    statement: { holds: 'prose', required: true, byHand: true, longest: 20000 },
+    from: { holds: 'date', required: false, byHand: true },
+    to: { holds: 'date', required: false, byHand: true },
+    by: { holds: 'date', required: false, byHand: true },
+    value: { holds: 'decimal', required: false, byHand: true },
+    unit: { holds: 'name', required: false, byHand: true, longest: 300 },
+    audience: { holds: 'word', required: true, byHand: true, starts: 'internal', words: ['internal', 'client'] },
+    metric: { holds: 'reference', required: false, byHand: true, to: 'metric' },
+    heard_in: { holds: 'reference', required: false, byHand: true, to: 'touchpoint' },
   } },
   raci: { ofAccount: true, namedBy: ['activity'], fields: {
     activity: { holds: 'name', required: true, byHand: true, longest: 300 },
