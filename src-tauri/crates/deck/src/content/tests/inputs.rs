@@ -70,9 +70,6 @@ fn a_deck_says_what_its_records_say_and_nothing_else() {
     for name in &names {
         let (deck, file) = deck_of(name);
         let said = said(&deck);
-        if std::env::var("SHOW_INPUTS").is_ok() {
-            println!("=== {name}\n{said}\n");
-        }
         let list = |key: &str| -> Vec<String> {
             let items = file["expect"][key].as_array().cloned().unwrap_or_default();
             items
