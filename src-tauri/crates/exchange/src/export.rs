@@ -127,7 +127,18 @@ impl Writer {
                 .unwrap_or(entity);
             let may = Section::of(entity).is_some_and(|section| section.keyed);
             let (alike, taken) = table.alike(entity);
-            for (n, (id, row)) in table.rows.iter().enumerate() {
+            // What stands in a record that is not there is not written, so nothing can refer to it.
+            let up = Section::of(entity).and_then(Section::parent);
+            let up = up.and_then(|(up, field)| {
+                let at = table.layout.iter().find(|f| f.name == field)?.at;
+                let there: HashSet<Id> = tables.get(up)?.rows.iter().map(|(id, _)| *id).collect();
+                Some((at, there))
+            });
+            let stands = |row: &[Value]| match &up {
+                Some((at, there)) => row.get(*at).and_then(id_in).is_some_and(|id| there.contains(&id)),
+                None => true,
+            };
+            for (n, (id, row)) in table.rows.iter().enumerate().filter(|(_, (_, row))| stands(row)) {
                 if may && *id != account && (by_key || origins.contains(id) || alike.contains(id)) {
                     let mut key = format!("{letters}{}", n + 1);
                     // A reference by name goes before one by key.

@@ -209,6 +209,7 @@ fn what_shares_a_name_needs_a_key_for_each_and_is_referred_to_by_it() {
             decision.as_object_mut().unwrap().remove("initiative");
         }
         f["qbr"]["decisions_sought"][0]["initiative"] = "i2".into();
+        f["surveys"][0]["verbatims"][1]["led_to"] = "i2".into();
     };
     let account = imported(&edit(QBR_CASE, two));
     assert_eq!(
@@ -325,7 +326,7 @@ fn rules_across_fields_and_records_hold() {
         let places: Vec<_> = faults.iter().map(|f| f.place.as_str()).collect();
         // Only what the change itself breaks: the criterion's metric and the like stay whole.
         assert!(places.contains(&place), "{place}: {faults:#?}");
-        assert!(places.len() <= 2, "{place}: {faults:#?}");
+        assert!(places.len() <= 4, "{place}: {faults:#?}");
     }
 }
 

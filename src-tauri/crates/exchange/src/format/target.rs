@@ -30,8 +30,6 @@ const NAMED: &[Target] = &[
     named("initiative", "name", None),
     named("metric", "name", None),
     named("opportunity", "name", None),
-    named("client_goal", "statement", None),
-    named("decision_sought", "what", None),
 ];
 
 impl Target {
