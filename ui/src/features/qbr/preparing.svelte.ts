@@ -1,5 +1,7 @@
 // Preparing a review, asked for from anywhere: the panel chooses the quarter and the day, the desk composes the deck.
 
+import { tick } from 'svelte';
+
 import { api } from '../../api';
 import { perform } from '../../lib/perform';
 import { router } from '../../lib/router.svelte';
@@ -28,6 +30,8 @@ class Preparing {
     if (!deck) return;
     cache.setQueryData(keys.deck(deck.qbr), deck);
     this.close();
+    // The panel gives the focus back to the page that is about to be left.
+    await tick();
     router.go({ screen: 'qbr', id: deck.qbr });
   }
 }
