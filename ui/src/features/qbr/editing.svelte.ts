@@ -1,6 +1,8 @@
 // A deck being edited: which page one looks at, which figure is opened, and the edits, sent one after the other so that
 // the deck that comes back last is the deck that is there.
 
+import { tick } from 'svelte';
+
 import { api, type DeckView, type Exported, type PageView, type SlideView, type TextView } from '../../api';
 import { draftAt, Edit } from '../../lib/edit.svelte';
 import { notice } from '../../lib/notice.svelte';
@@ -68,9 +70,10 @@ export class Editing {
     if (page) this.goTo(page);
   }
 
-  goTo(page: PageView) {
-    const slide = this.deck().slides.find((slide) => slide.key === page.slide);
-    this.place = { slide: page.slide, nth: Math.max(0, slide?.pages.indexOf(page.number) ?? 0) };
+  /** Goes to a page: to the slide it begins with, or to another that shares it. */
+  goTo(page: PageView, key: string = page.slide) {
+    const slide = this.deck().slides.find((slide) => slide.key === key);
+    this.place = { slide: key, nth: Math.max(0, slide?.pages.indexOf(page.number) ?? 0) };
     this.figure = null;
   }
 
@@ -84,7 +87,14 @@ export class Editing {
     this.figure = null;
   }
 
-  ask(field: string) {
+  /** Asks for a field, whose name begins with its slide's: on a page that slides share it may be another's. */
+  async ask(field: string) {
+    const page = this.page;
+    const slide = this.deck().slides.find((slide) => field.startsWith(`${slide.key}.`));
+    if (page && slide && slide.key !== this.slide?.key && slide.pages.includes(page.number)) {
+      this.goTo(page, slide.key);
+      await tick();
+    }
     this.asked = { field, times: this.asked.times + 1 };
   }
 
@@ -133,7 +143,7 @@ export class Editing {
     for (const { slide, field, edit } of typed) {
       if (await edit.keep()) continue;
       if (slide !== this.slide) this.goToSlide(slide.key);
-      this.ask(field);
+      void this.ask(field);
       notice.fault(edit.fault ?? '');
       return false;
     }

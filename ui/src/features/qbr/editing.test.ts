@@ -48,6 +48,18 @@ afterEach(() => {
 });
 
 describe('looking at a deck', () => {
+  it('knows on a page that two slides share which of them is meant', async () => {
+    const deck = deckOf([slide('scorecard', [4]), slide('outcomes', [4])]);
+    deck.pages = [deck.pages[0]!];
+    const editing = new Editing('q', () => deck);
+    expect(editing.slide?.key).toBe('scorecard');
+    await editing.ask('outcomes.title');
+    expect([editing.slide?.key, editing.page?.number]).toEqual(['outcomes', 4]);
+    expect(editing.asked.field).toBe('outcomes.title');
+    await editing.ask('scorecard.rows[1].name');
+    expect(editing.slide?.key).toBe('scorecard');
+  });
+
   it('begins at the first page and turns no further than the ends', () => {
     const deck = deckOf([slide('cover', [1]), slide('summary', [2, 3])]);
     const editing = new Editing('q', () => deck);
