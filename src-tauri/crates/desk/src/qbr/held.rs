@@ -2,19 +2,16 @@
 
 use deck::content::{QbrContent, SlideOutline};
 use model::qbr::Qbr;
-use model::{AccountRecords, FiscalYear, Id, Operation, QbrStatus, Quarter};
+use model::{AccountRecords, Id, Operation, QbrStatus};
 use serde::{Deserialize, Serialize};
 
-use super::{DeckView, QuarterChoice, Quarters, did, fiscal_year};
+use super::{DeckView, did};
 use crate::find::{account_named, account_records};
-use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
 /// The newest way in which a held deck is written down. Whoever changes what a deck is made of raises it and says how
 /// the one before is read.
 const VERSION: u32 = 1;
-/// Quarters ahead of the one that runs that can be planned.
-const AHEAD: usize = 2;
 
 /// A deck as it was shown.
 #[derive(Serialize, Deserialize)]
@@ -102,54 +99,5 @@ impl Desk {
             });
         }
         Ok((records, review))
-    }
-
-    /// The quarters that a review of an account can look back on, newest first, and the one that is next.
-    ///
-    /// # Errors
-    /// When the account is not there.
-    pub fn qbr_quarters(&self, account: Id) -> Result<Quarters> {
-        let records = self.read(|reader| account_records(reader, account))?;
-        let fiscal = fiscal_year(&records);
-        let next = self.next_quarter(&records, fiscal);
-        let mut quarters = super::quarters(&records, fiscal);
-        quarters.extend(records.qbrs.iter().map(|qbr| qbr.quarter));
-        let mut ahead = Quarter::of(self.clock.today(), fiscal);
-        for _ in 0..AHEAD {
-            quarters.insert(ahead);
-            ahead = ahead.next();
-        }
-        quarters.insert(next);
-        let choice = |quarter: &Quarter| {
-            let review = records.qbrs.iter().find(|qbr| qbr.quarter == *quarter);
-            QuarterChoice {
-                quarter: *quarter,
-                label: quarter_label(*quarter),
-                starts: quarter.starts(fiscal),
-                ends: quarter.ends(fiscal),
-                status: review.map(|review| review.status),
-                on: review.and_then(|review| review.on),
-            }
-        };
-        Ok(Quarters {
-            next,
-            choices: quarters.iter().rev().map(choice).collect(),
-        })
-    }
-
-    /// The quarter that the next review looks back on: of the oldest one that is begun and not held after the last that
-    /// was, else the last complete quarter, or the one after the last that was held.
-    pub(super) fn next_quarter(&self, records: &AccountRecords, fiscal: FiscalYear) -> Quarter {
-        let of = |held: bool| {
-            records
-                .qbrs
-                .iter()
-                .filter(move |qbr| (qbr.status == QbrStatus::Held) == held)
-                .map(|qbr| qbr.quarter)
-        };
-        let last_held = of(true).max();
-        let begun = of(false).filter(|quarter| Some(*quarter) > last_held).min();
-        let complete = self.last_complete(records, fiscal);
-        begun.unwrap_or_else(|| last_held.map_or(complete, |held| complete.max(held.next())))
     }
 }

@@ -3,10 +3,11 @@
 mod deck_view;
 mod export;
 mod held;
+mod quarters;
 mod sources;
 mod views;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,7 +15,7 @@ use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
 use deck::scene::Scene;
 use model::accounts::Account;
 use model::qbr::{DecisionSought, DeckEdit, Qbr};
-use model::{AccountRecords, DeckEditKind, FiscalYear, Id, Operation, QbrStatus, Quarter, Record, Rule};
+use model::{AccountRecords, DeckEditKind, Id, Operation, QbrStatus, Quarter, Record, Rule};
 use sha2::{Digest, Sha256};
 use store::{Did, Touched, Writing};
 
@@ -25,12 +26,8 @@ use crate::kept::Keep;
 use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
-/// A review's length, in minutes, unless it is set.
-const MINUTES: u32 = 60;
 /// Longest text a field can be given, in characters.
 const LONGEST_TEXT: usize = 2000;
-/// So many quarters are offered for one that has no records.
-const NEAREST: usize = 3;
 
 /// A deck that was laid out, kept while its review is looked at.
 struct Laid {
@@ -94,8 +91,8 @@ impl Desk {
         on: Option<NaiveDate>,
     ) -> Result<DeckView> {
         let records = self.read(|reader| account_records(reader, account))?;
-        let next = || self.next_quarter(&records, fiscal_year(&records));
-        let mut review = self.review(&records, Some(quarter.unwrap_or_else(next)))?;
+        let quarter = quarter.unwrap_or_else(|| self.next_quarter(&records));
+        let mut review = self.review(&records, Some(quarter))?;
         let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
         if !known {
             review.on = on;
@@ -296,61 +293,6 @@ impl Desk {
             .or(review.on.filter(|on| *on <= today))
             .unwrap_or(today)
     }
-
-    /// A quarter as a person writes it, `2025-Q3`. What is none is refused with the newest that there are.
-    fn read_quarter(&self, records: &AccountRecords, text: &str) -> Result<Quarter> {
-        text.trim().parse().map_err(|_| {
-            let fiscal = fiscal_year(records);
-            let last = Quarter::last_complete(self.clock.today(), fiscal);
-            Error::NoQuarter {
-                quarter: text.to_owned(),
-                nearest: nearest(last, quarters(records, fiscal)),
-            }
-        })
-    }
-
-    /// The review of a quarter as it is there, else as it would begin.
-    fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
-        let fiscal = fiscal_year(records);
-        let open = records
-            .qbrs
-            .iter()
-            .filter(|qbr| qbr.status != QbrStatus::Held)
-            .max_by_key(|qbr| qbr.quarter);
-        let quarter = match (quarter, open) {
-            (Some(quarter), _) => quarter,
-            (None, Some(open)) => return Ok(open.clone()),
-            (None, None) => self.last_complete(records, fiscal),
-        };
-        if let Some(there) = records.qbrs.iter().find(|qbr| qbr.quarter == quarter) {
-            return Ok(there.clone());
-        }
-        let with_records = quarters(records, fiscal);
-        let over = quarter < Quarter::of(self.clock.today(), fiscal);
-        if over && !with_records.contains(&quarter) && !with_records.is_empty() {
-            return Err(Error::NoQuarter {
-                quarter: quarter.to_string(),
-                nearest: nearest(quarter, with_records),
-            });
-        }
-        Ok(Qbr {
-            id: self.new_id(),
-            account: records.account.id,
-            quarter,
-            on: None,
-            minutes: MINUTES,
-            status: QbrStatus::InPreparation,
-            as_of: None,
-            deck: None,
-        })
-    }
-
-    /// The last complete quarter of which there are records; the last complete one when there are none.
-    fn last_complete(&self, records: &AccountRecords, fiscal: FiscalYear) -> Quarter {
-        let last = Quarter::last_complete(self.clock.today(), fiscal);
-        let mut with_records = quarters(records, fiscal).into_iter();
-        with_records.rfind(|quarter| *quarter <= last).unwrap_or(last)
-    }
 }
 
 /// What is done to a review, which is called by its quarter.
@@ -443,36 +385,6 @@ fn set_edit(
         (None, None) => {}
     }
     Ok(())
-}
-
-/// The quarters in which something about the account was recorded.
-fn quarters(records: &AccountRecords, fiscal: FiscalYear) -> BTreeSet<Quarter> {
-    let readings = records.readings.iter().map(|r| r.on);
-    let touchpoints = records.touchpoints.iter().map(|t| t.on);
-    let value = records.value_records.iter().map(|v| v.on);
-    let surveys = records.survey_responses.iter().map(|s| s.on);
-    let commitments = records.commitments.iter().filter_map(|c| c.due);
-    readings
-        .chain(touchpoints)
-        .chain(value)
-        .chain(surveys)
-        .chain(commitments)
-        .map(|day| Quarter::of(day, fiscal))
-        .collect()
-}
-
-fn nearest(asked: Quarter, quarters: BTreeSet<Quarter>) -> Vec<String> {
-    let place = |q: &Quarter| i64::from(q.year()) * 4 + i64::from(q.number());
-    let mut quarters: Vec<_> = quarters.into_iter().collect();
-    quarters.sort_by_key(|q| ((place(q) - place(&asked)).abs(), *q));
-    quarters.truncate(NEAREST);
-    quarters.sort();
-    quarters.iter().map(Quarter::to_string).collect()
-}
-
-fn fiscal_year(records: &AccountRecords) -> FiscalYear {
-    let firm = records.firm.as_ref();
-    firm.and_then(|firm| firm.fiscal_year_starts).unwrap_or_default()
 }
 
 /// An account's reviews, newest first.

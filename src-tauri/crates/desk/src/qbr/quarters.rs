@@ -1,0 +1,155 @@
+//! Which quarter a review looks back on: as it is asked for, the next one, and those there are to choose from.
+
+use std::collections::BTreeSet;
+
+use model::qbr::Qbr;
+use model::{AccountRecords, FiscalYear, Id, QbrStatus, Quarter};
+
+use super::{QuarterChoice, Quarters};
+use crate::find::account_records;
+use crate::words::quarter_label;
+use crate::{Desk, Error, Result};
+
+/// A review's length, in minutes, unless it is set.
+const MINUTES: u32 = 60;
+/// So many quarters are offered for one that has no records.
+const NEAREST: usize = 3;
+/// Quarters that can be planned: the one that runs and the one after it.
+const AHEAD: usize = 2;
+
+impl Desk {
+    /// The quarters that a review of an account can look back on, newest first, and the one that is next.
+    ///
+    /// # Errors
+    /// When the account is not there.
+    pub fn qbr_quarters(&self, account: Id) -> Result<Quarters> {
+        let records = self.read(|reader| account_records(reader, account))?;
+        let fiscal = fiscal_year(&records);
+        let next = self.next_quarter(&records);
+        let mut quarters = with_records(&records, fiscal);
+        quarters.extend(records.qbrs.iter().map(|qbr| qbr.quarter));
+        let mut ahead = Quarter::of(self.clock.today(), fiscal);
+        for _ in 0..AHEAD {
+            quarters.insert(ahead);
+            ahead = ahead.next();
+        }
+        quarters.insert(next);
+        let choice = |quarter: &Quarter| {
+            let review = records.qbrs.iter().find(|qbr| qbr.quarter == *quarter);
+            QuarterChoice {
+                quarter: *quarter,
+                label: quarter_label(*quarter),
+                starts: quarter.starts(fiscal),
+                ends: quarter.ends(fiscal),
+                status: review.map(|review| review.status),
+                on: review.and_then(|review| review.on),
+            }
+        };
+        Ok(Quarters {
+            next,
+            choices: quarters.iter().rev().map(choice).collect(),
+        })
+    }
+
+    /// The quarter that the next review looks back on: of the oldest one that is begun and not held after the last that
+    /// was, else the last complete quarter, or the one after the last that was held.
+    pub(super) fn next_quarter(&self, records: &AccountRecords) -> Quarter {
+        let of = |held: bool| {
+            records
+                .qbrs
+                .iter()
+                .filter(move |qbr| (qbr.status == QbrStatus::Held) == held)
+                .map(|qbr| qbr.quarter)
+        };
+        let last_held = of(true).max();
+        let begun = of(false).filter(|quarter| Some(*quarter) > last_held).min();
+        let complete = self.last_complete(records, fiscal_year(records));
+        begun.unwrap_or_else(|| last_held.map_or(complete, |held| complete.max(held.next())))
+    }
+
+    /// A quarter as a person writes it, `2025-Q3`. What is none is refused with the newest that there are.
+    pub(super) fn read_quarter(&self, records: &AccountRecords, text: &str) -> Result<Quarter> {
+        text.trim().parse().map_err(|_| {
+            let fiscal = fiscal_year(records);
+            let last = Quarter::last_complete(self.clock.today(), fiscal);
+            Error::NoQuarter {
+                quarter: text.to_owned(),
+                nearest: nearest(last, with_records(records, fiscal)),
+            }
+        })
+    }
+
+    /// The review of a quarter as it is there, else as it would begin.
+    pub(super) fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
+        let fiscal = fiscal_year(records);
+        let open = records
+            .qbrs
+            .iter()
+            .filter(|qbr| qbr.status != QbrStatus::Held)
+            .max_by_key(|qbr| qbr.quarter);
+        let quarter = match (quarter, open) {
+            (Some(quarter), _) => quarter,
+            (None, Some(open)) => return Ok(open.clone()),
+            (None, None) => self.last_complete(records, fiscal),
+        };
+        if let Some(there) = records.qbrs.iter().find(|qbr| qbr.quarter == quarter) {
+            return Ok(there.clone());
+        }
+        let recorded = with_records(records, fiscal);
+        let over = quarter < Quarter::of(self.clock.today(), fiscal);
+        if over && !recorded.contains(&quarter) && !recorded.is_empty() {
+            return Err(Error::NoQuarter {
+                quarter: quarter.to_string(),
+                nearest: nearest(quarter, recorded),
+            });
+        }
+        Ok(Qbr {
+            id: self.new_id(),
+            account: records.account.id,
+            quarter,
+            on: None,
+            minutes: MINUTES,
+            status: QbrStatus::InPreparation,
+            as_of: None,
+            deck: None,
+        })
+    }
+
+    /// The last complete quarter of which there are records; the last complete one when there are none.
+    fn last_complete(&self, records: &AccountRecords, fiscal: FiscalYear) -> Quarter {
+        let last = Quarter::last_complete(self.clock.today(), fiscal);
+        let mut recorded = with_records(records, fiscal).into_iter();
+        recorded.rfind(|quarter| *quarter <= last).unwrap_or(last)
+    }
+}
+
+/// The quarters in which something about the account was recorded.
+fn with_records(records: &AccountRecords, fiscal: FiscalYear) -> BTreeSet<Quarter> {
+    let readings = records.readings.iter().map(|r| r.on);
+    let touchpoints = records.touchpoints.iter().map(|t| t.on);
+    let value = records.value_records.iter().map(|v| v.on);
+    let surveys = records.survey_responses.iter().map(|s| s.on);
+    let commitments = records.commitments.iter().filter_map(|c| c.due);
+    readings
+        .chain(touchpoints)
+        .chain(value)
+        .chain(surveys)
+        .chain(commitments)
+        .map(|day| Quarter::of(day, fiscal))
+        .collect()
+}
+
+fn nearest(asked: Quarter, quarters: BTreeSet<Quarter>) -> Vec<String> {
+    let place = |q: &Quarter| i64::from(q.year()) * 4 + i64::from(q.number());
+    let mut quarters: Vec<_> = quarters.into_iter().collect();
+    quarters.sort_by_key(|q| ((place(q) - place(&asked)).abs(), *q));
+    quarters.truncate(NEAREST);
+    quarters.sort();
+    quarters.iter().map(Quarter::to_string).collect()
+}
+
+/// When the firm's year starts.
+fn fiscal_year(records: &AccountRecords) -> FiscalYear {
+    let firm = records.firm.as_ref();
+    firm.and_then(|firm| firm.fiscal_year_starts).unwrap_or_default()
+}
