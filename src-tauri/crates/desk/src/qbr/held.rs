@@ -13,6 +13,12 @@ use crate::{Desk, Error, Result};
 /// the one before is read.
 const VERSION: u32 = 1;
 
+/// In which way a deck is written down.
+#[derive(Deserialize)]
+struct Written {
+    version: u32,
+}
+
 /// A deck as it was shown.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Held {
@@ -79,12 +85,13 @@ impl Desk {
         };
         let bytes = self.read(|reader| Ok(reader.blob(hash)?))?;
         let bytes = bytes.ok_or_else(|| Error::internal("the held deck's bytes are gone"))?;
-        let held: Held = serde_json::from_slice(&bytes).map_err(Error::internal)?;
-        if held.version > VERSION {
-            let needs = format!("(deck {})", held.version);
+        // Asked first: what a newer version wrote may not be readable otherwise.
+        let Written { version } = serde_json::from_slice(&bytes).map_err(Error::internal)?;
+        if version > VERSION {
+            let needs = format!("(deck {version})");
             return Err(Error::NewerVault { needs });
         }
-        Ok(Some(held))
+        serde_json::from_slice(&bytes).map(Some).map_err(Error::internal)
     }
 
     /// A review that can still be changed, with the records of its account.
