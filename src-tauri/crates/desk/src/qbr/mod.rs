@@ -94,14 +94,13 @@ impl Desk {
         let quarter = quarter.unwrap_or_else(|| self.next_quarter(&records));
         let mut review = self.review(&records, Some(quarter))?;
         let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
-        if !known {
-            review.on = on;
-            self.write(&did(Operation::Prepare, &review), |tx| Ok(tx.insert(&review)?))?;
-        } else if review.status != QbrStatus::Held {
-            self.qbr_begin(review.id)?;
-            if on.is_some() && on != review.on {
-                self.qbr_set_meeting(review.id, on)?;
-            }
+        if review.status != QbrStatus::Held {
+            review.status = QbrStatus::InPreparation;
+            review.on = on.or(review.on);
+            self.write(&did(Operation::Prepare, &review), |tx| match known {
+                true => Ok(tx.update(&review).map(drop)?),
+                false => Ok(tx.insert(&review)?),
+            })?;
         }
         self.qbr_open(review.id)
     }
