@@ -246,4 +246,23 @@ fn the_next_review_is_of_the_quarter_after_the_last_that_was_held() {
     );
     assert_ne!(prepared.qbr, view.qbr);
     assert_eq!(next(&desk).next, prepared.quarter);
+
+    // Beginning a review that is planned and setting its day is one step.
+    desk.undo().unwrap();
+    let quarter = model::FieldValue::Text("2025-Q4".to_owned());
+    let planned = desk
+        .record_create(
+            "qbr",
+            Some(view.account),
+            [("quarter".to_owned(), Some(quarter))].into(),
+        )
+        .unwrap();
+    let stands = || {
+        let deck = desk.qbr_open(planned).unwrap();
+        (deck.status, deck.meeting)
+    };
+    desk.qbr_prepare(view.account, None, day).unwrap();
+    assert_eq!(stands(), (model::QbrStatus::InPreparation, day));
+    desk.undo().unwrap();
+    assert_eq!(stands(), (model::QbrStatus::Planned, None));
 }
