@@ -78,8 +78,8 @@ impl Size {
     }
 }
 
-/// Where long texts would need another page.
-const SMALLER: [Size; 2] = [
+/// Where long texts, or a sixth outcome, would need another page.
+const SMALLER: [Size; 3] = [
     Size {
         context: 11.0,
         ..LARGE
@@ -87,6 +87,13 @@ const SMALLER: [Size; 2] = [
     Size {
         statement: 14.0,
         context: 11.0,
+        ..LARGE
+    },
+    Size {
+        row: 56.0,
+        first: 42.0,
+        context: 11.0,
+        context_after: 17.0,
         ..LARGE
     },
 ];
@@ -107,20 +114,22 @@ pub fn draft(c: &Compositor<'_>, slide: &Outcomes) -> Draft {
         .roomy()
         .then(|| rows_of(LARGER))
         .filter(|rows| high(rows) <= BOTTOM - TOP);
-    let first = larger.as_ref().map_or(LARGE.first, |_| LARGER.first);
-    let large = larger.unwrap_or_else(|| rows_of(LARGE));
-    let pages = if high(&large) <= BOTTOM - TOP {
-        flow(large, room)
-    } else {
-        let (_, smaller) = fewest_pages(SMALLER.map(rows_of).map(|rows| flow(rows, room)));
-        let large = flow(large, room);
-        if smaller.len() == 1 || smaller.len() < large.len() {
-            smaller
-        } else {
-            large
-        }
+    let (mut size, large) = match larger {
+        Some(rows) => (LARGER, rows),
+        None => (LARGE, rows_of(LARGE)),
     };
-    let bodies: Vec<Vec<Node>> = pages.iter().map(|placed| body(c, slide, placed, first)).collect();
+    let fits = high(&large) <= BOTTOM - TOP;
+    let mut pages = flow(large, room);
+    if !fits {
+        let (n, smaller) = fewest_pages(SMALLER.map(rows_of).map(|rows| flow(rows, room)));
+        if smaller.len() == 1 || smaller.len() < pages.len() {
+            (size, pages) = (SMALLER[n], smaller);
+        }
+    }
+    let bodies: Vec<Vec<Node>> = pages
+        .iter()
+        .map(|placed| body(c, slide, placed, size.first))
+        .collect();
     let bodies = if bodies.is_empty() {
         vec![Vec::new()]
     } else {
