@@ -28,7 +28,7 @@ pub const HARD_CASES: [HardCase; 2] = [
     HardCase {
         name: "sixty-commitments",
         change: with_sixty_commitments,
-        pages: &[4, 9, 20, 27],
+        pages: &[4, 9, 18, 26],
         slides: &["promises", "promises", "commitments", "commitments"],
     },
 ];

@@ -74,7 +74,7 @@ fn a_title_that_shows_something_internal_keeps_the_deck_from_being_written() {
         "only the vault is there"
     );
     desk.qbr_edit_text(view.qbr, TITLE, None).unwrap();
-    assert_eq!(desk.qbr_export(view.qbr, &out).unwrap().pages, 15);
+    assert_eq!(desk.qbr_export(view.qbr, &out).unwrap().pages, 13);
 }
 
 #[test]

@@ -115,13 +115,31 @@ impl<'a> Facts<'a> {
 
     /// A measure's name, with its unit where no value says it: `Support requests (requests per quarter)`.
     pub fn name_and_unit(&self, m: &Measure) -> Line {
-        let name = typed(&m.metric.name);
         match m.kind {
-            UnitKind::Count if !m.metric.unit.trim().is_empty() => {
-                say!(self, "name-and-unit", name = name, unit = typed(&m.metric.unit))
-            }
-            _ => name,
+            UnitKind::Count if !m.metric.unit.trim().is_empty() => self.named_with_unit(m),
+            _ => typed(&m.metric.name),
         }
+    }
+
+    /// A value in a table, whose unit stands beside the name: `78`, `86%`, `1.5`.
+    pub fn amount_in_table(&self, m: &Measure, value: Decimal) -> String {
+        match m.kind {
+            UnitKind::Unit(_) => self.form.number(value),
+            _ => self.amount(m, value),
+        }
+    }
+
+    /// A measure's name in a table: `Support resolution time (hours)`.
+    pub fn name_in_table(&self, m: &Measure) -> Line {
+        match m.kind {
+            UnitKind::Unit(_) => self.named_with_unit(m),
+            _ => self.name_and_unit(m),
+        }
+    }
+
+    fn named_with_unit(&self, m: &Measure) -> Line {
+        let (name, unit) = (typed(&m.metric.name), typed(&m.metric.unit));
+        say!(self, "name-and-unit", name = name, unit = unit)
     }
 
     /// `in June`, or `on 30 June 2023` when that is longer ago.

@@ -127,11 +127,11 @@ impl<'a> Facts<'a> {
     fn target_row(&self, t: &Target, with_due: bool) -> TargetRow {
         let c = t.criterion;
         let write = |value: Decimal| match t.measure {
-            Some(m) => self.amount(m, value),
+            Some(m) => self.amount_in_table(m, value),
             None => self.form.number(value),
         };
         let metric = match t.measure {
-            Some(m) => self.name_and_unit(m),
+            Some(m) => self.name_in_table(m),
             None => say!(self, "not-measured-yet"),
         };
         let metric = match with_due {
@@ -153,8 +153,14 @@ impl<'a> Facts<'a> {
     }
 
     fn now_at(&self, m: Option<&Measure>) -> FigureAt {
-        match m.and_then(|m| self.now_figure(m)) {
-            Some(id) => self.ledger.at(&id),
+        let known = m.and_then(|m| Some((m, m.now?, self.now_figure(m)?)));
+        match known {
+            Some((m, now, figure)) => {
+                let text = self.amount_in_table(m, now.value);
+                self.ledger.also(&figure, text.clone());
+                let figure = Some(figure);
+                FigureAt { text, figure }
+            }
             None => FigureAt {
                 text: DASH.to_owned(),
                 figure: None,
@@ -170,10 +176,10 @@ impl<'a> Facts<'a> {
             let before = m.before.map(|b| b.value);
             MeasuredRow {
                 key: m.metric.id.to_string(),
-                name: self.name_and_unit(m).text(),
-                last: before.map_or(DASH.to_owned(), |b| self.amount(m, b)),
+                name: self.name_in_table(m).text(),
+                last: before.map_or(DASH.to_owned(), |b| self.amount_in_table(m, b)),
                 now: self.now_at(Some(m)),
-                reference: before.map_or(String::new(), |b| self.amount(m, b)),
+                reference: before.map_or(String::new(), |b| self.amount_in_table(m, b)),
                 bullet: bullet(None, None, m.now.map(|n| n.value), before),
                 change: self.changed_by(m),
             }

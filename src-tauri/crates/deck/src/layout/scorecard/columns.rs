@@ -14,7 +14,7 @@ const LAST: f64 = 380.0;
 const NOW: f64 = 448.0;
 const FROM: f64 = 492.0;
 const NAME_WIDTH: f64 = 232.0;
-const MEASURED_NAME_WIDTH: f64 = 256.0;
+const MEASURED_NAME_WIDTH: f64 = 296.0;
 
 /// The least a name is left with.
 const LEAST_NAME: f64 = 164.0;
