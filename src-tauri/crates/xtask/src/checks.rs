@@ -32,7 +32,9 @@ pub fn all() -> Outcome {
     steps.run("bindings", || bindings::generate(true));
     steps.run_if_passed("build: the driven program", window::build);
     steps.run_if_passed("tests: Rust and the real window", || {
-        Job::cargo().args(["test", "--workspace", DRIVEN]).run()
+        Job::cargo()
+            .args(["test", "--workspace", "--no-fail-fast", DRIVEN])
+            .run()
     });
     say(&format!("\n{}", steps.table()));
     steps.outcome()
