@@ -127,7 +127,7 @@ async fn a_value_of_a_records_history_is_restored_and_undone() {
     seat.find(Role::Heading, "History").await;
     seat.see("Nothing is ever overwritten.").await;
     for told in [
-        "Employees",
+        "Head count",
         "95",
         "80",
         "import",
@@ -138,9 +138,9 @@ async fn a_value_of_a_records_history_is_restored_and_undone() {
     }
     seat.picture("1-history");
     // The newest stands first and is chosen; the arrows lead to the head count.
-    seat.click(Role::Button, "Restore employees: 80").await;
+    seat.click(Role::Button, "Restore head count: 80").await;
     seat.see("80 people").await;
-    seat.see("Employees is as it was.").await;
+    seat.see("Head count is as it was.").await;
     seat.picture("2-restored");
     seat.click(Role::Button, "Undo").await;
     seat.see("95 people").await;
@@ -162,7 +162,7 @@ async fn what_changed_since_the_last_visit_stands_on_the_page_and_opens_its_hist
     let mut seat = Seat::take("changes");
     with_a_past(&mut seat).await;
     seat.see("What changed").await;
-    seat.see("employees 80 → 95").await;
+    seat.see("head count 80 → 95").await;
     seat.see("tier recurring → strategic").await;
     seat.picture("1-since-the-last-visit");
     seat.click(Role::Button, "Brightfold 20 Oct").await;
