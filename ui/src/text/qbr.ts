@@ -1,8 +1,8 @@
 // The sentences of the reviews and of the deck editor.
 
-import type { QbrStatus, QuarterChoice } from '../api';
+import type { LeakView, QbrStatus, QuarterChoice } from '../api';
 import { longDay } from '../lib/dates';
-import { word } from './catalogue';
+import { one, word } from './catalogue';
 import { Count, list, plural } from './words';
 
 export const qbrs = {
@@ -75,6 +75,13 @@ export const qbr = {
   nothingInternal: (n: number) =>
     n === 1 ? 'No internal information on the page' : `No internal information on any of the ${n} pages`,
   leaks: (n: number) => `${Count(n)} ${plural(n, 'place')} would show something internal`,
+  /** Something internal on a page: the words, and the kind of record they stand in. */
+  leak: ({ page, words, kind }: LeakView) => {
+    const where = page === null ? 'The deck' : `Page ${page}`;
+    if (words === '' || kind === null) return `${where} shows something internal.`;
+    return `${where} shows “${words}”. It is internal: it stands in this record, ${one(kind)}.`;
+  },
+  openRecord: 'Open the record',
   glyphs: (texts: string[]) => `No font on this computer has all letters of: ${list(texts)}`,
   titleField: 'Title',
   yourWording: 'your wording',

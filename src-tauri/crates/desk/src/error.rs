@@ -182,8 +182,12 @@ pub enum Error {
     NothingToImport,
     /// The client edition would show something internal.
     Leak {
-        /// Where in the deck.
-        field: String,
+        /// Which field of the deck, where it stands in one.
+        field: Option<String>,
+        /// The kind of record whose text it is.
+        kind: Option<String>,
+        /// The words that were found.
+        words: String,
     },
     /// A file cannot be written where it should go.
     ExportFailed {

@@ -53,11 +53,14 @@ fn title(view: &DeckView) -> &str {
 fn a_title_that_shows_something_internal_keeps_the_deck_from_being_written() {
     let home = tempfile::tempdir().unwrap();
     let (desk, view) = prepared(&home);
-    assert_eq!(view.leaks, Vec::<String>::new());
+    assert_eq!(view.leaks, []);
     let internal = "Finance sees the platform as a cost line".to_owned();
     let leaking = desk.qbr_edit_text(view.qbr, TITLE, Some(internal)).unwrap();
     assert!(
-        leaking.leaks.iter().any(|field| field == TITLE),
+        leaking
+            .leaks
+            .iter()
+            .any(|leak| leak.field.as_deref() == Some(TITLE)),
         "{:?}",
         leaking.leaks
     );
@@ -65,7 +68,9 @@ fn a_title_that_shows_something_internal_keeps_the_deck_from_being_written() {
     assert_eq!(
         desk.qbr_export(view.qbr, &out),
         Err(Error::Leak {
-            field: TITLE.to_owned()
+            field: Some(TITLE.to_owned()),
+            kind: Some("risk".to_owned()),
+            words: "finance sees the platform as a cost line".to_owned(),
         })
     );
     assert_eq!(

@@ -188,9 +188,9 @@ impl Catalogue {
         self.dated("date-day", day, self.month_short(day))
     }
 
-    /// `June 2026`
-    pub fn month_year(&self, day: NaiveDate) -> String {
-        self.dated("date-month", day, self.month(day))
+    /// The lines of every language's file.
+    pub(super) fn lines() -> impl Iterator<Item = &'static str> {
+        FILES.iter().flat_map(|(_, file)| file.lines())
     }
 }
 

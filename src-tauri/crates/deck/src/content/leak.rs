@@ -1,162 +1,182 @@
-//! The check that a client edition holds nothing internal: it is made over the finished content, and again
-//! over the text and metadata of the file that was made from it.
+//! The check that a client edition holds nothing internal: it is made over what people typed into the finished
+//! content, and again over the text and metadata of the file that was made from it.
+//!
+//! Texts are compared as they are read: letter case, punctuation, typography, line breaks and characters that nobody
+//! sees make no difference, and a part of a sentence is found as well as the whole.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-use model::{AccountRecords, Audience, Reads, Value};
+use model::{AccountRecords, Audience, Id, KindAbout, Reads, Value};
+use unicode_normalization::UnicodeNormalization;
+use unicode_script::UnicodeScript;
 
-use super::{QbrContent, SlideKey, Text};
+use super::{Catalogue, QbrContent, Span, Text};
 
 /// An internal text that was found where the client would read it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{place} holds {internal}, which is internal")]
+#[error("{place} holds “{words}” of {internal}, which is internal")]
 pub struct Leak {
     /// Where: a field of the deck, or what the caller called the text.
     pub place: String,
     /// What it is: the record's kind and field, e.g. `touchpoint.summary`.
     pub internal: String,
-    /// The internal words that were found.
+    /// The record it stands in; absent for a text of the deck that is marked internal.
+    pub record: Option<Id>,
+    /// The words that were found, in small letters.
     pub words: String,
 }
 
-/// A text of one word, or a shorter one, says nothing by itself: a step called `Review` is found everywhere.
+/// A part of an internal text is looked for from so many words and so many letters on; a shorter text as a whole.
+const PART: (usize, usize) = (4, 20);
+/// A shorter text says nothing by itself: a step called `Review` is found everywhere.
 const SHORTEST: usize = 8;
-/// A part of a longer internal text is looked for when it is at least this long.
-const SHORTEST_PART: usize = 18;
+/// A sign of a script that is written without spaces is a word, and counts as so many letters.
+const LETTERS_OF_A_SIGN: usize = 3;
 
-/// Words that stand on every deck.
-const OWN_WORDS: &[&str] = &[
-    "Quarterly business review",
-    "Decisions and commitments, continued",
-    "What else has changed",
-    "Initiative, and the outcome to check",
-    "Success criterion",
-    "Value records",
-    "Satisfaction survey",
-];
+/// The words of every frame of every language: they are no secret, whatever a note is called.
+static FRAMES: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let mut frames = HashSet::new();
+    for line in Catalogue::lines() {
+        runs(&words(line), |run| {
+            frames.insert(run.hash);
+        });
+    }
+    frames
+});
 
-/// The internal texts of an account, ready to be looked for. An account of many years has thousands of
-/// them, so all are looked for at once, in one walk over each text.
-pub struct Secrets {
-    /// Field and words of each.
-    texts: Vec<(String, String)>,
-    /// Finds all of them; absent when there are more than it can hold, and then nothing passes.
-    finder: Option<AhoCorasick>,
-    /// Those that the client may read anyway.
-    open: HashSet<usize>,
+/// An internal text of a record.
+struct Secret {
+    field: String,
+    record: Option<Id>,
 }
 
-/// Small letters, one space between words, no punctuation at the ends: a line break or a capital hides nothing.
-fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let text = words
-        .join(" ")
-        .replace(['\u{2011}', '\u{ad}'], "-")
-        .to_lowercase();
-    text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+/// The internal texts of an account, ready to be looked for.
+pub struct Secrets {
+    secrets: Vec<Secret>,
+    /// Which secret each run of words belongs to.
+    runs: HashMap<u64, usize>,
 }
 
 impl Secrets {
-    /// Every internal text of these records.
+    /// Every internal text of these records. What the client may read anyway is no secret, though it stands in an
+    /// internal note too.
     pub fn of(r: &AccountRecords) -> Self {
-        let mut internal: Vec<(String, String)> = Vec::new();
-        // The deck's own words are no secret either, whatever a note is called.
-        let mut open: Vec<String> = SlideKey::ALL.iter().map(|(_, _, name)| folded(name)).collect();
-        open.extend(OWN_WORDS.iter().map(|words| folded(words)));
-        open.push(folded(&r.account.name));
-        let mut add = |audience: Audience, field: String, text: Option<&str>| {
-            let Some(text) = text.map(folded).filter(|text| !text.is_empty()) else {
-                return;
-            };
-            match audience {
-                Audience::Client => open.push(text),
-                Audience::Internal => {
-                    internal.push((field.clone(), text.clone()));
-                    let parts = text.split(['.', ';', '!', '?']).map(folded);
-                    internal.extend(
-                        parts
-                            .filter(|p| *p != text && p.len() >= SHORTEST_PART)
-                            .map(|p| (field.clone(), p)),
-                    );
-                }
-            }
+        let mut found = Self {
+            secrets: Vec::new(),
+            runs: HashMap::new(),
         };
+        let mut open: Vec<Vec<String>> = vec![words(&r.account.name)];
         // Every field that a person writes words in: a new one is internal until its declaration says otherwise.
         r.each_row(
             |kind| kind.texts().next().is_some(),
             |kind, row| {
-                let text = |name: &str| {
-                    let found = kind.cells(row).find(|(field, _)| field.name == name);
-                    match found {
-                        Some((_, [Value::Text(text)])) if !text.trim().is_empty() => Some(text.as_str()),
-                        _ => None,
-                    }
-                };
+                let text = |name: &str| text_of(kind, row, name);
                 for field in kind.texts() {
                     let reworded = field.spec.reworded_in.is_some_and(|other| text(other).is_some());
-                    let audience = match field.reads(kind.about.reads) {
+                    let by_record = text("audience") == Some(Audience::Client.as_str());
+                    let is_open = match field.reads(kind.about.reads) {
                         Reads::Unsaid => continue,
-                        _ if reworded => Audience::Internal,
-                        Reads::Client => Audience::Client,
-                        Reads::ByRecord if text("audience") == Some(Audience::Client.as_str()) => {
-                            Audience::Client
-                        }
-                        Reads::ByRecord | Reads::Internal => Audience::Internal,
+                        Reads::Client => !reworded,
+                        Reads::ByRecord => !reworded && by_record,
+                        Reads::Internal => false,
                     };
-                    add(
-                        audience,
-                        format!("{}.{}", kind.entity, field.name),
-                        text(field.name),
-                    );
+                    let words = words(text(field.name).unwrap_or_default());
+                    match is_open {
+                        true => open.push(words),
+                        false => found.add(&words, || Secret {
+                            field: format!("{}.{}", kind.entity, field.name),
+                            record: text("id").and_then(|id| id.parse().ok()),
+                        }),
+                    }
                 }
             },
         );
-        internal.retain(|(_, text)| text.len() >= SHORTEST && text.contains(' '));
-        let finder = AhoCorasick::new(internal.iter().map(|(_, text)| text)).ok();
-        let mut secrets = Self {
-            texts: internal,
-            finder,
-            open: HashSet::new(),
-        };
-        // What the client may read anyway is no secret, though it stands in an internal note too.
-        secrets.open = open.iter().flat_map(|text| secrets.found(text)).collect();
-        secrets
+        open.iter().for_each(|words| found.open(words));
+        found
     }
 
-    /// Looks for them in every text and every source line of a deck.
+    /// The same, but for what the deck says in its own words.
+    pub fn but_for(mut self, content: &QbrContent) -> Self {
+        let texts = content.texts();
+        let figures = content.figures.values();
+        let of_figures = figures.flat_map(|f| [&f.name, &f.formula, &f.record]);
+        for text in texts.iter().chain(of_figures) {
+            for span in text.spans.iter().filter(|span| !matches!(span, Span::Typed(_))) {
+                self.open(&words(span.words().unwrap_or_default()));
+            }
+        }
+        self
+    }
+
+    fn add(&mut self, words: &[String], secret: impl FnOnce() -> Secret) {
+        let at = self.secrets.len();
+        let mut parts = Vec::new();
+        let mut whole = None;
+        runs(words, |run| match run.is_part {
+            true => parts.push(run.hash),
+            false if run.range == (0..words.len()) && run.letters >= SHORTEST => whole = Some(run.hash),
+            false => {}
+        });
+        if parts.is_empty() {
+            parts.extend(whole);
+        }
+        if parts.is_empty() {
+            return;
+        }
+        for hash in parts {
+            self.runs.entry(hash).or_insert(at);
+        }
+        self.secrets.push(secret());
+    }
+
+    fn open(&mut self, words: &[String]) {
+        runs(words, |run| {
+            self.runs.remove(&run.hash);
+        });
+    }
+
+    /// Looks for them in everything that a person typed into a deck.
     ///
     /// # Errors
     /// The first that is found, with the field that holds it.
     pub fn check_edition(&self, content: &QbrContent) -> Result<(), Leak> {
         let meta = &content.meta;
-        let named = [
-            ("meta.title", Some(&meta.title)),
-            ("meta.author", meta.author.as_ref()),
-            ("meta.client", Some(&meta.client)),
-        ];
-        for (place, text) in named {
-            self.check(place, text.map_or("", String::as_str))?;
-        }
+        self.check("meta.author", meta.author.as_deref().unwrap_or_default())?;
         for text in content.texts() {
             if text.audience == Audience::Internal {
-                let words = text.plain();
                 return Err(Leak {
+                    words: text.plain(),
                     place: text.field,
                     internal: "a text marked internal".to_owned(),
-                    words,
+                    record: None,
                 });
             }
-            self.check(&text.field, &text.plain())?;
+            self.check_typed(&text.field, &text)?;
         }
         for (id, figure) in &content.figures {
-            let [name, formula, record] = [&figure.name, &figure.formula, &figure.record].map(Text::plain);
-            for words in [&name, &figure.shown, &formula, &record] {
-                self.check(&format!("sources.rows[{id}]"), words)?;
+            for text in [&figure.name, &figure.formula, &figure.record] {
+                self.check_typed(&format!("sources.rows[{id}]"), text)?;
             }
         }
         Ok(())
+    }
+
+    /// Looks for them in what a person typed of a text, across the receipt marks in it.
+    fn check_typed(&self, place: &str, text: &Text) -> Result<(), Leak> {
+        let mut typed = String::new();
+        for span in &text.spans {
+            match span {
+                Span::Typed(words) => typed.push_str(words),
+                Span::Mark(_) => {}
+                Span::Frame(_) | Span::Figure(_) | Span::Date(_) => {
+                    self.check(place, &std::mem::take(&mut typed))?;
+                }
+            }
+        }
+        self.check(place, &typed)
     }
 
     /// Looks for them in one text, such as the words of a finished file.
@@ -164,37 +184,34 @@ impl Secrets {
     /// # Errors
     /// The first that is found, at `place`.
     pub fn check(&self, place: &str, text: &str) -> Result<(), Leak> {
-        let leak = |internal: &str, words: &str| Leak {
-            place: place.to_owned(),
-            internal: internal.to_owned(),
-            words: words.to_owned(),
+        let words = words(text);
+        let mut found: Option<(usize, Range<usize>)> = None;
+        runs(&words, |run| {
+            let Some(secret) = self.runs.get(&run.hash).filter(|_| !FRAMES.contains(&run.hash)) else {
+                return;
+            };
+            match &mut found {
+                None => found = Some((*secret, run.range)),
+                // The parts of one text that follow each other are one find.
+                Some((first, range)) if first == secret && run.range.start <= range.end => {
+                    range.end = range.end.max(run.range.end);
+                }
+                Some(_) => {}
+            }
+        });
+        let Some((secret, range)) = found.and_then(|(at, range)| Some((self.secrets.get(at)?, range))) else {
+            return Ok(());
         };
-        if self.finder.is_none() {
-            return Err(leak("more internal text than can be looked for", ""));
-        }
-        let found = self
-            .found(&folded(text))
-            .filter(|at| !self.open.contains(at))
-            .min();
-        match found.and_then(|at| self.texts.get(at)) {
-            Some((internal, words)) => Err(leak(internal, words)),
-            None => Ok(()),
-        }
-    }
-
-    /// Those that stand in a folded text as whole words.
-    fn found<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let matches = self
-            .finder
-            .iter()
-            .flat_map(move |finder| finder.find_overlapping_iter(text));
-        matches
-            .filter(move |m| stands_alone(text, m.range()))
-            .map(|m| m.pattern().as_usize())
+        Err(Leak {
+            place: place.to_owned(),
+            internal: secret.field.clone(),
+            record: secret.record,
+            words: words[range].join(" "),
+        })
     }
 }
 
-/// Looks for every internal text of the records in every text and every source line of the deck.
+/// Looks for every internal text of the records in everything that a person typed into the deck.
 ///
 /// # Errors
 /// The first that is found, with the field that holds it.
@@ -202,9 +219,87 @@ pub fn check_client_edition(content: &QbrContent, records: &AccountRecords) -> R
     Secrets::of(records).check_edition(content)
 }
 
-/// True when what stands there is whole words.
-fn stands_alone(text: &str, range: Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+fn text_of<'r>(kind: &'static KindAbout, row: &'r [Value], name: &str) -> Option<&'r str> {
+    match kind.cells(row).find(|(field, _)| field.name == name) {
+        Some((_, [Value::Text(text)])) if !text.trim().is_empty() => Some(text.as_str()),
+        _ => None,
+    }
+}
+
+/// Words that follow each other.
+struct Run {
+    hash: u64,
+    range: Range<usize>,
+    letters: usize,
+    /// Long enough to be looked for as a part of a longer text.
+    is_part: bool,
+}
+
+/// From each word on, the runs that begin with it, up to the one that is long enough to be a part.
+fn runs(words: &[String], mut each: impl FnMut(Run)) {
+    for start in 0..words.len() {
+        let mut hasher = DefaultHasher::new();
+        let mut letters = 0;
+        for (n, word) in words[start..].iter().enumerate() {
+            word.hash(&mut hasher);
+            letters += match word.chars().next() {
+                Some(first) if stands_alone(first) => LETTERS_OF_A_SIGN,
+                _ => word.chars().count(),
+            };
+            let is_part = n + 1 >= PART.0 && letters >= PART.1;
+            each(Run {
+                hash: hasher.finish(),
+                range: start..start + n + 1,
+                letters,
+                is_part,
+            });
+            if is_part {
+                break;
+            }
+        }
+    }
+}
+
+/// The words of a text as they are read: compatible forms and letter cases made one, without what nobody sees, split
+/// where neither a letter nor a digit stands. Groups of digits are one number, as in a telephone number.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    let mut end = |word: &mut String| {
+        let done = std::mem::take(word);
+        let is_number = |word: &str| word.chars().all(char::is_numeric);
+        match words.last_mut() {
+            _ if done.is_empty() => {}
+            Some(last) if is_number(last) && is_number(&done) => last.push_str(&done),
+            _ => words.push(done),
+        }
+    };
+    let seen = text.nfkc().filter(|c| !is_unseen(*c));
+    for c in seen.flat_map(char::to_uppercase).flat_map(char::to_lowercase) {
+        if stands_alone(c) {
+            end(&mut word);
+            word.push(c);
+            end(&mut word);
+        } else if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) {
+            word.push(c);
+        } else {
+            end(&mut word);
+        }
+    }
+    end(&mut word);
+    words
+}
+
+/// A letter of a script that is written without spaces between words.
+fn stands_alone(c: char) -> bool {
+    use unicode_script::Script::{Bopomofo, Han, Hiragana, Katakana, Khmer, Lao, Myanmar, Thai};
+    let together = [Bopomofo, Han, Hiragana, Katakana, Khmer, Lao, Myanmar, Thai];
+    c.is_alphanumeric() && together.contains(&c.script())
+}
+
+/// A character that takes no place on a page: it joins, splits, turns or varies others, or belongs to nobody.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{10ffff}')
 }

@@ -58,9 +58,7 @@ impl Desk {
     }
 
     fn write_pdf(&self, laid: &Laid, path: &Path) -> Result<Exported> {
-        if let Some(field) = laid.leaks.first() {
-            return Err(Error::Leak { field: field.clone() });
-        }
+        super::refused(&laid.leaks)?;
         let pdf = deck::paint::pdf(&laid.scene).map_err(Error::internal)?;
         write_whole(path, &pdf, &self.folder())?;
         Ok(Exported {

@@ -39,9 +39,7 @@ impl Desk {
         let met = review.on.filter(|on| *on <= self.clock.today());
         met.ok_or(Error::NotYetMet { on: review.on })?;
         let laid = self.laid(&records, &review)?;
-        if let Some(field) = laid.leaks.first() {
-            return Err(Error::Leak { field: field.clone() });
-        }
+        super::refused(&laid.leaks)?;
         let mut outline = laid.outline.clone();
         for slide in &mut outline {
             slide.can_leave = false;

@@ -37,7 +37,7 @@ struct Laid {
     outline: Vec<SlideOutline>,
     scene: Scene,
     marks: BTreeMap<FigureId, u32>,
-    leaks: Vec<String>,
+    leaks: Vec<LeakView>,
 }
 
 impl Keep for Laid {
@@ -311,25 +311,52 @@ fn revision(content: &QbrContent) -> Result<String> {
         .collect())
 }
 
-/// Where a client edition would show something internal: in what it says, in what is set on its pages, or
-/// in what its file says of itself. The pages are read as they will be painted.
-fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<String> {
-    let secrets = deck::content::Secrets::of(records);
-    let said = secrets.check_edition(content).err();
-    let pages = scene
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(index, page)| (format!("page {}", index + 1), deck::hits::words_of(&page.nodes)));
-    let about = [&scene.title, &scene.author, &scene.subject]
-        .map(|text| ("the file's description".to_owned(), text.clone()));
-    let shown = pages
-        .chain(about)
-        .filter_map(|(place, words)| secrets.check(&place, &words).err());
-    let found = said.into_iter().chain(shown).map(|leak| leak.place);
-    found
-        .chain(scene.internal().into_iter().map(|(_, field)| field))
-        .collect()
+/// What a client edition would show and is internal: in what it says, in what is set on its pages, or in what its
+/// file says of itself. The pages are read as they will be painted.
+fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<LeakView> {
+    let secrets = deck::content::Secrets::of(records).but_for(content);
+    let said = secrets.check_edition(content).err().map(|leak| LeakView {
+        field: Some(leak.place.clone()),
+        ..leak_view(None, leak)
+    });
+    let pages = scene.pages.iter().zip(1u32..);
+    let pages = pages.map(|(page, number)| (Some(number), deck::hits::words_of(&page.nodes)));
+    let about = [&scene.title, &scene.author, &scene.subject].map(|text| (None, text.clone()));
+    let shown = pages.chain(about).filter_map(|(page, words)| {
+        let leak = secrets.check("", &words).err()?;
+        Some(leak_view(page, leak))
+    });
+    let marked = scene.internal().into_iter().map(|(page, field)| LeakView {
+        field: Some(field),
+        page: u32::try_from(page).ok(),
+        words: String::new(),
+        kind: None,
+        record: None,
+    });
+    said.into_iter().chain(shown).chain(marked).collect()
+}
+
+fn leak_view(page: Option<u32>, leak: deck::content::Leak) -> LeakView {
+    let kind = leak.internal.split_once('.').map(|(kind, _)| kind.to_owned());
+    LeakView {
+        field: None,
+        page,
+        words: leak.words,
+        kind: kind.filter(|_| leak.record.is_some()),
+        record: leak.record,
+    }
+}
+
+/// The refusal of a deck that would show something internal.
+fn refused(leaks: &[LeakView]) -> Result<()> {
+    let Some(leak) = leaks.first() else {
+        return Ok(());
+    };
+    Err(Error::Leak {
+        field: leak.field.clone(),
+        kind: leak.kind.clone(),
+        words: leak.words.clone(),
+    })
 }
 
 /// The text of this name, on whichever slide.

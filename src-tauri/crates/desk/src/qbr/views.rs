@@ -86,10 +86,25 @@ pub struct DeckView {
     pub slides: Vec<SlideView>,
     /// The agenda's blocks to scale.
     pub agenda: Vec<AgendaBlock>,
-    /// Where something internal would be shown; the deck cannot be exported while there is any.
-    pub leaks: Vec<String>,
+    /// What would be shown and is internal; the deck cannot be exported while there is any.
+    pub leaks: Vec<LeakView>,
     /// Texts with letters that no font on this computer has.
     pub missing_glyphs: Vec<String>,
+}
+
+/// Something internal that the client would read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct LeakView {
+    /// Which field of the deck, where it stands in one.
+    pub field: Option<String>,
+    /// On which page, from 1, where it is the page that shows it.
+    pub page: Option<u32>,
+    /// The words that were found.
+    pub words: String,
+    /// The kind of record whose text it is; absent for a text of the deck that is marked internal.
+    pub kind: Option<String>,
+    /// That record.
+    pub record: Option<Id>,
 }
 
 /// One page as it will be on paper.

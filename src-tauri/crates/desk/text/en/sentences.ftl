@@ -84,7 +84,11 @@ file_faults =
        *[other] { $file } has { $faults } faults. Nothing was written.
     }
 nothing_to_import = No file has been chosen for import.
-leak = The deck was not exported: { $field } would show the client something internal. Reword it, then export again.
+leak =
+    { $entity ->
+        [none] The deck was not exported: “{ $words }” is internal.
+       *[other] The deck was not exported: “{ $words }” is internal; it stands in this record: { $kind }.
+    } Reword it, then export again.
 export_failed =
     { $path } cannot be written: { $why ->
         [no_folder] there is no such folder

@@ -223,11 +223,3 @@ fn edits_of_another_review_are_not_applied() {
     edit(&mut records, &other, "summary", None);
     assert!(deck(&records, &qbr).summary.is_some());
 }
-
-#[test]
-fn a_note_that_is_called_like_a_slide_is_no_secret() {
-    let (mut records, qbr) = case();
-    records.touchpoints[1].summary = Some("Strategic discussion".to_owned());
-    records.touchpoints[2].summary = Some("Review".to_owned());
-    check_client_edition(&deck(&records, &qbr), &records).unwrap();
-}

@@ -6,5 +6,6 @@ mod facts;
 mod fixture;
 mod inputs;
 mod laws;
+mod leaks;
 mod qbr_case;
 mod rescue_case;
