@@ -50,6 +50,7 @@ form review = qbr
 | quarter = {quarter}
 | on = {on}
 | qbr_attendee.stakeholder = {with}
+| qbr_host.member = {by}
 | prepare = {on}-8d
 | hold = {on}
 

@@ -6,7 +6,7 @@ use crate::plan::{
     AlignmentStep, ClientGoal, Initiative, Metric, Milestone, Objective, Raci, Reading, Sponsorship,
     SteeringMeeting, SuccessCriterion,
 };
-use crate::qbr::{DecisionSought, DeckEdit, Qbr, QbrAttendee, QbrQuestion};
+use crate::qbr::{DecisionSought, DeckEdit, Qbr, QbrAttendee, QbrHost, QbrQuestion};
 use crate::renewals::Opportunity;
 use crate::risks::{Incident, Risk, SavePlay, SavePlayStep};
 use crate::settings::Firm;
@@ -111,6 +111,7 @@ account_records! {
     actions: Action,
     qbrs: Qbr,
     qbr_attendees: QbrAttendee,
+    qbr_hosts: QbrHost,
     decisions_sought: DecisionSought,
     qbr_questions: QbrQuestion,
     deck_edits: DeckEdit,

@@ -33,6 +33,16 @@ record! {
 }
 
 record! {
+    /// A person of ours who takes part.
+    QbrHost of account in "qbr_host" (CLIENT.within("qbr").named_by(&["member"]).tie().unique(&["member"])) {
+        /// In which review.
+        qbr: Id = part_of("qbr"),
+        /// Who.
+        member: Id = needs("team_member"),
+    }
+}
+
+record! {
     /// What a review asks the client to decide.
     DecisionSought of account in "decision_sought" (CLIENT.within("qbr").on("by")) {
         /// In which review.

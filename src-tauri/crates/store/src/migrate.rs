@@ -16,6 +16,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_what_was_done.sql"),
     include_str!("migrations/0003_held.sql"),
     include_str!("migrations/0004_links.sql"),
+    include_str!("migrations/0005_hosts.sql"),
 ];
 
 /// The number of today's schema.

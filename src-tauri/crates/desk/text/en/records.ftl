@@ -49,6 +49,7 @@ kind-opportunity = opportunity
 kind-qbr = QBR
     .many = QBRs
 kind-qbr_attendee = attendee of a QBR
+kind-qbr_host = person of ours in a QBR
     .many = attendees of a QBR
 kind-qbr_question = question for the QBR
     .many = questions for the QBR

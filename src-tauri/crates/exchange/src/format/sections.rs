@@ -276,6 +276,12 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..of("qbr_attendee", &["attendees"], "qbr", "attendee")
     },
     Section {
+        shape: Shape::Texts("member"),
+        counted: false,
+        natural: &[&["qbr", "member"]],
+        ..of("qbr_host", &["hosts"], "qbr", "host")
+    },
+    Section {
         label: Some("what"),
         natural: &[&["qbr", "what"]],
         ..of("decision_sought", &["decisions_sought"], "qbr", "decision sought")
