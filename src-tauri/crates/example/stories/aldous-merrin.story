@@ -189,10 +189,10 @@ survey_response | on = day
 | -38    |             | nps  | 7     |    | Jerome
 
 verbatim | when = with survey
-| survey      | audience | text
-| nps -170    | internal | I cannot stand in front of a client with a list I do not trust.
-| csat Q-1/45 | client   | It is getting better week by week.
-| csat Q-1/45 | client   | I check everything twice now.
+| survey      | audience | mood    | text
+| nps -170    | internal | concern | I cannot stand in front of a client with a list I do not trust.
+| csat Q-1/45 | client   | praise  | It is getting better week by week.
+| csat Q-1/45 | client   | concern | I check everything twice now.
 
 value_record | on = day
 | when   | statement                                         | amount | quantity | unit  | evidence   | source                           | then   | then evidence    | then source
@@ -209,9 +209,9 @@ review
 | Q-1       | Q0/16  | Jerome, Winifred, Odile  | Ines Halloway | Ledger first, and it agrees. Jerome wants litigation asked, not told.
 
 decision
-| qbr | {on}  | {by}  | initiative                               | then  | what                                            | then answer
-| Q-1 | Q0/16 | Q0/45 | Litigation back on the platform          | Q0/18 | Train the litigators matter team by matter team | Yes, beginning with two teams
-| Q-1 | Q0/16 | Q0/70 | Work in progress on one page per partner |       | Choose the partners who test the one-page view  |
+| qbr | {on}  | {by}  | stakeholder | initiative                               | then  | what                                            | then answer
+| Q-1 | Q0/16 | Q0/45 | Jerome      | Litigation back on the platform          | Q0/18 | Train the litigators matter team by matter team | Yes, beginning with two teams
+| Q-1 | Q0/16 | Q0/70 | Jerome      | Work in progress on one page per partner |       | Choose the partners who test the one-page view  |
 
 question
 | qbr | {on}  | text

@@ -115,9 +115,9 @@ survey_response | on = day
 | Q-1/62 | csat Q-1/62 | csat | 4.7   | 31 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/62 | client   | The calendar has given me my evenings back.
-| csat Q-1/62 | client   | Questions are answered before lunch.
+| survey      | audience | mood    | text
+| csat Q-1/62 | client   | praise  | The calendar has given me my evenings back.
+| csat Q-1/62 | client   | praise  | Questions are answered before lunch.
 
 value_record | on = day
 | when   | statement                                       | amount | quantity | unit  | evidence         | source
@@ -139,8 +139,8 @@ review
 | Q-1       | Q0/13  | Eleanor, Hugo, Mina | Priya Raman | Forty minutes, all of them on the season.
 
 decision
-| qbr | {on}  | {by}  | initiative           | then  | what                                                  | then answer
-| Q-1 | Q0/13 | Q0/70 | Peak-season calendar | Q0/13 | Start the peak season with the new calendar on {{by}} | Yes
+| qbr | {on}  | {by}  | stakeholder | initiative           | then  | what                                                  | then answer
+| Q-1 | Q0/13 | Q0/70 | Eleanor     | Peak-season calendar | Q0/13 | Start the peak season with the new calendar on {{by}} | Yes
 
 question
 | qbr | {on}  | text

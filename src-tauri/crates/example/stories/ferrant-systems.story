@@ -140,9 +140,9 @@ survey_response | on = day
 | Q-1/50 | csat Q-1/50 | csat | 4.2   | 66 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/50 | client   | I trust the calendar more than my own notes.
-| csat Q-1/50 | client   | When a visit moves, the crew hears it last.
+| survey      | audience | mood    | text
+| csat Q-1/50 | client   | praise  | I trust the calendar more than my own notes.
+| csat Q-1/50 | client   | concern | When a visit moves, the crew hears it last.
 
 value_record | on = day
 | when   | statement                                           | amount | quantity | unit  | evidence   | source                             | then | then evidence    | then source
@@ -160,8 +160,8 @@ review
 | Q-1       | Q+1/20 | Noor, Lucille, Tilda | Priya Raman |
 
 decision
-| qbr | {on}   | {by}   | initiative                 | what
-| Q-1 | Q+1/20 | Q+1/40 | Depot in Leeds on the plan | Name a plan owner for Leeds
+| qbr | {on}   | {by}   | stakeholder | initiative                 | what
+| Q-1 | Q+1/20 | Q+1/40 | Noor        | Depot in Leeds on the plan | Name a plan owner for Leeds
 
 question
 | qbr | {on}   | text

@@ -101,8 +101,8 @@ survey_response | on = day
 | -13  | csat -13 | csat | 4.4   | 8
 
 verbatim | when = with survey
-| survey   | audience | text
-| csat -13 | client   | Setting it up was one morning.
+| survey   | audience | mood    | text
+| csat -13 | client   | praise  | Setting it up was one morning.
 
 action
 | when | owner         | due | what

@@ -117,8 +117,8 @@ survey_response | on = day
 | Q-1/64 | csat Q-1/64 | csat | 4.2   | 24 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/64 | client   | I quote a fixed fee now and sleep.
+| survey      | audience | mood    | text
+| csat Q-1/64 | client   | praise  | I quote a fixed fee now and sleep.
 
 value_record | on = day
 | when   | statement                                     | amount | evidence   | source                     | then   | then evidence    | then source
@@ -135,8 +135,8 @@ review
 | Q-1       | Q0/17  | Fiona, Callum | Marcus Oyelaran | Margins good, cash short. Agnes sent her apologies.
 
 decision
-| qbr | {on}  | {by}  | then  | what                                       | then answer
-| Q-1 | Q0/17 | Q0/50 | Q0/17 | Quote all conveyancing from the cost sheet | Yes
+| qbr | {on}  | {by}  | stakeholder | then  | what                                       | then answer
+| Q-1 | Q0/17 | Q0/50 | Fiona       | Q0/17 | Quote all conveyancing from the cost sheet | Yes
 
 question
 | qbr | {on}  | text

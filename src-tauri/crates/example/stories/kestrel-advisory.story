@@ -152,8 +152,8 @@ survey_response | on = day
 | -20    |             | nps  | 9     |    | Philippa
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/55 | client   | I open the effort library before I open a blank page.
+| survey      | audience | mood    | text
+| csat Q-1/55 | client   | praise  | I open the effort library before I open a blank page.
 
 value_record | on = day
 | when   | statement                                 | amount | quantity | unit  | evidence   | source          | then   | then evidence    | then source
@@ -170,8 +170,8 @@ review
 | Q-1       | Q0/12  | Philippa, Idris, Vera | Priya Raman | Win rate beside the fees; a good hour.
 
 decision
-| qbr | {on}  | {by}  | initiative                      | then  | what                                         | then answer
-| Q-1 | Q0/12 | Q0/26 | Associates in the capacity plan | Q0/12 | Plan the associates of two teams from {{by}} | Yes
+| qbr | {on}  | {by}  | stakeholder | initiative                      | then  | what                                         | then answer
+| Q-1 | Q0/12 | Q0/26 | Philippa    | Associates in the capacity plan | Q0/12 | Plan the associates of two teams from {{by}} | Yes
 
 question
 | qbr | {on}  | text

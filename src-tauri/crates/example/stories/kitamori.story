@@ -126,8 +126,8 @@ survey_response | on = day
 | Q-1/52 | csat Q-1/52 | csat | 4.3   | 57 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/52 | client   | レビューの指摘が一つの画面で追えるようになった。
+| survey      | audience | mood    | text
+| csat Q-1/52 | client   | praise  | レビューの指摘が一つの画面で追えるようになった。
 
 value_record | on = day
 | when   | statement                                  | quantity | unit  | evidence   | source              | then   | then evidence    | then source
@@ -144,8 +144,8 @@ review
 | Q-1       | Q0/16  | 佐藤, 田中, Mori | Ines Halloway | 佐藤さん出席。日本語レポートを最優先。
 
 decision
-| qbr | {on}  | {by}  | initiative          | then  | what                                                    | then answer
-| Q-1 | Q0/16 | Q0/60 | Reports in Japanese | Q0/20 | Choose the partners who read the Japanese reports first | Four partners in Tokyo
+| qbr | {on}  | {by}  | stakeholder | initiative          | then  | what                                                    | then answer
+| Q-1 | Q0/16 | Q0/60 | 佐藤          | Reports in Japanese | Q0/20 | Choose the partners who read the Japanese reports first | Four partners in Tokyo
 
 question
 | qbr | {on}  | text

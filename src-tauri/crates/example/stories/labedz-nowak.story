@@ -146,9 +146,9 @@ survey_response | on = day
 | -26    |             | nps  | 8     |    | مريم
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/63 | client   | Wreszcie jeden rachunek w trzech walutach.
-| csat Q-1/63 | client   | The calendar knows our Friday at last.
+| survey      | audience | mood    | text
+| csat Q-1/63 | client   | praise  | Wreszcie jeden rachunek w trzech walutach.
+| csat Q-1/63 | client   | praise  | The calendar knows our Friday at last.
 
 value_record | on = day
 | when   | statement                                                 | amount | quantity | unit  | evidence   | source                          | then   | then evidence    | then source
@@ -165,9 +165,9 @@ review
 | Q-1       | Q0/18  | Łukasz, Hanka, مريم | Marcus Oyelaran | Both cities in one room. مريم spoke first.
 
 decision
-| qbr | {on}  | {by}  | initiative                 | then  | what                                      | then answer
-| Q-1 | Q0/18 | Q0/72 | Price list for arbitration |       | Choose the five offers for the price list |
-| Q-1 | Q0/18 | Q0/60 | Calendar for Dubai         | Q0/22 | Bill all Dubai matters from the ledger    | Yes, after the holidays are in
+| qbr | {on}  | {by}  | stakeholder | initiative                 | then  | what                                      | then answer
+| Q-1 | Q0/18 | Q0/72 | Łukasz      | Price list for arbitration |       | Choose the five offers for the price list |
+| Q-1 | Q0/18 | Q0/60 | Łukasz      | Calendar for Dubai         | Q0/22 | Bill all Dubai matters from the ledger    | Yes, after the holidays are in
 
 question
 | qbr | {on}  | text

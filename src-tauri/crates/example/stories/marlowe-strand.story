@@ -270,10 +270,10 @@ survey_response | on = day
 | Q-1/66 | csat Q-1/66 | csat | 4.5   | 141 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/66 | client   | I see on Monday what I used to see at the month end.
-| csat Q-1/66 | client   | The planner knows our people better than our partners do.
-| csat Q-1/66 | client   | Reports for the steering committee still need two exports.
+| survey      | audience | mood    | text
+| csat Q-1/66 | client   | praise  | I see on Monday what I used to see at the month end.
+| csat Q-1/66 | client   | praise  | The planner knows our people better than our partners do.
+| csat Q-1/66 | client   | concern | Reports for the steering committee still need two exports.
 
 value_record | on = day
 | when   | statement                                               | amount | quantity | unit  | evidence   | source                                   | then   | then evidence    | then source
@@ -298,12 +298,12 @@ review
 | Q0        | Q+1/14 | Helena, Yusuf, Beatriz | Ines Halloway |
 
 decision
-| qbr | {on}   | {by}   | initiative                            | opportunity                      | then   | what                                              | then answer
-| Q-2 | Q-1/14 | Q-1/30 | Oslo cut-over                         |                                  | Q-1/16 | Cut Oslo over once its partners are trained       | Yes, with its projects first
-| Q-2 | Q-1/14 | Q-1/45 | Resource planning in all five offices |                                  | Q-1/14 | Plan all five offices on one board                | Yes, Copenhagen first
-| Q-1 | Q0/14  | Q0/50  | Pricing pilot in the energy practice  |                                  | Q0/15  | Start the pricing pilot on {{by}}                 | Yes, with one client
-| Q-1 | Q0/14  | Q0/35  | Steering reports without exports      |                                  | Q0/33  | Name the committees whose reports come first      | Audit and partnership committees
-| Q-1 | Q0/14  | Q0/80  |                                       | Managed support around the clock |        | Agree whether support covers the evenings in Oslo |
+| qbr | {on}   | {by}   | stakeholder | initiative                            | opportunity                      | then   | what                                              | then answer
+| Q-2 | Q-1/14 | Q-1/30 | Helena      | Oslo cut-over                         |                                  | Q-1/16 | Cut Oslo over once its partners are trained       | Yes, with its projects first
+| Q-2 | Q-1/14 | Q-1/45 | Helena      | Resource planning in all five offices |                                  | Q-1/14 | Plan all five offices on one board                | Yes, Copenhagen first
+| Q-1 | Q0/14  | Q0/50  | Helena      | Pricing pilot in the energy practice  |                                  | Q0/15  | Start the pricing pilot on {{by}}                 | Yes, with one client
+| Q-1 | Q0/14  | Q0/35  | Helena      | Steering reports without exports      |                                  | Q0/33  | Name the committees whose reports come first      | Audit and partnership committees
+| Q-1 | Q0/14  | Q0/80  | Helena      |                                       | Managed support around the clock |        | Agree whether support covers the evenings in Oslo |
 
 question
 | qbr | {on}   | text

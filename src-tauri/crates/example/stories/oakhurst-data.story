@@ -124,8 +124,8 @@ survey_response | on = day
 | Q-1/48 | csat Q-1/48 | csat | 3.7   | 17 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/48 | client   | It does what I need when I remember to open it.
+| survey      | audience | mood    | text
+| csat Q-1/48 | client   | neither | It does what I need when I remember to open it.
 
 value_record | on = day
 | when   | statement                                      | quantity | unit  | evidence   | source
@@ -140,8 +140,8 @@ review
 | Q-1       | Q0/9   | Judith         | Marcus Oyelaran | Judith alone again. She takes the usage to Renata.
 
 decision
-| qbr | {on} | {by}  | initiative                       | then | what                                 | then answer
-| Q-1 | Q0/9 | Q0/40 | Usage review with each team lead | Q0/9 | Review the usage with each team lead | Yes, three leads first
+| qbr | {on} | {by}  | stakeholder | initiative                       | then | what                                 | then answer
+| Q-1 | Q0/9 | Q0/40 | Judith      | Usage review with each team lead | Q0/9 | Review the usage with each team lead | Yes, three leads first
 
 question
 | qbr | {on} | text

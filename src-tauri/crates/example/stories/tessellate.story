@@ -169,9 +169,9 @@ survey_response | on = day
 | Q-1/60 | csat Q-1/60 | csat | 4.6   | 63 |
 
 verbatim | when = with survey
-| survey      | audience | text
-| csat Q-1/60 | client   | Planning two sites is no longer two plans.
-| csat Q-1/60 | client   | Budget warnings come early enough to talk to the client.
+| survey      | audience | mood    | text
+| csat Q-1/60 | client   | praise  | Planning two sites is no longer two plans.
+| csat Q-1/60 | client   | praise  | Budget warnings come early enough to talk to the client.
 
 value_record | on = day
 | when   | statement                                                              | amount | quantity | unit  | evidence   | source                                   | then   | then evidence    | then source
@@ -193,9 +193,9 @@ review
 | Q-1       | Q0/14  | Sunniva, Ravi, Ottilie | Marcus Oyelaran | A good quarter, told in their words. They decide on the pilot when the mobile team is free.
 
 decision
-| qbr | {on}  | {by}  | initiative                                   | opportunity           | what
-| Q-1 | Q0/14 | Q0/62 | Resource planning pilot with the mobile team |                       | Start the resource-planning pilot on {{by}}
-| Q-1 | Q0/14 | Q0/80 |                                              | 200 users on one plan | Agree what 200 users should cost
+| qbr | {on}  | {by}  | stakeholder | initiative                                   | opportunity           | what
+| Q-1 | Q0/14 | Q0/62 | Sunniva     | Resource planning pilot with the mobile team |                       | Start the resource-planning pilot on {{by}}
+| Q-1 | Q0/14 | Q0/80 | Sunniva     |                                              | 200 users on one plan | Agree what 200 users should cost
 
 question
 | qbr | {on}  | text
