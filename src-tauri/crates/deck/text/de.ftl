@@ -42,7 +42,6 @@ month-11-short = Nov
 month-12-short = Dez
 date-long = { $day }.{ "\u00A0" }{ $month } { $year }
 date-day = { $day }.{ "\u00A0" }{ $month }
-date-month = { $month } { $year }
 days = { $n ->
     [one] ein Tag
    *[other] { $n } Tage
@@ -93,6 +92,8 @@ quarter-note = { $kind ->
 figures-as-of = Zahlen mit Stand vom { $day }
 confidential-for = Vertraulich, erstellt für { $client }
 agenda-kicker = Tagesordnung und Entscheidungen
+attendees = Mit { $names }
+attendees-both = Mit { $theirs }; von uns { $ours }
 agenda-title = Wo wir stehen und was als Nächstes kommt, in { $minutes } Minuten
 agenda-title-decisions = { $n ->
     [one] Wir bitten Sie in diesen { $minutes } Minuten um eine Entscheidung
@@ -168,16 +169,16 @@ record-readings = Stände vom { $first } und { $second }
 
 targets-met = { $of ->
     [1] { $met ->
-        [0] das Ziel ist noch nicht erreicht{ $mark }
+        [0] das Ziel ist nicht erreicht{ $mark }
        *[other] das Ziel ist erreicht{ $mark }
     }
     [2] { $met ->
-        [0] keines von zwei Zielen ist bisher erreicht{ $mark }
+        [0] keines von zwei Zielen ist erreicht{ $mark }
         [1] eines von zwei Zielen{ $mark } ist erreicht
        *[other] beide Ziele{ $mark } sind erreicht
     }
    *[other] { $met ->
-        [0] keines von { $of } Zielen ist bisher erreicht{ $mark }
+        [0] keines von { $of } Zielen ist erreicht{ $mark }
         [1] eines von { $of } Zielen{ $mark } ist erreicht
        *[other] { $met } von { $of } Zielen{ $mark } sind erreicht
     }
@@ -189,6 +190,10 @@ course-on = { $n ->
 course-behind = { $n ->
     [one] eines liegt zurück
    *[other] { $n } liegen zurück
+}
+course-missed = { $n ->
+    [one] eines wurde verfehlt
+   *[other] { $n } wurden verfehlt
 }
 course-unread = { $n ->
     [one] eines wurde im Quartal nicht erhoben
@@ -211,7 +216,7 @@ status-no-change = unverändert
 status-up = plus { $by }
 status-down = minus { $by }
 scorecard-kicker = Kennzahlen
-measured-nothing = Nichts von dem, was wir messen, wurde im Quartal erhoben
+measured-nothing = Im Quartal wurde keine Kennzahl erhoben
 measured-first = { $n ->
     [one] eine Kennzahl wurde zum ersten Mal erhoben
    *[other] { $n } Kennzahlen wurden zum ersten Mal erhoben
@@ -277,8 +282,8 @@ value-row = { $how ->
     [confirmed] Wert, von Ihnen bestätigt, { $months }
    *[documented] Belegter Wert, { $months }
 }
-ours-kept-late-one = Unsere gehaltenen Zusagen; verspätet: { $what }
-ours-kept-late = Unsere gehaltenen Zusagen; { $n } sind verspätet
+ours-kept-but-one = Unsere gehaltenen Zusagen; nicht gehalten: { $what }
+ours-kept-but = Unsere gehaltenen Zusagen; { $n } sind nicht gehalten
 
 ## Zusagen beider Seiten
 
@@ -287,16 +292,16 @@ since-last-review = Seit dem letzten Quartalsgespräch am { $day }
 no-promises = Keine Zusage war zwischen uns offen; das hat sich geändert
 promises-kept = { $of ->
     [1] { $kept ->
-        [0] die eine Zusage ist noch nicht gehalten{ $mark }
+        [0] die eine Zusage ist nicht gehalten{ $mark }
        *[other] die eine Zusage ist gehalten{ $mark }
     }
     [2] { $kept ->
-        [0] keine von zwei Zusagen ist bisher gehalten{ $mark }
+        [0] keine von zwei Zusagen ist gehalten{ $mark }
         [1] eine von zwei Zusagen{ $mark } ist gehalten
        *[other] beide Zusagen{ $mark } sind gehalten
     }
    *[other] { $kept ->
-        [0] keine von { $of } Zusagen ist bisher gehalten{ $mark }
+        [0] keine von { $of } Zusagen ist gehalten{ $mark }
         [1] eine von { $of } Zusagen{ $mark } ist gehalten
        *[other] { $kept } von { $of } Zusagen{ $mark } sind gehalten
     }
@@ -305,22 +310,22 @@ not-due-yet = { $n ->
     [one] eine ist noch nicht fällig
    *[other] { $n } sind noch nicht fällig
 }
-ours-late = { $n ->
-    [one] eine von uns ist verspätet
-   *[other] { $n } von uns sind verspätet
+ours-not-kept = { $n ->
+    [one] eine von uns nicht
+   *[other] { $n } von uns nicht
 }
-yours-late = { $n ->
-    [one] eine von Ihnen ist verspätet
-   *[other] { $n } von Ihnen sind verspätet
+yours-not-kept = { $n ->
+    [one] eine von Ihnen nicht
+   *[other] { $n } von Ihnen nicht
 }
-both-late = { $ours ->
+both-not-kept = { $ours ->
     [one] { $yours ->
-        [one] eine von uns und eine von Ihnen sind verspätet
-       *[other] eine von uns und { $yours } von Ihnen sind verspätet
+        [one] eine von uns und eine von Ihnen nicht
+       *[other] eine von uns und { $yours } von Ihnen nicht
     }
    *[other] { $yours ->
-        [one] { $ours } von uns und eine von Ihnen sind verspätet
-       *[other] { $ours } von uns und { $yours } von Ihnen sind verspätet
+        [one] { $ours } von uns und eine von Ihnen nicht
+       *[other] { $ours } von uns und { $yours } von Ihnen nicht
     }
 }
 due-day = Fällig am { $day }
@@ -345,7 +350,6 @@ count-commitments = { $n ->
     [one] eine Zusage
    *[other] { $n } Zusagen
 }
-changed-use = Nutzung
 changed-scope = Umfang
 changed-incident = Vorfall
 contract-began = { $service }: begonnen am { $day }
@@ -360,6 +364,7 @@ head-changed = Was sich außerdem geändert hat
 ## Ergebnisse
 
 outcomes-kicker = Ergebnisse des Quartals
+outcomes-some-shown = { $n } von { $of }
 outcomes-title = Was das Quartal gebracht hat
 outcome-delivered = Geliefert
 outcome-improved = Verbessert
@@ -544,6 +549,10 @@ decisions-asked = { $n ->
         [today] heute bitten wir Sie um { $n } Entscheidungen
        *[open] wir bitten Sie um { $n } Entscheidungen
     }
+}
+decisions-asked-and-taken = { $n ->
+    [one] { $asked }; eine ist getroffen
+   *[other] { $asked }; { $n } sind getroffen
 }
 decisions-taken = { $n ->
     [one] die erbetene Entscheidung ist getroffen

@@ -42,7 +42,6 @@ month-11-short = Nov
 month-12-short = Dec
 date-long = { $day }{ "\u00A0" }{ $month } { $year }
 date-day = { $day }{ "\u00A0" }{ $month }
-date-month = { $month } { $year }
 days = { $n ->
     [one] { $n } day
    *[other] { $n } days
@@ -93,6 +92,8 @@ quarter-note = { $kind ->
 figures-as-of = Figures as of { $day }
 confidential-for = Confidential, prepared for { $client }
 agenda-kicker = Agenda and decisions
+attendees = With { $names }
+attendees-both = With { $theirs }; of ours { $ours }
 agenda-title = Where we stand and what comes next, in { $minutes } minutes
 agenda-title-decisions = { $n ->
     [one] We ask you for one decision in these { $minutes } minutes
@@ -168,16 +169,16 @@ record-readings = Readings of { $first } and { $second }
 
 targets-met = { $of ->
     [1] { $met ->
-        [0] the target is not met yet{ $mark }
+        [0] the target is not met{ $mark }
        *[other] the target is met{ $mark }
     }
     [2] { $met ->
-        [0] neither of two targets is met yet{ $mark }
+        [0] neither of two targets is met{ $mark }
         [1] one of two targets{ $mark } is met
        *[other] both targets{ $mark } are met
     }
    *[other] { $met ->
-        [0] none of { $of } targets is met yet{ $mark }
+        [0] none of { $of } targets is met{ $mark }
         [1] one of { $of } targets{ $mark } is met
        *[other] { $met } of { $of } targets{ $mark } are met
     }
@@ -189,6 +190,10 @@ course-on = { $n ->
 course-behind = { $n ->
     [one] one is behind
    *[other] { $n } are behind
+}
+course-missed = { $n ->
+    [one] one was missed
+   *[other] { $n } were missed
 }
 course-unread = { $n ->
     [one] one was not read in the quarter
@@ -211,7 +216,7 @@ status-no-change = no change
 status-up = up { $by }
 status-down = down { $by }
 scorecard-kicker = Scorecard
-measured-nothing = Nothing of what we measure was read in the quarter
+measured-nothing = No measure was read in the quarter
 measured-first = { $n ->
     [one] one measure was read for the first time
    *[other] { $n } measures were read for the first time
@@ -272,8 +277,8 @@ value-row = { $how ->
     [confirmed] Value confirmed by you, { $months }
    *[documented] Documented value, { $months }
 }
-ours-kept-late-one = Promises of ours kept; late: { $what }
-ours-kept-late = Promises of ours kept; { $n } are late
+ours-kept-but-one = Promises of ours kept; not kept: { $what }
+ours-kept-but = Promises of ours kept; { $n } are not kept
 
 ## Commitments of both sides
 
@@ -282,16 +287,16 @@ since-last-review = Since the last review, { $day }
 no-promises = No promises were open between us; this is what has changed
 promises-kept = { $of ->
     [1] { $kept ->
-        [0] the one promise made is not kept yet{ $mark }
+        [0] the promise that was made is not kept{ $mark }
        *[other] the promise that was made is kept{ $mark }
     }
     [2] { $kept ->
-        [0] neither of two promises is kept yet{ $mark }
+        [0] neither of two promises is kept{ $mark }
         [1] one of two promises{ $mark } is kept
        *[other] both promises{ $mark } are kept
     }
    *[other] { $kept ->
-        [0] none of { $of } promises is kept yet{ $mark }
+        [0] none of { $of } promises is kept{ $mark }
         [1] one of { $of } promises{ $mark } is kept
        *[other] { $kept } of { $of } promises{ $mark } are kept
     }
@@ -300,20 +305,20 @@ not-due-yet = { $n ->
     [one] one is not due yet
    *[other] { $n } are not due yet
 }
-ours-late = { $n ->
-    [one] one of ours is late
-   *[other] { $n } of ours are late
+ours-not-kept = { $n ->
+    [one] one of ours is not
+   *[other] { $n } of ours are not
 }
-yours-late = { $n ->
-    [one] one of yours is late
-   *[other] { $n } of yours are late
+yours-not-kept = { $n ->
+    [one] one of yours is not
+   *[other] { $n } of yours are not
 }
-both-late = { $ours ->
+both-not-kept = { $ours ->
     [one] { $yours ->
-        [one] one of ours and one of yours are late
-       *[other] one of ours and { $yours } of yours are late
+        [one] one of ours and one of yours are not
+       *[other] one of ours and { $yours } of yours are not
     }
-   *[other] { $ours } of ours and { $yours } of yours are late
+   *[other] { $ours } of ours and { $yours } of yours are not
 }
 due-day = Due { $day }
 fate-still-open = still open
@@ -337,7 +342,6 @@ count-commitments = { $n ->
     [one] one commitment
    *[other] { $n } commitments
 }
-changed-use = Use
 changed-scope = Scope
 changed-incident = Incident
 contract-began = { $service }: began on { $day }
@@ -352,6 +356,7 @@ head-changed = What else has changed
 ## Outcomes
 
 outcomes-kicker = Outcomes this quarter
+outcomes-some-shown = { $n } of { $of }
 outcomes-title = What the quarter brought
 outcome-delivered = Delivered
 outcome-improved = Improved
@@ -535,6 +540,10 @@ decisions-asked = { $n ->
         [today] { $n } decisions are asked of you today
        *[open] { $n } decisions are asked of you
     }
+}
+decisions-asked-and-taken = { $n ->
+    [one] { $asked }; one is taken
+   *[other] { $asked }; { $n } are taken
 }
 decisions-taken = { $n ->
     [one] the decision that was asked is taken

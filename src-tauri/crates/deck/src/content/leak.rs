@@ -30,7 +30,7 @@ pub struct Leak {
 }
 
 /// A part of an internal text is looked for from so many words and so many letters on; a shorter text as a whole.
-const PART: (usize, usize) = (4, 20);
+const PART: (usize, usize) = (4, 18);
 /// A shorter text says nothing by itself: a step called `Review` is found everywhere.
 const SHORTEST: usize = 8;
 /// A sign of a script that is written without spaces is a word, and counts as so many letters.
@@ -88,7 +88,7 @@ impl Secrets {
                         true => open.push(words),
                         false => found.add(&words, || Secret {
                             field: format!("{}.{}", kind.entity, field.name),
-                            record: text("id").and_then(|id| id.parse().ok()),
+                            record: id_of(kind, row),
                         }),
                     }
                 }
@@ -104,8 +104,10 @@ impl Secrets {
         let figures = content.figures.values();
         let of_figures = figures.flat_map(|f| [&f.name, &f.formula, &f.record]);
         for text in texts.iter().chain(of_figures) {
-            for span in text.spans.iter().filter(|span| !matches!(span, Span::Typed(_))) {
-                self.open(&words(span.words().unwrap_or_default()));
+            let own = text.spans.split(|span| matches!(span, Span::Typed(_)));
+            for spans in own {
+                let said: String = spans.iter().filter_map(Span::words).collect();
+                self.open(&words(&said));
             }
         }
         self
@@ -217,6 +219,14 @@ impl Secrets {
 /// The first that is found, with the field that holds it.
 pub fn check_client_edition(content: &QbrContent, records: &AccountRecords) -> Result<(), Leak> {
     Secrets::of(records).check_edition(content)
+}
+
+fn id_of(kind: &KindAbout, row: &[Value]) -> Option<Id> {
+    let at = kind.columns.iter().position(|column| column.name == "id")?;
+    match row.get(at) {
+        Some(Value::Text(id)) => id.parse().ok(),
+        _ => None,
+    }
 }
 
 fn text_of<'r>(kind: &'static KindAbout, row: &'r [Value], name: &str) -> Option<&'r str> {

@@ -5,6 +5,7 @@ use super::compositor::Compositor;
 use super::flow::{Room, Row, fewest_pages, flow, settle};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, TOP};
 use super::stack::Stack;
+use super::title;
 use crate::content::line::{Line, number, say};
 use crate::content::{Agenda, AgendaDecision, SlideKey};
 use crate::draw;
@@ -20,6 +21,10 @@ const ROW: f64 = 112.0;
 const DENSE_ROW: f64 = 84.0;
 const FIRST: f64 = 36.0;
 const REASON: f64 = 25.0;
+/// Baselines of those who take part, and the space under them.
+const UNDER_TITLE: f64 = 116.0;
+const UNDER_TWO_LINES: f64 = 138.0;
+const ABOVE_BODY: f64 = 16.0;
 /// Without decisions the bar stands at the left and its names have the page's width.
 const BAR_ALONE: f64 = 86.0;
 const BAR: f64 = 640.0;
@@ -37,15 +42,16 @@ const MOST_LARGE: usize = 5;
 pub fn draft(c: &Compositor<'_>, agenda: &Agenda) -> Draft {
     let decisions = agenda.decisions.iter().enumerate();
     let way = |row: f64| decisions.clone().map(|(n, d)| decision(c, d, n, row)).collect();
+    let (attendees, top) = attendees(c, agenda);
     // The meeting's bar fills the page, and the decisions beside it do, too.
     let room = Room {
         roomy: true,
-        ..c.room(TOP, BOTTOM)
+        ..c.room(top, BOTTOM)
     };
     let (_, pages) = fewest_pages([ROW, DENSE_ROW].map(way).map(|rows| flow(rows, room)));
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     for placed in pages {
-        let mut nodes = vec![frame::head_rule(c, LEFT, LIST_RIGHT, TOP)];
+        let mut nodes = vec![frame::head_rule(c, LEFT, LIST_RIGHT, top)];
         let mut list = Group::new(Role::List);
         for row in &placed {
             list.children.push(row.node());
@@ -58,8 +64,8 @@ pub fn draft(c: &Compositor<'_>, agenda: &Agenda) -> Draft {
     if bodies.is_empty() {
         bodies.push(Vec::new());
     }
-    let draft_blocks = meeting(c, agenda);
-    bodies[0].extend(draft_blocks);
+    bodies[0].splice(0..0, attendees);
+    bodies[0].extend(meeting(c, agenda, top));
     let (kicker, title) = (agenda.kicker.clone(), agenda.title.clone());
     Draft {
         key: SlideKey::Agenda,
@@ -67,6 +73,23 @@ pub fn draft(c: &Compositor<'_>, agenda: &Agenda) -> Draft {
         title,
         bodies,
     }
+}
+
+/// Who takes part, under the title, and where the body begins.
+fn attendees(c: &Compositor<'_>, agenda: &Agenda) -> (Option<Node>, f64) {
+    let Some(text) = &agenda.attendees else {
+        return (None, TOP);
+    };
+    let grey = Style::new(14.0, Weight::Regular, c.ink.second);
+    let names = c.text(text, grey, RIGHT - LEFT);
+    let title = title::whole(c, &agenda.title);
+    let first = if title.lines() > 1 {
+        UNDER_TWO_LINES
+    } else {
+        UNDER_TITLE
+    };
+    let end = first + names.depth();
+    (Some(names.at(LEFT, first)), TOP.max(end + ABOVE_BODY))
 }
 
 fn decision<'a>(c: &Compositor<'a>, decision: &AgendaDecision, index: usize, nominal: f64) -> Row<'a> {
@@ -91,7 +114,7 @@ fn decision<'a>(c: &Compositor<'a>, decision: &AgendaDecision, index: usize, nom
 }
 
 /// The meeting as a bar with its blocks named beside it.
-fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
+fn meeting(c: &Compositor<'_>, agenda: &Agenda, top_of_body: f64) -> Vec<Node> {
     let ink = c.ink;
     let end = agenda
         .blocks
@@ -102,7 +125,7 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
     if end == 0 {
         return Vec::new();
     }
-    let per_minute = (BOTTOM - TOP) / f64::from(end);
+    let per_minute = (BOTTOM - top_of_body) / f64::from(end);
     let bar_x = if agenda.decisions.is_empty() {
         BAR_ALONE
     } else {
@@ -113,7 +136,7 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
     let large = agenda.decisions.is_empty() && agenda.blocks.len() <= MOST_LARGE;
     let (name_size, name_drop) = if large { (20.0, NAME + 6.0) } else { (14.0, NAME) };
     let (note_size, note_drop) = if large { (14.0, NOTE + 5.0) } else { (11.0, NOTE) };
-    let cut = |minute: u32| TOP + per_minute * f64::from(minute);
+    let cut = |minute: u32| top_of_body + per_minute * f64::from(minute);
 
     let mut bar = Group::new(Role::Figure).alt(told(c, agenda));
     let mut blocks = Vec::new();
@@ -165,14 +188,14 @@ fn meeting(c: &Compositor<'_>, agenda: &Agenda) -> Vec<Node> {
                 + 7.0
         })
         .collect();
-    let tops = settle(&wanted, &heights, TOP, BOTTOM);
+    let tops = settle(&wanted, &heights, top_of_body, BOTTOM);
 
     let grey = Style::new(11.0, Weight::Regular, ink.furniture);
     let mut last_label = f64::NEG_INFINITY;
     for minute in agenda.blocks.iter().map(|b| b.starts_at).chain([end]) {
         // The first label hangs from the bar's top, the last stands on its end, the others lie on their cut.
         let y = match minute {
-            0 => TOP + 7.7,
+            0 => top_of_body + 7.7,
             m if m == end => BOTTOM,
             m => cut(m) + 4.0,
         };

@@ -31,6 +31,9 @@ const RESTS_ON: f64 = 32.0;
 const ROW: f64 = 112.0;
 const ROW_WIDTH: f64 = 642.0;
 const GOAL_WIDTH: f64 = 240.0;
+const GOAL_ROW: f64 = 67.2;
+/// From the questions to goals under them.
+const UNDER: f64 = 24.0;
 
 /// The slide's pages.
 pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
@@ -44,15 +47,26 @@ pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
             n => n.min(3),
         };
         let (three, more) = slide.questions.split_at(beside);
-        let (columns, reach) = thirds(c, three);
+        let (columns, mut reach) = thirds(c, three);
         if reach <= BOTTOM {
             nodes.extend(columns);
             in_rows = more;
+        } else {
+            reach = RULE;
         }
-        bodies.push(nodes);
-        if !left_over.is_empty() {
-            let room = c.room(TOP, BOTTOM).after(bodies.len());
-            bodies.extend(goals_in_rows(c, &left_over, room));
+        // Goals that found no place on the strip stand under it all where there is room, else on the next page.
+        let top = reach + UNDER;
+        let fits = top + GOAL_ROW * left_over.len() as f64 <= BOTTOM;
+        let under = fits.then(|| goals_in_rows(c, &left_over, c.room(top, BOTTOM)));
+        match under.filter(|pages| pages.len() == 1) {
+            Some(pages) => {
+                nodes.extend(pages.into_iter().flatten());
+                bodies.push(nodes);
+            }
+            None => {
+                bodies.push(nodes);
+                bodies.extend(goals_in_rows(c, &left_over, c.room(TOP, BOTTOM).after(1)));
+            }
         }
     }
     let room = c.room(TOP, BOTTOM).after(bodies.len());
@@ -81,7 +95,8 @@ fn ruled(c: &Compositor<'_>, placed: &[super::flow::Placed<'_>]) -> Vec<Node> {
         list.children.push(row.node());
         list.children.push(frame::hairline(c, LEFT, RIGHT, row.end()));
     }
-    vec![frame::head_rule(c, LEFT, RIGHT, TOP), list.into()]
+    let top = placed.first().map_or(TOP, |row| row.top);
+    vec![frame::head_rule(c, LEFT, RIGHT, top), list.into()]
 }
 
 fn question_row<'a>(c: &Compositor<'a>, question: &Question, index: usize, size: f64) -> Row<'a> {
@@ -319,7 +334,7 @@ fn goals_in_rows(c: &Compositor<'_>, goals: &[&HorizonGoal], room: Room) -> Vec<
             role: Role::Block,
             items: Vec::new(),
         };
-        Row::new(n, 67.2)
+        Row::new(n, GOAL_ROW)
             .role(Role::Item)
             .with(stack(LEFT).with_some(36.0, figure))
             .with(stack(270.0).with(30.0, words).with(21.0, date))

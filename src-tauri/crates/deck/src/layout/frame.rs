@@ -67,16 +67,13 @@ pub fn bottom(page: usize) -> f64 {
     if page == 0 { BOTTOM } else { BOTTOM + CONTINUED_UP }
 }
 
-/// The pages of a slide: the first body under the kicker and the title, the next under one short line. A title
+/// The pages of a slide: the first body under the kicker and the title, the next under the section's name. A title
 /// that does not fit above a body has pages of its own before it.
 pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
     let mut title = title::whole(c, &draft.title);
     let mut pages: Vec<Page> = Vec::new();
-    let mut page = |heading: &Passage, baseline: f64, nodes: Vec<Node>| {
-        let mut all = vec![
-            kicker(c, &draft.kicker).at(LEFT, KICKER),
-            heading.at(LEFT, baseline),
-        ];
+    let mut page = |head: Vec<Node>, nodes: Vec<Node>| {
+        let mut all = head;
         all.extend(nodes);
         pages.push(Page {
             slide: draft.key.as_str().to_owned(),
@@ -86,24 +83,25 @@ pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
             nodes: all,
         });
     };
+    let titled = |title: &Passage| vec![kicker(c, &draft.kicker).at(LEFT, KICKER), title.at(LEFT, TITLE)];
     let mut bodies = draft.bodies.into_iter();
     if title::fits(&title) {
-        page(&title, TITLE, bodies.next().unwrap_or_default());
+        page(titled(&title), bodies.next().unwrap_or_default());
     } else {
         while title.lines() > 0 {
             let room = ((BOTTOM - TITLE) / title.leading()).floor() as usize;
             let (here, after) = split(title, room);
-            page(&here, TITLE, Vec::new());
+            page(titled(&here), Vec::new());
             title = after;
         }
     }
     let Some(next) = bodies.next() else {
         return pages;
     };
-    let short = title::continued(c, &draft.title);
+    let short = title::continued(c, &draft.kicker);
     for body in std::iter::once(next).chain(bodies) {
         let raised = body.into_iter().map(|node| node.lowered(-CONTINUED_UP));
-        page(&short, CONTINUED_TITLE, raised.collect());
+        page(vec![short.at(LEFT, CONTINUED_TITLE)], raised.collect());
     }
     pages
 }

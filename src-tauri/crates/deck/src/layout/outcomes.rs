@@ -204,6 +204,7 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, 
 /// A page of outcomes, each kind named on the baseline of its first figure.
 fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>], first: f64) -> Vec<Node> {
     let kind_of = |n: usize| slide.rows.get(n).map(|o| o.kind);
+    let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
     let strong = Style::new(14.0, Weight::SemiBold, c.ink.ink);
     let mut nodes = vec![frame::head_rule(c, LEFT, RIGHT, TOP)];
     let mut list = Group::new(Role::List);
@@ -213,11 +214,13 @@ fn body(c: &Compositor<'_>, slide: &Outcomes, placed: &[Placed<'_>], first: f64)
         if kind != before {
             let label = kind.map_or_else(String::new, |kind| c.words.word(kind.frame()));
             let setting = Setting::new(FIGURE_X - LEFT - 12.0, leading_of(14.0));
-            list.children.push(
-                c.label_in(&label, strong, setting)
-                    .role(Role::Heading)
-                    .at(LEFT, row.start() + first),
-            );
+            let label = c.label_in(&label, strong, setting).role(Role::Heading);
+            let y = row.start() + first;
+            let under = y + label.depth() + leading_of(11.0);
+            list.children.push(label.at(LEFT, y));
+            let shown = slide.rows.get(row.row.index).and_then(|o| o.shown.as_ref());
+            list.children
+                .extend(shown.map(|t| c.text(t, grey, setting.width).at(LEFT, under)));
         }
         before = kind;
         list.children.push(row.node());

@@ -282,6 +282,7 @@ pub fn content() -> QbrContent {
         decides,
     };
     let agenda = Agenda {
+        attendees: None,
         kicker: text("agenda.kicker", "Agenda and decisions"),
         title: text(
             "agenda.title",
@@ -567,6 +568,7 @@ pub fn content() -> QbrContent {
     let outcome = |key: &str, kind, figure: Option<FigureAt>, statement: &str, context: &str| Outcome {
         key: key.into(),
         kind,
+        shown: None,
         quoted: figure.is_none(),
         figure,
         statement: text(&format!("outcomes.rows[{key}].statement"), statement),

@@ -52,6 +52,7 @@ impl<'a> Facts<'a> {
         Outcome {
             key: v.id.to_string(),
             kind,
+            shown: None,
             figure: None,
             quoted: true,
             statement: say!(self, "quote-closed", quote = quote).text(),

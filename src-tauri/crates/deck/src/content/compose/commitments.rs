@@ -1,13 +1,13 @@
 //! Slide 4: what both sides promised, what became of it, and what else has changed since.
 
 use model::actions::Commitment;
-use model::{Audience, Fate, LookBack, MetricMeaning, Side};
+use model::{Audience, Fate, LookBack, Side};
 use rust_decimal::Decimal;
 
 use super::facts::Facts;
 use super::ledger::Draft;
 use super::targets::status;
-use crate::content::line::{Line, number, say, typed};
+use crate::content::line::{Line, say, typed};
 use crate::content::{ChangedFact, FigureId, FigureValue, Promise, Promises, Sign, Status, Tone};
 
 /// A commitment that the review looks back on.
@@ -113,7 +113,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// `Two of three promises are kept`, and what follows it: `one of ours is late`.
+    /// `Two of three promises are kept`, and what follows it: `one of ours is not`.
     pub fn commitments_clause(&self) -> Option<(Line, Line)> {
         let (ours, theirs) = (self.looked_back(Side::Us), self.looked_back(Side::Client));
         let all: Vec<Promised> = ours.iter().chain(&theirs).copied().collect();
@@ -124,17 +124,18 @@ impl<'a> Facts<'a> {
         let kept = all.iter().filter(|c| c.is_kept()).count();
         let mark = Line::default().mark(Some(&id));
         let line = say!(self, "promises-kept", kept = kept, of = all.len(), mark = mark);
-        let late = |of: &[Promised]| of.iter().filter(|c| c.is_failed()).count();
+        // Where none is kept, that says it of each.
+        let not_kept = |of: &[Promised]| of.iter().filter(|c| kept > 0 && c.is_failed()).count();
         let open = all
             .iter()
             .filter(|c| matches!(c.fate(), Fate::Open | Fate::DueToday))
             .count();
-        let rest = match (late(&ours), late(&theirs)) {
+        let rest = match (not_kept(&ours), not_kept(&theirs)) {
             (0, 0) if open > 0 && all.len() > 1 => say!(self, "not-due-yet", n = open),
             (0, 0) => Line::default(),
-            (n, 0) => say!(self, "ours-late", n = n),
-            (0, n) => say!(self, "yours-late", n = n),
-            (ours, yours) => say!(self, "both-late", ours = ours, yours = yours),
+            (n, 0) => say!(self, "ours-not-kept", n = n),
+            (0, n) => say!(self, "yours-not-kept", n = n),
+            (ours, yours) => say!(self, "both-not-kept", ours = ours, yours = yours),
         };
         Some((line, rest))
     }
@@ -250,7 +251,7 @@ impl<'a> Facts<'a> {
         )
     }
 
-    /// What else has changed: use, contracts, an incident that is over.
+    /// What else has changed: contracts, an incident that is over.
     fn changed(&self) -> Vec<ChangedFact> {
         let mut facts = Vec::new();
         let mut fact = |key: &str, label: Line, line: Option<Line>| {
@@ -262,31 +263,9 @@ impl<'a> Facts<'a> {
                 });
             }
         };
-        fact("use", say!(self, "changed-use"), self.use_changed());
         fact("scope", say!(self, "changed-scope"), self.scope_changed());
         fact("incident", say!(self, "changed-incident"), self.incident_over());
         facts
-    }
-
-    /// The first measure of use that moved and does not lead the summary already.
-    fn use_changed(&self) -> Option<Line> {
-        let hero = self.hero_measure().map(|m| m.metric.id);
-        let of_use = self
-            .measures
-            .iter()
-            .filter(|m| m.metric.meaning == MetricMeaning::Adoption);
-        let m = of_use
-            .filter(|m| Some(m.metric.id) != hero)
-            .find(|m| m.better().is_some())?;
-        let figure = self.now_figure(m)?;
-        let now = number(self.amount(m, m.now?.value)).mark(Some(&figure));
-        Some(say!(
-            self,
-            "stands-moved",
-            name = typed(&m.metric.name),
-            now = now,
-            moved = self.moved(m)?
-        ))
     }
 
     /// Contracts that began, were renewed or ended in the quarter.

@@ -53,20 +53,23 @@ impl<'a> Facts<'a> {
 
     /// Slide 2; it comes last, because it tells of the slides that are there.
     pub fn agenda(&self, content: &QbrContent) -> Option<Agenda> {
-        let decisions = self.decisions();
+        let mut decisions = self.decisions();
+        // What is taken already is on the page of decisions, with its answer.
+        decisions.retain(|(_, d)| !self.is_answered(d));
         let blocks = self.blocks(content, &decisions);
-        if blocks.is_empty() {
+        // A single block is no agenda.
+        if blocks.len() < 2 && decisions.is_empty() {
             return None;
         }
         let minutes = number(self.qbr.minutes.to_string());
-        let open = decisions.iter().filter(|(_, d)| !self.is_answered(d)).count();
-        let title = match open {
+        let title = match decisions.len() {
             0 => say!(self, "agenda-title", minutes = minutes),
             n => say!(self, "agenda-title-decisions", n = n, minutes = minutes),
         };
         Some(Agenda {
             kicker: say!(self, "agenda-kicker").text(),
             title: title.text(),
+            attendees: self.attendees().map(Line::text),
             decisions: decisions
                 .iter()
                 .map(|(number, d)| AgendaDecision {
@@ -77,6 +80,23 @@ impl<'a> Facts<'a> {
                 })
                 .collect(),
             blocks,
+        })
+    }
+
+    /// Who takes part, of both sides.
+    fn attendees(&self) -> Option<Line> {
+        let invited = self.r.qbr_attendees.iter().filter(|a| a.qbr == self.qbr.id);
+        let theirs: Vec<Line> = invited
+            .filter_map(|a| self.stakeholder(Some(a.stakeholder)))
+            .collect();
+        let hosts = self.r.qbr_hosts.iter().filter(|h| h.qbr == self.qbr.id);
+        let ours: Vec<Line> = hosts.filter_map(|h| self.member(Some(h.member))).collect();
+        let list = |names| self.words.list(names);
+        Some(match (theirs.is_empty(), ours.is_empty()) {
+            (true, true) => return None,
+            (false, false) => say!(self, "attendees-both", theirs = list(theirs), ours = list(ours)),
+            (false, true) => say!(self, "attendees", names = list(theirs)),
+            (true, false) => say!(self, "attendees", names = list(ours)),
         })
     }
 

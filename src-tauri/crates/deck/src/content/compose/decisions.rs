@@ -30,9 +30,12 @@ impl<'a> Facts<'a> {
         };
         let open = decisions.iter().filter(|(_, d)| !self.is_answered(d)).count();
         let today = if self.qbr.on.is_some() { "today" } else { "open" };
-        let title = match open {
-            0 => say!(self, "decisions-taken", n = decisions.len()),
-            n => say!(self, "decisions-asked", n = n, when = today),
+        let taken = decisions.len() - open;
+        let asked = || say!(self, "decisions-asked", n = open, when = today);
+        let title = match (open, taken) {
+            (0, taken) => say!(self, "decisions-taken", n = taken),
+            (_, 0) => asked(),
+            (_, taken) => say!(self, "decisions-asked-and-taken", asked = asked(), n = taken),
         };
         Some(Decisions {
             kicker: say!(self, "decisions-kicker").text(),

@@ -19,20 +19,29 @@ impl<'a> Facts<'a> {
     /// Slide 6; none when nothing came of the quarter.
     pub fn outcomes(&self) -> Option<Outcomes> {
         let praise = self.comments(model::Mood::Praise, OutcomeKind::Praised);
-        let kinds = [
-            self.delivered(),
-            self.improved(),
-            self.resolved(),
-            praise.into_iter().take(OF_A_KIND).collect(),
-            self.did_not_work(),
+        let (delivered, resolved, failed) = (self.delivered(), self.resolved(), self.did_not_work());
+        let better = self.moved_measures(Ordering::Greater).count();
+        let some = |rows: Vec<Outcome>| (rows.len(), rows.into_iter().take(OF_A_KIND).collect());
+        let kinds: [(usize, Vec<Outcome>); 5] = [
+            some(delivered),
+            (better, self.improved()),
+            some(resolved),
+            some(praise),
+            (failed.len(), failed),
         ];
-        let all: Vec<Outcome> = kinds.into_iter().flatten().collect();
-        if all.is_empty() {
+        if kinds.iter().all(|(_, rows)| rows.is_empty()) {
             return None;
         }
-        let title = self.outcomes_title(&all);
-        let kept = |row: &Outcome| self.keeps("outcomes.rows", &row.key);
-        let rows: Vec<Outcome> = all.into_iter().filter(kept).collect();
+        let title = self.outcomes_title(better, kinds[4].0);
+        let rows = kinds.into_iter().flat_map(|(of, mut rows)| {
+            rows.retain(|row| self.keeps("outcomes.rows", &row.key));
+            let n = rows.len();
+            if let Some(first) = rows.first_mut().filter(|_| n < of) {
+                first.shown = Some(say!(self, "outcomes-some-shown", n = n, of = of).text());
+            }
+            rows
+        });
+        let rows = rows.collect();
         Some(Outcomes {
             kicker: say!(self, "outcomes-kicker").text(),
             title: title.capital().text(),
@@ -41,14 +50,9 @@ impl<'a> Facts<'a> {
     }
 
     /// How many promises of ours were kept, how many measures improved, and how many things did not work.
-    fn outcomes_title(&self, rows: &[Outcome]) -> Line {
-        let count = |kind| rows.iter().filter(|row| row.kind == kind).count();
+    fn outcomes_title(&self, better: usize, failed: usize) -> Line {
         let ours = self.looked_back(Side::Us);
         let kept = ours.iter().filter(|c| c.is_kept()).count();
-        let (better, failed) = (
-            self.moved_measures(Ordering::Greater).count(),
-            count(OutcomeKind::DidNotWork),
-        );
         let good = match (kept, better) {
             (0, 0) => None,
             (0, better) => Some(say!(self, "outcomes-better", n = better)),
@@ -80,7 +84,7 @@ impl<'a> Facts<'a> {
         let mut done = self.looked_back(Side::Us);
         done.retain(|c| c.fate().is_done());
         done.sort_by_key(|c| std::cmp::Reverse(c.commitment.kept_on));
-        let rows = done.iter().take(OF_A_KIND);
+        let rows = done.iter();
         rows.map(|c| self.promised_row(c, OutcomeKind::Delivered))
             .collect()
     }
@@ -121,6 +125,7 @@ impl<'a> Facts<'a> {
         Outcome {
             key: commitment.id.to_string(),
             kind,
+            shown: None,
             figure,
             quoted: false,
             statement: typed(&commitment.what).text(),
@@ -162,6 +167,7 @@ impl<'a> Facts<'a> {
         Some(Outcome {
             key: m.metric.id.to_string(),
             kind,
+            shown: None,
             figure: Some(self.ledger.at(&figure)),
             quoted: false,
             statement: self.name_and_unit(m).text(),
@@ -180,13 +186,14 @@ impl<'a> Facts<'a> {
             Some(Outcome {
                 key: i.id.to_string(),
                 kind: OutcomeKind::Resolved,
+                shown: None,
                 figure,
                 quoted: false,
                 statement: typed(&i.what).text(),
                 context: Some(say!(self, "over-since", day = self.date(on)).text()),
             })
         };
-        over.filter_map(row).take(OF_A_KIND).collect()
+        over.filter_map(row).collect()
     }
 
     /// Every promise of ours that failed, every measure that got worse, the comments that a person marked as concerns.

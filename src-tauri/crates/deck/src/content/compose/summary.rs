@@ -113,32 +113,17 @@ impl<'a> Facts<'a> {
         let mut rows: Vec<SummaryRow> = Vec::new();
         rows.extend(self.value_row());
         let hero = hero.map(|m| m.metric.id);
-        let is_hero = |t: &Target| t.criterion.metric == hero;
+        // What the large figure tells, with its change and its target, is not told again.
         let rest = |met: bool| {
-            targets
-                .iter()
-                .filter(move |t| t.now().is_some() && t.met() == met)
+            let others = targets.iter().filter(move |t| t.criterion.metric != hero);
+            others.filter(move |t| t.now().is_some() && t.met() == met)
         };
-        rows.extend(
-            rest(true)
-                .filter(|t| !is_hero(t))
-                .filter_map(|t| self.target_row_of_summary(t)),
-        );
-        rows.extend(
-            rest(false)
-                .filter(|t| !is_hero(t))
-                .filter_map(|t| self.target_row_of_summary(t)),
-        );
+        rows.extend(rest(true).filter_map(|t| self.target_row_of_summary(t)));
+        rows.extend(rest(false).filter_map(|t| self.target_row_of_summary(t)));
         rows.extend(self.support_row(hero));
-        let mut last: Vec<SummaryRow> = Vec::new();
-        last.extend(
-            rest(false)
-                .find(|t| is_hero(t))
-                .and_then(|t| self.target_row_of_summary(t)),
-        );
-        last.extend(self.missed_row());
-        rows.truncate(ROWS.saturating_sub(last.len()));
-        rows.extend(last);
+        let missed = self.missed_row();
+        rows.truncate(ROWS - usize::from(missed.is_some()));
+        rows.extend(missed);
         rows
     }
 
@@ -217,8 +202,8 @@ impl<'a> Facts<'a> {
         let first = missed.first()?;
         let figure = self.kept_figure("promises.ours.kept", "ours", &ours);
         let text = match missed.len() {
-            1 => say!(self, "ours-kept-late-one", what = typed(&first.commitment.what)),
-            n => say!(self, "ours-kept-late", n = n),
+            1 => say!(self, "ours-kept-but-one", what = typed(&first.commitment.what)),
+            n => say!(self, "ours-kept-but", n = n),
         };
         Some(self.row("missed", text, &figure))
     }

@@ -37,11 +37,6 @@ impl Target<'_, '_> {
     pub fn met(&self) -> bool {
         self.course == Course::Met
     }
-
-    /// True when its day is past and it was not met, or it is not on its way there.
-    pub fn is_behind(&self) -> bool {
-        matches!(self.course, Course::Behind | Course::Missed)
-    }
 }
 
 pub(super) fn status(sign: Sign, tone: Tone, word: Line) -> Status {
@@ -132,17 +127,25 @@ impl<'a> Facts<'a> {
         )
     }
 
-    /// `; one of them is behind`, of those that are not met.
+    /// `one was missed and one is behind`, of those that are not met.
     pub fn course_clause(&self, targets: &[Target]) -> Line {
-        let count = |is: &dyn Fn(&&Target) -> bool| targets.iter().filter(is).count();
-        let left = count(&|t| !t.met());
-        let (behind, unread) = (count(&|t| t.is_behind()), count(&|t| t.course == Course::Unread));
-        match (left, behind) {
-            (0, _) => Line::default(),
-            (_, 0) if unread == left => say!(self, "course-unread", n = unread),
-            (_, 0) => say!(self, "course-on", n = left - unread),
-            (_, _) => say!(self, "course-behind", n = behind),
+        let count = |course| targets.iter().filter(|t| t.course == course).count();
+        let (missed, behind) = (count(Course::Missed), count(Course::Behind));
+        let (unread, on_line) = (count(Course::Unread), count(Course::OnLine));
+        let mut said = Vec::new();
+        if missed > 0 {
+            said.push(say!(self, "course-missed", n = missed));
         }
+        if behind > 0 {
+            said.push(say!(self, "course-behind", n = behind));
+        }
+        if said.is_empty() && on_line > 0 {
+            said.push(say!(self, "course-on", n = on_line));
+        }
+        if said.is_empty() && unread > 0 {
+            said.push(say!(self, "course-unread", n = unread));
+        }
+        self.words.list(said)
     }
 
     /// The figure of how many targets are met.

@@ -29,26 +29,28 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The first measures of use and of support, and where they stand; else the satisfaction.
+    /// The first measures of use and of support, and where they stand; else the satisfaction. What leads the summary
+    /// does not lead here again.
     fn where_title(&self, satisfaction: Option<&Satisfaction>) -> Line {
+        let hero = self.hero_measure().filter(|m| m.now.is_some());
         let first = |meaning: MetricMeaning| {
             let about = self.measures.iter().filter(move |m| m.metric.meaning == meaning);
             about
-                .filter(|m| m.now.is_some())
+                .filter(|m| m.now.is_some() && hero.is_none_or(|hero| hero.metric.id != m.metric.id))
                 .find_map(|m| self.where_clause(m))
+        };
+        let satisfaction = || {
+            let scale = satisfaction?.scales.first()?;
+            let figure = number(&scale.figure.text).mark(scale.figure.figure.as_ref());
+            let note = Line(scale.note.spans.clone());
+            Some(say!(self, "satisfaction-is", figure = figure, note = note))
         };
         match (first(MetricMeaning::Adoption), first(MetricMeaning::Support)) {
             (Some(usage), Some(support)) => say!(self, "two-parts", first = usage, second = support),
             (Some(one), None) | (None, Some(one)) => one,
-            (None, None) => match satisfaction.and_then(|s| s.scales.first()) {
-                Some(scale) => say!(
-                    self,
-                    "satisfaction-is",
-                    figure = number(&scale.figure.text).mark(scale.figure.figure.as_ref()),
-                    note = Line(scale.note.spans.clone())
-                ),
-                None => say!(self, "where-title"),
-            },
+            (None, None) => satisfaction()
+                .or_else(|| self.where_clause(hero?))
+                .unwrap_or_else(|| say!(self, "where-title")),
         }
     }
 

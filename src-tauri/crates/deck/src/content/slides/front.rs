@@ -48,6 +48,8 @@ data! {
         kicker: Text,
         /// The conclusion.
         title: Text,
+        /// Who takes part, of both sides, where that is recorded.
+        attendees: Option<Text>,
         /// The decisions sought, in order.
         decisions: Vec<AgendaDecision>,
         /// The blocks; their minutes add up to the meeting's.

@@ -148,6 +148,8 @@ data! {
         key: String,
         /// Its kind.
         kind: OutcomeKind,
+        /// In the first row of a kind, how many of it are shown where there are more: `two of four`.
+        shown: Option<Text>,
         /// Its figure, when it has one.
         figure: Option<FigureAt>,
         /// True when the client said it: a quotation carries its closing mark and not its opening one.

@@ -41,7 +41,7 @@ fn every_title_is_the_conclusion_of_the_data() {
         ),
         (
             "promises.title",
-            "Two of three promises are kept; one of ours is late",
+            "Two of three promises are kept; one of ours is not",
         ),
         (
             "scorecard.title",
@@ -53,7 +53,7 @@ fn every_title_is_the_conclusion_of_the_data() {
         ),
         (
             "status.title",
-            "Active projects: 78, up from 45 in June; Support requests: 3, down from 5 in June",
+            "Active users: 80, up from 60 in June; Support requests: 3, down from 5 in June",
         ),
         (
             "value.title",
@@ -175,7 +175,7 @@ fn the_sentences_say_what_the_records_say() {
             "Whole team on board (Active users): 80, up from 60 in June; the target of 80 is met",
             "Projects with an up-to-date status (Projects with current status): up from 71% in June; the target is 90% by 31 December",
             "Support requests (requests per quarter), down from 5 in June",
-            "Promises of ours kept; late: Deliver the project template library",
+            "Promises of ours kept; not kept: Deliver the project template library",
         ]
     );
     assert_eq!(
