@@ -37,6 +37,14 @@ pub trait Field: Sized {
     /// # Errors
     /// When a value is not of this kind.
     fn take(name: &'static str, from: &mut dyn Iterator<Item = Value>) -> Result<Self, FieldError>;
+    /// What stands in a field that has to be said, before it is.
+    fn blank() -> Self;
+}
+
+/// The next field as a new record begins with it.
+pub(crate) fn begun<T: Field>(fields: &mut std::slice::Iter<'_, FieldAbout>) -> T {
+    let starts = |field: &FieldAbout| T::take(field.name, &mut field.starts()?.into_iter()).ok();
+    fields.next().and_then(starts).unwrap_or_else(T::blank)
 }
 
 /// A type that says by itself what its fields hold. Texts, whole numbers and ids do not: their declaration has to.
@@ -126,6 +134,15 @@ macro_rules! record {
             $($(#[doc = $fdoc])* pub $field: $ty,)*
         }
 
+        impl $name {
+            /// A new one of which nothing is said: each field as its declaration begins it, unknown where that is
+            /// possible, else blank.
+            pub fn begun(id: $crate::Id $(, $acc: $accty)?) -> Self {
+                let mut fields = <Self as $crate::Record>::FIELDS.iter();
+                Self { id, $($acc,)? $($field: $crate::record::begun(&mut fields),)* }
+            }
+        }
+
         impl $crate::Record for $name {
             const ENTITY: &'static str = $entity;
             const DOC: &'static str = concat!($($doc),*);
@@ -168,7 +185,7 @@ macro_rules! record {
 
 /// Fields written as text through `Display` and `FromStr`.
 macro_rules! text_field {
-    ($($ty:ty: $expected:literal $(= $spec:expr)?);* $(;)?) => {$(
+    ($($ty:ty: $expected:literal, $blank:expr $(=> $spec:expr)?);* $(;)?) => {$(
         impl $crate::Field for $ty {
             const KIND: $crate::ColumnKind = $crate::ColumnKind::Text;
             fn put(&self, out: &mut Vec<$crate::Value>) {
@@ -181,6 +198,9 @@ macro_rules! text_field {
                 }
                 .ok_or($crate::FieldError { field, expected: $expected })
             }
+            fn blank() -> Self {
+                $blank
+            }
         }
         $(impl $crate::record::SaysItself for $ty {
             const SPEC: $crate::Spec = $spec;
@@ -188,13 +208,13 @@ macro_rules! text_field {
     )*};
 }
 text_field! {
-    Id: "an id";
-    NaiveDate: "a date" = Spec::of(Holds::Date);
-    NaiveTime: "a time" = Spec::of(Holds::Time);
-    Decimal: "a decimal number" = Spec::of(Holds::Decimal(Range::ANY));
-    Quarter: "a quarter" = Spec::of(Holds::Quarter);
-    FiscalYear: "a month and day" = Spec::of(Holds::MonthDay);
-    Currency: "a currency" = Spec::of(Holds::Currency);
+    Id: "an id", Id::fixed(0);
+    NaiveDate: "a date", NaiveDate::default() => Spec::of(Holds::Date);
+    NaiveTime: "a time", NaiveTime::MIN => Spec::of(Holds::Time);
+    Decimal: "a decimal number", Decimal::ZERO => Spec::of(Holds::Decimal(Range::ANY));
+    Quarter: "a quarter", Quarter::of(NaiveDate::default(), FiscalYear::CALENDAR) => Spec::of(Holds::Quarter);
+    FiscalYear: "a month and day", FiscalYear::CALENDAR => Spec::of(Holds::MonthDay);
+    Currency: "a currency", Currency::USD => Spec::of(Holds::Currency);
 }
 
 impl Field for String {
@@ -210,6 +230,9 @@ impl Field for String {
                 expected: "a text",
             }),
         }
+    }
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
@@ -227,6 +250,9 @@ macro_rules! int_field {
                     _ => None,
                 }
                 .ok_or(FieldError { field, expected: "a whole number in range" })
+            }
+            fn blank() -> Self {
+                0
             }
         }
     )*};
@@ -250,6 +276,9 @@ impl Field for bool {
                 expected: "yes or no",
             }),
         }
+    }
+    fn blank() -> Self {
+        false
     }
 }
 
@@ -276,6 +305,9 @@ impl Field for Money {
             }),
         }
     }
+    fn blank() -> Self {
+        Self::minor(0, Currency::blank())
+    }
 }
 
 impl<T: Field> Field for Option<T> {
@@ -294,5 +326,8 @@ impl<T: Field> Field for Option<T> {
             return Ok(None);
         }
         T::take(field, &mut values.into_iter()).map(Some)
+    }
+    fn blank() -> Self {
+        None
     }
 }

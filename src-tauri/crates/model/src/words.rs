@@ -26,7 +26,7 @@ macro_rules! words {
                 match text { $($word => Ok($name::$variant),)* _ => Err(UnknownWord) }
             }
         }
-        text_field!($name: "one of its words");
+        text_field!($name: "one of its words", Self::ALL[0]);
         impl crate::record::SaysItself for $name {
             const SPEC: crate::Spec = crate::Spec::of(crate::Holds::Word(&[$($word),*]));
         }

@@ -4,7 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use model::{Between, FieldValue, Holds, Reads, Removal, Rule, Typing, kind, kinds, referring_to};
+use model::accounts::Account;
+use model::plan::Reading;
+use model::qbr::Qbr;
+use model::{
+    Between, FieldValue, Holds, Id, QbrStatus, Reads, Removal, Rule, Typing, kind, kinds, referring_to,
+};
+use rust_decimal::Decimal;
 
 #[test]
 fn every_kind_and_field_is_declared_once() {
@@ -94,6 +100,16 @@ fn what_a_new_record_begins_with_is_within_its_limits() {
             }
         }
     }
+}
+
+#[test]
+fn a_begun_record_is_as_its_declaration_begins_it_and_blank_where_somebody_has_to_say() {
+    let reading = Reading::begun(Id::fixed(1), Id::fixed(2));
+    assert_eq!((reading.id, reading.account), (Id::fixed(1), Id::fixed(2)));
+    assert_eq!((reading.value, reading.part), (Decimal::ZERO, None));
+    let review = Qbr::begun(Id::fixed(1), Id::fixed(2));
+    assert_eq!((review.minutes, review.status), (60, QbrStatus::Planned));
+    assert_eq!(Account::begun(Id::fixed(1)).name, "");
 }
 
 #[test]

@@ -401,12 +401,11 @@ fn set_edit(
         (Some(before), Some(text)) => drop(tx.update(&DeckEdit { text, ..before })?),
         (Some(before), None) => tx.delete::<DeckEdit>(before.id)?,
         (None, Some(text)) => tx.insert(&DeckEdit {
-            id: new_id,
-            account: review.account,
             qbr: review.id,
             field: field.to_owned(),
             kind,
             text,
+            ..DeckEdit::begun(new_id, review.account)
         })?,
         (None, None) => {}
     }

@@ -10,8 +10,6 @@ use crate::find::account_records;
 use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
-/// A review's length, in minutes, unless it is set.
-const MINUTES: u32 = 60;
 /// So many quarters are offered for one that has no records.
 const NEAREST: usize = 3;
 /// Quarters that can be planned: the one that runs and the one after it.
@@ -104,14 +102,9 @@ impl Desk {
             });
         }
         Ok(Qbr {
-            id: self.new_id(),
-            account: records.account.id,
             quarter,
-            on: None,
-            minutes: MINUTES,
             status: QbrStatus::InPreparation,
-            as_of: None,
-            deck: None,
+            ..Qbr::begun(self.new_id(), records.account.id)
         })
     }
 
