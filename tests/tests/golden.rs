@@ -112,14 +112,9 @@ fn scene(example: &Example) -> Scene {
 fn changed_scene(example: &Example, change: fn(&mut AccountRecords, &Qbr)) -> Scene {
     let mut records = records(example.file);
     let review = Qbr {
-        id: Id::fixed(u128::MAX),
-        account: records.account.id,
         quarter: QUARTER.parse().expect("a quarter"),
-        on: None,
-        minutes: 60,
         status: QbrStatus::InPreparation,
-        as_of: None,
-        deck: None,
+        ..Qbr::begun(Id::fixed(u128::MAX), records.account.id)
     };
     let review = records.qbrs.first().cloned().unwrap_or(review);
     change(&mut records, &review);

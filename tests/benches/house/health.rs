@@ -12,7 +12,7 @@ use model::stakeholders::Stakeholder;
 use model::touchpoints::{Touchpoint, TouchpointWith};
 use model::value::SurveyResponse;
 use model::{
-    AccountRecords, Audience, Better, Channel, Currency, Direction, Id, LifecycleStage, MetricMeaning, Money,
+    AccountRecords, Better, Channel, Currency, Direction, Id, LifecycleStage, MetricMeaning, Money,
     Operation, Record, StakeholderRole, Strength, SurveyKind, Tier, TouchpointKind,
 };
 use store::{Did, Origin, Store};
@@ -163,33 +163,18 @@ impl Telling {
     fn account(mut self) -> AccountRecords {
         let (account, n) = (self.account, self.n as usize);
         let mut records = AccountRecords::of(Account {
-            id: account,
             name: format!("Account {n}"),
-            industry: None,
-            employees: None,
             tier: Some(Tier::ALL[n % Tier::ALL.len()]),
-            owner: None,
             currency: Currency::USD,
-            since: None,
             lifecycle_stage: Some(LifecycleStage::Growth),
-            relationship_stage: None,
-            works_with_us_because: None,
-            hourly_rate: None,
-            deck_language: None,
+            ..Account::begun(account)
         });
         records.engagements.push(Engagement {
-            id: self.id(),
-            account,
-            service: None,
-            business_unit: None,
             starts: Some(self.week(0)),
             ends: Some(self.today + Days::new(30 + n as u64 % 300)),
-            renews_on: None,
-            notice_by: None,
             annual_value: Some(Money::minor(9_600_000, Currency::USD)),
             recurring: true,
-            margin_percent: None,
-            renewal_call: None,
+            ..Engagement::begun(self.id(), account)
         });
         for (place, role) in StakeholderRole::ALL
             .iter()
@@ -215,23 +200,13 @@ impl Telling {
     fn person(&mut self, place: usize, role: StakeholderRole) -> Stakeholder {
         let left = role == StakeholderRole::Champion && self.n.is_multiple_of(7);
         Stakeholder {
-            id: self.id(),
-            account: self.account,
             name: format!("Person {place}"),
-            title: None,
             role: Some(role),
             influence: Some(5 - place as u8 % 5),
-            interest: None,
             strength: Some(Strength::ALL[(self.n as usize + place) % 3]),
             executive: place == 0,
-            reports_to: None,
-            business_unit: None,
-            prefers: None,
-            email: None,
-            phone: None,
             left_on: left.then(|| self.week(WEEKS - 10)),
-            map_x: None,
-            map_y: None,
+            ..Stakeholder::begun(self.id(), self.account)
         }
     }
 
@@ -242,35 +217,30 @@ impl Telling {
             _ => Better::Higher,
         };
         records.metrics.push(Metric {
-            id: metric,
-            account,
             name: meaning.to_string(),
             unit: "people".to_owned(),
             meaning,
             better,
-            share_of: None,
+            ..Metric::begun(metric, account)
         });
         for year in 0..3 {
             records.success_criteria.push(SuccessCriterion {
-                id: self.id(),
-                account,
                 name: format!("Year {year}"),
                 metric: Some(metric),
                 baseline: (20 + 10 * year).into(),
                 target: (60 + 20 * year).into(),
                 set_on: self.week(52 * year),
                 due: self.week(52 * year) + Days::new(360),
+                ..SuccessCriterion::begun(self.id(), account)
             });
         }
         for month in (0..WEEKS).step_by(4) {
             let value = 20 + month / 3 + self.swing(month, 20);
             records.readings.push(Reading {
-                id: self.id(),
-                account,
                 metric,
                 on: self.week(month),
                 value: value.into(),
-                part: None,
+                ..Reading::begun(self.id(), account)
             });
         }
     }
@@ -280,59 +250,47 @@ impl Telling {
         let (on, account, swing) = (self.week(week), self.account, self.swing(week, 9));
         let touchpoint = self.id();
         records.touchpoints.push(Touchpoint {
-            id: touchpoint,
-            account,
             on,
-            at: None,
             kind: TouchpointKind::ALL[swing as usize % 4],
             channel: Channel::Video,
             direction: Direction::Ours,
             summary: Some(format!("Status of week {week}")),
             answered: (swing == 9).then_some(false),
             qbr: week.is_multiple_of(13),
-            audience: Audience::Internal,
+            ..Touchpoint::begun(touchpoint, account)
         });
         for person in 0..2 {
             let who = &records.stakeholders[(swing as usize + person) % records.stakeholders.len()];
             records.touchpoint_with.push(TouchpointWith {
-                id: self.id(),
-                account,
                 touchpoint,
                 stakeholder: who.id,
+                ..TouchpointWith::begun(self.id(), account)
             });
         }
         if week.is_multiple_of(4) {
             records.invoices.push(Invoice {
-                id: self.id(),
-                account,
                 number: format!("W{week}"),
-                engagement: None,
                 issued: on,
                 due: on + Days::new(30),
                 paid: (week + 12 < WEEKS).then(|| on + Days::new(20 + 4 * swing)),
                 amount: Money::minor(800_000, Currency::USD),
+                ..Invoice::begun(self.id(), account)
             });
         }
         if week.is_multiple_of(13) {
             records.milestones.push(Milestone {
-                id: self.id(),
-                account,
-                engagement: None,
-                initiative: None,
                 name: format!("Step {week}"),
                 due: on,
                 done_on: (swing < 9).then(|| on + Days::new(swing)),
-                audience: Audience::Internal,
+                ..Milestone::begun(self.id(), account)
             });
             records.survey_responses.push(SurveyResponse {
-                id: self.id(),
-                account,
                 kind: SurveyKind::Nps,
                 score: (4 + swing % 7).into(),
                 scale: 10,
                 on,
-                n: None,
                 by: Some(records.stakeholders[swing as usize % 6].id),
+                ..SurveyResponse::begun(self.id(), account)
             });
         }
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{Days, NaiveDate};
 use model::accounts::Account;
 use model::touchpoints::Touchpoint;
-use model::{Audience, Channel, Currency, Direction, Id, Operation, Record, TouchpointKind};
+use model::{Channel, Currency, Direction, Id, Operation, Record, TouchpointKind};
 use store::{Did, Origin, Store};
 
 use crate::{key, say, stamp};
@@ -17,19 +17,9 @@ const TOUCHPOINTS: u32 = 200_000;
 
 fn account() -> Account {
     Account {
-        id: Id::fixed(1),
         name: "Brightfold".to_owned(),
-        industry: None,
-        employees: None,
-        tier: None,
-        owner: None,
         currency: Currency::USD,
-        since: None,
-        lifecycle_stage: None,
-        relationship_stage: None,
-        works_with_us_because: None,
-        hourly_rate: None,
-        deck_language: None,
+        ..Account::begun(Id::fixed(1))
     }
 }
 
@@ -37,19 +27,17 @@ fn touchpoints() -> Vec<Touchpoint> {
     let first: NaiveDate = "2005-01-01".parse().unwrap();
     (0..TOUCHPOINTS)
         .map(|n| Touchpoint {
-            id: Id::fixed(0x0199_0000_0000_7000_8000_0000_0000_0000 + u128::from(n)),
-            account: Id::fixed(1),
             on: first + Days::new(u64::from(n % 7000)),
-            at: None,
             kind: TouchpointKind::Operational,
             channel: Channel::Video,
             direction: Direction::Ours,
             summary: Some(format!(
                 "Call {n} about the rollout, the templates and the next pitch season"
             )),
-            answered: None,
-            qbr: false,
-            audience: Audience::Internal,
+            ..Touchpoint::begun(
+                Id::fixed(0x0199_0000_0000_7000_8000_0000_0000_0000 + u128::from(n)),
+                Id::fixed(1),
+            )
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use desk::search::SearchFor;
 use model::accounts::Account;
 use model::touchpoints::Touchpoint;
-use model::{Audience, Channel, Currency, Direction, Id, Operation, Record, TouchpointKind};
+use model::{Channel, Currency, Direction, Id, Operation, Record, TouchpointKind};
 use store::{Did, Origin, Store};
 
 use crate::{desk_in, median, peak_kib, say, say_memory, stamp};
@@ -113,19 +113,9 @@ fn fill(folder: &Path) {
 
 fn account(n: u32) -> Account {
     Account {
-        id: Id::fixed(u128::from(n)),
         name: format!("Account {n}"),
-        industry: None,
-        employees: None,
-        tier: None,
-        owner: None,
         currency: Currency::USD,
-        since: None,
-        lifecycle_stage: None,
-        relationship_stage: None,
-        works_with_us_because: None,
-        hourly_rate: None,
-        deck_language: None,
+        ..Account::begun(Id::fixed(u128::from(n)))
     }
 }
 
@@ -133,17 +123,15 @@ fn touchpoint(n: u32, dice: &mut Dice) -> Touchpoint {
     let first: NaiveDate = "2005-01-01".parse().unwrap();
     let words: Vec<String> = (0..12).map(|_| word(dice.rank())).collect();
     Touchpoint {
-        id: Id::fixed(0x0199_0000_0000_7000_8000_0000_0000_0000 + u128::from(n)),
-        account: Id::fixed(u128::from(1 + n % ACCOUNTS)),
         on: first + Days::new(u64::from(n / 150)),
-        at: None,
         kind: TouchpointKind::Operational,
         channel: Channel::Video,
         direction: Direction::Ours,
         summary: Some(words.join(" ")),
-        answered: None,
-        qbr: false,
-        audience: Audience::Internal,
+        ..Touchpoint::begun(
+            Id::fixed(0x0199_0000_0000_7000_8000_0000_0000_0000 + u128::from(n)),
+            Id::fixed(u128::from(1 + n % ACCOUNTS)),
+        )
     }
 }
 

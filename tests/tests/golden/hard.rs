@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use model::actions::Commitment;
 use model::qbr::{DeckEdit, Qbr};
-use model::{AccountRecords, Audience, CommitmentStatus, DeckEditKind, Id, Side};
+use model::{AccountRecords, Audience, DeckEditKind, Id, Side};
 
 /// A hard case: what is put into the first example, and which pages of its deck are pictured.
 pub struct HardCase {
@@ -35,12 +35,11 @@ pub const HARD_CASES: [HardCase; 2] = [
 
 fn with_a_long_title(records: &mut AccountRecords, review: &Qbr) {
     records.deck_edits.push(DeckEdit {
-        id: Id::fixed(700_000),
-        account: records.account.id,
         qbr: review.id,
         field: "scorecard.title".to_owned(),
         kind: DeckEditKind::Text,
         text: Some(LONG_TITLE.to_owned()),
+        ..DeckEdit::begun(Id::fixed(700_000), records.account.id)
     });
 }
 
@@ -68,20 +67,15 @@ fn with_sixty_commitments(records: &mut AccountRecords, _: &Qbr) {
             let by = if n % 3 == 2 { Side::Client } else { Side::Us };
             let of = |people: &[Id]| people.get(n % people.len()).copied().filter(|_| n % 7 != 6);
             Commitment {
-                id: Id::fixed(600_000 + n as u128),
-                account: records.account.id,
                 by,
                 what: format!("{} {}", DO[n % DO.len()], WHAT[n / DO.len()]),
                 made: day(7, 8),
                 due: day(10 + n as u32 % 3, 1 + n as u32 % 28).filter(|_| n % 5 != 4),
-                status: CommitmentStatus::Open,
-                kept_on: None,
-                done: None,
-                of: None,
                 note: (n % 4 == 3).then(|| "Begun; the first half is with Tomás Rey.".to_owned()),
                 owner: of(&team).filter(|_| by == Side::Us),
                 stakeholder: of(&client).filter(|_| by == Side::Client),
                 audience: Audience::Client,
+                ..Commitment::begun(Id::fixed(600_000 + n as u128), records.account.id)
             }
         })
         .collect();

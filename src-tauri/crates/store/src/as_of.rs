@@ -227,7 +227,7 @@ mod tests {
     use chrono::TimeDelta;
     use model::accounts::Account;
     use model::touchpoints::Touchpoint;
-    use model::{AccountRecords, Audience, Channel, Currency, Direction, Id, TouchpointKind};
+    use model::{AccountRecords, Channel, Currency, Direction, Id, TouchpointKind};
     use proptest::prelude::*;
     use zeroize::Zeroizing;
 
@@ -270,17 +270,12 @@ mod tests {
 
     fn touchpoint(n: u8, text: &str) -> Touchpoint {
         Touchpoint {
-            id: Id::fixed(100 + u128::from(n)),
-            account: ACCOUNT,
             on: stamp(0).at.date_naive(),
-            at: None,
             kind: TouchpointKind::Operational,
             channel: Channel::Video,
             direction: Direction::Ours,
             summary: Some(text.to_owned()),
-            answered: None,
-            qbr: false,
-            audience: Audience::Internal,
+            ..Touchpoint::begun(Id::fixed(100 + u128::from(n)), ACCOUNT)
         }
     }
 
@@ -324,19 +319,9 @@ mod tests {
         let mut past: Vec<(i64, State)> = Vec::new();
         written(&mut conn, 1, |tx| {
             tx.insert(&Account {
-                id: ACCOUNT,
                 name: "Alder".into(),
-                industry: None,
-                employees: None,
-                tier: None,
-                owner: None,
                 currency: Currency::EUR,
-                since: None,
-                lifecycle_stage: None,
-                relationship_stage: None,
-                works_with_us_because: None,
-                hourly_rate: None,
-                deck_language: None,
+                ..Account::begun(ACCOUNT)
             })
         })?;
         for (n, doing) in (2..).zip(history) {
@@ -411,8 +396,8 @@ mod tests {
         let key = vault::DataKey::from_bytes(Zeroizing::new([7; 32]));
         let store = Store::create(&folder.path().join("tenure.db"), &key, stamp(0))?;
         let service = |n, name: &str| model::accounts::Service {
-            id: Id::fixed(n),
             name: name.into(),
+            ..model::accounts::Service::begun(Id::fixed(n))
         };
         let ahead = Stamp {
             at: stamp(2).at + TimeDelta::days(9_000),

@@ -225,19 +225,9 @@ mod tests {
 
     fn account(n: u128, name: &str) -> Account {
         Account {
-            id: Id::fixed(n),
             name: name.into(),
-            industry: None,
-            employees: None,
-            tier: None,
-            owner: None,
             currency: Currency::EUR,
-            since: None,
-            lifecycle_stage: None,
-            relationship_stage: None,
-            works_with_us_because: None,
-            hourly_rate: None,
-            deck_language: None,
+            ..Account::begun(Id::fixed(n))
         }
     }
 

@@ -150,8 +150,8 @@ mod tests {
     fn with_a_service(path: &Path) -> Result<()> {
         let store = Store::create(path, &key(), stamp(1))?;
         let service = Service {
-            id: Id::fixed(5),
             name: "Advisory".into(),
+            ..Service::begun(Id::fixed(5))
         };
         store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| {
             tx.insert(&service)
@@ -333,19 +333,9 @@ mod tests {
         let path = folder.path().join("tenure.db");
         let store = Store::create(&path, &key(), stamp(1))?;
         let account = model::accounts::Account {
-            id: Id::fixed(5),
             name: "Alder".into(),
-            industry: None,
-            employees: None,
-            tier: None,
-            owner: None,
             currency: model::Currency::EUR,
-            since: None,
-            lifecycle_stage: None,
-            relationship_stage: None,
-            works_with_us_because: None,
-            hourly_rate: None,
-            deck_language: None,
+            ..model::accounts::Account::begun(Id::fixed(5))
         };
         store.write(stamp(2), &Did::add("account"), Origin::Here, |tx| {
             tx.insert(&account)

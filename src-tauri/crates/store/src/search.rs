@@ -290,8 +290,8 @@ mod tests {
         };
         let store = Store::create(&folder.path().join("tenure.db"), &key, stamp(1))?;
         let service = model::accounts::Service {
-            id: Id::fixed(5),
             name: "Advisory".into(),
+            ..model::accounts::Service::begun(Id::fixed(5))
         };
         store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| {
             tx.insert(&service)

@@ -367,8 +367,8 @@ mod tests {
             .write(stamp(n), &Did::add("service"), Origin::Here, |tx| {
                 (0..400).try_for_each(|more| {
                     tx.insert(&Service {
-                        id: Id::fixed(n * 1_000 + more),
                         name: format!("{} {n} {more}", "x".repeat(250)),
+                        ..Service::begun(Id::fixed(n * 1_000 + more))
                     })
                 })
             })
@@ -430,8 +430,8 @@ mod tests {
         let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| -> Result<()> {
                 tx.insert(&Service {
-                    id: Id::fixed(2),
                     name: "Lost".into(),
+                    ..Service::begun(Id::fixed(2))
                 })?;
                 panic!("on purpose")
             })
@@ -462,8 +462,8 @@ mod tests {
                 let begun = begun.clone();
                 store.write(stamp(2), &Did::add("service"), Origin::Here, |tx| {
                     tx.insert(&Service {
-                        id: Id::fixed(2),
                         name: "Lost".into(),
+                        ..Service::begun(Id::fixed(2))
                     })?;
                     begun.send(()).ok();
                     tx.conn

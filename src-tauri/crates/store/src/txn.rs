@@ -213,7 +213,7 @@ mod tests {
     use model::accounts::Account;
     use model::stakeholders::Stakeholder;
     use model::touchpoints::{Touchpoint, TouchpointWith};
-    use model::{Audience, Channel, Currency, Direction, TouchpointKind};
+    use model::{Channel, Currency, Direction, TouchpointKind};
     use rusqlite::StatementStatus;
     use zeroize::Zeroizing;
 
@@ -232,39 +232,19 @@ mod tests {
 
     fn person(id: Id, reports_to: Option<Id>) -> Stakeholder {
         Stakeholder {
-            id,
-            account: ACCOUNT,
             name: "Ada".into(),
-            title: None,
-            role: None,
-            influence: None,
-            interest: None,
-            strength: None,
-            executive: false,
             reports_to,
-            business_unit: None,
-            prefers: None,
-            email: None,
-            phone: None,
-            left_on: None,
-            map_x: None,
-            map_y: None,
+            ..Stakeholder::begun(id, ACCOUNT)
         }
     }
 
     fn contact(n: u128) -> Touchpoint {
         Touchpoint {
-            id: Id::fixed(1_000 + n),
-            account: ACCOUNT,
             on: stamp(0).at.date_naive(),
-            at: None,
             kind: TouchpointKind::Operational,
             channel: Channel::Phone,
             direction: Direction::Ours,
-            summary: None,
-            answered: None,
-            qbr: false,
-            audience: Audience::Internal,
+            ..Touchpoint::begun(Id::fixed(1_000 + n), ACCOUNT)
         }
     }
 
@@ -285,28 +265,17 @@ mod tests {
         let did = Did::default();
         store.write(stamp(1), &did, Origin::Here, |tx| {
             tx.insert(&Account {
-                id: ACCOUNT,
                 name: "Alder".into(),
-                industry: None,
-                employees: None,
-                tier: None,
-                owner: None,
                 currency: Currency::EUR,
-                since: None,
-                lifecycle_stage: None,
-                relationship_stage: None,
-                works_with_us_because: None,
-                hourly_rate: None,
-                deck_language: None,
+                ..Account::begun(ACCOUNT)
             })?;
             tx.insert(&person(PERSON, None))?;
             (0..100).try_for_each(|n| {
                 tx.insert(&contact(n))?;
                 tx.insert(&TouchpointWith {
-                    id: Id::fixed(2_000 + n),
-                    account: ACCOUNT,
                     touchpoint: contact(n).id,
                     stakeholder: PERSON,
+                    ..TouchpointWith::begun(Id::fixed(2_000 + n), ACCOUNT)
                 })
             })
         })?;

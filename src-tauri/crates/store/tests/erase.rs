@@ -8,7 +8,7 @@ use common::{account, did, here, key, stamp, wanted};
 use model::accounts::{Account, TeamMember};
 use model::stakeholders::Stakeholder;
 use model::touchpoints::Touchpoint;
-use model::{AccountRecords, Audience, Channel, Direction, Id, TouchpointKind};
+use model::{AccountRecords, Channel, Direction, Id, TouchpointKind};
 use store::{Did, Error, Origin, Result, Store};
 
 const FORGOTTEN: Id = Id::fixed(1);
@@ -31,39 +31,19 @@ const SECRETS: [&str; 9] = [
 
 fn person(id: u128, account: Id, name: &str) -> Stakeholder {
     Stakeholder {
-        id: Id::fixed(id),
-        account,
         name: name.into(),
-        title: None,
-        role: None,
-        influence: None,
-        interest: None,
-        strength: None,
-        executive: false,
-        reports_to: None,
-        business_unit: None,
-        prefers: None,
-        email: None,
-        phone: None,
-        left_on: None,
-        map_x: None,
-        map_y: None,
+        ..Stakeholder::begun(Id::fixed(id), account)
     }
 }
 
 fn contact(id: u128, account: Id, summary: &str) -> Touchpoint {
     Touchpoint {
-        id: Id::fixed(id),
-        account,
         on: stamp(0).at.date_naive(),
-        at: None,
         kind: TouchpointKind::Operational,
         channel: Channel::Phone,
         direction: Direction::Ours,
         summary: Some(summary.into()),
-        answered: None,
-        qbr: false,
-        audience: Audience::Internal,
+        ..Touchpoint::begun(Id::fixed(id), account)
     }
 }
 
@@ -74,9 +54,8 @@ fn written(path: &Path) -> Result<Store> {
     // One step about both: the account and who of ours answers for it.
     here(&store, 1, former, |tx| {
         tx.insert(&TeamMember {
-            id: OWNER,
             name: "Morgan".into(),
-            email: None,
+            ..TeamMember::begun(OWNER)
         })?;
         tx.insert(&Account {
             owner: Some(OWNER),

@@ -13,9 +13,8 @@ fn what_was_written_is_there_after_reopening() -> store::Result<()> {
     let path = folder.path().join("tenure.db");
     let store = Store::create(&path, &key(), stamp(0))?;
     let anna = TeamMember {
-        id: Id::fixed(1),
         name: "Anna Holm".into(),
-        email: None,
+        ..TeamMember::begun(Id::fixed(1))
     };
     let mut alder = account(2, "Alder \"& Co\"\0; DROP TABLE account; -- שלום");
     alder.owner = Some(anna.id);

@@ -21,53 +21,32 @@ fn id(n: u128) -> Id {
 
 fn engagement(n: u128, minor: i64, currency: Currency) -> Engagement {
     Engagement {
-        id: id(n),
-        account: id(1),
-        service: None,
-        business_unit: None,
         starts: Some(day("2025-01-01")),
         ends: Some(day("2025-12-31")),
-        renews_on: None,
-        notice_by: None,
         annual_value: Some(Money::minor(minor, currency)),
         recurring: true,
-        margin_percent: None,
-        renewal_call: None,
+        ..Engagement::begun(id(n), id(1))
     }
 }
 
 fn touchpoint(n: u128, on: &str, summary: &str) -> Touchpoint {
     Touchpoint {
-        id: id(n),
-        account: id(1),
         on: day(on),
-        at: None,
         kind: TouchpointKind::Operational,
         channel: Channel::Video,
         direction: Direction::Ours,
         summary: Some(summary.into()),
-        answered: None,
-        qbr: false,
-        audience: Audience::Internal,
+        ..Touchpoint::begun(id(n), id(1))
     }
 }
 
 fn commitment(n: u128, due: &str) -> Commitment {
     Commitment {
-        id: id(n),
-        account: id(1),
         by: Side::Us,
         what: "Send the report".into(),
-        made: None,
         due: Some(day(due)),
-        status: CommitmentStatus::Open,
-        kept_on: None,
-        done: None,
-        of: None,
-        note: None,
-        owner: None,
-        stakeholder: None,
         audience: Audience::Client,
+        ..Commitment::begun(id(n), id(1))
     }
 }
 
@@ -78,13 +57,12 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
     let (owner, service) = (id(2), id(3));
     here(&store, 1, "Set up", |tx| {
         tx.insert(&TeamMember {
-            id: owner,
             name: "Anna Holm".into(),
-            email: None,
+            ..TeamMember::begun(owner)
         })?;
         tx.insert(&Service {
-            id: service,
             name: "Advisory".into(),
+            ..Service::begun(service)
         })?;
         tx.insert(&Account {
             owner: Some(owner),
@@ -167,24 +145,16 @@ fn the_list_of_accounts_says_revenue_last_contact_and_what_is_due_next() -> Resu
 
     let quarter = "2025-Q3".parse().expect("a quarter");
     let qbr = Qbr {
-        id: id(40),
-        account: id(1),
         quarter,
         on: Some(day("2025-09-30")),
-        minutes: 60,
-        status: QbrStatus::Planned,
-        as_of: None,
-        deck: None,
+        ..Qbr::begun(id(40), id(1))
     };
     let action = Action {
-        id: id(41),
-        account: id(1),
         what: "Call back".into(),
-        owner: None,
         due: Some(day("2025-09-15")),
-        done_on: None,
         from_entity: "qbr".into(),
         from_id: id(40),
+        ..Action::begun(id(41), id(1))
     };
     here(&store, 4, "Plan", |tx| {
         tx.insert(&qbr)?;

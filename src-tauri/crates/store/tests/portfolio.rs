@@ -57,13 +57,12 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
     };
     let (member, service) = (id(), id());
     tx.insert(&TeamMember {
-        id: member,
         name: format!("Anna {n}"),
-        email: None,
+        ..TeamMember::begun(member)
     })?;
     tx.insert(&Service {
-        id: service,
         name: format!("Advisory {n}"),
+        ..Service::begun(service)
     })?;
     let owner = (dice.below(2) == 0).then_some(member);
     tx.insert(&Account {
@@ -72,43 +71,31 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
     })?;
     let (metric, play, review) = (id(), id(), id());
     tx.insert(&Metric {
-        id: metric,
-        account: of,
         name: "Users".into(),
         unit: "people".into(),
         meaning: MetricMeaning::Adoption,
         better: Better::Higher,
-        share_of: None,
+        ..Metric::begun(metric, of)
     })?;
     tx.insert(&SavePlay {
-        id: play,
-        account: of,
         kind: SavePlayKind::Detractor,
         started_on: dice.day(),
-        deadline: None,
-        give_get: None,
         status: dice.word(SavePlayStatus::ALL),
+        ..SavePlay::begun(play, of)
     })?;
     tx.insert(&Qbr {
-        id: review,
-        account: of,
         quarter: dice
             .word(&["2025-Q3", "2025-Q4"])
             .parse()
             .unwrap_or(Quarter::of(first_day(), FiscalYear::CALENDAR)),
         on: dice.maybe(),
-        minutes: 60,
         status: dice.word(QbrStatus::ALL),
-        as_of: None,
-        deck: None,
+        ..Qbr::begun(review, of)
     })?;
     let mut removed: Vec<(usize, Id)> = Vec::new();
     for _ in 0..dice.below(4) {
         let engagement = Engagement {
-            id: id(),
-            account: of,
             service: (dice.below(2) == 0).then_some(service),
-            business_unit: None,
             starts: dice.maybe(),
             ends: dice.maybe(),
             renews_on: dice.maybe(),
@@ -118,164 +105,109 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
                 Money::minor(minor, dice.word(&[Currency::USD, Currency::EUR, Currency::GBP]))
             }),
             recurring: dice.below(4) > 0,
-            margin_percent: None,
-            renewal_call: None,
+            ..Engagement::begun(id(), of)
         };
         tx.insert(&engagement)?;
         let touchpoint = Touchpoint {
-            id: id(),
-            account: of,
             on: dice.day(),
-            at: None,
             kind: TouchpointKind::Operational,
             channel: Channel::Email,
             direction: dice.word(Direction::ALL),
-            summary: None,
             answered: dice.word(&[None, Some(true), Some(false)]),
-            qbr: false,
-            audience: Audience::Internal,
+            ..Touchpoint::begun(id(), of)
         };
         tx.insert(&touchpoint)?;
         let commitment = Commitment {
-            id: id(),
-            account: of,
             by: dice.word(Side::ALL),
             what: dice.text(),
-            made: None,
             due: dice.maybe(),
             status: dice.word(CommitmentStatus::ALL),
             kept_on: dice.maybe(),
-            done: None,
-            of: None,
-            note: None,
-            owner: None,
-            stakeholder: None,
             audience: Audience::Client,
+            ..Commitment::begun(id(), of)
         };
         tx.insert(&commitment)?;
         tx.insert(&Action {
-            id: id(),
-            account: of,
             what: dice.text(),
-            owner: None,
             due: dice.maybe(),
             done_on: dice.maybe(),
             from_entity: "account".into(),
             from_id: of,
+            ..Action::begun(id(), of)
         })?;
         tx.insert(&Milestone {
-            id: id(),
-            account: of,
-            engagement: None,
-            initiative: None,
             name: dice.text(),
             due: dice.day(),
             done_on: dice.maybe(),
             audience: Audience::Client,
+            ..Milestone::begun(id(), of)
         })?;
         tx.insert(&Initiative {
-            id: id(),
-            account: of,
-            objective: None,
             name: dice.text(),
-            outcome: None,
-            owner: None,
-            starts: None,
             due: dice.maybe(),
             status: dice.word(InitiativeStatus::ALL),
             audience: Audience::Client,
+            ..Initiative::begun(id(), of)
         })?;
         tx.insert(&Objective {
-            id: id(),
-            account: of,
             statement: dice.text(),
             due: dice.maybe(),
             audience: Audience::Client,
+            ..Objective::begun(id(), of)
         })?;
         tx.insert(&SuccessCriterion {
-            id: id(),
-            account: of,
             name: dice.text(),
             metric: Some(metric),
             baseline: Decimal::ZERO,
             target: Decimal::ONE,
             due: dice.day(),
             set_on: dice.day(),
+            ..SuccessCriterion::begun(id(), of)
         })?;
         tx.insert(&Reading {
-            id: id(),
-            account: of,
             metric,
             on: dice.day(),
             value: Decimal::ONE,
-            part: None,
+            ..Reading::begun(id(), of)
         })?;
         tx.insert(&Risk {
-            id: id(),
-            account: of,
             statement: dice.text(),
-            indicator: None,
-            likelihood: None,
-            impact: None,
-            owner: None,
-            mitigation: None,
             due: dice.maybe(),
             status: dice.word(RiskStatus::ALL),
-            audience: Audience::Internal,
-            client_wording: None,
+            ..Risk::begun(id(), of)
         })?;
         tx.insert(&Incident {
-            id: id(),
-            account: of,
             on: dice.day(),
             what: dice.text(),
-            affected: None,
-            doing: None,
             next_update_on: dice.maybe(),
-            next_update_at: None,
             closed_on: dice.maybe(),
-            review: None,
-            audience: Audience::Internal,
+            ..Incident::begun(id(), of)
         })?;
         tx.insert(&SteeringMeeting {
-            id: id(),
-            account: of,
             on: dice.day(),
             agenda: (dice.below(2) == 0).then(|| dice.text()),
-            notes: None,
+            ..SteeringMeeting::begun(id(), of)
         })?;
         tx.insert(&AlignmentStep {
-            id: id(),
-            account: of,
             what: dice.text(),
-            member: None,
-            stakeholder: None,
             due: dice.maybe(),
             done_on: dice.maybe(),
+            ..AlignmentStep::begun(id(), of)
         })?;
         tx.insert(&SavePlayStep {
-            id: id(),
-            account: of,
             save_play: play,
             day: dice.below(DAYS) as u32,
             what: dice.text(),
-            owner: None,
             done_on: dice.maybe(),
+            ..SavePlayStep::begun(id(), of)
         })?;
         tx.insert(&DecisionSought {
-            id: id(),
-            account: of,
             qbr: review,
             what: dice.text(),
             by: dice.maybe(),
-            owner: None,
-            initiative: None,
-            opportunity: None,
             answer: (dice.below(2) == 0).then(|| "Yes".into()),
             answered_on: dice.maybe(),
-            stakeholder: None,
-            goal: None,
-            reason: None,
+            ..DecisionSought::begun(id(), of)
         })?;
         removed.extend(
             [(0, engagement.id), (1, touchpoint.id), (2, commitment.id)]

@@ -190,14 +190,11 @@ mod tests {
 
     fn invoice(n: u128, issued: &str, amount: Money) -> Invoice {
         Invoice {
-            id: id(n),
-            account: id(1),
             number: n.to_string(),
-            engagement: None,
             issued: day(issued),
             due: day(issued),
-            paid: None,
             amount,
+            ..Invoice::begun(id(n), id(1))
         }
     }
 

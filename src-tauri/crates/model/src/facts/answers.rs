@@ -182,10 +182,9 @@ mod tests {
             [0, 1]
         );
         let with = |n: u128| TouchpointWith {
-            id: id(50 + n),
-            account: id(1),
             touchpoint: id(40 + n),
             stakeholder: id(60),
+            ..TouchpointWith::begun(id(50 + n), id(1))
         };
         records.touchpoints = vec![touchpoint(40, "2025-09-14"), touchpoint(41, "2025-09-20")];
         records.touchpoint_with = vec![with(0), with(1)];

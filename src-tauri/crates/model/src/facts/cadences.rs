@@ -172,12 +172,11 @@ mod tests {
 
     fn cadence(n: u128, tier: Option<Tier>, role: Option<StakeholderRole>, every_days: u32) -> Cadence {
         Cadence {
-            id: id(n),
             tier,
             role,
             kind: TouchpointKind::Operational,
             every_days,
-            while_active: false,
+            ..Cadence::begun(id(n))
         }
     }
 

@@ -229,7 +229,7 @@ mod tests {
     use crate::plan::Milestone;
     use crate::qbr::Qbr;
     use crate::risks::{SavePlay, SavePlayStep};
-    use crate::{Audience, CommitmentStatus, SavePlayKind};
+    use crate::{CommitmentStatus, SavePlayKind};
     use proptest::prelude::*;
 
     #[test]
@@ -251,8 +251,8 @@ mod tests {
     fn records() -> AccountRecords {
         let mut records = account();
         records.services = vec![Service {
-            id: id(3),
             name: "Advisory".into(),
+            ..Service::begun(id(3))
         }];
         records.engagements = vec![Engagement {
             service: Some(id(3)),
@@ -337,22 +337,16 @@ mod tests {
     fn a_step_of_a_save_play_is_due_its_days_after_the_start_while_the_play_runs() {
         let mut records = account();
         let play = |status| SavePlay {
-            id: id(50),
-            account: id(1),
             kind: SavePlayKind::Detractor,
             started_on: day("2025-10-01"),
-            deadline: None,
-            give_get: None,
             status,
+            ..SavePlay::begun(id(50), id(1))
         };
         records.save_play_steps = vec![SavePlayStep {
-            id: id(51),
-            account: id(1),
             save_play: id(50),
             day: 7,
             what: "Telephone".into(),
-            owner: None,
-            done_on: None,
+            ..SavePlayStep::begun(id(51), id(1))
         }];
         records.save_plays = vec![play(SavePlayStatus::Running)];
         let found = records.deadlines(day("2025-10-20"));
@@ -370,10 +364,7 @@ mod tests {
             due in prop::collection::vec((days(-40..40), prop::option::of(days(-40..40))), 0..6), at in days(-60..60),
         ) {
             let mut records = account();
-            records.milestones = (50..).zip(&due).map(|(n, (due, done_on))| Milestone {
-                id: id(n), account: id(1), engagement: None, initiative: None, name: "Go live".into(), due: *due,
-                done_on: *done_on, audience: Audience::Internal,
-            }).collect();
+            records.milestones = (50..).zip(&due).map(|(n, (due, done_on))| Milestone { name: "Go live".into(), due: *due, done_on: *done_on, ..Milestone::begun(id(n), id(1)) }).collect();
             records.qbrs = (60..).zip(&due).map(|(n, (on, _))| Qbr { on: Some(*on), ..qbr(n) }).collect();
             let found = records.deadlines(at);
             prop_assert!(found.is_sorted_by_key(|d| (d.on, d.kind)));

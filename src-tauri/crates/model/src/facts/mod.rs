@@ -83,131 +83,74 @@ pub(crate) mod tests {
 
     pub(crate) fn firm(fiscal_year_starts: &str) -> Firm {
         Firm {
-            id: id(2),
-            name: None,
-            currency: None,
-            locale: None,
             fiscal_year_starts: Some(fiscal_year_starts.parse().unwrap()),
-            accent: None,
+            ..Firm::begun(id(2))
         }
     }
 
     pub(crate) fn account() -> AccountRecords {
         AccountRecords::of(Account {
-            id: id(1),
             name: "Alder".into(),
-            industry: None,
-            employees: None,
-            tier: None,
-            owner: None,
             currency: Currency::USD,
-            since: None,
-            lifecycle_stage: None,
-            relationship_stage: None,
-            works_with_us_because: None,
-            hourly_rate: None,
-            deck_language: None,
+            ..Account::begun(id(1))
         })
     }
 
     pub(crate) fn engagement(n: u128) -> Engagement {
-        Engagement {
-            id: id(n),
-            account: id(1),
-            service: None,
-            business_unit: None,
-            starts: None,
-            ends: None,
-            renews_on: None,
-            notice_by: None,
-            annual_value: None,
-            recurring: false,
-            margin_percent: None,
-            renewal_call: None,
-        }
+        Engagement::begun(id(n), id(1))
     }
 
     pub(crate) fn commitment(n: u128) -> Commitment {
         Commitment {
-            id: id(n),
-            account: id(1),
             by: Side::Us,
             what: "Send the report".into(),
-            made: None,
-            due: None,
-            status: CommitmentStatus::Open,
-            kept_on: None,
-            done: None,
-            of: None,
-            note: None,
-            owner: None,
-            stakeholder: None,
             audience: Audience::Client,
+            ..Commitment::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn action(n: u128) -> Action {
         Action {
-            id: id(n),
-            account: id(1),
             what: "Call back".into(),
-            owner: None,
-            due: None,
-            done_on: None,
             from_entity: "account".into(),
             from_id: id(1),
+            ..Action::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn qbr(n: u128) -> Qbr {
         Qbr {
-            id: id(n),
-            account: id(1),
             quarter: "2025-Q3".parse().unwrap(),
-            on: None,
-            minutes: 60,
-            status: QbrStatus::Planned,
-            as_of: None,
-            deck: None,
+            ..Qbr::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn touchpoint(n: u128, on: &str) -> Touchpoint {
         Touchpoint {
-            id: id(n),
-            account: id(1),
             on: day(on),
-            at: None,
             kind: TouchpointKind::Operational,
             channel: Channel::Email,
             direction: Direction::Ours,
-            summary: None,
-            answered: None,
-            qbr: false,
-            audience: Audience::Internal,
+            ..Touchpoint::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn metric(n: u128, better: Better) -> Metric {
         Metric {
-            id: id(n),
-            account: id(1),
             name: "Active users".into(),
             unit: "people".into(),
             meaning: MetricMeaning::Adoption,
             better,
-            share_of: None,
+            ..Metric::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn reading(n: u128, metric: u128, on: &str, value: i64) -> Reading {
         Reading {
-            id: id(n),
-            account: id(1),
             metric: id(metric),
             on: day(on),
             value: Decimal::from(value),
-            part: None,
+            ..Reading::begun(id(n), id(1))
         }
     }
 
@@ -219,49 +162,30 @@ pub(crate) mod tests {
         target: i64,
     ) -> SuccessCriterion {
         SuccessCriterion {
-            id: id(n),
-            account: id(1),
             name: "The whole team is on board".into(),
             metric: Some(id(70)),
             baseline: Decimal::from(baseline),
             target: Decimal::from(target),
             due: day(due),
             set_on: day(set_on),
+            ..SuccessCriterion::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn stakeholder(n: u128) -> Stakeholder {
         Stakeholder {
-            id: id(n),
-            account: id(1),
             name: "Robert Finch".into(),
-            title: None,
-            role: None,
-            influence: None,
-            interest: None,
-            strength: None,
-            executive: false,
-            reports_to: None,
-            business_unit: None,
-            prefers: None,
-            email: None,
-            phone: None,
-            left_on: None,
-            map_x: None,
-            map_y: None,
+            ..Stakeholder::begun(id(n), id(1))
         }
     }
 
     pub(crate) fn answer(n: u128, kind: SurveyKind, score: i64, on: &str) -> SurveyResponse {
         SurveyResponse {
-            id: id(n),
-            account: id(1),
             kind,
             score: Decimal::from(score),
             scale: kind.scale(),
             on: day(on),
-            n: None,
-            by: None,
+            ..SurveyResponse::begun(id(n), id(1))
         }
     }
 }

@@ -304,14 +304,11 @@ mod tests {
     #[test]
     fn a_milestone_is_late_from_the_day_after_until_it_is_reached() {
         let milestone = Milestone {
-            id: id(50),
-            account: id(1),
-            engagement: None,
-            initiative: None,
             name: "Go live".into(),
             due: day("2025-09-01"),
             done_on: Some(day("2025-09-10")),
             audience: crate::Audience::Internal,
+            ..Milestone::begun(id(50), id(1))
         };
         let late = |text| milestone.is_late(day(text));
         assert!(!late("2025-09-01") && late("2025-09-02") && late("2025-09-09") && !late("2025-09-10"));

@@ -89,10 +89,10 @@ impl AccountRecords {
 mod tests {
     use super::super::tests::{account, commitment, day, engagement, id, qbr, touchpoint};
     use super::*;
+    use crate::Audience;
     use crate::CommitmentStatus;
     use crate::plan::Initiative;
     use crate::touchpoints::Touchpoint;
-    use crate::{Audience, InitiativeStatus};
 
     fn promise(made: &str, due: &str, status: CommitmentStatus, kept_on: Option<&str>) -> Commitment {
         Commitment {
@@ -183,16 +183,11 @@ mod tests {
     fn a_plan_holds_what_begins_or_ends_in_it() {
         let of = |starts: Option<&str>, due: Option<&str>| {
             let initiative = Initiative {
-                id: id(60),
-                account: id(1),
-                objective: None,
                 name: "Pilot".into(),
-                outcome: None,
-                owner: None,
                 starts: starts.map(day),
                 due: due.map(day),
-                status: InitiativeStatus::Planned,
                 audience: Audience::Client,
+                ..Initiative::begun(id(60), id(1))
             };
             initiative.is_of(day("2026-03-31"))
         };

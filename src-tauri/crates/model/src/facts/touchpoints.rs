@@ -69,10 +69,9 @@ mod tests {
             },
         ];
         let with = |n, touchpoint, stakeholder| TouchpointWith {
-            id: id(n),
-            account: id(1),
             touchpoint: id(touchpoint),
             stakeholder: id(stakeholder),
+            ..TouchpointWith::begun(id(n), id(1))
         };
         records.touchpoint_with = vec![with(50, 40, 60), with(51, 41, 60), with(52, 42, 61)];
         records
