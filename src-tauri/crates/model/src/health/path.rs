@@ -10,7 +10,7 @@ use super::{Health, Score, walk};
 use crate::stakeholders::Stakeholder;
 use crate::touchpoints::{Touchpoint, TouchpointWith};
 use crate::{
-    AccountRecords, Audience, Band, Channel, Direction, GateKind, Id, Keeps, Owed, StakeholderRole, Strength,
+    AccountRecords, Band, Channel, Direction, GateKind, Id, Keeps, Owed, StakeholderRole, Strength,
     TouchpointKind,
 };
 
@@ -315,23 +315,17 @@ impl Search<'_> {
     fn apply(&self, records: &mut AccountRecords, act: Act, id: Id) {
         let mut touch = |person: Id, kind, qbr| {
             records.touchpoints.push(Touchpoint {
-                id,
-                account: records.account.id,
                 on: self.as_of,
-                at: None,
                 kind,
                 channel: Channel::Phone,
                 direction: Direction::Ours,
-                summary: None,
-                answered: None,
                 qbr,
-                audience: Audience::Internal,
+                ..Touchpoint::begun(id, records.account.id)
             });
             records.touchpoint_with.push(TouchpointWith {
-                id,
-                account: records.account.id,
                 touchpoint: id,
                 stakeholder: person,
+                ..TouchpointWith::begun(id, records.account.id)
             });
         };
         match act {
@@ -365,22 +359,9 @@ impl Search<'_> {
 /// A person whom nobody knows yet.
 fn stranger(id: Id, account: Id, role: StakeholderRole) -> Stakeholder {
     Stakeholder {
-        id,
-        account,
         name: String::new(),
-        title: None,
         role: Some(role),
-        influence: None,
-        interest: None,
         strength: Some(Strength::Developing),
-        executive: false,
-        reports_to: None,
-        business_unit: None,
-        prefers: None,
-        email: None,
-        phone: None,
-        left_on: None,
-        map_x: None,
-        map_y: None,
+        ..Stakeholder::begun(id, account)
     }
 }

@@ -42,9 +42,7 @@ prop_compose! {
     ) -> (Vec<Touchpoint>, Vec<TouchpointWith>) {
         let mut with = Vec::new();
         let touches = (300..).zip(touches).map(|(n, (on, kind, answered, qbr, people))| {
-            with.extend((0..).zip(people).map(|(m, person)| TouchpointWith {
-                id: id(4_000 + n * 10 + m), account: id(1), touchpoint: id(n), stakeholder: id(person),
-            }));
+            with.extend((0..).zip(people).map(|(m, person)| TouchpointWith { touchpoint: id(n), stakeholder: id(person), ..TouchpointWith::begun(id(4_000 + n * 10 + m), id(1)) }));
             Touchpoint { on, kind, answered, qbr, ..touchpoint(n, TODAY) }
         }).collect();
         (touches, with)

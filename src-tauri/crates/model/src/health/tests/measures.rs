@@ -254,12 +254,10 @@ fn an_account_without_a_tier_is_owed_only_what_the_firm_owes_everyone() {
     assert_eq!(value(&records, Measure::Recency, TODAY), None);
     let everyone = Model {
         cadences: vec![Cadence {
-            id: id(3),
-            tier: None,
             role: Some(StakeholderRole::User),
             kind: TouchpointKind::Operational,
             every_days: 1,
-            while_active: false,
+            ..Cadence::begun(id(3))
         }],
         ..Model::default()
     };

@@ -17,9 +17,7 @@ use crate::plan::Milestone;
 use crate::stakeholders::Stakeholder;
 use crate::touchpoints::TouchpointWith;
 use crate::value::SurveyResponse;
-use crate::{
-    AccountRecords, Audience, Better, Currency, Measure, Money, StakeholderRole, Strength, SurveyKind, Tier,
-};
+use crate::{AccountRecords, Better, Currency, Measure, Money, StakeholderRole, Strength, SurveyKind, Tier};
 
 /// The day on which most of these accounts are looked at.
 const TODAY: &str = "2025-10-06";
@@ -72,10 +70,9 @@ fn talk(records: &mut AccountRecords, n: u128, on: &str, with: &[u128]) {
     records
         .touchpoint_with
         .extend(with.iter().map(|who| TouchpointWith {
-            id: id(1_000 + n * 10 + who),
-            account: id(1),
             touchpoint: id(n),
             stakeholder: id(*who),
+            ..TouchpointWith::begun(id(1_000 + n * 10 + who), id(1))
         }));
 }
 
@@ -88,27 +85,21 @@ fn nps(n: u128, score: i64, on: &str, by: u128) -> SurveyResponse {
 
 fn invoice(n: u128, due: &str, paid: Option<&str>) -> Invoice {
     Invoice {
-        id: id(n),
-        account: id(1),
         number: n.to_string(),
-        engagement: None,
         issued: day("2025-01-15"),
         due: day(due),
         paid: paid.map(day),
         amount: Money::minor(100_000, Currency::USD),
+        ..Invoice::begun(id(n), id(1))
     }
 }
 
 fn milestone(n: u128, due: &str, done_on: Option<&str>) -> Milestone {
     Milestone {
-        id: id(n),
-        account: id(1),
-        engagement: None,
-        initiative: None,
         name: "Go live".into(),
         due: day(due),
         done_on: done_on.map(day),
-        audience: Audience::Internal,
+        ..Milestone::begun(id(n), id(1))
     }
 }
 
