@@ -13,19 +13,9 @@ use crate::content::{QbrContent, compose, outline};
 
 fn bare(name: &str) -> AccountRecords {
     AccountRecords::of(Account {
-        id: Id::fixed(1),
         name: name.to_owned(),
-        industry: None,
-        employees: None,
-        tier: None,
-        owner: None,
         currency: Currency::EUR,
-        since: None,
-        lifecycle_stage: None,
-        relationship_stage: None,
-        works_with_us_because: None,
-        hourly_rate: None,
-        deck_language: None,
+        ..Account::begun(Id::fixed(1))
     })
 }
 
@@ -34,24 +24,20 @@ fn metric(r: &mut AccountRecords, name: &str, unit: &str, better: Better, readin
     let id = Id::fixed(1000 + n);
     let (name, unit) = (name.to_owned(), unit.to_owned());
     r.metrics.push(Metric {
-        id,
-        account: r.account.id,
         name,
         unit,
         meaning: MetricMeaning::Outcome,
         better,
-        share_of: None,
+        ..Metric::begun(id, r.account.id)
     });
     for (i, (on, value)) in readings.iter().enumerate() {
         let id_of = Id::fixed(1001 + n + i as u128);
         let value = value.parse().unwrap();
         r.readings.push(Reading {
-            id: id_of,
-            account: r.account.id,
             metric: id,
             on: day(on),
             value,
-            part: None,
+            ..Reading::begun(id_of, r.account.id)
         });
     }
 }
@@ -182,20 +168,13 @@ fn sixty_promises_are_all_there() {
             _ => CommitmentStatus::Open,
         };
         records.commitments.push(Commitment {
-            id: Id::fixed(5000 + n),
-            account: records.account.id,
             by: if n < 40 { Side::Us } else { Side::Client },
             what: format!("Deliver part {n} of the plan"),
             made: Some(day("2025-07-08")),
             due: Some(day("2025-09-30")),
             status,
-            kept_on: None,
-            done: None,
-            of: None,
-            note: None,
-            owner: None,
-            stakeholder: None,
             audience: Audience::Client,
+            ..Commitment::begun(Id::fixed(5000 + n), records.account.id)
         });
     }
     let review = review(&records, "2025-Q3", Some("2025-10-14"));

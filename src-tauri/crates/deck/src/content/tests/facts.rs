@@ -20,14 +20,11 @@ fn deck(change: impl FnOnce(&mut AccountRecords)) -> QbrContent {
 fn fees_are_those_invoiced_in_the_quarter_where_there_are_invoices() {
     let deck = deck(|r| {
         let invoice = |n: u128, issued, dollars: i64| Invoice {
-            id: Id::fixed(8_000 + n),
-            account: r.account.id,
             number: format!("2025-{n}"),
-            engagement: None,
             issued: day(issued),
             due: day(issued),
-            paid: None,
             amount: Money::minor(dollars * 100, Currency::USD),
+            ..Invoice::begun(Id::fixed(8_000 + n), r.account.id)
         };
         r.invoices = vec![
             invoice(7, "2025-08-01", 8_000),
@@ -77,14 +74,13 @@ fn a_target_that_was_followed_by_another_counts_no_more() {
         r.success_criteria.insert(
             0,
             SuccessCriterion {
-                id: Id::fixed(3),
-                account: r.account.id,
                 name: "Thirty projects".into(),
                 metric,
                 baseline: Decimal::ZERO,
                 target: Decimal::from(30),
                 due: day("2024-12-31"),
                 set_on: day("2024-01-08"),
+                ..SuccessCriterion::begun(Id::fixed(3), r.account.id)
             },
         );
     });

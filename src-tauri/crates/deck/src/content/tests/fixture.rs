@@ -39,14 +39,10 @@ pub fn load_from(path: &Path) -> (AccountRecords, Option<Qbr>, Value) {
 /// A review without a record of its own.
 pub fn review(records: &AccountRecords, quarter: &str, on: Option<&str>) -> Qbr {
     Qbr {
-        id: Id::fixed(900_000),
-        account: records.account.id,
         quarter: quarter.parse().unwrap(),
         on: on.map(day),
-        minutes: 60,
         status: QbrStatus::InPreparation,
-        as_of: None,
-        deck: None,
+        ..Qbr::begun(Id::fixed(900_000), records.account.id)
     }
 }
 
@@ -54,8 +50,6 @@ pub fn review(records: &AccountRecords, quarter: &str, on: Option<&str>) -> Qbr 
 pub fn edit(records: &mut AccountRecords, qbr: &Qbr, field: &str, text: Option<&str>) {
     let n = records.deck_edits.len() as u128;
     records.deck_edits.push(DeckEdit {
-        id: Id::fixed(800_000 + n),
-        account: records.account.id,
         qbr: qbr.id,
         field: field.to_owned(),
         kind: if text.is_some() {
@@ -64,5 +58,6 @@ pub fn edit(records: &mut AccountRecords, qbr: &Qbr, field: &str, text: Option<&
             DeckEditKind::Out
         },
         text: text.map(str::to_owned),
+        ..DeckEdit::begun(Id::fixed(800_000 + n), records.account.id)
     });
 }
