@@ -300,7 +300,7 @@ export type Deadline = {
 	on: string,
 	/**  What kind of day. */
 	kind: DeadlineKind,
-	/**  What it is about, for those that have words of their own. */
+	/**  What it is about, as its record says it; of a review, its quarter. */
 	what: string | null,
 	/**  Days from today; negative when it has passed. */
 	days: number,
@@ -357,8 +357,6 @@ export type DeckView = {
 	account_name: string,
 	/**  The quarter it looks back on. */
 	quarter: string,
-	/**  The quarter as a person says it. */
-	quarter_label: string,
 	/**  Where the review is. */
 	status: QbrStatus,
 	/**
@@ -679,17 +677,30 @@ Money;
 
 /**  A number on a screen with what it rests on. */
 export type Figure = {
-	/**  As shown. */
-	text: string,
+	/**  The number itself. */
+	shows: Shows,
 	/**  What it is. */
-	name: string,
-	/**  How it is made. */
-	formula: string,
+	figure: FigureOf,
+	/**  How it is calculated. */
+	formula: Formula,
 	/**  The records it is made from. */
 	sources: FigureSource[],
 	/**  The day it is of. */
 	as_of: string,
 };
+
+/**  What a figure is. */
+export type FigureOf = 
+/**  What the account is worth in a year. */
+{ figure: "annual_value" } | 
+/**  A metric. */
+{ figure: "metric"; 
+/**  Its name. */
+name: string } | 
+/**  How a metric moved. */
+{ figure: "metric_change"; 
+/**  Its name. */
+name: string };
 
 /**  One record a figure rests on. */
 export type FigureSource = {
@@ -697,8 +708,8 @@ export type FigureSource = {
 	entity: string,
 	/**  Its id. */
 	id: string,
-	/**  What the record is. */
-	label: string,
+	/**  What the record is called, when it has a name. */
+	label: string | null,
 	/**  Its value as shown. */
 	value: string,
 	/**  Its day. */
@@ -744,6 +755,25 @@ export type FirmView = {
 	/**  Its accent colour, `#rrggbb`. */
 	accent: string | null,
 };
+
+/**  How a figure is calculated. */
+export type Formula = 
+/**  The fees of the running, recurring contracts, added. */
+{ formula: "running_contracts" } | 
+/**  The last reading. */
+{ formula: "last_reading" } | 
+/**  The difference, in percentage points. */
+{ formula: "difference"; 
+/**  The value before. */
+from: string; 
+/**  The value now. */
+to: string } | 
+/**  The difference as a share of the value before. */
+{ formula: "share"; 
+/**  The value before. */
+from: string; 
+/**  The value now. */
+to: string };
 
 /**  One entry of a record's history. */
 export type HistoryEntry = {
@@ -1126,8 +1156,6 @@ export type QbrRow = {
 	account_name: string,
 	/**  The quarter it looks back on. */
 	quarter: string,
-	/**  The quarter as a person says it: `third quarter of 2025`. */
-	quarter_label: string,
 	/**  The day of the meeting. */
 	on: string | null,
 	/**  Where it is. */
@@ -1149,8 +1177,6 @@ export type QbrStatus =
 export type QuarterChoice = {
 	/**  The quarter. */
 	quarter: string,
-	/**  The quarter as a person says it. */
-	label: string,
 	/**  Its first day. */
 	starts: string,
 	/**  Its last day. */
@@ -1362,8 +1388,6 @@ export type SearchView = {
 export type SectionCount = {
 	/**  The part's name in the file: `stakeholders`, `metrics`. */
 	section: string,
-	/**  Its name for people: `Metrics and readings`. */
-	title: string,
 	/**  Records in the file. */
 	in_file: number,
 	/**  Not there yet. */
@@ -1448,6 +1472,23 @@ export type ShownKind =
 "date" | 
 /**  A quarter, `2025-Q3`. */
 "quarter";
+
+/**  The number of a figure. */
+export type Shows = 
+/**  Amounts of money, one for each currency. */
+{ shows: "amounts"; 
+/**  Each with its currency. */
+amounts: string[] } | 
+/**  One value, in its unit. */
+{ shows: "value"; 
+/**  The value. */
+value: string } | 
+/**  One percentage point. */
+{ shows: "one_point" } | 
+/**  Percentage points. */
+{ shows: "points"; 
+/**  How many. */
+points: string };
 
 /**  A slide in the editor. */
 export type SlideView = {

@@ -1,7 +1,8 @@
 // The sentences of the portfolio and of one account.
 
-import type { ContactChannel, DeadlineKind, TouchpointKind } from '../api';
+import type { ContactChannel, DeadlineKind, FigureOf, Formula, TouchpointKind } from '../api';
 import type { AccountTab } from '../lib/router.svelte';
+import { quarter } from './catalogue';
 import { count, lower, plural } from './words';
 
 const DAYS: Record<DeadlineKind, string> = {
@@ -72,7 +73,7 @@ export const accounts = {
   /** An action and a promise are their own words; of the other days it is said which, and of what. */
   deadline: (kind: DeadlineKind, what: string | null) => {
     const own = kind === 'action' || kind === 'commitment';
-    return own && what ? what : [DAYS[kind], what].filter(Boolean).join(', ');
+    return own && what ? what : [DAYS[kind], what && quarter(what)].filter(Boolean).join(', ');
   },
   /** What presses in one line: what is late, and the next day that counts. */
   pressing: (late: number, next: { kind: DeadlineKind; when: string } | null) =>
@@ -143,11 +144,11 @@ export const overview = {
       about: (what) => `Contract ends, ${what}`,
       short: () => 'contract ends',
     },
-    qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR, ${what}`, short: () => 'QBR' },
+    qbr: { the: 'the QBR', plain: 'QBR', about: (what) => `QBR, ${quarter(what)}`, short: () => 'QBR' },
     agenda: {
       the: 'QBR agenda due',
       plain: 'Agenda to those invited',
-      about: (what) => `Agenda, ${what}`,
+      about: (what) => `Agenda, ${quarter(what)}`,
       short: () => 'agenda',
     },
     incident_update: called('incident_update', 'the next word on an incident'),
@@ -193,6 +194,33 @@ export const overview = {
     social: 'social',
     event: 'event',
   } satisfies Record<ContactChannel, string>,
+};
+
+export const figures = {
+  name: (of: FigureOf): string => {
+    switch (of.figure) {
+      case 'annual_value':
+        return 'Annual value';
+      case 'metric':
+        return of.name;
+      case 'metric_change':
+        return `${of.name}, change`;
+    }
+  },
+  formula: (how: Formula): string => {
+    switch (how.formula) {
+      case 'running_contracts':
+        return 'sum of the running recurring engagements';
+      case 'last_reading':
+        return 'last reading';
+      case 'difference':
+        return `${how.to} − ${how.from}`;
+      case 'share':
+        return `(${how.to} − ${how.from}) ÷ ${how.from}`;
+    }
+  },
+  onePoint: '1 point',
+  points: (points: string) => `${points} points`,
 };
 
 export const receipt = {

@@ -3,6 +3,7 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 
+import imports from '../../../src-tauri/crates/desk/text/en/import.ftl?raw';
 import records from '../../../src-tauri/crates/desk/text/en/records.ftl?raw';
 import sentences from '../../../src-tauri/crates/desk/text/en/sentences.ftl?raw';
 import { aboutOf } from '../api';
@@ -17,7 +18,7 @@ const NONE = 'none';
 
 // The marks that keep directions apart would turn up in what is copied; nothing here is written from right to left.
 const catalogue = new FluentBundle('en-GB', { useIsolating: false });
-for (const file of [sentences, records]) catalogue.addResource(new FluentResource(file));
+for (const file of [sentences, records, imports]) catalogue.addResource(new FluentResource(file));
 
 function say(id: string, parameters: Parameters, attribute?: string): string | undefined {
   const message = catalogue.getMessage(id);
@@ -41,6 +42,11 @@ export const label = (kind: string, field: string): string => ofField(kind, fiel
 export const hint = (kind: string, field: string): string | undefined => ofField(kind, field, 'hint');
 /** A stored word of a field as it stands on screen. */
 export const word = (field: string, stored: string): string => say(`word-${field}-${stored}`, {}) ?? words(stored);
+
+/** What a part of an account file is called: `Metrics and readings`. */
+export const section = (name: string): string => say(`section-${name}`, {}) ?? upper(words(name));
+/** `2025-Q3` → `third quarter of 2025`; what is no quarter stays as it is. */
+export const quarter = (text: string): string => (/^\d{4}-Q[1-4]$/.test(text) ? said('quarter', { name: text }) : text);
 
 /** What a sentence about a field begins with; of no field, its kind. */
 function subject(kind: string, field: string): string {

@@ -1,7 +1,7 @@
 // Every sentence a person reads, in one place: a second language is a second file of this shape.
 
 import type { VaultView, WhyLocked } from '../api';
-import { accounts, erase, newAccount, overview, receipt } from './accounts';
+import { accounts, erase, figures, newAccount, overview, receipt } from './accounts';
 import { edit } from './edit';
 import { history } from './history';
 import { importing } from './import';
@@ -121,6 +121,7 @@ export const t = {
   erase,
   newAccount,
   overview,
+  figures,
   receipt,
   edit,
   plan,

@@ -2,17 +2,13 @@
 
 import type { DidView, FieldChange, HistoryEntry, Shown, What, Who } from '../api';
 import { longDay } from '../lib/dates';
-import { label, one, said, word } from './catalogue';
-import { count, Count, list, lower, ordinal, plural, upper } from './words';
+import { label, one, quarter, said, word } from './catalogue';
+import { count, Count, list, lower, plural, upper } from './words';
 
 const field = (name: string) => lower(label('', name));
 /** A contact is at a QBR or not; other records name the QBR they belong to. */
 const fieldOf = ({ field: name, old, new: now }: FieldChange) =>
   name === 'qbr' && [...now, ...old][0]?.kind === 'word' ? 'at a QBR' : field(name);
-
-/** `2025-Q3` → `third quarter of 2025`. */
-const quarter = (text: string) =>
-  text.replace(/^(\d{4})-Q([1-4])$/, (_, year, n) => `${ordinal(Number(n))} quarter of ${year}`);
 
 const SAID: Record<Shown['kind'], (text: string, field: string) => string> = {
   text: (text) => text,

@@ -2,15 +2,15 @@
 
 import type { LeakView, QbrStatus, QuarterChoice } from '../api';
 import { longDay } from '../lib/dates';
-import { one, word } from './catalogue';
-import { Count, list, plural } from './words';
+import { one, quarter, word } from './catalogue';
+import { Count, list, plural, upper } from './words';
 
 export const qbrs = {
   title: 'QBRs',
   columns: { account: 'Account', quarter: 'Quarter', date: 'Meeting', status: 'Status', decisions: 'Decisions' },
   noDate: 'no date yet',
   status: (status: QbrStatus) => word('status', status),
-  quarter: (label: string) => label.replace(/^./, (c) => c.toUpperCase()),
+  quarter: (stored: string) => upper(quarter(stored)),
   count: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'review')}`,
   emptyTitle: 'Every quarterly review appears here.',
   emptyWhy:
@@ -23,7 +23,7 @@ export const prepare = {
   quarter: 'Quarter it looks back on',
   days: (from: string, to: string) => `${from} to ${to}`,
   choice: (choice: QuarterChoice) => {
-    const name = choice.label.replace(/^./, (c) => c.toUpperCase());
+    const name = upper(quarter(choice.quarter));
     if (choice.status === null) return name;
     if (choice.status === 'held') return `${name}: held${choice.on ? ` on ${longDay(choice.on)}` : ''}`;
     return `${name}: ${word('status', choice.status)}`;
@@ -56,7 +56,7 @@ export const qbr = {
   monthBefore: 'The month before',
   monthAfter: 'The month after',
   noDay: 'No day yet',
-  titleEnd: (quarter: string) => `, ${quarter}`,
+  titleEnd: (stored: string) => `, ${quarter(stored)}`,
   minutes: (n: number) => `${n} minutes`,
   meeting: 'Day of the meeting',
   setMeeting: 'Set the day',

@@ -1,7 +1,7 @@
 // The sentences of the search.
 
 import type { ContactChannel } from '../api';
-import { one } from './catalogue';
+import { one, quarter } from './catalogue';
 import { upper } from './words';
 
 const CHANNELS: Record<ContactChannel, string> = {
@@ -39,7 +39,7 @@ export const search = {
   unquoted: '”',
   prepareFor: (name: string) => `Prepare the QBR of ${name}`,
   reviewsOf: (name: string) => `See the reviews of ${name}`,
-  reviewOf: (account: string, quarter: string) => `${account}, ${quarter}`,
+  reviewOf: (account: string, stored: string) => `${account}, ${quarter(stored)}`,
   nothing: (text: string) => `Nothing found for “${text}”.`,
   nothingInside: (text: string, name: string) => `Nothing found for “${text}” in ${name}.`,
   nothingHint: 'Try fewer letters: search matches the beginning of words and ignores accents.',

@@ -173,7 +173,7 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
             done.account_name, done.written
         ));
         for section in done.summary.iter().filter(|s| s.new + s.changed > 0) {
-            let name = &section.title;
+            let name = text::section(&section.section);
             tell(&format!(
                 "  {name}: {} new, {} changed, {} the same",
                 section.new, section.changed, section.same

@@ -21,7 +21,6 @@ pub mod search;
 pub mod settings;
 pub mod text;
 pub mod vault;
-mod words;
 
 pub use clock::{Clock, FixedClock, IdSource, SystemClock};
 pub use desk::{Desk, Setup};

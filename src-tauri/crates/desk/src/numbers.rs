@@ -5,6 +5,8 @@ use model::settings::Firm;
 use model::{Money, Typing};
 use rust_decimal::Decimal;
 
+use crate::accounts::{Formula, Shows};
+
 /// The locale while none is set.
 const LOCALE: &str = "en-US";
 
@@ -67,23 +69,35 @@ impl Numbers {
 
     /// How far a metric moved, without its sign, and the formula: percent of the value before, and points
     /// for what is itself in percent. `None` when it did not move, or moved from zero.
-    pub(crate) fn change(&self, from: Decimal, to: Decimal, unit: &str) -> Option<(String, String)> {
+    pub(crate) fn change(&self, from: Decimal, to: Decimal, unit: &str) -> Option<(Shows, Formula)> {
         if from == to {
             return None;
         }
-        let [shown_from, shown_to] = [from, to].map(|value| self.0.number(value));
+        let [before, now] = [from, to].map(|value| self.0.number(value));
         if unit_kind(unit) == UnitKind::Percent {
             let moved = (to - from).abs();
-            let points = if moved == Decimal::ONE { "point" } else { "points" };
+            let shows = match moved == Decimal::ONE {
+                true => Shows::OnePoint,
+                false => Shows::Points {
+                    points: self.0.number(moved),
+                },
+            };
             return Some((
-                format!("{} {points}", self.0.number(moved)),
-                format!("{shown_to} − {shown_from}"),
+                shows,
+                Formula::Difference {
+                    from: before,
+                    to: now,
+                },
             ));
         }
         let percent = (to - from).checked_div(from)?.checked_mul(Decimal::ONE_HUNDRED)?;
+        let value = self.0.share(percent);
         Some((
-            self.0.share(percent),
-            format!("({shown_to} − {shown_from}) ÷ {shown_from}"),
+            Shows::Value { value },
+            Formula::Share {
+                from: before,
+                to: now,
+            },
         ))
     }
 }
@@ -96,15 +110,18 @@ mod tests {
     fn a_share_moves_by_points_and_a_count_by_percent() {
         let numbers = Numbers::of(None);
         let d = |n| Decimal::from(n);
+        let share = |value: &str| Shows::Value { value: value.into() };
         for unit in ["percent", "per cent", "%"] {
-            assert_eq!(numbers.change(d(71), d(86), unit).unwrap().0, "15 points");
+            let points = Shows::Points { points: "15".into() };
+            assert_eq!(numbers.change(d(71), d(86), unit).unwrap().0, points);
             assert_eq!(numbers.in_unit(d(86), unit), "86%");
         }
+        let [from, to] = ["45", "78"].map(str::to_owned);
         assert_eq!(
             numbers.change(d(45), d(78), "projects").unwrap(),
-            ("73%".into(), "(78 − 45) ÷ 45".into())
+            (share("73%"), Formula::Share { from, to })
         );
-        assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, "40%");
+        assert_eq!(numbers.change(d(50), d(30), "people").unwrap().0, share("40%"));
         assert_eq!(numbers.change(d(0), d(30), "people"), None);
     }
 
@@ -115,10 +132,11 @@ mod tests {
             let [from, to] = [from, to].map(|text| text.parse().unwrap());
             numbers.change(from, to, "%").unwrap().0
         };
-        assert_eq!(moved("71", "72.0"), "1 point");
-        assert_eq!(moved("72", "71"), "1 point");
-        assert_eq!(moved("71", "72.1"), "1.1 points");
-        assert_eq!(moved("71", "82"), "11 points");
+        let points = |n: &str| Shows::Points { points: n.into() };
+        assert_eq!(moved("71", "72.0"), Shows::OnePoint);
+        assert_eq!(moved("72", "71"), Shows::OnePoint);
+        assert_eq!(moved("71", "72.1"), points("1.1"));
+        assert_eq!(moved("71", "82"), points("11"));
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod writes;
 pub use account_file::{AccountFile, Counts, Reading};
 pub use export::write_account_file;
 pub use fault::Fault;
+pub use format::ROWS;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_from, read_account_path};
 pub use names::{folded, same_name};
 pub use plan::{FirmProposal, Here, ImportPlan, Kept, SectionCount, Shared, plan};

@@ -1,6 +1,7 @@
 // Narrowing the table of accounts, and what its total rests on.
 
-import { KINDS, type AccountRow, type AccountsView, type Figure } from '../../api';
+import { KINDS, type AccountRow, type AccountsView } from '../../api';
+import type { FigureInWords } from '../../lib/figures';
 import { t } from '../../text';
 
 export type Filter = 'tier' | 'industry' | 'owner';
@@ -28,7 +29,7 @@ export function valuesOf(rows: AccountRow[]): Record<Filter, string[]> {
 }
 
 /** The total as a figure: the accounts it adds up. */
-export function revenueFigure(view: AccountsView): Figure | null {
+export function revenueFigure(view: AccountsView): FigureInWords | null {
   if (view.total_revenue === null) return null;
   return {
     text: view.total_revenue,

@@ -29,7 +29,6 @@ function deckOf(slides: SlideView[], revision = 'r1'): DeckView {
     account: 'a',
     account_name: 'A',
     quarter: '2025-Q3',
-    quarter_label: 'third quarter of 2025',
     meeting: null,
     minutes: 60,
     as_of: '2025-10-06',

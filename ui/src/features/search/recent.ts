@@ -49,7 +49,7 @@ function nameOf(route: Route): string | null {
       );
     case 'qbr': {
       const deck = cache.getQueryData<DeckView>(keys.deck(route.id));
-      return deck ? t.search.reviewOf(deck.account_name, deck.quarter_label) : null;
+      return deck ? t.search.reviewOf(deck.account_name, deck.quarter) : null;
     }
   }
 }

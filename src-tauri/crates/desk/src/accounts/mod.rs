@@ -13,7 +13,6 @@ use model::{Id, Money, sums};
 
 use crate::find::{CURRENCY, account_records, no_account};
 use crate::numbers::Numbers;
-use crate::words::quarter_in_words;
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -117,10 +116,7 @@ fn deadline(due: model::Deadline, as_of: NaiveDate) -> Deadline {
     Deadline {
         on: due.on,
         kind: due.kind,
-        what: match due.kind {
-            DeadlineKind::Qbr | DeadlineKind::Agenda => due.what.as_deref().map(quarter_in_words),
-            _ => due.what,
-        },
+        what: due.what,
         days: i32::try_from((due.on - as_of).num_days()).unwrap_or(i32::MAX),
         weight: due.kind.weight(),
         needs_us: due.kind.needs_us(),

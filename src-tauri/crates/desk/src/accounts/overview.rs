@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    Axis, Change, Chart, Contact, Deadline, Figure, FigureSource, Overview, Point, PromiseState, PromiseView,
-    Target, deadline,
+    Axis, Change, Chart, Contact, Deadline, Figure, FigureOf, FigureSource, Formula, Overview, Point,
+    PromiseState, PromiseView, Shows, Target, deadline,
 };
 use crate::numbers::Numbers;
 
@@ -55,8 +55,8 @@ pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
 
 fn annual_value(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -> Option<Figure> {
     let amounts = records.annual_revenue(as_of);
-    let text: Vec<_> = amounts.iter().map(|money| numbers.money(*money)).collect();
-    if text.is_empty() {
+    let amounts: Vec<_> = amounts.iter().map(|money| numbers.money(*money)).collect();
+    if amounts.is_empty() {
         return None;
     }
     let service = |e: &Engagement| {
@@ -67,15 +67,15 @@ fn annual_value(records: &AccountRecords, as_of: NaiveDate, numbers: &Numbers) -
             .map(|s| s.name.clone())
     };
     Some(Figure {
-        text: text.join(" and "),
-        name: "Annual value".to_owned(),
-        formula: "sum of the running recurring engagements".to_owned(),
+        shows: Shows::Amounts { amounts },
+        figure: FigureOf::AnnualValue,
+        formula: Formula::RunningContracts,
         sources: records
             .recurring_fees(as_of)
             .map(|(e, value)| FigureSource {
                 entity: Engagement::ENTITY.to_owned(),
                 id: e.id,
-                label: service(e).unwrap_or_else(|| "Engagement".to_owned()),
+                label: service(e),
                 value: numbers.money(value),
                 on: e.starts,
             })
@@ -121,30 +121,33 @@ fn chart(records: &AccountRecords, metric: &Metric, as_of: NaiveDate, numbers: &
     let label = |r: &Reading| {
         r.on == last.on || Some(r.on) == shown.first().map(|f| f.on) || Some(r.on) == reference.map(|x| x.on)
     };
+    let name = || metric.name.clone();
     let source = |r: &Reading| FigureSource {
         entity: Reading::ENTITY.to_owned(),
         id: r.id,
-        label: metric.name.clone(),
+        label: Some(name()),
         value: numbers.in_unit(r.value, &metric.unit),
         on: Some(r.on),
     };
     Some(Chart {
         metric: metric.id,
-        name: metric.name.clone(),
+        name: name(),
         latest: Figure {
-            text: numbers.in_unit(last.value, &metric.unit),
-            name: metric.name.clone(),
-            formula: "last reading".to_owned(),
+            shows: Shows::Value {
+                value: numbers.in_unit(last.value, &metric.unit),
+            },
+            figure: FigureOf::Metric { name: name() },
+            formula: Formula::LastReading,
             sources: vec![source(last)],
             as_of: last.on,
         },
         earlier: model::Quarter::of(last.on, fiscal) < model::Quarter::of(as_of, fiscal),
         change: reference.and_then(|from| {
-            let (text, formula) = numbers.change(from.value, last.value, &metric.unit)?;
+            let (shows, formula) = numbers.change(from.value, last.value, &metric.unit)?;
             Some(Change {
                 figure: Figure {
-                    text,
-                    name: format!("{}, change", metric.name),
+                    shows,
+                    figure: FigureOf::MetricChange { name: name() },
                     formula,
                     sources: vec![source(last), source(from)],
                     as_of: last.on,

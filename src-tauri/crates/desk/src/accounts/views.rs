@@ -56,7 +56,7 @@ pub struct Deadline {
     pub on: NaiveDate,
     /// What kind of day.
     pub kind: DeadlineKind,
-    /// What it is about, for those that have words of their own.
+    /// What it is about, as its record says it; of a review, its quarter.
     pub what: Option<String>,
     /// Days from today; negative when it has passed.
     pub days: i32,
@@ -69,16 +69,81 @@ pub struct Deadline {
 /// A number on a screen with what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct Figure {
-    /// As shown.
-    pub text: String,
+    /// The number itself.
+    pub shows: Shows,
     /// What it is.
-    pub name: String,
-    /// How it is made.
-    pub formula: String,
+    pub figure: FigureOf,
+    /// How it is calculated.
+    pub formula: Formula,
     /// The records it is made from.
     pub sources: Vec<FigureSource>,
     /// The day it is of.
     pub as_of: NaiveDate,
+}
+
+/// The number of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "shows", rename_all = "snake_case")]
+pub enum Shows {
+    /// Amounts of money, one for each currency.
+    Amounts {
+        /// Each with its currency.
+        amounts: Vec<String>,
+    },
+    /// One value, in its unit.
+    Value {
+        /// The value.
+        value: String,
+    },
+    /// One percentage point.
+    OnePoint,
+    /// Percentage points.
+    Points {
+        /// How many.
+        points: String,
+    },
+}
+
+/// What a figure is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "figure", rename_all = "snake_case")]
+pub enum FigureOf {
+    /// What the account is worth in a year.
+    AnnualValue,
+    /// A metric.
+    Metric {
+        /// Its name.
+        name: String,
+    },
+    /// How a metric moved.
+    MetricChange {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// How a figure is calculated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "formula", rename_all = "snake_case")]
+pub enum Formula {
+    /// The fees of the running, recurring contracts, added.
+    RunningContracts,
+    /// The last reading.
+    LastReading,
+    /// The difference, in percentage points.
+    Difference {
+        /// The value before.
+        from: String,
+        /// The value now.
+        to: String,
+    },
+    /// The difference as a share of the value before.
+    Share {
+        /// The value before.
+        from: String,
+        /// The value now.
+        to: String,
+    },
 }
 
 /// One record a figure rests on.
@@ -88,8 +153,8 @@ pub struct FigureSource {
     pub entity: String,
     /// Its id.
     pub id: Id,
-    /// What the record is.
-    pub label: String,
+    /// What the record is called, when it has a name.
+    pub label: Option<String>,
     /// Its value as shown.
     pub value: String,
     /// Its day.

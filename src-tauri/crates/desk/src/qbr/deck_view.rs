@@ -9,7 +9,6 @@ use model::AccountRecords;
 use model::qbr::Qbr;
 
 use super::{AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView};
-use crate::words::quarter_label;
 
 pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> DeckView {
     let marks = &laid.marks;
@@ -46,7 +45,6 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         account: records.account.id,
         account_name: records.account.name.clone(),
         quarter: review.quarter,
-        quarter_label: quarter_label(review.quarter),
         status: review.status,
         kept: review.deck.is_some(),
         meeting: review.on,

@@ -23,7 +23,6 @@ pub use views::*;
 
 use crate::find::{account_named, account_records};
 use crate::kept::Keep;
-use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
 /// Longest text a field can be given, in characters.
@@ -439,7 +438,6 @@ fn row(qbr: &Qbr, account: &Account, decisions: usize) -> QbrRow {
         account: account.id,
         account_name: account.name.clone(),
         quarter: qbr.quarter,
-        quarter_label: quarter_label(qbr.quarter),
         on: qbr.on,
         status: qbr.status,
         decisions: u32::try_from(decisions).unwrap_or(u32::MAX),

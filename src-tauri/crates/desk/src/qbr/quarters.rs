@@ -7,7 +7,6 @@ use model::{AccountRecords, FiscalYear, Id, QbrStatus, Quarter};
 
 use super::{QuarterChoice, Quarters};
 use crate::find::account_records;
-use crate::words::quarter_label;
 use crate::{Desk, Error, Result};
 
 /// So many quarters are offered for one that has no records.
@@ -36,7 +35,6 @@ impl Desk {
             let review = records.qbrs.iter().find(|qbr| qbr.quarter == *quarter);
             QuarterChoice {
                 quarter: *quarter,
-                label: quarter_label(*quarter),
                 starts: quarter.starts(fiscal),
                 ends: quarter.ends(fiscal),
                 status: review.map(|review| review.status),

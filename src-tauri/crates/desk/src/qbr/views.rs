@@ -18,8 +18,6 @@ pub struct QbrRow {
     pub account_name: String,
     /// The quarter it looks back on.
     pub quarter: Quarter,
-    /// The quarter as a person says it: `third quarter of 2025`.
-    pub quarter_label: String,
     /// The day of the meeting.
     pub on: Option<NaiveDate>,
     /// Where it is.
@@ -42,8 +40,6 @@ pub struct Quarters {
 pub struct QuarterChoice {
     /// The quarter.
     pub quarter: Quarter,
-    /// The quarter as a person says it.
-    pub label: String,
     /// Its first day.
     pub starts: NaiveDate,
     /// Its last day.
@@ -65,8 +61,6 @@ pub struct DeckView {
     pub account_name: String,
     /// The quarter it looks back on.
     pub quarter: Quarter,
-    /// The quarter as a person says it.
-    pub quarter_label: String,
     /// Where the review is.
     pub status: QbrStatus,
     /// True when the deck is kept as it was shown at the meeting. A review that was held elsewhere has no such deck: its

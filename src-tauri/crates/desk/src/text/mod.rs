@@ -22,9 +22,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// The catalogue's files.
-const FILES: [&str; 2] = [
+const FILES: [&str; 3] = [
     include_str!("../../text/en/sentences.ftl"),
     include_str!("../../text/en/records.ftl"),
+    include_str!("../../text/en/import.ftl"),
 ];
 
 /// What stands for nothing in a parameter.
@@ -79,6 +80,11 @@ pub fn label(kind: &str, field: &str) -> String {
 /// A stored word as a person reads it: `client_confirmed` → `confirmed by the client`.
 pub fn word(field: &str, stored: &str) -> String {
     plain(&format!("word-{field}-{stored}"), None).unwrap_or_else(|| spaced(stored))
+}
+
+/// What a part of an account file is called: `Metrics and readings`.
+pub fn section(section: &str) -> String {
+    plain(&format!("section-{section}"), None).unwrap_or_else(|| upper(&spaced(section)))
 }
 
 /// What a sentence about a field begins with; of no field, its kind.

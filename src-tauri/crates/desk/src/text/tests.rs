@@ -171,6 +171,16 @@ fn every_kind_field_and_word_is_called_something_and_nothing_else_is() {
     }
 }
 
+#[test]
+fn every_part_of_an_account_file_is_called_something() {
+    for part in exchange::ROWS {
+        assert!(
+            CATALOGUE.has_message(&format!("section-{part}")),
+            "section-{part}"
+        );
+    }
+}
+
 /// The window's tests read the same file.
 #[test]
 fn window_and_command_line_say_the_same() {

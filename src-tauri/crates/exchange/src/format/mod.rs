@@ -11,7 +11,7 @@ mod written;
 
 pub(crate) use once::{Again, once};
 pub(crate) use sections::SECTIONS;
-pub(crate) use summary::ROWS;
+pub use summary::ROWS;
 pub(crate) use target::Target;
 pub(crate) use tree::{FIRST, Form, Object, Part, Value, root};
 pub(crate) use written::{Written, decimal};

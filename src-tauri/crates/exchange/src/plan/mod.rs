@@ -66,8 +66,6 @@ pub struct ImportPlan {
 pub struct SectionCount {
     /// The part's name in the file: `stakeholders`, `metrics`.
     pub section: String,
-    /// Its name for people: `Metrics and readings`.
-    pub title: String,
     /// Records in the file.
     pub in_file: u32,
     /// Not there yet.

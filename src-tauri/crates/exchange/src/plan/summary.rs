@@ -23,10 +23,9 @@ impl Planner<'_> {
             }
             up.kept |= own.kept;
         }
-        for (row, title) in ROWS {
+        for row in ROWS {
             let mut count = SectionCount {
                 section: (*row).to_owned(),
-                title: (*title).to_owned(),
                 in_file: 0,
                 new: 0,
                 same: 0,
