@@ -1,6 +1,10 @@
 // The sentences of an import.
 
-import { count, Count, ordinal, plural } from './words';
+import type { Kept, KeptWhy } from '../api';
+import { count, Count, ordinal, plural, words } from './words';
+
+/** Why something of a file is not taken, where that is to be said of each. */
+const KEPT: Record<KeptWhy, string> = { edited: '', removed: 'removed here', held: 'its review was held' };
 
 export const importing = {
   title: 'Import',
@@ -55,8 +59,8 @@ export const importing = {
   brought: 'What it brought',
   columns: { inFile: 'in the file', fresh: 'new', same: 'the same', changed: 'changed', kept: 'your version' },
   keptHead: 'Kept as you have it',
-  keptMeta: 'edited or removed here since the last import',
-  removedHere: 'removed here',
+  keptMeta: 'edited or removed here since the last import, or of a review that was held',
+  kept: ({ field, why }: Kept) => [field && words(field), KEPT[why]].filter(Boolean).join(', '),
   firmHead: 'What it says of our firm',
   firmMeta: 'stays as it is, unless you tick it',
   takeFirm: (field: string, theirs: string) => `Take ${field} from the file: ${theirs}`,

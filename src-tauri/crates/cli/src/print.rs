@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
 use desk::history::{RecordHistory, ShownKind, Undone};
-use desk::import::{ImportDone, ImportView};
+use desk::import::{ImportDone, ImportView, KeptWhy};
 use desk::qbr::{DeckView, Exported};
 use desk::records::{KindView, RecordRow, Removed};
 use desk::text;
@@ -181,12 +181,19 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
         }
     }
     for kept in &done.kept {
-        tell(&match &kept.field {
-            Some(field) => format!(
-                "  kept yours: {}, {field} stays {}, the file says {}",
+        let held = match kept.why {
+            KeptWhy::Held => ", because its review was held",
+            KeptWhy::Edited | KeptWhy::Removed => "",
+        };
+        tell(&match (&kept.field, kept.why) {
+            (Some(field), _) => format!(
+                "  kept yours: {}, {field} stays {}, the file says {}{held}",
                 kept.record, kept.yours, kept.theirs
             ),
-            None => format!("  kept yours: {} was removed here and stays away", kept.record),
+            (None, KeptWhy::Removed) => {
+                format!("  kept yours: {} was removed here and stays away", kept.record)
+            }
+            (None, _) => format!("  kept yours: {} is not taken{held}", kept.record),
         });
     }
     for proposal in &done.firm {

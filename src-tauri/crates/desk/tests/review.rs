@@ -4,8 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+use desk::import::KeptWhy;
 use desk::qbr::DeckView;
 use desk::{Desk, Error, FixedClock, Places, Setup};
+use model::{FieldValue, Rule};
 use tempfile::TempDir;
 
 const PASSPHRASE: &str = "six words that nobody else says";
@@ -225,6 +227,96 @@ fn what_was_held_stays_as_it_was_shown() {
     }
     let open = desk.qbr_open(view.qbr).unwrap();
     assert!(!open.kept && open.status == model::QbrStatus::InPreparation);
+}
+
+#[test]
+fn a_review_that_was_held_takes_by_hand_only_what_its_meeting_brought() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    desk.qbr_set_meeting(view.qbr, "2025-10-06".parse().ok()).unwrap();
+    let text = |text: &str| Some(FieldValue::Text(text.to_owned()));
+    let decision = desk.record_list("decision_sought", Some(view.account)).unwrap()[0].id;
+    desk.record_set("decision_sought", decision, "reason", text("Before the meeting"))
+        .unwrap();
+    let quarter = desk.qbr_hold(view.qbr).unwrap().quarter.to_string();
+
+    let set = |kind: &str, id, field: &str, value| desk.record_set(kind, id, field, value);
+    let stays = |kind: &str, field: &str| {
+        Err(Error::Broken {
+            kind: kind.to_owned(),
+            field: field.to_owned(),
+            rule: Rule::Held,
+        })
+    };
+    let hour = Some(FieldValue::Whole(90));
+    assert_eq!(set("qbr", view.qbr, "minutes", hour), stays("qbr", "minutes"));
+    assert_eq!(set("qbr", view.qbr, "on", None), stays("qbr", "on"));
+    let (kind, field) = ("decision_sought", "what");
+    assert_eq!(set(kind, decision, field, text("Another")), stays(kind, field));
+    set(kind, decision, "answer", text("Yes, from January")).unwrap();
+    set(kind, decision, "answered_on", text("2025-10-06")).unwrap();
+
+    let held = Error::Held { quarter };
+    let fields = [
+        ("qbr".to_owned(), text(&view.qbr.to_string())),
+        ("what".to_owned(), text("One more")),
+    ];
+    let added = desk.record_create(kind, Some(view.account), fields.into());
+    assert_eq!(added.unwrap_err(), held);
+    assert_eq!(desk.record_remove(kind, decision).unwrap_err(), held);
+    // What stands in no review is not touched by it.
+    set("account", view.account, "industry", text("Marketing")).unwrap();
+}
+
+#[test]
+fn an_account_file_changes_nothing_of_a_review_that_was_held() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    desk.qbr_set_meeting(view.qbr, "2025-10-06".parse().ok()).unwrap();
+    desk.qbr_hold(view.qbr).unwrap();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/qbr-case.json");
+    let mut file: serde_json::Value = serde_json::from_slice(&std::fs::read(fixture).unwrap()).unwrap();
+    file["qbr"]["minutes"] = 90.into();
+    let decisions = file["qbr"]["decisions_sought"].as_array_mut().unwrap();
+    decisions[0]["by"] = "2026-03-31".into();
+    decisions[0]["answer"] = "Yes".into();
+    decisions.push(serde_json::json!({ "key": "more", "what": "One more" }));
+    file["actions"] = serde_json::json!([{ "what": "Send the offer", "from": "more" }]);
+    let path = home.path().join("changed.json");
+    std::fs::write(&path, file.to_string()).unwrap();
+
+    let decisions = || desk.record_list("decision_sought", Some(view.account)).unwrap();
+    let before = decisions();
+    let read = desk.import_read(&path).unwrap();
+    assert_eq!(read.faults, []);
+    let held: Vec<_> = read
+        .kept
+        .iter()
+        .filter(|kept| kept.why == KeptWhy::Held)
+        .collect();
+    let fields: Vec<_> = held.iter().map(|kept| kept.field.as_deref()).collect();
+    assert_eq!(
+        fields,
+        [Some("on"), Some("minutes"), Some("by"), None],
+        "{held:?}"
+    );
+    desk.import_apply().unwrap();
+    let after = decisions();
+    assert_eq!(after.len(), before.len());
+    for (before, after) in before.iter().zip(&after) {
+        assert_eq!(before.fields["by"], after.fields["by"]);
+    }
+    // An answer belongs after the meeting, and what came from a decision that is not taken came from the account.
+    assert!(after.iter().any(|row| row.fields["answer"].is_some()));
+    let actions = desk.record_list("action", Some(view.account)).unwrap();
+    let sent = actions
+        .iter()
+        .find(|action| action.name.contains("Send the offer"))
+        .unwrap();
+    assert_eq!(
+        sent.fields["from_entity"],
+        Some(FieldValue::Text("account".into()))
+    );
 }
 
 #[test]

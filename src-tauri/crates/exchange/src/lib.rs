@@ -26,7 +26,7 @@ pub use fault::Fault;
 pub use format::ROWS;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_from, read_account_path};
 pub use names::{folded, same_name};
-pub use plan::{FirmProposal, Here, ImportPlan, Kept, SectionCount, Shared, plan};
+pub use plan::{FirmProposal, Here, ImportPlan, Kept, KeptWhy, SectionCount, Shared, plan};
 pub use read::read_account_file;
 pub use schema::schema;
 pub use writes::{AnyRecord, Apply, Write};

@@ -230,6 +230,8 @@ pub struct Spec {
     pub reworded_in: Option<&'static str>,
     /// True for an amount that may be in another currency than the account's money.
     pub any_currency: bool,
+    /// True for what is said of a review after its meeting: it can be set when the review was held.
+    pub after_meeting: bool,
 }
 
 impl Spec {
@@ -242,6 +244,7 @@ impl Spec {
             starts: None,
             reworded_in: None,
             any_currency: false,
+            after_meeting: false,
         }
     }
 
@@ -281,6 +284,14 @@ impl Spec {
     pub const fn any_currency(self) -> Self {
         Self {
             any_currency: true,
+            ..self
+        }
+    }
+
+    /// It is said after the meeting of its review.
+    pub const fn after_meeting(self) -> Self {
+        Self {
+            after_meeting: true,
             ..self
         }
     }

@@ -174,6 +174,15 @@ impl KindAbout {
         }
     }
 
+    /// The review that a whole row belongs to: itself, or the one it stands in.
+    pub fn review_of(&self, row: &[Value]) -> Option<Id> {
+        match (self.entity, self.parent()) {
+            ("qbr", _) => self.id_of(row),
+            (_, Some("qbr")) => id_in(self.values(row, self.about.within?).first()?),
+            _ => None,
+        }
+    }
+
     /// The values of a field in a whole row, one per column.
     pub fn values<'v>(&self, row: &'v [Value], field: &str) -> &'v [Value] {
         self.cells(row)

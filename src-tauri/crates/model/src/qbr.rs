@@ -58,9 +58,9 @@ record! {
         /// Or the opportunity.
         opportunity: Option<Id> = to("opportunity"),
         /// What was answered.
-        answer: Option<String> = PROSE,
+        answer: Option<String> = PROSE.after_meeting(),
         /// Answered on.
-        answered_on: Option<NaiveDate>,
+        answered_on: Option<NaiveDate> = DAY.after_meeting(),
         /// Who of theirs decides.
         stakeholder: Option<Id> = to("stakeholder"),
         /// The client's goal it serves.

@@ -153,6 +153,8 @@ pub enum Rule {
         /// What they are called, along the line.
         names: Vec<String>,
     },
+    /// Its review was held.
+    Held,
     /// A use case sets it.
     NotByHand,
     /// The kind has no such field.

@@ -1,6 +1,6 @@
 //! What the import screen shows.
 
-pub use exchange::{Fault, FirmProposal, Kept, SectionCount};
+pub use exchange::{Fault, FirmProposal, Kept, KeptWhy, SectionCount};
 use serde::Serialize;
 use specta::Type;
 

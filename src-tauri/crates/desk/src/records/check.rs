@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use exchange::{folded, same_name};
+use model::qbr::Qbr;
 use model::{
-    Currency, FieldAbout, FieldValue, Holds, Id, KindAbout, Rule, SurveyKind, Typing, Value, circles,
+    Currency, FieldAbout, FieldValue, Holds, Id, KindAbout, QbrStatus, Rule, SurveyKind, Typing, Value,
+    circles,
 };
 use store::Reader;
 
@@ -142,6 +144,7 @@ fn in_field(error: Error, kind: &KindAbout, field: &str) -> Error {
 
 /// The rules between fields and between records, as far as the changed fields have a part in them.
 pub(super) fn row(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], changed: &[&str]) -> Result<()> {
+    still_open(reader, kind, row, changed)?;
     let get = |field: &str| kind.values(row, field).first().cloned();
     for rule in kind.about.between {
         if rule.fields().iter().any(|field| changed.contains(field))
@@ -160,6 +163,34 @@ pub(super) fn row(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], chan
         same_currency(reader, kind, id, row)?;
     }
     Ok(())
+}
+
+/// A review that was held stays as it was, with everything that stands in it, but for what its meeting brought.
+pub(super) fn still_open(reader: &Reader, kind: &KindAbout, row: &[Value], changed: &[&str]) -> Result<()> {
+    let stays = |field: &&&str| !kind.field(field).is_some_and(|about| about.spec.after_meeting);
+    match changed.iter().find(stays) {
+        Some(field) if held(reader, kind, row)?.is_some() => Err(broken(kind, field, Rule::Held)),
+        _ => Ok(()),
+    }
+}
+
+/// Nothing is put into a review that was held, and nothing is taken out of it.
+pub(super) fn not_of_held(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<()> {
+    match held(reader, kind, row)? {
+        Some(review) if kind.id_of(row) != Some(review.id) => Err(Error::Held {
+            quarter: review.quarter.to_string(),
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The review that a row belongs to, when it was held.
+fn held(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<Option<Qbr>> {
+    let review = kind.review_of(row).map(|review| reader.get::<Qbr>(review));
+    Ok(review
+        .transpose()?
+        .flatten()
+        .filter(|review| review.status == QbrStatus::Held))
 }
 
 /// No other record shares the fields that are a kind's own: in the record it stands in, else in the account, else in the

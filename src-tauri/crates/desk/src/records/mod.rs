@@ -174,7 +174,8 @@ impl Desk {
             for (entity, back) in tx.bring_back(kind.entity, id)? {
                 removal::leads(tx, kind_named(&entity)?, back)?;
             }
-            Ok(())
+            let row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+            check::not_of_held(tx, kind, &row)
         })
     }
 
@@ -273,6 +274,7 @@ pub(crate) fn create(
     }
     kind.check(&row)
         .map_err(|fault| broken(kind, fault.field, fault.rule))?;
+    check::not_of_held(tx, kind, &row)?;
     let all: Vec<&str> = kind.fields.iter().map(|field| field.name).collect();
     check::row(tx, kind, id, &row, &all)?;
     tx.insert_row(kind, id, account, &row)?;
@@ -282,8 +284,8 @@ pub(crate) fn create(
 /// Sets fields of a record inside a transaction.
 pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields: &Fields) -> Result<()> {
     let mut row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
-    let account = kind.account_of(&row);
-    let said = check::stored(tx, kind, account, fields)?;
+    let before = row.clone();
+    let said = check::stored(tx, kind, kind.account_of(&row), fields)?;
     let mut columns: Vec<(String, Value)> = Vec::new();
     let mut changed: Vec<&str> = Vec::new();
     for (name, values) in &said {
@@ -305,6 +307,7 @@ pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields:
     if changed.is_empty() {
         return Ok(());
     }
+    check::still_open(tx, kind, &before, &changed)?;
     check::row(tx, kind, id, &row, &changed)?;
     tx.put_back(kind.entity, id, &columns)?;
     Ok(())

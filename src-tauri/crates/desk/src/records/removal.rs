@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashSet};
 use model::{Holds, Id, KindAbout, Removal, Value, kinds, referring_to};
 use store::{Reader, Writing};
 
-use super::{Referring, name_of};
+use super::{Referring, check, name_of};
 use crate::named::Names;
 use crate::numbers::Numbers;
 use crate::{Error, Result};
@@ -19,6 +19,8 @@ type Change = (&'static KindAbout, Id, Vec<(String, Value)>);
 
 /// Removes a record; gives back how many others went along.
 pub(super) fn remove(tx: &mut Writing, kind: &'static KindAbout, id: Id) -> Result<u32> {
+    let row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
+    check::not_of_held(tx, kind, &row)?;
     let going = going(tx, kind, id)?;
     let goes: HashSet<Id> = going.iter().map(|(_, id)| *id).collect();
     let mut needed: Vec<Referring> = Vec::new();
@@ -52,7 +54,6 @@ pub(super) fn remove(tx: &mut Writing, kind: &'static KindAbout, id: Id) -> Resu
         emptied.extend(origins(tx, gone, *gone_id, &goes)?);
     }
     if !needed.is_empty() {
-        let row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
         let more = needed.len().saturating_sub(NAMED);
         needed.truncate(NAMED);
         return Err(Error::StillUsed {

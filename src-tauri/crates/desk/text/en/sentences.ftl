@@ -57,7 +57,7 @@ no_account = There is no account “{ $name }”.{ nearest }
 wrong_name = That is not the account’s name as it is written. Nothing was erased.
 no_quarter = There is nothing to review in { $quarter }.{ nearest }
 no_review = This review is no longer there.
-held = The review of { $quarter } was held. Its deck stays as it was shown.
+held = The review of { $quarter } was held. It stays as it was shown.
 not_yet_met = Set the day of the meeting, today or earlier, then mark the review as held.
 day_too_late = Choose a day up to { $latest }.
 no_kind = There is no kind of record called “{ $name }”.
@@ -216,6 +216,7 @@ rule-together = { $field } is required when { $other } is given.
 rule-not_with = { $field } cannot stand beside { $other }: give one of the two.
 rule-reserved = { $field } cannot be this word: it has a meaning of its own here.
 rule-circle = { $field } would go round in a circle: { $names-path }.
+rule-held = { $field } stays as it was: this review was held.
 rule-not_by_hand = { $field } is not set by hand.
 rule-unknown_field = There is no “{ $field-inside }” in a { $kind }.
 

@@ -3,6 +3,7 @@
 use model::every::*;
 use model::{Record, Value};
 
+use super::KeptWhy;
 use super::planner::{Change, Outcome, Planner};
 use super::same::Draft;
 use crate::format::Section;
@@ -11,8 +12,9 @@ use crate::names::folded;
 
 impl Planner<'_> {
     pub(super) fn fresh<T: Record>(
-        &self,
+        &mut self,
         at: usize,
+        section: &Section,
         layout: &[FieldLayout],
         draft: &Draft,
         inserts: &mut Vec<T>,
@@ -35,6 +37,16 @@ impl Planner<'_> {
             });
             values.extend(said.unwrap_or_else(|| vec![Value::Null; field.len]));
         }
+        if self.of_held::<T>(&values) {
+            self.tell_away(KeptWhy::Held, at, section, layout, draft, id);
+            // Whatever refers to it finds nothing.
+            self.made[at] = None;
+            self.keys.retain(|_, (_, known)| *known != id);
+            return Outcome {
+                change: Change::Left,
+                kept: true,
+            };
+        }
         match T::from_values(values) {
             Ok(record) => {
                 inserts.push(record);
@@ -46,6 +58,12 @@ impl Planner<'_> {
             // Only a reference that is not there can be missing: all else was checked when the file was read.
             Err(_) => Outcome::default(),
         }
+    }
+
+    /// Whether a row belongs to a review here that was held.
+    fn of_held<T: Record>(&self, row: &[Value]) -> bool {
+        let review = model::kind(T::ENTITY).and_then(|kind| kind.review_of(row));
+        review.is_some_and(|review| self.held.contains(&review))
     }
 
     pub(super) fn difference<T: Record>(
@@ -67,6 +85,7 @@ impl Planner<'_> {
         let (mut record, mut kept) = (there.clone(), false);
         // Each field is spoken of once, so what stands in it is what stood there.
         let was = there.values();
+        let held = self.of_held::<T>(&was);
         for (field, said) in layout.iter().zip(draft) {
             let Some(said) = said else { continue };
             let stored = was[field.at..field.at + field.len].to_vec();
@@ -81,9 +100,13 @@ impl Planner<'_> {
             if changed == record {
                 continue;
             }
-            if (self.edited)(T::ENTITY, there.id(), field.name) {
+            let why = match held && !field.about.spec.after_meeting {
+                true => Some(KeptWhy::Held),
+                false => (self.edited)(T::ENTITY, there.id(), field.name).then_some(KeptWhy::Edited),
+            };
+            if let Some(why) = why {
                 kept = true;
-                self.keep(at, section, field, &stored, said);
+                self.keep(why, at, section, field, &stored, said);
                 continue;
             }
             record = changed;

@@ -2,9 +2,9 @@
 
 use model::{Holds, Id, Value};
 
-use super::Kept;
 use super::planner::Planner;
 use super::same::Draft;
+use super::{Kept, KeptWhy};
 use crate::format::Section;
 use crate::layout::FieldLayout;
 
@@ -14,8 +14,10 @@ impl Planner<'_> {
         self.outcome[at].kept = true;
     }
 
-    pub(super) fn tell_removed(
+    /// Tells of a record of the file that is not taken.
+    pub(super) fn tell_away(
         &mut self,
+        why: KeptWhy,
         at: usize,
         section: &Section,
         layout: &[FieldLayout],
@@ -36,6 +38,7 @@ impl Planner<'_> {
         self.plan.kept.push(Kept {
             place: self.file.entries[at].place.clone(),
             record: self.called(at, section, Some(id)),
+            why,
             field: None,
             yours: String::new(),
             theirs: said.join(", "),
@@ -44,6 +47,7 @@ impl Planner<'_> {
 
     pub(super) fn keep(
         &mut self,
+        why: KeptWhy,
         at: usize,
         section: &Section,
         field: &FieldLayout,
@@ -55,6 +59,7 @@ impl Planner<'_> {
         self.plan.kept.push(Kept {
             place: entry.place.clone(),
             record,
+            why,
             field: Some(section.in_file(field.name).to_owned()),
             yours: self.words(field, yours),
             theirs: self.words(field, theirs),

@@ -53,7 +53,8 @@ pub struct ImportPlan {
     pub writes: Vec<Write>,
     /// One row per part of the file, in the order of the file format; parts that the file does not have are left out.
     pub summary: Vec<SectionCount>,
-    /// What was edited here since the last import, or removed here, and stays as it is.
+    /// What was edited here since the last import, removed here, or belongs to a review that was held: it stays as it
+    /// is.
     pub kept: Vec<Kept>,
     /// What the file says of the firm that is not so here: it stays as it is, but for what is taken
     /// ([`ImportPlan::taking`]).
@@ -79,20 +80,34 @@ pub struct SectionCount {
     pub kept: u32,
 }
 
-/// A field that differs from the file and was edited here: it stays. Or a record of the file that was removed here: it
-/// stays away.
+/// A field that differs from the file and was edited here, or belongs to a review that was held: it stays. Or a record
+/// of the file that was removed here, or would come into such a review: it stays away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Kept {
     /// Where the file says otherwise: `commitments[1]`.
     pub place: String,
     /// The record in words: `Commitment “Deliver the project template library”`.
     pub record: String,
-    /// The field; `None` when the record as a whole was removed here.
+    /// Why.
+    pub why: KeptWhy,
+    /// The field; `None` when the file's record as a whole is not taken.
     pub field: Option<String>,
-    /// What it says here; empty when it was removed.
+    /// What it says here; empty when it is not here.
     pub yours: String,
     /// What the file says.
     pub theirs: String,
+}
+
+/// Why something of a file is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptWhy {
+    /// It was edited here.
+    Edited,
+    /// It was removed here.
+    Removed,
+    /// Its review was held.
+    Held,
 }
 
 /// Plans the import of a file: pure, so the plan can be shown, thrown away or applied.

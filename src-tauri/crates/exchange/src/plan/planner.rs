@@ -4,11 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use model::every::*;
-use model::{AccountRecords, Id, Record, Value, for_account_records};
+use model::{AccountRecords, Id, QbrStatus, Record, Value, for_account_records};
 
 use super::order::in_order_of_reference;
 use super::same::{Draft, Sides, matches};
-use super::{Here, ImportPlan, Shared};
+use super::{Here, ImportPlan, KeptWhy, Shared};
 use crate::entry::Cell;
 use crate::format::{SECTIONS, Section, Target};
 use crate::layout::{FieldLayout, layout_of};
@@ -41,6 +41,7 @@ pub(super) fn plan(
         made: vec![None; file.entries.len()],
         away: vec![false; file.entries.len()],
         outcome: vec![Outcome::default(); file.entries.len()],
+        held: existing.map_or_else(HashSet::new, held),
         names: HashMap::new(),
         keys: HashMap::new(),
         labels: HashMap::new(),
@@ -61,6 +62,11 @@ pub(super) fn plan(
     planner.lists(existing, removed);
     planner.summarise();
     planner.plan
+}
+
+fn held(records: &AccountRecords) -> HashSet<Id> {
+    let held = records.qbrs.iter().filter(|qbr| qbr.status == QbrStatus::Held);
+    held.map(|qbr| qbr.id).collect()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -92,10 +98,12 @@ pub(super) struct Planner<'a> {
     /// Entries that were removed here, or stand in one that was.
     pub away: Vec<bool>,
     pub outcome: Vec<Outcome>,
+    /// The reviews here that were held.
+    pub held: HashSet<Id>,
     /// What is called by its name.
     names: HashMap<(Target, String), Id>,
     /// What is called by its key.
-    keys: HashMap<&'a str, (&'static str, Id)>,
+    pub keys: HashMap<&'a str, (&'static str, Id)>,
     /// What a record is called, for showing it.
     pub labels: HashMap<Id, String>,
     pub plan: ImportPlan,
@@ -195,11 +203,11 @@ impl<'a> Planner<'a> {
         for ((at, draft), row) in placed.iter().zip(&drafts).zip(&found) {
             let outcome = match row {
                 Some(row) if *row >= existing.len() => {
-                    self.tell_removed(*at, section, &layout, draft, all[*row].id());
+                    self.tell_away(KeptWhy::Removed, *at, section, &layout, draft, all[*row].id());
                     continue;
                 }
                 Some(row) => self.difference(*at, section, &layout, draft, &existing[*row], &mut updates),
-                None => self.fresh(*at, &layout, draft, &mut inserts),
+                None => self.fresh(*at, section, &layout, draft, &mut inserts),
             };
             self.outcome[*at] = outcome;
         }
