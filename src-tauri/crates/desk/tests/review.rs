@@ -127,6 +127,19 @@ fn a_slide_that_shares_a_page_is_found_on_it() {
 }
 
 #[test]
+fn a_text_that_no_font_can_write_is_named_once_however_often_it_stands_there() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    let name = FieldValue::Text("Brightfold \u{10fffd}".to_owned());
+    desk.record_set("account", view.account, "name", Some(name))
+        .unwrap();
+    let missing = desk.qbr_open(view.qbr).unwrap().missing_glyphs;
+    let once: std::collections::BTreeSet<_> = missing.iter().collect();
+    assert!(!missing.is_empty());
+    assert_eq!(once.len(), missing.len(), "{missing:?}");
+}
+
+#[test]
 fn a_slide_can_leave_and_come_back_but_the_cover_cannot() {
     let home = tempfile::tempdir().unwrap();
     let (desk, view) = prepared(&home);

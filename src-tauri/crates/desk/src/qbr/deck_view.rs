@@ -63,10 +63,15 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
     }
 }
 
-/// The texts of a deck with a letter or sign that no font on this computer has.
+/// The texts of a deck with a letter or sign that no font on this computer has, each once.
 pub(super) fn missing_glyphs(laid: &Laid) -> Vec<String> {
-    let missing = laid.scene.missing();
-    missing.into_iter().map(|missing| missing.text).collect()
+    let mut texts: Vec<String> = Vec::new();
+    for missing in laid.scene.missing() {
+        if !texts.contains(&missing.text) {
+            texts.push(missing.text);
+        }
+    }
+    texts
 }
 
 /// The words of a page's title.
