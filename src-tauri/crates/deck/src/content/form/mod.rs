@@ -31,11 +31,6 @@ impl Form {
         }
     }
 
-    /// True for a tag that can be read as one.
-    pub fn knows(tag: &str) -> bool {
-        numbers::locale(tag).is_some()
-    }
-
     /// The language of the tag: `de` of `de-CH`.
     fn language(&self) -> &str {
         self.tag.split(['-', '_']).next().unwrap_or_default()
