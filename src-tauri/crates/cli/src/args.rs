@@ -27,6 +27,8 @@ pub struct Args {
 pub enum Command {
     /// Make a new vault and show its recovery key, once.
     Init,
+    /// Make a new recovery key and show it, once. The old one opens the vault no more.
+    RenewRecoveryKey,
     /// Import an account from a tenure-account/1 file. All of it or nothing. The firm stays as it is.
     Import {
         /// The file.

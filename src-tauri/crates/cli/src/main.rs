@@ -19,6 +19,7 @@ use desk::{Desk, Error};
 use example::{EXAMPLE_PASSPHRASE, Telling};
 use model::Id;
 use refusal::{Refusal, Result};
+use zeroize::Zeroizing;
 
 fn main() -> ExitCode {
     desk::keep_memory_private();
@@ -37,6 +38,7 @@ fn run(args: &Args) -> Result<()> {
     let desk = Desk::without_window(args.vault.clone());
     match &args.command {
         Command::Init => init(&desk, args.json),
+        Command::RenewRecoveryKey => renew_recovery_key(&desk, args.json),
         Command::Import { file, firm } => {
             unlock(&desk)?;
             import(&desk, file, firm, args.json)
@@ -179,21 +181,40 @@ fn init(desk: &Desk, json: bool) -> Result<()> {
     let key = desk.vault_prepare(passphrase)?;
     if passphrase::at_terminal() {
         print::recovery_key(&key, &desk.vault_state()?.folder, false)?;
-        loop {
-            let typed = passphrase::line("Type the recovery key back: ")?;
-            let groups: Vec<_> = typed
-                .split([' ', '-'])
-                .filter(|g| !g.is_empty())
-                .map(str::to_owned)
-                .collect();
-            match desk.vault_confirm(&groups) {
-                Err(wrong @ Error::WrongGroups { .. }) => print::refusal(&wrong.into(), false),
-                done => return Ok(done?),
-            }
-        }
+        return typed_back(|groups| desk.vault_confirm(groups));
     }
     print::recovery_key(&key, &desk.vault_state()?.folder, json)?;
     Ok(desk.vault_commit_unconfirmed()?)
+}
+
+/// Puts a new recovery key in the old one's place, which stays good until the new one is out: as in [`init`].
+fn renew_recovery_key(desk: &Desk, json: bool) -> Result<()> {
+    desk.vault_must_exist()?;
+    let passphrase = Zeroizing::new(passphrase::ask("Passphrase: ")?);
+    desk.vault_unlock(passphrase.to_string())?;
+    let key = desk.vault_renew_recovery(passphrase.to_string())?;
+    if passphrase::at_terminal() {
+        print::recovery_key(&key, &desk.vault_state()?.folder, false)?;
+        return typed_back(|groups| desk.vault_confirm_recovery(groups));
+    }
+    print::recovery_key(&key, &desk.vault_state()?.folder, json)?;
+    Ok(desk.vault_commit_recovery_unconfirmed()?)
+}
+
+/// Has the recovery key typed back until it is what was shown.
+fn typed_back(confirm: impl Fn(&[String]) -> desk::Result<()>) -> Result<()> {
+    loop {
+        let typed = passphrase::line("Type the recovery key back: ")?;
+        let groups: Vec<_> = typed
+            .split([' ', '-'])
+            .filter(|group| !group.is_empty())
+            .map(str::to_owned)
+            .collect();
+        match confirm(&groups) {
+            Err(wrong @ Error::WrongGroups { .. }) => print::refusal(&wrong.into(), false),
+            done => return Ok(done?),
+        }
+    }
 }
 
 /// Makes the example. Its passphrase is the one that every example has: it is printed, so it must not be a person's own.

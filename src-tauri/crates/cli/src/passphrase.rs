@@ -19,7 +19,8 @@ const PIPE: usize = 512;
 
 /// Takes the passphrase out of the environment, where whoever looks at this program can read it for as long as it runs:
 /// the program starts anew with it on standard input. What does not go through a pipe in one line stays where it is.
-/// Windows lets nobody start anew in the same process; there it stays as well.
+/// Windows lets nobody start anew in the same process, and taking a variable out of the own environment is `unsafe`, which
+/// this house forbids: there it stays as well, and standard input is the way that leaves nothing behind.
 pub fn leave_environment() {
     #[cfg(unix)]
     {

@@ -293,6 +293,25 @@ fn no_vault_is_made_whose_recovery_key_nobody_saw() {
     assert!(made("/dev/null").status.success());
 }
 
+#[test]
+fn a_new_recovery_key_takes_the_place_of_the_old_one() {
+    let tenure = Tenure::new();
+    let key = |args: &[&str]| tenure.json(args)["recovery_key"].as_str().unwrap().to_owned();
+    let old = key(&["init"]);
+    let new = key(&["renew-recovery-key"]);
+    let opens = |key: &str| {
+        let desk = desk::Desk::without_window(Some(tenure.path("vault")));
+        desk.vault_unlock_with_recovery(key.to_owned())
+    };
+    assert_eq!(opens(&old), Err(desk::Error::WrongRecoveryKey));
+    assert_eq!(opens(&new), Ok(()));
+    refused(
+        &tenure.run_as("another one, and a wrong one", &["renew-recovery-key"], &[]),
+        3,
+        &["not the passphrase"],
+    );
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn the_passphrase_does_not_stay_in_the_environment() {

@@ -143,14 +143,29 @@ impl Desk {
     /// # Errors
     /// When groups differ, none is waiting, or the header cannot be written: then the old one stays good.
     pub fn vault_confirm_recovery(&self, groups: &[String]) -> Result<()> {
+        self.take_recovery(Some(groups))
+    }
+
+    /// Puts the new recovery key in the old one's place without having it typed back: for scripts, which keep what they
+    /// print.
+    ///
+    /// # Errors
+    /// When none is waiting, or the header cannot be written: then the old one stays good.
+    pub fn vault_commit_recovery_unconfirmed(&self) -> Result<()> {
+        self.take_recovery(None)
+    }
+
+    fn take_recovery(&self, typed: Option<&[String]>) -> Result<()> {
         let open = self.open()?;
         open.kept::<Renewing>()?.at(None, |renewing| {
             let Some(Renewing::Recovery(pending)) = renewing else {
                 return Err(Error::NothingPending);
             };
-            pending
-                .confirm(groups)
-                .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })?;
+            if let Some(groups) = typed {
+                pending
+                    .confirm(groups)
+                    .map_err(|wrong| Error::WrongGroups { groups: wrong.groups })?;
+            }
             open.vault(|vault| Ok(pending.commit(vault, self.clock.now())?))?;
             *renewing = None;
             Ok(())
