@@ -638,13 +638,13 @@ export type Fault = {
 	/**  The column in that line, in characters from 1; 0 like `line`. */
 	column: number,
 	/**  What stands there: `“84k”`, `140`, `nothing`. */
-	found: string,
+	found: Phrase,
 	/**  What belongs there: `an amount such as "84000.00"`. */
-	expected: string,
+	expected: Phrase,
 	/**  One sentence that names the record: `The fifth reading of “Monthly jobs” has a day that does not exist.` */
-	sentence: string,
+	sentence: Phrase,
 	/**  What is likely meant, as a sentence, where that can be computed. */
-	hint: string | null,
+	hint: Phrase | null,
 	/**  The likely value alone, as it would stand in the file. */
 	likely: string | null,
 	/**  Seven lines of the file around the fault: number and text (long lines are cut around the fault). */
@@ -737,9 +737,9 @@ export type FirmProposal = {
 	/**  The field. */
 	field: string,
 	/**  What it says here; `nothing` when it has not been set. */
-	yours: string,
+	yours: Phrase,
 	/**  What the file says. */
-	theirs: string,
+	theirs: Phrase,
 };
 
 /**  The firm's settings; what is absent has not been set. */
@@ -894,6 +894,8 @@ export type ImportView = {
 	firm: FirmProposal[],
 	/**  Fields the format does not know, by place. */
 	unknown: string[],
+	/**  How many more of those there are. */
+	unknown_more: number,
 };
 
 /**  An item of a list, which can be taken out. */
@@ -909,21 +911,32 @@ export type ItemView = {
 };
 
 /**
- *  A field that differs from the file and was edited here: it stays. Or a record of the file that was removed here: it
- *  stays away.
+ *  A field that differs from the file and was edited here, or belongs to a review that was held: it stays. Or a record
+ *  of the file that was removed here, or would come into such a review: it stays away.
  */
 export type Kept = {
 	/**  Where the file says otherwise: `commitments[1]`. */
 	place: string,
 	/**  The record in words: `Commitment “Deliver the project template library”`. */
-	record: string,
-	/**  The field; `None` when the record as a whole was removed here. */
+	record: Phrase,
+	/**  Why. */
+	why: KeptWhy,
+	/**  The field; `None` when the file's record as a whole is not taken. */
 	field: string | null,
-	/**  What it says here; empty when it was removed. */
-	yours: string,
+	/**  What it says here; nothing when it is not here. */
+	yours: Phrase,
 	/**  What the file says. */
-	theirs: string,
+	theirs: Phrase,
 };
+
+/**  Why something of a file is not taken. */
+export type KeptWhy = 
+/**  It was edited here. */
+"edited" | 
+/**  It was removed here. */
+"removed" | 
+/**  Its review was held. */
+"held";
 
 /**  The keychain opens the vault no more. */
 export type KeychainOff = {
@@ -1085,6 +1098,21 @@ export type PageView = {
 	hits: HitView[],
 };
 
+/**  A parameter of a phrase. */
+export type Part = 
+/**  Nothing. */
+null | 
+/**  A number. */
+number | 
+/**  A text as it stands in a file, or the name of a kind. */
+string | 
+/**  Texts. */
+string[] | 
+/**  A part of the sentence. */
+Phrase | 
+/**  Parts of the sentence. */
+Phrase[];
+
 /**  What pasted rows came to. */
 export type Pasted = {
 	/**  The faults of each row, in the order of the rows. */
@@ -1097,6 +1125,14 @@ export type Pasted = {
 export type PastedRow = {
 	/**  What is wrong with it. */
 	faults: CellFault[],
+};
+
+/**  A message of the catalogue, with its parameters. */
+export type Phrase = {
+	/**  Its name in the catalogue. */
+	say: string,
+	/**  Its parameters. */
+	with: { [key in string]: Part },
 };
 
 /**  A stretch of a text. */
@@ -1361,6 +1397,8 @@ other: string } |
 { rule: "circle"; 
 /**  What they are called, along the line. */
 names: string[] } | 
+/**  Its review was held. */
+{ rule: "held" } | 
 /**  A use case sets it. */
 { rule: "not_by_hand" } | 
 /**  The kind has no such field. */

@@ -6,7 +6,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import imports from '../../../src-tauri/crates/desk/text/en/import.ftl?raw';
 import records from '../../../src-tauri/crates/desk/text/en/records.ftl?raw';
 import sentences from '../../../src-tauri/crates/desk/text/en/sentences.ftl?raw';
-import { aboutOf } from '../api';
+import { aboutOf, type Phrase } from '../api';
 import { longDay } from '../lib/dates';
 import { lower, upper, words } from './words';
 
@@ -43,6 +43,8 @@ export const hint = (kind: string, field: string): string | undefined => ofField
 /** A stored word of a field as it stands on screen. */
 export const word = (field: string, stored: string): string => say(`word-${field}-${stored}`, {}) ?? words(stored);
 
+/** What is said of an account file. */
+export const phrase = ({ say, with: parts }: Phrase): string => said(say, parts);
 /** What a part of an account file is called: `Metrics and readings`. */
 export const section = (name: string): string => say(`section-${name}`, {}) ?? upper(words(name));
 /** `2025-Q3` → `third quarter of 2025`; what is no quarter stays as it is. */
@@ -88,10 +90,11 @@ function put(all: Parameters, of: Answer, kind: string, field: string) {
     if (Array.isArray(value)) putList(all, name, value, field);
     else if (typeof value === 'number') all[name] = value;
     else if (typeof value === 'boolean') all[name] = value ? 'yes' : 'no';
+    else if (isPhrase(value)) all[name] = phrase(value);
     else if (typeof value === 'object' && value !== null) put(all, value as Answer, kind, field);
     else if (name === 'kind' || name === 'entity') {
       all.entity = text ?? NONE;
-      if (text !== undefined) all.kind = one(text);
+      if (text !== undefined) putKind(all, text);
     } else if (text === undefined && name === 'field') all['field-inside'] = NONE;
     else if (!text) all[name] = NONE;
     else if (name === 'other') all.other = lower(subject(kind, text));
@@ -101,8 +104,20 @@ function put(all: Parameters, of: Answer, kind: string, field: string) {
   }
 }
 
+function putKind(all: Parameters, kind: string) {
+  const noun = one(kind);
+  const within = say(`kind-${kind}`, {}, 'within') ?? noun;
+  all.kind = noun;
+  all['kind-within'] = within;
+  all['kind-begins'] = upper(within);
+  all['a-kind'] = say(`kind-${kind}`, {}, 'a') ?? say('a-kind', { kind: noun }) ?? noun;
+}
+
+const isPhrase = (value: unknown): value is Phrase => typeof value === 'object' && value !== null && 'say' in value;
+
 function putList(all: Parameters, name: string, list: unknown[], field: string) {
   const items = list.map((item) => {
+    if (isPhrase(item)) return phrase(item);
     if (typeof item === 'object' && item !== null) return said('named', item);
     return name === 'words' ? word(field, String(item)) : String(item);
   });

@@ -49,7 +49,6 @@ export const importing = {
   order: 'in the order of the file',
   found: 'found',
   expected: 'expected',
-  nothingFound: 'nothing',
   wholeFile: 'the file as a whole',
   nth: (n: number, of: number) => `${ordinal(n)} of ${count(of)}`,
   nextFault: 'Next fault',

@@ -8,7 +8,7 @@ import { translated } from './translated';
 
 export type { PlanKind } from './plan';
 
-export const { hint, label, many, one, quarter, section, word } = translated(catalogue);
+export const { hint, label, many, one, phrase, quarter, section, word } = translated(catalogue);
 export const { lockedSentence, t } = translated(english);
 export const { didSentence } = translated(history);
 export const { ruleSentence, sentence } = translated(refusals);

@@ -275,7 +275,7 @@ fn import(desk: &Desk, file: &Path, firm: &[String], json: bool) -> Result<()> {
         fields => fields.to_vec(),
     };
     let done = desk.import_apply_with_firm(&firm)?;
-    print::imported(&done, &view.unknown, json);
+    print::imported(&done, &view, json);
     Ok(())
 }
 

@@ -158,9 +158,9 @@ pub fn accounts(view: &AccountsView, json: bool) {
 }
 
 /// What an import brought.
-pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
+pub fn imported(done: &ImportDone, view: &ImportView, json: bool) {
     if json {
-        return as_json(&json!({ "done": done, "unknown": unknown }));
+        return as_json(&json!({ "done": done, "unknown": view.unknown }));
     }
     if done.written == 0 {
         tell(&format!(
@@ -188,22 +188,33 @@ pub fn imported(done: &ImportDone, unknown: &[String], json: bool) {
         tell(&match (&kept.field, kept.why) {
             (Some(field), _) => format!(
                 "  kept yours: {}, {field} stays {}, the file says {}{held}",
-                kept.record, kept.yours, kept.theirs
+                text::phrase(&kept.record),
+                text::phrase(&kept.yours),
+                text::phrase(&kept.theirs)
             ),
             (None, KeptWhy::Removed) => {
-                format!("  kept yours: {} was removed here and stays away", kept.record)
+                format!(
+                    "  kept yours: {} was removed here and stays away",
+                    text::phrase(&kept.record)
+                )
             }
-            (None, _) => format!("  kept yours: {} is not taken{held}", kept.record),
+            (None, _) => format!("  kept yours: {} is not taken{held}", text::phrase(&kept.record)),
         });
     }
     for proposal in &done.firm {
         tell(&format!(
             "  kept yours: the firm, {} stays {}, the file says {} (--firm {} takes it)",
-            proposal.field, proposal.yours, proposal.theirs, proposal.field
+            proposal.field,
+            text::phrase(&proposal.yours),
+            text::phrase(&proposal.theirs),
+            proposal.field
         ));
     }
-    for place in unknown {
+    for place in &view.unknown {
         tell(&format!("  not known and left out: {place}"));
+    }
+    if view.unknown_more > 0 {
+        say(&format!("  and {} more", view.unknown_more));
     }
 }
 
@@ -216,12 +227,14 @@ pub fn faults(view: &ImportView, json: bool) {
         match fault.line {
             0 => tell(&format!(
                 "{} Found {}, expected {}.",
-                fault.sentence, fault.found, fault.expected
+                text::phrase(&fault.sentence),
+                text::phrase(&fault.found),
+                text::phrase(&fault.expected)
             )),
-            line => tell(&format!("line {line}: {fault}")),
+            line => tell(&format!("line {line}: {}", text::fault(fault))),
         }
         if let Some(hint) = &fault.hint {
-            tell(&format!("    {hint}"));
+            tell(&format!("    {}", text::phrase(hint)));
         }
     }
 }

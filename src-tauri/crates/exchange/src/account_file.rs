@@ -17,6 +17,8 @@ pub struct Reading {
     pub faults: Vec<Fault>,
     /// Fields the format does not know, by place; they are left out of the import and are no fault.
     pub unknown: Vec<String>,
+    /// How many more of those there are.
+    pub unknown_more: u32,
     /// How much is in the file.
     pub counts: Counts,
 }

@@ -1,6 +1,8 @@
-//! A fault of a file, in words for whoever made the file: where, what is there, what belongs there.
+//! A fault of a file, for whoever made the file: where, what is there, what belongs there.
 
 use serde::Serialize;
+
+use crate::phrase::Phrase;
 
 /// One thing that keeps a file from being imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -12,24 +14,15 @@ pub struct Fault {
     /// The column in that line, in characters from 1; 0 like `line`.
     pub column: u32,
     /// What stands there: `“84k”`, `140`, `nothing`.
-    pub found: String,
+    pub found: Phrase,
     /// What belongs there: `an amount such as "84000.00"`.
-    pub expected: String,
+    pub expected: Phrase,
     /// One sentence that names the record: `The fifth reading of “Monthly jobs” has a day that does not exist.`
-    pub sentence: String,
+    pub sentence: Phrase,
     /// What is likely meant, as a sentence, where that can be computed.
-    pub hint: Option<String>,
+    pub hint: Option<Phrase>,
     /// The likely value alone, as it would stand in the file.
     pub likely: Option<String>,
     /// Seven lines of the file around the fault: number and text (long lines are cut around the fault).
     pub context: Vec<(u32, String)>,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if !self.place.is_empty() {
-            write!(f, "{}: ", self.place)?;
-        }
-        write!(f, "found {}, expected {}", self.found, self.expected)
-    }
 }

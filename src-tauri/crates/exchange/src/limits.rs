@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::account_file::Reading;
+use crate::phrase::{Phrase, say};
 use crate::{Fault, read_account_file};
 
 /// Largest file, in bytes (32 MiB).
@@ -54,9 +55,9 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Box<Fault>> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     if text.trim().is_empty() {
         return Err(whole(
-            "nothing",
-            "an account as one JSON object",
-            "The file is empty.",
+            say!("found-nothing"),
+            say!("expected-account"),
+            say!("fault-empty"),
             None,
         ));
     }
@@ -66,8 +67,8 @@ pub(crate) fn text_of(bytes: &[u8]) -> Result<&str, Box<Fault>> {
 /// Depth and count, by one pass over the bytes that builds nothing.
 ///
 /// # Errors
-/// The offset at which a limit is passed, and the fault in words (found, expected).
-pub(crate) fn measure(text: &str) -> Result<(), (usize, &'static str, String)> {
+/// The offset at which a limit is passed, what is found there and what is expected.
+pub(crate) fn measure(text: &str) -> Result<(), (usize, Phrase, Phrase)> {
     let (mut depth, mut values, mut in_text, mut escaped) = (0usize, 1usize, false, false);
     for (at, byte) in text.bytes().enumerate() {
         if in_text {
@@ -92,15 +93,15 @@ pub(crate) fn measure(text: &str) -> Result<(), (usize, &'static str, String)> {
         if depth > MAX_DEPTH {
             return Err((
                 at,
-                "lists in lists in lists",
-                format!("nesting of at most {MAX_DEPTH} levels"),
+                say!("found-nested"),
+                say!("expected-levels", most = MAX_DEPTH),
             ));
         }
         if values > MAX_VALUES {
             return Err((
                 at,
-                "still more values",
-                format!("at most {MAX_VALUES} values in one file"),
+                say!("found-more-values"),
+                say!("expected-values", most = MAX_VALUES),
             ));
         }
     }
@@ -108,12 +109,12 @@ pub(crate) fn measure(text: &str) -> Result<(), (usize, &'static str, String)> {
 }
 
 fn too_large(bytes: u64) -> Box<Fault> {
-    let mib = bytes.div_ceil(1024 * 1024);
+    let mib = |bytes: u64| bytes.div_ceil(1024 * 1024).to_string();
     whole(
-        &format!("{mib} MiB"),
-        &format!("at most {} MiB", MAX_BYTES / 1024 / 1024),
-        "The file is too large to be one account.",
-        Some("Is it the right file? An account of ten years takes a few megabytes."),
+        say!("found-size", size = mib(bytes)),
+        say!("expected-size", size = mib(MAX_BYTES)),
+        say!("fault-too-large"),
+        Some(say!("hint-right-file")),
     )
 }
 
@@ -122,16 +123,16 @@ fn not_utf8(bytes: &[u8], at: usize) -> Box<Fault> {
     let line = 1 + bytes[..at].iter().filter(|b| **b == b'\n').count();
     let mut fault = whole(
         if wide {
-            "text in UTF-16"
+            say!("found-utf-16")
         } else {
-            "bytes that are no text"
+            say!("found-bytes")
         },
-        "text in UTF-8",
-        "The file is not text in UTF-8.",
+        say!("expected-utf-8"),
+        say!("fault-not-utf-8"),
         Some(if wide {
-            "Save it again as UTF-8."
+            say!("hint-save-as-utf-8")
         } else {
-            "If it is an account file, save it again as UTF-8; if it is a workbook or a PDF, it is the wrong file."
+            say!("hint-wrong-file")
         }),
     );
     fault.line = u32::try_from(line).unwrap_or(u32::MAX);
@@ -139,15 +140,15 @@ fn not_utf8(bytes: &[u8], at: usize) -> Box<Fault> {
 }
 
 /// A fault of the file as a whole.
-pub(crate) fn whole(found: &str, expected: &str, sentence: &str, hint: Option<&str>) -> Box<Fault> {
+pub(crate) fn whole(found: Phrase, expected: Phrase, sentence: Phrase, hint: Option<Phrase>) -> Box<Fault> {
     Box::new(Fault {
         place: String::new(),
         line: 0,
         column: 0,
-        found: found.to_owned(),
-        expected: expected.to_owned(),
-        sentence: sentence.to_owned(),
-        hint: hint.map(str::to_owned),
+        found,
+        expected,
+        sentence,
+        hint,
         likely: None,
         context: Vec::new(),
     })

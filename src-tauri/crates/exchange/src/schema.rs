@@ -4,6 +4,7 @@ use model::Range;
 
 use crate::format::{AMOUNT, FORMAT, Form, MEASURE, MONEY, Object, Part, Value, Written, root};
 use crate::json::{Kind, Member, Node, fitted};
+use crate::phrase::Phrase;
 use crate::sentences;
 
 /// Longest line of the text, but for a text that is longer itself: a field takes one line.
@@ -14,14 +15,17 @@ const ABOUT: &str = "One account of Tenure. Dates are ISO 8601, money is decimal
     this schema does not know is listed by the import and left out. Titles complete the sentence \"expected …\"; \
     requiredBecause says why a field has to be there. References and rules between fields are checked by the import.";
 
-/// The schema as text: what `cargo xtask schema` writes.
-pub fn schema() -> String {
+/// How the schema is put into words.
+type Words<'w> = &'w dyn Fn(&Phrase) -> String;
+
+/// The schema as text, its phrases in these words.
+pub fn schema(words: Words<'_>) -> String {
     let mut whole = vec![
         Member::new("$schema", "https://json-schema.org/draft/2020-12/schema"),
         Member::new("$id", "urn:tenure:account:1"),
         Member::new("description", format!("Format {FORMAT}. {ABOUT}").as_str()),
     ];
-    whole.extend(object(root()));
+    whole.extend(object(root(), words));
     fitted(&Kind::Object(whole).into(), WIDTH)
 }
 
@@ -33,17 +37,17 @@ fn number(n: impl ToString) -> Node {
     Kind::Number(n.to_string()).into()
 }
 
-fn object(object: &Object) -> Vec<Member> {
+fn object(object: &Object, words: Words<'_>) -> Vec<Member> {
     let mut out = vec![
         Member::new("type", "object"),
-        Member::new("title", object.expected.as_str()),
+        Member::new("title", words(&object.expected).as_str()),
     ];
-    out.extend(members(object));
+    out.extend(members(object, words));
     out
 }
 
 /// What is said of an object's members.
-fn members(object: &Object) -> Vec<Member> {
+fn members(object: &Object, words: Words<'_>) -> Vec<Member> {
     let mut out = Vec::new();
     let required: Vec<&str> = object
         .parts
@@ -54,7 +58,7 @@ fn members(object: &Object) -> Vec<Member> {
     if !required.is_empty() {
         out.push(Member::new("required", texts(required)));
     }
-    let because = |part: &Part| Some(Member::new(part.name, part.because?));
+    let because = |part: &Part| Some(Member::new(part.name, words(part.because.as_ref()?).as_str()));
     let because: Vec<Member> = object.parts.iter().filter_map(because).collect();
     if !because.is_empty() {
         out.push(Member::new("requiredBecause", Kind::Object(because)));
@@ -62,7 +66,7 @@ fn members(object: &Object) -> Vec<Member> {
     let parts = object
         .parts
         .iter()
-        .map(|part| Member::new(part.name, Kind::Object(described(part))));
+        .map(|part| Member::new(part.name, Kind::Object(described(part, words))));
     out.push(Member::new("properties", Kind::Object(parts.collect())));
     if !object.together.is_empty() {
         let both = object.together.iter().flat_map(|(a, b)| [(a, b), (b, a)]);
@@ -74,7 +78,7 @@ fn members(object: &Object) -> Vec<Member> {
             Member::new("required", texts([MEASURE])),
             properties(MEASURE, vec![Member::new("const", MONEY)]),
         ];
-        let amount = |written| Kind::Object(vec![properties(AMOUNT, typed(written))]);
+        let amount = |written| Kind::Object(vec![properties(AMOUNT, typed(written, words))]);
         out.push(Member::new("if", Kind::Object(is_money.into())));
         out.push(Member::new("then", amount(Written::MONEY)));
         out.push(Member::new("else", amount(Written::NUMBER)));
@@ -90,8 +94,8 @@ fn properties(name: &str, says: Vec<Member>) -> Member {
 }
 
 /// A part with what it says.
-fn described(part: &Part) -> Vec<Member> {
-    let mut out = form(&part.form);
+fn described(part: &Part, words: Words<'_>) -> Vec<Member> {
+    let mut out = form(&part.form, words);
     if !part.doc.is_empty() {
         let at = out
             .iter()
@@ -116,28 +120,28 @@ fn described(part: &Part) -> Vec<Member> {
     out
 }
 
-fn form(form: &Form) -> Vec<Member> {
+fn form(form: &Form, words: Words<'_>) -> Vec<Member> {
     match form {
         Form::Anything => Vec::new(),
-        Form::One(value) => valued(value),
-        Form::Object(inner) => object(inner),
+        Form::One(value) => valued(value, words),
+        Form::Object(inner) => object(inner, words),
         Form::List { expected, item } => vec![
             Member::new("type", "array"),
-            Member::new("title", expected.as_str()),
-            Member::new("items", Kind::Object(self::form(item))),
+            Member::new("title", words(expected).as_str()),
+            Member::new("items", Kind::Object(self::form(item, words))),
         ],
         Form::TextOr(text, inner) => {
-            let mut out = valued(text);
+            let mut out = valued(text, words);
             out[0] = Member::new("type", texts(["string", "object"]));
-            out.extend(members(inner));
+            out.extend(members(inner, words));
             out
         }
     }
 }
 
-fn valued(value: &Value) -> Vec<Member> {
-    let mut out = typed(value.written);
-    let title = Member::new("title", value.expected.as_str());
+fn valued(value: &Value, words: Words<'_>) -> Vec<Member> {
+    let mut out = typed(value.written, words);
+    let title = Member::new("title", words(&value.expected).as_str());
     match out.iter_mut().find(|member| member.name == "title") {
         Some(own) => *own = title,
         None => out.push(title),
@@ -146,7 +150,7 @@ fn valued(value: &Value) -> Vec<Member> {
 }
 
 /// A type with its limits and its title.
-fn typed(written: Written) -> Vec<Member> {
+fn typed(written: Written, words: Words<'_>) -> Vec<Member> {
     let types = written.json_type();
     let mut out = vec![match types {
         [one] => Member::new("type", *one),
@@ -167,7 +171,10 @@ fn typed(written: Written) -> Vec<Member> {
             .longest()
             .map(|most| Member::new("maxLength", number(most))),
     );
-    out.push(Member::new("title", sentences::expected(written).as_str()));
+    out.push(Member::new(
+        "title",
+        words(&sentences::expected(written)).as_str(),
+    ));
     out
 }
 

@@ -1,215 +1,224 @@
 //! Every phrase of a fault: what was expected, what is wrong, why. The rest of the crate says which fault it is and with
-//! what in it.
+//! what in it; the words stand in the catalogue.
 
 use model::field::{LONGEST_NAME, LONGEST_PROSE};
-use model::{Currency, Holds, Range, Rule, one_of};
+use model::{Currency, Holds, Range, Rule};
 
 use crate::format::{Section, Target, Written};
-use crate::read::quoted;
+use crate::phrase::{Phrase, say};
 
 /// What is expected, and what is wrong with the record, after its name: `has a day that does not exist`.
 pub(crate) struct Phrases {
-    pub expected: String,
-    pub problem: String,
+    pub expected: Phrase,
+    pub problem: Phrase,
 }
 
-fn phrases(expected: impl Into<String>, problem: impl Into<String>) -> Phrases {
-    Phrases {
-        expected: expected.into(),
-        problem: problem.into(),
-    }
+fn phrases(expected: Phrase, problem: Phrase) -> Phrases {
+    Phrases { expected, problem }
 }
 
-pub(crate) const WHOLE_FILE: &str = "one account as a JSON object";
-pub(crate) const GROUP: &str = "How the account is governed.";
-pub(crate) const KEY: &str = "Names this record inside the file, for others to refer to.";
-pub(crate) const A_KEY: &str = "a key such as \"s1\"";
-pub(crate) const MEASURED_AMOUNT: &str = "How much: an amount as text when measure is money, else a number.";
-pub(crate) const MEASURED_BY: &str =
-    "money, or what is counted: hours, requests. Hours become money at hourly_rate.";
-pub(crate) const CANNOT: &str = "cannot be read";
-pub(crate) const NO_SUCH_DAY: &str = "has a day that does not exist";
-pub(crate) const LEAVE_OUT: &str = "Leave the field out when it is unknown.";
+pub(crate) fn whole_file() -> Phrase {
+    say!("expected-account")
+}
 
-/// `a risk`, `an action`.
-pub(crate) fn a(noun: &str) -> String {
-    let article = match noun.chars().next() {
-        Some('a' | 'e' | 'i' | 'o') => "an",
-        _ => "a",
-    };
-    format!("{article} {noun}")
+pub(crate) fn a_key() -> Phrase {
+    say!("expected-key")
+}
+
+pub(crate) fn cannot() -> Phrase {
+    say!("problem-unreadable")
 }
 
 /// An object that stands once.
-pub(crate) fn the_object(noun: &str) -> String {
-    format!("the {noun} as an object")
+pub(crate) fn the_object(kind: &str) -> Phrase {
+    say!("expected-the-object", kind = kind)
+}
+
+/// An object that only groups lists.
+pub(crate) fn the_group(group: &str) -> Phrase {
+    say!("expected-the-group", name = group)
 }
 
 /// An object of a list.
-pub(crate) fn an_object(noun: &str) -> String {
-    format!("{} as an object", a(noun))
+pub(crate) fn an_object(kind: &str) -> Phrase {
+    say!("expected-object", kind = kind)
 }
 
-pub(crate) fn a_list_of_objects(noun: &str) -> String {
-    format!("a list of objects, each {}", a(noun))
+pub(crate) fn a_list_of_objects(kind: &str) -> Phrase {
+    say!("expected-objects", kind = kind)
 }
 
-pub(crate) fn a_list_of_texts(section: &Section, field: &str, refers: Option<Target>) -> String {
-    let texts = match (refers, section.label) {
-        (Some(target), _) if target.by.is_none() => "keys",
-        (Some(_), _) => "names",
-        (None, Some(label)) if label == field => "names",
-        (None, _) => "texts",
-    };
-    format!("a list of {texts}, each {}", a(section.noun))
+pub(crate) fn a_list_of_texts(section: &Section, field: &str, refers: Option<Target>) -> Phrase {
+    let kind = section.entity;
+    match (refers, section.label) {
+        (Some(target), _) if target.by.is_none() => say!("expected-keys", kind = kind),
+        (Some(_), _) => say!("expected-names", kind = kind),
+        (None, Some(label)) if label == field => say!("expected-names", kind = kind),
+        (None, _) => say!("expected-texts", kind = kind),
+    }
 }
 
-pub(crate) fn a_text_or_object(field: &str, section: &Section) -> String {
-    let others: Vec<&str> = section
+pub(crate) fn a_text_or_object(field: &str, section: &Section) -> Phrase {
+    let others: Vec<String> = section
         .fields()
-        .map(|other| section.in_file(other.name))
-        .filter(|other| *other != field)
+        .map(|other| section.in_file(other.name).to_owned())
+        .filter(|other| other != field)
         .collect();
-    format!("a text, or an object with {field} and {}", others.join(", "))
+    say!("expected-text-or-object", name = field, names = others)
 }
 
 /// What a reference is written as.
-pub(crate) fn called(target: Target) -> String {
+pub(crate) fn called(target: Target) -> Phrase {
     match target.by {
-        Some(by) => format!("the {by} of {}", one_of_the_file(target)),
+        Some(by) => say!("expected-called", name = by, one = one_of_the_file(target)),
         None => one_of_the_file(target),
     }
 }
 
+/// The kind that a reference leads to.
+fn kind_of(target: Target) -> &'static str {
+    if target == Target::ANY {
+        "any"
+    } else {
+        target.entity
+    }
+}
+
 /// What a reference leads to.
-pub(crate) fn one_of_the_file(target: Target) -> String {
-    let noun = a(target.noun());
+pub(crate) fn one_of_the_file(target: Target) -> Phrase {
+    let kind = kind_of(target);
     match (target.by, target.implied_without) {
-        (None, _) => format!("the key of {noun} of this file"),
-        (Some(_), Some(list)) => format!("{noun} in {list}"),
-        (Some(_), None) => format!("{noun} of this file"),
+        (None, _) => say!("expected-key-of", kind = kind),
+        (Some(_), Some(list)) => say!("expected-one-of-list", kind = kind, name = list),
+        (Some(_), None) => say!("expected-one-of-file", kind = kind),
     }
 }
 
 /// What is expected of a value.
-pub(crate) fn expected(written: Written) -> String {
-    let fixed = match written {
+pub(crate) fn expected(written: Written) -> Phrase {
+    match written {
         Written::Text {
             longest: longest @ LONGEST_NAME,
-        } => return format!("a name of at most {longest} characters"),
+        } => say!("expected-name", most = longest),
         Written::Text {
             longest: longest @ LONGEST_PROSE,
-        } => return format!("a text of at most {longest} characters"),
-        Written::Text { .. } => A_KEY,
+        } => say!("expected-text", most = longest),
+        Written::Text { .. } => a_key(),
         Written::Shaped(field) => match field.spec.holds {
-            Holds::Email => "an e-mail address",
-            Holds::Colour => "a colour such as #145244",
-            Holds::LanguageTag => "a language tag such as en-US",
-            Holds::Currency => "a currency such as USD",
-            Holds::Quarter => "a quarter such as 2025-Q3",
-            Holds::MonthDay => "a month and day such as 01-01, the day from 01 to 28",
-            _ => "a value that fits",
+            Holds::Email => say!("expected-email"),
+            Holds::Colour => say!("expected-colour"),
+            Holds::LanguageTag => say!("expected-language-tag"),
+            Holds::Currency => say!("expected-currency"),
+            Holds::Quarter => say!("expected-quarter"),
+            Holds::MonthDay => say!("expected-month-and-day"),
+            _ => fits(),
         },
-        Written::Day => "a date such as 2025-10-06",
-        Written::Time => "a time such as 09:30",
-        Written::Word(words) => return one_of(words),
-        Written::Number(range) => return number("a number", range),
-        Written::Whole(range) => return number("a whole number", range),
-        Written::YesNo => "true or false",
-        Written::Money { .. } => "an amount such as \"84000.00\"",
-        Written::Measured => "a number, or an amount such as \"18000.00\" when measure is money",
-        Written::Exactly(text) => return format!("\"{text}\""),
-    };
-    fixed.to_owned()
-}
-
-fn number(what: &str, range: Range) -> String {
-    // Where only the program's own width ends it, there is no end to speak of.
-    let most = range.most.filter(|most| *most != i64::from(u32::MAX));
-    match (range.least, most) {
-        (None, None) => what.to_owned(),
-        (None, Some(most)) => format!("{what} of at most {most}"),
-        (Some(least), None) if range.above => format!("{what} above {least}"),
-        (Some(least), Some(most)) if range.above => format!("{what} above {least}, at most {most}"),
-        (Some(least), None) => format!("{what}, {least} or more"),
-        (Some(least), Some(most)) => format!("{what} from {least} to {most}"),
+        Written::Day => say!("expected-date"),
+        Written::Time => say!("expected-time"),
+        Written::Word(words) => {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            say!("expected-word", choices = words)
+        }
+        Written::Number(range) => number("number", range),
+        Written::Whole(range) => number("whole", range),
+        Written::YesNo => say!("expected-yes-no"),
+        Written::Money { .. } => say!("expected-amount"),
+        Written::Measured => say!("expected-measured"),
+        Written::Exactly(text) => say!("expected-exactly", text = text),
     }
 }
 
+/// A value of which nothing more can be said.
+pub(crate) fn fits() -> Phrase {
+    say!("expected-fitting")
+}
+
+fn number(what: &str, range: Range) -> Phrase {
+    // Where only the program's own width ends it, there is no end to speak of.
+    let most = range.most.filter(|most| *most != i64::from(u32::MAX));
+    let end = |end: Option<i64>| end.map(|end| end.to_string());
+    let above = if range.above { "yes" } else { "no" };
+    say!(
+        "expected-number",
+        what = what,
+        least = end(range.least),
+        most = end(most),
+        above = above,
+    )
+}
+
 /// Why a field has to be there, where that is not plain. The root of a file has no kind.
-pub(crate) fn because(entity: &str, field: &str) -> Option<&'static str> {
+pub(crate) fn because(entity: &str, field: &str) -> Option<Phrase> {
     Some(match (entity, field) {
-        ("", "format") => "it says how the file is to be read",
-        ("", "account") => "the file is about one account",
-        ("account", "name") => "an account has a name",
-        ("account", "currency") => "every amount of the account is in it",
-        ("value_record", "measure") => "an amount needs its measure",
-        ("value_record", "amount") => "a measure needs its amount",
+        ("", "format") => say!("because-format"),
+        ("", "account") => say!("because-account"),
+        ("account", "name") => say!("because-name"),
+        ("account", "currency") => say!("because-currency"),
+        ("value_record", "measure") => say!("because-measure"),
+        ("value_record", "amount") => say!("because-amount"),
         _ => return None,
     })
 }
 
 /// A field that has to be there and is not.
-pub(crate) fn missing(name: &str, expected: &str, because: Option<&str>) -> Phrases {
-    phrases(with_reason(expected, because), format!("has no “{name}”"))
+pub(crate) fn missing(name: &str, expected: &Phrase, because: Option<&Phrase>) -> Phrases {
+    phrases(
+        with_reason(expected, because),
+        say!("problem-missing", name = name),
+    )
 }
 
-pub(crate) fn with_reason(expected: &str, because: Option<&str>) -> String {
+pub(crate) fn with_reason(expected: &Phrase, because: Option<&Phrase>) -> Phrase {
     match because {
-        Some(reason) => format!("{expected}; {reason}"),
-        None => expected.to_owned(),
+        Some(reason) => say!("expected-because", what = expected.clone(), why = reason.clone()),
+        None => expected.clone(),
     }
 }
 
 /// A field beside a missing one, whose name may be a slip of the pen.
-pub(crate) fn misspelt(other: &str, name: &str) -> String {
-    format!("“{other}” stands there; “{name}” is likely meant.")
+pub(crate) fn misspelt(other: &str, name: &str) -> Phrase {
+    say!("hint-misspelt", found = other, name = name)
 }
 
 /// A value that is not what belongs there.
-pub(crate) fn unreadable(name: &str) -> String {
+pub(crate) fn unreadable(name: &str) -> Phrase {
     match name {
-        "" => CANNOT.to_owned(),
-        _ => {
-            let words = name.replace('_', " ");
-            let article = if a(&words).starts_with("an ") { "an" } else { "a" };
-            format!("has {article} “{words}” that cannot be read")
-        }
+        "" => cannot(),
+        _ => say!("problem-unreadable-field", name = name.replace('_', " ")),
     }
+}
+
+pub(crate) fn no_such_day() -> Phrase {
+    say!("problem-no-such-day")
 }
 
 /// A name that stands twice in one object, the first in this line.
 pub(crate) fn said_twice(name: &str, line: u32) -> Phrases {
     phrases(
-        format!("each name once in an object; the first is in line {line}"),
-        format!("says “{name}” twice"),
+        say!("expected-once-in-object", line = line.to_string()),
+        say!("problem-said-twice", name = name),
     )
 }
-
-pub(crate) const SAID_TWICE: &str = "Only one of the two can be meant; take out the other.";
 
 /// A key that another record has.
 pub(crate) fn key_taken(first: &str) -> Phrases {
-    phrases(
-        format!("a key of its own; {first} has this one"),
-        "has the key of another record",
-    )
+    phrases(say!("expected-own-key", place = first), say!("problem-key-taken"))
 }
 
 /// A record that stands a second time.
-pub(crate) fn stands_twice(noun: &str, first: &str, keys_would_do: bool) -> Phrases {
-    let or = if keys_would_do { ", or a key for each" } else { "" };
-    phrases(
-        format!("each {noun} once; {first} is the same{or}"),
-        "stands twice",
-    )
+pub(crate) fn stands_twice(kind: &str, first: &str, keys_would_do: bool) -> Phrases {
+    let expected = match keys_would_do {
+        true => say!("expected-once-or-keys", kind = kind, place = first),
+        false => say!("expected-once", kind = kind, place = first),
+    };
+    phrases(expected, say!("problem-stands-twice"))
 }
 
 /// A reference by a name that several records have.
 pub(crate) fn ambiguous(target: Target, many: usize) -> Phrases {
     phrases(
-        format!("the key of one; {many} in this file are called so"),
-        format!("names {} that stands more than once", a(target.noun())),
+        say!("expected-key-of-one", many = many),
+        say!("problem-ambiguous", kind = kind_of(target)),
     )
 }
 
@@ -218,70 +227,75 @@ pub(crate) fn dangling(target: Target, near: Option<&str>) -> Phrases {
     let expected = one_of_the_file(target);
     phrases(
         match near {
-            Some(near) => format!("{expected}; the nearest is {}", quoted(near)),
+            Some(near) => say!("expected-near", what = expected, text = crate::read::short(near)),
             None => expected,
         },
-        format!("names {} that is not in this file", a(target.noun())),
+        say!("problem-dangling", kind = kind_of(target)),
     )
 }
 
 pub(crate) fn circle() -> Phrases {
-    phrases(
-        "a line that does not come back to itself",
-        "reports to themselves in the end",
-    )
+    phrases(say!("expected-no-circle"), say!("problem-circle"))
 }
 
 /// A rule between two fields of a record; `other` is what the other field says.
-pub(crate) fn between(field: &str, rule: &Rule, stored: &dyn Fn(&str) -> String) -> Option<Phrases> {
+pub(crate) fn between(name: &str, rule: &Rule, stored: &dyn Fn(&str) -> String) -> Option<Phrases> {
+    let beside = |other: &String| other.clone();
     Some(match rule {
         Rule::NotBefore { other } => phrases(
-            format!("a day not before “{other}”, {}", stored(other)),
-            format!("has its “{field}” before its “{other}”"),
+            say!(
+                "expected-not-before",
+                beside = beside(other),
+                value = stored(other)
+            ),
+            say!("problem-before", name = name, beside = beside(other)),
         ),
         Rule::AtMost { other } => phrases(
-            format!("a number of at most {}, its “{other}”", stored(other)),
-            format!("has a “{field}” above its “{other}”"),
+            say!("expected-at-most", beside = beside(other), value = stored(other)),
+            say!("problem-above", name = name, beside = beside(other)),
         ),
         Rule::SameAs { other } => phrases(
-            format!("another value than its “{other}”"),
-            format!("has a “{field}” that is its “{other}”"),
+            say!("expected-another", beside = beside(other)),
+            say!("problem-same", name = name, beside = beside(other)),
         ),
         Rule::NotWith { other } => phrases(
-            format!("nothing beside its “{other}”"),
-            format!("has a “{field}” beside its “{other}”"),
+            say!("expected-nothing-beside", beside = beside(other)),
+            say!("problem-beside", name = name, beside = beside(other)),
         ),
         Rule::Reserved => phrases(
-            "another word",
-            format!("has a “{field}” that means something else"),
+            say!("expected-another-word"),
+            say!("problem-reserved", name = name),
         ),
         _ => return None,
     })
 }
 
 /// A number or an amount that would lose digits.
-pub(crate) fn inexact(field: &str, expected: String) -> Phrases {
-    phrases(expected, format!("has “{field}” that cannot be kept exactly"))
+pub(crate) fn inexact(name: &str, expected: Phrase) -> Phrases {
+    phrases(expected, say!("problem-inexact", name = name))
 }
 
-pub(crate) const TOO_MANY_DIGITS: &str = "a number of at most 28 digits";
-pub(crate) const TOO_LARGE: &str = "a smaller amount";
+pub(crate) fn fewer_digits() -> Phrase {
+    say!("expected-fewer-digits")
+}
 
-pub(crate) fn places(currency: Currency, most: u32) -> String {
-    match most {
-        0 => format!("a whole amount; {currency} has no smaller unit"),
-        most => format!("an amount of at most {most} places, as {currency} has"),
-    }
+pub(crate) fn smaller_amount() -> Phrase {
+    say!("expected-smaller-amount")
+}
+
+pub(crate) fn places(currency: Currency, most: u32) -> Phrase {
+    say!("expected-places", currency = currency.to_string(), most = most)
 }
 
 /// What the model refuses though the file's checks let it through.
-pub(crate) fn refused(field: &str) -> String {
-    format!("a record with “{field}”")
+pub(crate) fn refused(name: &str) -> Phrase {
+    say!("expected-record-with", name = name)
 }
 
-/// A file whose lists and objects go too deep or are too many.
-pub(crate) const BUILT_TOO_LARGE: &str = "is built too large to be one account";
-
-pub(crate) fn stops_being_json(line: u32, column: u32) -> String {
-    format!("stops being JSON in line {line}, column {column}")
+pub(crate) fn stops_being_json(line: u32, column: u32) -> Phrase {
+    say!(
+        "problem-no-json",
+        line = line.to_string(),
+        column = column.to_string()
+    )
 }

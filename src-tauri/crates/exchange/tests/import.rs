@@ -4,7 +4,7 @@
 mod common;
 
 use common::*;
-use exchange::{Shared, Write, plan, read_account_file};
+use exchange::{KeptWhy, Shared, Write, plan, read_account_file};
 use model::{Id, Record};
 
 #[test]
@@ -249,10 +249,14 @@ fn a_field_edited_here_is_kept_and_both_values_are_told() {
         ("commitments[1]", Some("due"))
     );
     assert_eq!(
-        (kept.yours.as_str(), kept.theirs.as_str()),
-        ("2025-11-30", "2025-09-15")
+        [texts(&kept.yours), texts(&kept.theirs)],
+        ["2025-11-30", "2025-09-15"]
     );
-    assert_eq!(kept.record, "Commitment “Deliver the project template library”");
+    assert_eq!(
+        texts(&kept.record),
+        "commitment: Deliver the project template library"
+    );
+    assert_eq!(kept.why, KeptWhy::Edited);
     let row = plan
         .summary
         .iter()
@@ -275,13 +279,13 @@ fn a_name_or_summary_edited_here_still_finds_its_record() {
     let kept: Vec<_> = plan
         .kept
         .iter()
-        .map(|k| (k.place.as_str(), k.yours.as_str()))
+        .map(|k| [k.place.clone(), texts(&k.yours)])
         .collect();
     assert_eq!(
         kept,
         [
-            ("stakeholders[2]", "Irina Novak"),
-            ("touchpoints[1]", "Onboarding of the social team; went well.")
+            ["stakeholders[2]", "Irina Novak"],
+            ["touchpoints[1]", "Onboarding of the social team; went well."]
         ]
     );
 }
@@ -328,23 +332,19 @@ fn what_was_removed_here_stays_away_with_all_that_stands_in_it() {
         .kept
         .iter()
         .map(|k| {
-            (
-                k.place.as_str(),
-                k.record.as_str(),
-                k.field.as_deref(),
-                k.yours.as_str(),
-            )
+            assert_eq!((k.why, k.field.as_deref()), (KeptWhy::Removed, None));
+            [k.place.clone(), texts(&k.record), texts(&k.yours)]
         })
         .collect();
     assert_eq!(
         kept,
         [
-            ("services[1]", "Service “Advanced reporting”", None, ""),
-            ("stakeholders[2]", "Stakeholder “Irina Kovač”", None, ""),
-            ("metrics[0]", "Metric “Active projects”", None, ""),
+            ["services[1]", "service: Advanced reporting", "kept-nothing"],
+            ["stakeholders[2]", "stakeholder: Irina Kovač", "kept-nothing"],
+            ["metrics[0]", "metric: Active projects", "kept-nothing"],
         ]
     );
-    assert_eq!(plan.kept[1].theirs, "Irina Kovač, Finance Lead");
+    assert_eq!(texts(&plan.kept[1].theirs), "Irina Kovač, Finance Lead");
     // Every record of the file is accounted for.
     for row in &plan.summary {
         assert_eq!(
@@ -393,11 +393,11 @@ fn what_a_file_says_of_the_firm_is_proposed_and_written_only_when_it_is_taken() 
     let proposed: Vec<_> = plan
         .firm
         .iter()
-        .map(|p| (p.field.as_str(), p.yours.as_str(), p.theirs.as_str()))
+        .map(|p| [p.field.clone(), texts(&p.yours), texts(&p.theirs)])
         .collect();
     assert_eq!(
         proposed,
-        [("currency", "EUR", "USD"), ("locale", "nothing", "en-US")]
+        [["currency", "EUR", "USD"], ["locale", "kept-nothing", "en-US"]]
     );
     let row = |plan: &exchange::ImportPlan| {
         let row = plan.summary.iter().find(|row| row.section == "firm").unwrap();
@@ -418,7 +418,11 @@ fn what_a_file_says_of_the_firm_is_proposed_and_written_only_when_it_is_taken() 
 fn a_first_file_leaves_a_firm_that_is_not_set_unset() {
     let file = read_account_file(QBR_CASE.as_bytes()).file.unwrap();
     let plan = plan(&file, None, &Shared::default(), &never, &mut ids());
-    assert!(plan.firm.iter().all(|proposal| proposal.yours == "nothing"));
+    assert!(
+        plan.firm
+            .iter()
+            .all(|proposal| texts(&proposal.yours) == "kept-nothing")
+    );
     assert_eq!(plan.preview(None, &Shared::default()).unwrap().firm, None);
     let proposed = plan.firm.len();
     let taken = plan.clone().taking(|field| field == "name");

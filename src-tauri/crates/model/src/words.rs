@@ -283,12 +283,3 @@ words! {
         #[doc = "Removed an account from the file, with its history."] Erase = "erase",
     }
 }
-
-/// A list of words as a sentence offers them: `transactional, recurring, strategic or anchor`.
-pub fn one_of(words: &[&str]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [head @ .., last] => format!("{} or {last}", head.join(", ")),
-    }
-}

@@ -38,6 +38,11 @@ impl Keep for ReadFile {
     }
 }
 
+/// The JSON Schema of the account file: what `cargo xtask schema` writes.
+pub fn schema() -> String {
+    exchange::schema(&crate::text::phrase)
+}
+
 impl Desk {
     /// Reads a file and shows what importing it would do. Nothing is written.
     ///
@@ -90,6 +95,7 @@ impl Desk {
             kept: plan.kept,
             firm: plan.firm,
             unknown: reading.unknown,
+            unknown_more: reading.unknown_more,
         };
         Ok((view, reading.file))
     }

@@ -1,6 +1,6 @@
 //! What the import screen shows.
 
-pub use exchange::{Fault, FirmProposal, Kept, KeptWhy, SectionCount};
+pub use exchange::{Fault, FirmProposal, Kept, KeptWhy, Part, Phrase, SectionCount};
 use serde::Serialize;
 use specta::Type;
 
@@ -29,6 +29,8 @@ pub struct ImportView {
     pub firm: Vec<FirmProposal>,
     /// Fields the format does not know, by place.
     pub unknown: Vec<String>,
+    /// How many more of those there are.
+    pub unknown_more: u32,
 }
 
 /// What can be done with a file.

@@ -4,7 +4,9 @@
 //! - a parameter is called as in the answer; of an answer in another, its members are parameters too;
 //! - what is empty or absent is `none`, a yes or no is `yes` or `no`;
 //! - of a list `x`, `$x` is its length, and `$x-and`, `$x-or`, `$x-commas` and `$x-path` are its items in a row;
-//! - `$kind` is the noun of a kind and `$entity` its name; `$field` is what a sentence about a field begins with,
+//! - a part of an answer that is a phrase (`exchange::Phrase`) is its text;
+//! - `$kind` is the noun of a kind, `$a-kind` with its article, `$kind-within` beside what one of it stands in, `$kind-begins`
+//!   where a text begins with that, and `$entity` its name; `$field` is what a sentence about a field begins with,
 //!   `$field-inside` the same inside of one, `$column` its name and `$holds` what it holds; `$other` is another field of
 //!   the kind, inside of a sentence;
 //! - `$first` and `$last` are days; a `$name` that is a quarter's is `$quarter` and `$year` too.
@@ -15,6 +17,7 @@ mod tests;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use exchange::{Fault, Phrase};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use model::Quarter;
@@ -35,6 +38,8 @@ static CATALOGUE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     let mut catalogue = FluentBundle::new_concurrent("en-GB".parse().into_iter().collect());
     // The marks would turn up in terminals and in what is copied; nothing here is written from right to left.
     catalogue.set_use_isolating(false);
+    // It can only fail where a function of this name was added before.
+    let _ = catalogue.add_builtins();
     catalogue.set_formatter(Some(|value, _| match value {
         FluentValue::Number(number) => Some(grouped(&number.as_string())),
         _ => None,
@@ -82,9 +87,35 @@ pub fn word(field: &str, stored: &str) -> String {
     plain(&format!("word-{field}-{stored}"), None).unwrap_or_else(|| spaced(stored))
 }
 
+/// What is said of an account file.
+pub fn phrase(phrase: &Phrase) -> String {
+    spoken(&json(phrase)).unwrap_or_default()
+}
+
+/// A fault on one line: `account.name: found 3, expected a name of at most 300 characters`.
+pub fn fault(fault: &Fault) -> String {
+    said("fault-at", &json(fault))
+}
+
 /// What a part of an account file is called: `Metrics and readings`.
 pub fn section(section: &str) -> String {
     plain(&format!("section-{section}"), None).unwrap_or_else(|| upper(&spaced(section)))
+}
+
+/// The text of a phrase; `None` of anything else.
+fn spoken(phrase: &Value) -> Option<String> {
+    Some(said(text_of(phrase, "say")?, phrase.get("with")?))
+}
+
+/// One of a kind with its article.
+fn with_article(kind: &str, noun: &str) -> String {
+    let own = plain(&format!("kind-{kind}"), Some("a"));
+    own.or_else(|| {
+        let mut about = FluentArgs::new();
+        about.set("kind", noun.to_owned());
+        say("a-kind", None, &about)
+    })
+    .unwrap_or_else(|| noun.to_owned())
 }
 
 /// What a sentence about a field begins with; of no field, its kind.
@@ -162,13 +193,21 @@ fn parameters(about: &Value) -> FluentArgs<'static> {
 fn put_members(all: &mut FluentArgs<'static>, of: &Value, at: (&str, &str)) {
     for (name, value) in of.as_object().into_iter().flatten() {
         match (name.as_str(), value) {
-            (_, Value::Object(_)) => put_members(all, value, at),
+            (_, Value::Object(_)) => match spoken(value) {
+                Some(text) => all.set(name.clone(), text),
+                None => put_members(all, value, at),
+            },
             (_, Value::Array(items)) => put_list(all, name, items, at),
             (_, Value::Number(number)) => all.set(name.clone(), number.as_f64()),
             (_, Value::Bool(yes)) => all.set(name.clone(), if *yes { "yes" } else { "no" }),
             ("kind" | "entity", Value::String(kind)) => {
                 all.set("entity", kind.clone());
-                all.set("kind", one(kind));
+                let noun = one(kind);
+                let within = plain(&format!("kind-{kind}"), Some("within")).unwrap_or_else(|| noun.clone());
+                all.set("a-kind", with_article(kind, &noun));
+                all.set("kind-begins", upper(&within));
+                all.set("kind-within", within);
+                all.set("kind", noun);
             }
             ("kind" | "entity", _) => all.set("entity", NONE),
             (_, Value::Null) if name == "field" => all.set("field-inside", NONE),
@@ -189,7 +228,7 @@ fn put_list(all: &mut FluentArgs<'static>, name: &str, items: &[Value], at: (&st
         .map(|item| match item {
             Value::String(stored) if name == "words" => word(at.1, stored),
             Value::String(text) => text.clone(),
-            Value::Object(_) => said("named", item),
+            Value::Object(_) => spoken(item).unwrap_or_else(|| said("named", item)),
             other => other.to_string(),
         })
         .collect();

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use fluent_bundle::{FluentError, FluentResource};
 use model::Holds;
@@ -134,6 +135,7 @@ fn every_step_of_the_history_has_a_sentence_of_its_own() {
 #[test]
 fn the_files_are_sound_and_nothing_stands_in_them_twice() {
     let mut catalogue = FluentBundle::new_concurrent(vec!["en-GB".parse().unwrap()]);
+    catalogue.add_builtins().unwrap();
     for file in FILES {
         let resource = FluentResource::try_new(file.to_owned()).unwrap();
         catalogue.add_resource(resource).unwrap();
@@ -179,6 +181,71 @@ fn every_part_of_an_account_file_is_called_something() {
             "section-{part}"
         );
     }
+}
+
+/// What `exchange` says of a file: each name with its parameters, as its source has them.
+fn phrases_of_exchange(folder: &Path, out: &mut BTreeMap<String, BTreeSet<String>>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            phrases_of_exchange(&path, out);
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).unwrap();
+        for said in source.split("say!(").skip(1) {
+            let Some((name, rest)) = said
+                .trim_start()
+                .strip_prefix('"')
+                .and_then(|said| said.split_once('"'))
+            else {
+                continue;
+            };
+            let parameters = out.entry(name.to_owned()).or_default();
+            // The arguments of this call alone: what stands in brackets within them is of another.
+            let (mut depth, mut own) = (0, String::new());
+            for c in rest.chars() {
+                match c {
+                    '(' | '[' | '{' => depth += 1,
+                    ')' | ']' | '}' if depth == 0 => break,
+                    ')' | ']' | '}' => depth -= 1,
+                    c if depth == 0 => own.push(c),
+                    _ => {}
+                }
+            }
+            let named = own.split(',').filter_map(|part| part.split_once(" = "));
+            parameters.extend(named.map(|(parameter, _)| parameter.trim().to_owned()));
+        }
+    }
+}
+
+#[test]
+fn every_phrase_about_a_file_is_said_with_the_parameters_it_has_and_none_is_left_over() {
+    let mut phrases = BTreeMap::new();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../exchange/src");
+    phrases_of_exchange(&source, &mut phrases);
+    assert!(phrases.len() > 100, "{} phrases", phrases.len());
+    for (name, parameters) in &phrases {
+        let value = |parameter: &str| match parameter {
+            "kind" => json!("risk"),
+            "names" | "choices" | "texts" => json!(["a", "b"]),
+            "number" | "items" | "most" | "many" => json!(2),
+            _ => json!("x"),
+        };
+        let about: Map<String, Value> = parameters
+            .iter()
+            .map(|parameter| (parameter.clone(), value(parameter)))
+            .collect();
+        formatted(name, &Value::Object(about)).unwrap_or_else(|missing| panic!("{name}: {missing}"));
+    }
+    let used = |id: &str| phrases.contains_key(id) || FILES[2].contains(&format!("{{ {id} }}"));
+    let left_over: Vec<&str> = FILES[2]
+        .lines()
+        .filter(|line| line.starts_with(char::is_alphabetic))
+        .filter_map(|line| Some(line.split_once(" =")?.0))
+        .filter(|id| !used(id) && !id.starts_with("section-"))
+        .filter(|id| !["fault-at", "kind-any", "a-kind"].contains(id))
+        .collect();
+    assert!(left_over.is_empty(), "of nothing: {left_over:?}");
 }
 
 /// The window's tests read the same file.

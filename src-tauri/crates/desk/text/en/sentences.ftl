@@ -218,7 +218,7 @@ rule-reserved = { $field } cannot be this word: it has a meaning of its own here
 rule-circle = { $field } would go round in a circle: { $names-path }.
 rule-held = { $field } stays as it was: this review was held.
 rule-not_by_hand = { $field } is not set by hand.
-rule-unknown_field = There is no “{ $field-inside }” in a { $kind }.
+rule-unknown_field = There is no “{ $field-inside }” in { $a-kind }.
 
 ## What a step of the history did.
 

@@ -44,8 +44,6 @@ pub(crate) struct Section {
     pub row: &'static str,
     /// False for records that only tie others together: they count as a change of their parent.
     pub counted: bool,
-    /// One of them, in words.
-    pub noun: &'static str,
     /// The field that names one of them to a reader.
     pub label: Option<&'static str>,
     /// True when one may have a key, for others to refer to.

@@ -2,18 +2,12 @@
 
 use super::{Section, Shape};
 
-/// A list of records: their table, where they stand, the row in which they count, and one of them in words.
-const fn of(
-    entity: &'static str,
-    path: &'static [&'static str],
-    row: &'static str,
-    noun: &'static str,
-) -> Section {
+/// A list of records: their table, where they stand, and the row in which they count.
+const fn of(entity: &'static str, path: &'static [&'static str], row: &'static str) -> Section {
     Section {
         entity,
         path,
         row,
-        noun,
         ..PLAIN
     }
 }
@@ -25,7 +19,6 @@ const PLAIN: Section = Section {
     shape: Shape::Many,
     row: "",
     counted: true,
-    noun: "record",
     label: None,
     keyed: true,
     renamed: &[],
@@ -43,19 +36,19 @@ pub(crate) const SECTIONS: &[Section] = &[
     Section {
         shape: Shape::One,
         keyed: false,
-        ..of("firm", &["firm"], "firm", "firm")
+        ..of("firm", &["firm"], "firm")
     },
     Section {
         shape: Shape::Texts("name"),
         label: Some("name"),
         natural: &[&["name"]],
-        ..of("service", &["services"], "services", "service")
+        ..of("service", &["services"], "services")
     },
     Section {
         label: Some("name"),
         natural: &[&["name"]],
         keyed: false,
-        ..of("team_member", &["team"], "team", "person of ours")
+        ..of("team_member", &["team"], "team")
     },
     Section {
         shape: Shape::One,
@@ -63,51 +56,46 @@ pub(crate) const SECTIONS: &[Section] = &[
         natural: &[&["name"]],
         keyed: false,
         at_root: &["hourly_rate"],
-        ..of("account", &["account"], "account", "account")
+        ..of("account", &["account"], "account")
     },
     Section {
         stands_in: Some(("team_member", "member")),
         shape: Shape::Within("role"),
         counted: false,
         natural: &[&["member", "role"], &["member"]],
-        ..of("assignment", &[], "team", "assignment")
+        ..of("assignment", &[], "team")
     },
     Section {
         shape: Shape::Texts("name"),
         label: Some("name"),
         natural: &[&["name"]],
-        ..of(
-            "business_unit",
-            &["business_units"],
-            "business_units",
-            "business unit",
-        )
+        ..of("business_unit", &["business_units"], "business_units")
     },
     Section {
         natural: &[&["service", "business_unit", "starts"]],
         may_lack: &["service", "business_unit", "starts"],
-        ..of("engagement", &["engagements"], "engagements", "engagement")
+        ..of("engagement", &["engagements"], "engagements")
     },
     Section {
         natural: &[
             &["member", "engagement", "on", "activity", "hours"],
             &["engagement", "on", "activity", "member"],
         ],
-        ..of("hours", &["hours"], "hours", "entry of hours")
+        ..of("hours", &["hours"], "hours")
     },
     Section {
         label: Some("number"),
         natural: &[&["number"]],
-        ..of("invoice", &["invoices"], "invoices", "invoice")
+        ..of("invoice", &["invoices"], "invoices")
     },
     Section {
         label: Some("name"),
         natural: &[&["name", "title"], &["name"]],
-        ..of("stakeholder", &["stakeholders"], "stakeholders", "stakeholder")
+        ..of("stakeholder", &["stakeholders"], "stakeholders")
     },
     Section {
         natural: &[&["from", "to", "kind"], &["from", "to"]],
-        ..of("influence", &["influences"], "influences", "influence")
+        ..of("influence", &["influences"], "influences")
     },
     Section {
         natural: &[
@@ -115,29 +103,29 @@ pub(crate) const SECTIONS: &[Section] = &[
             &["on", "summary"],
         ],
         may_lack: &["summary"],
-        ..of("touchpoint", &["touchpoints"], "touchpoints", "touchpoint")
+        ..of("touchpoint", &["touchpoints"], "touchpoints")
     },
     Section {
         shape: Shape::Texts("stakeholder"),
         counted: false,
         natural: &[&["touchpoint", "stakeholder"]],
-        ..of("touchpoint_with", &["with"], "touchpoints", "person of theirs")
+        ..of("touchpoint_with", &["with"], "touchpoints")
     },
     Section {
         shape: Shape::Texts("member"),
         counted: false,
         natural: &[&["touchpoint", "member"]],
-        ..of("touchpoint_by", &["by"], "touchpoints", "person of ours")
+        ..of("touchpoint_by", &["by"], "touchpoints")
     },
     Section {
         label: Some("statement"),
         natural: &[&["statement"]],
-        ..of("objective", &["objectives"], "objectives", "objective")
+        ..of("objective", &["objectives"], "objectives")
     },
     Section {
         label: Some("name"),
         natural: &[&["name"]],
-        ..of("initiative", &["initiatives"], "initiatives", "initiative")
+        ..of("initiative", &["initiatives"], "initiatives")
     },
     Section {
         label: Some("name"),
@@ -146,102 +134,92 @@ pub(crate) const SECTIONS: &[Section] = &[
             &["engagement", "initiative", "name"],
         ],
         may_lack: &["engagement", "initiative"],
-        ..of("milestone", &["milestones"], "milestones", "milestone")
+        ..of("milestone", &["milestones"], "milestones")
     },
     Section {
         label: Some("name"),
         natural: &[&["name"]],
-        ..of("metric", &["metrics"], "metrics", "metric")
+        ..of("metric", &["metrics"], "metrics")
     },
     Section {
         natural: &[&["metric", "on", "part"]],
-        ..of("reading", &["readings"], "metrics", "reading")
+        ..of("reading", &["readings"], "metrics")
     },
     Section {
         label: Some("name"),
         natural: &[&["name"]],
-        ..of(
-            "success_criterion",
-            &["success_criteria"],
-            "success_criteria",
-            "success criterion",
-        )
+        ..of("success_criterion", &["success_criteria"], "success_criteria")
     },
     Section {
         label: Some("statement"),
         natural: &[&["statement"]],
-        ..of("client_goal", &["client_goals"], "client_goals", "client goal")
+        ..of("client_goal", &["client_goals"], "client_goals")
     },
     Section {
         label: Some("statement"),
         natural: &[&["on", "statement"]],
         renamed: &[("amount", "quantity"), ("measure", "unit")],
         measured: true,
-        ..of("value_record", &["value"], "value", "value record")
+        ..of("value_record", &["value"], "value")
     },
     Section {
         natural: &[&["kind", "on", "by", "n", "score"], &["on", "by", "kind"]],
         // By the survey's kind, where it does not say.
         filled: &["scale"],
-        ..of("survey_response", &["surveys"], "surveys", "survey response")
+        ..of("survey_response", &["surveys"], "surveys")
     },
     Section {
         shape: Shape::Texts("text"),
         natural: &[&["survey", "text"]],
-        ..of("verbatim", &["verbatims"], "surveys", "verbatim")
+        ..of("verbatim", &["verbatims"], "surveys")
     },
     Section {
         natural: &[
             &["kind", "stakeholder", "quote", "result"],
             &["kind", "stakeholder"],
         ],
-        ..of("advocacy", &["advocacy"], "advocacy", "reference")
+        ..of("advocacy", &["advocacy"], "advocacy")
     },
     Section {
         label: Some("name"),
         natural: &[&["name"]],
-        ..of("opportunity", &["opportunities"], "opportunities", "opportunity")
+        ..of("opportunity", &["opportunities"], "opportunities")
     },
     Section {
         label: Some("statement"),
         natural: &[&["statement"]],
-        ..of("risk", &["risks"], "risks", "risk")
+        ..of("risk", &["risks"], "risks")
     },
     Section {
         label: Some("what"),
         natural: &[&["on", "what"]],
-        ..of("incident", &["incidents"], "incidents", "incident")
+        ..of("incident", &["incidents"], "incidents")
     },
     Section {
         label: Some("kind"),
         natural: &[&["kind", "started_on"]],
-        ..of("save_play", &["save_plays"], "save_plays", "save play")
+        ..of("save_play", &["save_plays"], "save_plays")
     },
     Section {
         natural: &[&["save_play", "day", "what"], &["save_play", "what"]],
-        ..of("save_play_step", &["steps"], "save_plays", "step")
+        ..of("save_play_step", &["steps"], "save_plays")
     },
     Section {
         label: Some("what"),
         natural: &[&["by", "what", "made"]],
         may_lack: &["made"],
-        ..of("commitment", &["commitments"], "commitments", "commitment")
+        ..of("commitment", &["commitments"], "commitments")
     },
     Section {
         natural: &[
             &["activity", "member", "stakeholder", "part"],
             &["member", "stakeholder", "activity"],
         ],
-        ..of("raci", &["governance", "raci"], "governance", "entry of the RACI")
+        ..of("raci", &["governance", "raci"], "governance")
     },
     Section {
         natural: &[&["member", "stakeholder"]],
-        ..of(
-            "sponsorship",
-            &["governance", "sponsorships"],
-            "governance",
-            "pair of sponsors",
-        )
+        ..of("sponsorship", &["governance", "sponsorships"], "governance")
     },
     Section {
         natural: &[&["on"]],
@@ -249,19 +227,13 @@ pub(crate) const SECTIONS: &[Section] = &[
             "steering_meeting",
             &["governance", "steering_meetings"],
             "governance",
-            "steering meeting",
         )
     },
     Section {
         label: Some("what"),
         natural: &[&["what", "due"]],
         may_lack: &["due"],
-        ..of(
-            "alignment_step",
-            &["governance", "alignment"],
-            "governance",
-            "step of the alignment plan",
-        )
+        ..of("alignment_step", &["governance", "alignment"], "governance")
     },
     QBR,
     Section {
@@ -273,30 +245,30 @@ pub(crate) const SECTIONS: &[Section] = &[
         shape: Shape::Texts("stakeholder"),
         counted: false,
         natural: &[&["qbr", "stakeholder"]],
-        ..of("qbr_attendee", &["attendees"], "qbr", "attendee")
+        ..of("qbr_attendee", &["attendees"], "qbr")
     },
     Section {
         shape: Shape::Texts("member"),
         counted: false,
         natural: &[&["qbr", "member"]],
-        ..of("qbr_host", &["hosts"], "qbr", "host")
+        ..of("qbr_host", &["hosts"], "qbr")
     },
     Section {
         label: Some("what"),
         natural: &[&["qbr", "what"]],
-        ..of("decision_sought", &["decisions_sought"], "qbr", "decision sought")
+        ..of("decision_sought", &["decisions_sought"], "qbr")
     },
     Section {
         shape: Shape::Texts("text"),
         natural: &[&["qbr", "text"]],
-        ..of("qbr_question", &["questions"], "qbr", "question")
+        ..of("qbr_question", &["questions"], "qbr")
     },
     Section {
         counted: false,
         label: Some("field"),
         natural: &[&["qbr", "field", "kind"], &["qbr", "field"]],
         keyed: false,
-        ..of("deck_edit", &["deck_edits"], "qbr", "edit of the deck")
+        ..of("deck_edit", &["deck_edits"], "qbr")
     },
     Section {
         label: Some("what"),
@@ -305,7 +277,7 @@ pub(crate) const SECTIONS: &[Section] = &[
         unsaid: &["from_entity"],
         // By the account, where it does not say.
         filled: &["from_id"],
-        ..of("action", &["actions"], "actions", "action")
+        ..of("action", &["actions"], "actions")
     },
 ];
 
@@ -313,5 +285,5 @@ const QBR: Section = Section {
     shape: Shape::One,
     label: Some("quarter"),
     natural: &[&["quarter"]],
-    ..of("qbr", &["qbr"], "qbr", "review")
+    ..of("qbr", &["qbr"], "qbr")
 };

@@ -1,7 +1,5 @@
 //! What a reference refers to, and what a file calls it: some kinds go by a name, all others by a key.
 
-use super::Section;
-
 /// What a reference refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Target {
@@ -52,10 +50,5 @@ impl Target {
             .iter()
             .copied()
             .filter(|target| target.implied_without.is_some())
-    }
-
-    /// One of them, in words.
-    pub fn noun(self) -> &'static str {
-        Section::of(self.entity).map_or("record", |section| section.noun)
     }
 }

@@ -6,7 +6,14 @@ use std::sync::LazyLock;
 use model::{Between, FieldAbout};
 
 use super::{AMOUNT, FORMAT, MEASURE, SECTIONS, Section, Shape, Written};
+use crate::phrase::Phrase;
 use crate::sentences;
+
+// What the schema says of parts that no declaration describes.
+const GROUP: &str = "How the account is governed.";
+const KEY: &str = "Names this record inside the file, for others to refer to.";
+const MEASURED_AMOUNT: &str = "How much: an amount as text when measure is money, else a number.";
+const MEASURED_BY: &str = "money, or what is counted: hours, requests. Hours become money at hourly_rate.";
 
 /// What may stand in one place.
 pub(crate) enum Form {
@@ -19,7 +26,7 @@ pub(crate) enum Form {
     /// A list.
     List {
         /// The list in words.
-        expected: String,
+        expected: Phrase,
         /// What each item is.
         item: Box<Form>,
     },
@@ -32,13 +39,13 @@ pub(crate) struct Value {
     /// How it stands there.
     pub written: Written,
     /// The value in words.
-    pub expected: String,
+    pub expected: Phrase,
 }
 
 /// An object and its parts.
 pub(crate) struct Object {
     /// The object in words.
-    pub expected: String,
+    pub expected: Phrase,
     /// What may stand in it, in order.
     pub parts: Vec<Part>,
     /// Parts that are there together or not at all.
@@ -58,7 +65,7 @@ pub(crate) struct Part {
     /// True when it has to be there.
     pub required: bool,
     /// Why it has to be there.
-    pub because: Option<&'static str>,
+    pub because: Option<Phrase>,
     /// What goes without saying, as stored.
     pub starts: Option<&'static str>,
 }
@@ -122,9 +129,9 @@ fn whole_file() -> Object {
                 let at = at.unwrap_or_else(|| {
                     parts.push(one(
                         group,
-                        sentences::GROUP,
+                        GROUP,
                         Form::Object(Object {
-                            expected: sentences::the_object(group),
+                            expected: sentences::the_group(group),
                             parts: Vec::new(),
                             together: Vec::new(),
                             measured: false,
@@ -143,7 +150,7 @@ fn whole_file() -> Object {
     let place = |part: &Part| FIRST.iter().position(|first| *first == part.name);
     parts.sort_by_key(|part| place(part).unwrap_or(FIRST.len()));
     Object {
-        expected: sentences::WHOLE_FILE.to_owned(),
+        expected: sentences::whole_file(),
         parts,
         together: Vec::new(),
         measured: false,
@@ -164,7 +171,7 @@ fn section_part(section: &'static Section) -> Part {
     let form = match section.shape {
         Shape::One | Shape::Within(_) => Form::Object(object(section)),
         Shape::Many => Form::List {
-            expected: sentences::a_list_of_objects(section.noun),
+            expected: sentences::a_list_of_objects(section.entity),
             item: Box::new(Form::Object(object(section))),
         },
         Shape::Texts(field) => texts(section, field),
@@ -213,10 +220,10 @@ fn object(section: &'static Section) -> Object {
     if section.keyed {
         parts.push(Part {
             name: "key",
-            doc: sentences::KEY.to_owned(),
+            doc: KEY.to_owned(),
             form: Form::One(Value {
                 written: Written::KEY,
-                expected: sentences::A_KEY.to_owned(),
+                expected: sentences::a_key(),
             }),
             required: false,
             because: None,
@@ -247,8 +254,8 @@ fn object(section: &'static Section) -> Object {
     });
     Object {
         expected: match section.shape {
-            Shape::One => sentences::the_object(section.noun),
-            _ => sentences::an_object(section.noun),
+            Shape::One => sentences::the_object(section.entity),
+            _ => sentences::an_object(section.entity),
         },
         parts,
         together: together.collect(),
@@ -268,8 +275,8 @@ fn field_part(section: &'static Section, field: &'static FieldAbout) -> Part {
         None => sentences::expected(written),
     };
     let doc = match name {
-        AMOUNT if section.measured => sentences::MEASURED_AMOUNT,
-        MEASURE if section.measured => sentences::MEASURED_BY,
+        AMOUNT if section.measured => MEASURED_AMOUNT,
+        MEASURE if section.measured => MEASURED_BY,
         _ => field.doc.trim(),
     };
     Part {

@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 
 use super::{Kind, Member, Node};
+use crate::phrase::{Phrase, say};
 
 /// Where the text stops being JSON, and what would have been.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Syntax {
     pub at: usize,
-    pub found: String,
-    pub expected: &'static str,
-    pub hint: Option<&'static str>,
+    pub found: Phrase,
+    pub expected: Phrase,
+    pub hint: Option<Phrase>,
 }
 
 /// Reads one JSON value and nothing after it. The caller has checked the depth ([`crate::limits::measure`]).
@@ -20,7 +21,7 @@ pub(crate) fn parse(text: &str) -> Result<Node, Syntax> {
     reader.space();
     match reader.peek() {
         None => Ok(node),
-        Some(_) => Err(reader.syntax("the end of the file", None)),
+        Some(_) => Err(reader.syntax(say!("expected-end"), None)),
     }
 }
 
@@ -28,8 +29,6 @@ struct Reader<'a> {
     text: &'a str,
     at: usize,
 }
-
-const STRAY_COMMA: &str = "Take out the comma before it.";
 
 impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
@@ -42,10 +41,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn syntax(&self, expected: &'static str, hint: Option<&'static str>) -> Syntax {
+    fn syntax(&self, expected: Phrase, hint: Option<Phrase>) -> Syntax {
         let found = match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
-            None => "the end of the file".to_owned(),
-            Some(c) if c.is_control() => format!("the control character U+{:04X}", u32::from(c)),
+            None => say!("found-end"),
+            Some(c) if c.is_control() => say!("found-control", code = format!("{:04X}", u32::from(c))),
             Some(_) => {
                 let rest = &self.text[self.at..];
                 let word: String = rest
@@ -53,17 +52,13 @@ impl<'a> Reader<'a> {
                     .take_while(|c| c.is_alphanumeric())
                     .take(20)
                     .collect();
-                match word.is_empty() {
-                    true => format!("“{}”", rest.chars().next().unwrap_or(' ')),
-                    false => format!("“{word}”"),
-                }
+                let sign = || rest.chars().take(1).collect();
+                say!("found-text", text = if word.is_empty() { sign() } else { word })
             }
         };
         Syntax {
             at: self.at,
-            hint: hint.or_else(|| {
-                (self.at >= self.text.trim_end().len()).then_some("The file seems to be cut off.")
-            }),
+            hint: hint.or_else(|| (self.at >= self.text.trim_end().len()).then(|| say!("hint-cut-off"))),
             found,
             expected,
         }
@@ -81,9 +76,9 @@ impl<'a> Reader<'a> {
             Some(b'f') => self.word("false", Kind::Bool(false))?,
             Some(b'n') => self.word("null", Kind::Null)?,
             Some(b'\'') => {
-                return Err(self.syntax("a value", Some("Texts stand between double quotes: \"…\".")));
+                return Err(self.syntax(say!("expected-value"), Some(say!("hint-text-quotes"))));
             }
-            _ => return Err(self.syntax("a value", None)),
+            _ => return Err(self.syntax(say!("expected-value"), None)),
         };
         Ok(Node { start, kind })
     }
@@ -93,7 +88,7 @@ impl<'a> Reader<'a> {
             self.at += word.len();
             return Ok(kind);
         }
-        Err(self.syntax("a value", Some("Texts stand between double quotes: \"…\".")))
+        Err(self.syntax(say!("expected-value"), Some(say!("hint-text-quotes"))))
     }
 
     fn list(&mut self) -> Result<Kind, Syntax> {
@@ -107,7 +102,7 @@ impl<'a> Reader<'a> {
         loop {
             self.space();
             if self.peek() == Some(b']') {
-                return Err(self.syntax("a value after the comma", Some(STRAY_COMMA)));
+                return Err(self.syntax(say!("expected-value-after-comma"), Some(say!("hint-stray-comma"))));
             }
             items.push(self.value()?);
             self.space();
@@ -117,7 +112,7 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     return Ok(Kind::List(items));
                 }
-                _ => return Err(self.syntax("a comma or ]", None)),
+                _ => return Err(self.syntax(say!("expected-comma-or-bracket"), None)),
             }
         }
     }
@@ -136,17 +131,21 @@ impl<'a> Reader<'a> {
             self.space();
             match self.peek() {
                 Some(b'"') => {}
-                Some(b'}') => return Err(self.syntax("a name after the comma", Some(STRAY_COMMA))),
+                Some(b'}') => {
+                    return Err(
+                        self.syntax(say!("expected-name-after-comma"), Some(say!("hint-stray-comma")))
+                    );
+                }
                 _ => {
-                    let hint = "Names stand between double quotes: \"name\".";
-                    return Err(self.syntax("a name in quotes", self.peek().is_some().then_some(hint)));
+                    let hint = self.peek().is_some().then(|| say!("hint-name-quotes"));
+                    return Err(self.syntax(say!("expected-quoted-name"), hint));
                 }
             }
             let start = self.at;
             let name = self.string()?;
             self.space();
             if self.peek() != Some(b':') {
-                return Err(self.syntax("a colon", None));
+                return Err(self.syntax(say!("expected-colon"), None));
             }
             self.at += 1;
             let value = self.value()?;
@@ -167,7 +166,7 @@ impl<'a> Reader<'a> {
                     self.at += 1;
                     return Ok(Kind::Object(members));
                 }
-                _ => return Err(self.syntax("a comma or }", None)),
+                _ => return Err(self.syntax(say!("expected-comma-or-brace"), None)),
             }
         }
     }
@@ -181,7 +180,7 @@ impl<'a> Reader<'a> {
             Some(b'0') => {
                 self.at += 1;
                 if matches!(self.peek(), Some(b'0'..=b'9')) {
-                    return Err(self.syntax("a number without zeros before it", None));
+                    return Err(self.syntax(say!("expected-no-zeros"), None));
                 }
             }
             _ => self.digits()?,
@@ -207,7 +206,7 @@ impl<'a> Reader<'a> {
         }
         match self.at > start {
             true => Ok(()),
-            false => Err(self.syntax("a digit", None)),
+            false => Err(self.syntax(say!("expected-digit"), None)),
         }
     }
 
@@ -234,9 +233,8 @@ impl<'a> Reader<'a> {
                     out.to_mut().push(c);
                 }
                 _ => {
-                    let hint = "A line break in a text is written \\n.";
-                    let hint = (self.peek() == Some(b'\n')).then_some(hint);
-                    return Err(self.syntax("the quote that ends the text", hint));
+                    let hint = (self.peek() == Some(b'\n')).then(|| say!("hint-line-break"));
+                    return Err(self.syntax(say!("expected-quote"), hint));
                 }
             }
         }
@@ -268,18 +266,12 @@ impl<'a> Reader<'a> {
                 };
                 return char::from_u32(code).ok_or_else(|| {
                     self.at = at;
-                    self.syntax(
-                        "a character that exists",
-                        Some("Half of a \\u pair stands alone here."),
-                    )
+                    self.syntax(say!("expected-character"), Some(say!("hint-half-pair")))
                 });
             }
             _ => {
                 self.at = at;
-                return Err(self.syntax(
-                    "an escape such as \\n",
-                    Some("A backslash in a text is written \\\\."),
-                ));
+                return Err(self.syntax(say!("expected-escape"), Some(say!("hint-backslash"))));
             }
         };
         self.at += 1;
@@ -296,7 +288,7 @@ impl<'a> Reader<'a> {
                 self.at += 4;
                 Ok(code)
             }
-            None => Err(self.syntax("four hexadecimal digits", None)),
+            None => Err(self.syntax(say!("expected-hexadecimal"), None)),
         }
     }
 }
@@ -316,14 +308,14 @@ mod tests {
     #[test]
     fn a_stray_comma_is_named() {
         let error = parse("[1, 2,\n]").unwrap_err();
-        assert_eq!((error.at, error.hint), (7, Some(STRAY_COMMA)));
+        assert_eq!((error.at, error.hint), (7, Some(say!("hint-stray-comma"))));
     }
 
     #[test]
     fn a_cut_off_file_is_named() {
         let error = parse("{\"a\": [1, 2").unwrap_err();
-        assert_eq!(error.hint, Some("The file seems to be cut off."));
-        assert_eq!(error.found, "the end of the file");
+        assert_eq!(error.hint, Some(say!("hint-cut-off")));
+        assert_eq!(error.found, say!("found-end"));
     }
 
     proptest! {

@@ -9,6 +9,7 @@ use super::planner::{Change, Outcome, Planner};
 use super::{ImportPlan, SectionCount};
 use crate::format::Section;
 use crate::layout::layout_of;
+use crate::phrase::Phrase;
 use crate::{AnyRecord, Write};
 
 /// A field of the firm that the file says and that is not so here. It stays as it is unless a person takes it.
@@ -17,9 +18,9 @@ pub struct FirmProposal {
     /// The field.
     pub field: String,
     /// What it says here; `nothing` when it has not been set.
-    pub yours: String,
+    pub yours: Phrase,
     /// What the file says.
-    pub theirs: String,
+    pub theirs: Phrase,
 }
 
 /// The firm as it is, and what the file says of it that is not so.

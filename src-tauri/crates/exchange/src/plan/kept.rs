@@ -7,6 +7,7 @@ use super::same::Draft;
 use super::{Kept, KeptWhy};
 use crate::format::Section;
 use crate::layout::FieldLayout;
+use crate::phrase::{Phrase, say};
 
 impl Planner<'_> {
     pub(super) fn stays_away(&mut self, at: usize) {
@@ -29,7 +30,7 @@ impl Planner<'_> {
             return;
         }
         let key = section.natural.first().copied().unwrap_or_default();
-        let said: Vec<String> = layout
+        let said: Vec<Phrase> = layout
             .iter()
             .zip(draft)
             .filter(|(field, _)| key.contains(&field.name))
@@ -40,8 +41,8 @@ impl Planner<'_> {
             record: self.called(at, section, Some(id)),
             why,
             field: None,
-            yours: String::new(),
-            theirs: said.join(", "),
+            yours: say!("kept-nothing"),
+            theirs: say!("kept-all", texts = said),
         });
     }
 
@@ -67,43 +68,37 @@ impl Planner<'_> {
     }
 
     /// A record in words: by what it is called, else by what it stands in.
-    fn called(&self, at: usize, section: &Section, id: Option<Id>) -> String {
-        let label = |id: Option<Id>| id.and_then(|id| self.labels.get(&id));
+    fn called(&self, at: usize, section: &Section, id: Option<Id>) -> Phrase {
+        let label = |id: Option<Id>| id.and_then(|id| self.labels.get(&id)).map(String::as_str);
+        let kind = section.entity;
         match (label(id), section.label) {
-            (Some(label), Some(_)) => format!("{} “{label}”", capital(section.noun)),
+            (Some(label), Some(_)) => say!("kept-called", kind = kind, text = label),
             _ => match label(self.file.entries[at].parent.and_then(|parent| self.made[parent])) {
-                Some(label) => format!("{} of “{label}”", capital(section.noun)),
-                None => capital(section.noun),
+                Some(label) => say!("kept-of", kind = kind, text = label),
+                None => say!("kept-one", kind = kind),
             },
         }
     }
 
     /// A stored value in words.
-    pub(super) fn words(&self, field: &FieldLayout, values: &[Value]) -> String {
+    pub(super) fn words(&self, field: &FieldLayout, values: &[Value]) -> Phrase {
+        let text = |text: String| say!("kept-text", text = text);
         match values {
             [Value::Int(minor), Value::Text(currency)] => match currency.parse::<model::Currency>() {
                 Ok(currency) => {
                     let amount = model::Money::minor(*minor, currency).to_decimal();
-                    format!("{amount} {currency}")
+                    text(format!("{amount} {currency}"))
                 }
-                Err(_) => minor.to_string(),
+                Err(_) => text(minor.to_string()),
             },
-            [Value::Null, ..] | [] => "nothing".to_owned(),
-            [Value::Int(n @ 0..=1)] if field.holds() == Holds::YesNo => {
-                ["no", "yes"][usize::from(*n == 1)].to_owned()
-            }
-            [Value::Int(n), ..] => n.to_string(),
-            [Value::Text(text), ..] => match text.parse::<Id>().ok().and_then(|id| self.labels.get(&id)) {
-                Some(label) => label.clone(),
-                None => text.clone(),
+            [Value::Null, ..] | [] => say!("kept-nothing"),
+            [Value::Int(0)] if field.holds() == Holds::YesNo => say!("kept-no"),
+            [Value::Int(1)] if field.holds() == Holds::YesNo => say!("kept-yes"),
+            [Value::Int(n), ..] => text(n.to_string()),
+            [Value::Text(own), ..] => match own.parse::<Id>().ok().and_then(|id| self.labels.get(&id)) {
+                Some(label) => text(label.clone()),
+                None => text(own.clone()),
             },
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

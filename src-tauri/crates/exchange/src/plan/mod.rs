@@ -5,6 +5,7 @@ use model::settings::Firm;
 use model::{AccountRecords, Id};
 use serde::Serialize;
 
+use crate::phrase::Phrase;
 use crate::{AccountFile, AnyRecord, Apply, Write};
 
 mod difference;
@@ -87,15 +88,15 @@ pub struct Kept {
     /// Where the file says otherwise: `commitments[1]`.
     pub place: String,
     /// The record in words: `Commitment “Deliver the project template library”`.
-    pub record: String,
+    pub record: Phrase,
     /// Why.
     pub why: KeptWhy,
     /// The field; `None` when the file's record as a whole is not taken.
     pub field: Option<String>,
-    /// What it says here; empty when it is not here.
-    pub yours: String,
+    /// What it says here; nothing when it is not here.
+    pub yours: Phrase,
     /// What the file says.
-    pub theirs: String,
+    pub theirs: Phrase,
 }
 
 /// Why something of a file is not taken.

@@ -15,6 +15,7 @@ use crate::format::{SECTIONS, Section, Target, decimal};
 use crate::json::{Kind, Node};
 use crate::layout::{FieldLayout, check, layout_of};
 use crate::names::folded;
+use crate::phrase::Phrase;
 use crate::sentences::{self, Phrases};
 
 /// Makes entries of the records of a file.
@@ -122,7 +123,7 @@ impl<'r, 'n> Entries<'r, 'n> {
             };
             cells.push((
                 field.name,
-                cell.ok_or_else(|| cannot(node, &place, "a value that fits"))?,
+                cell.ok_or_else(|| cannot(node, &place, sentences::fits()))?,
             ));
         }
         if section.entity == "survey_response" && record.node.get("scale").is_none() {
@@ -133,9 +134,9 @@ impl<'r, 'n> Entries<'r, 'n> {
         if !self.faulty.is_empty() && section.entity == "account" {
             return Ok(cells);
         }
-        probe(section, layout, &cells).map_err(|(field, expected)| match record.field(self.root, field) {
-            Some((node, place)) => cannot(node, &place, expected),
-            None => cannot(record.node, &record.place, &sentences::refused(field)),
+        probe(section, layout, &cells).map_err(|field| match record.field(self.root, field) {
+            Some((node, place)) => cannot(node, &place, sentences::fits()),
+            None => cannot(record.node, &record.place, sentences::refused(field)),
         })?;
         Ok(cells)
     }
@@ -291,12 +292,12 @@ fn values(field: &FieldLayout, node: &Node, currency: Option<Currency>) -> Optio
     })
 }
 
-/// Whether the model takes these fields, every reference being any record.
+/// Whether the model takes these fields, every reference being any record; else the field that it does not take.
 fn probe(
     section: &Section,
     layout: &[FieldLayout],
     cells: &[(&'static str, Cell)],
-) -> Result<(), (&'static str, &'static str)> {
+) -> Result<(), &'static str> {
     let any = Value::Text(Id::fixed(1).to_string());
     let first = layout.first().map_or(0, |field| field.at);
     let mut values = vec![any.clone(); first];
@@ -314,13 +315,13 @@ fn probe(
             })),
         }
     }
-    check(section.entity, values).map_err(|error| (error.field, error.expected))
+    check(section.entity, values).map_err(|error| error.field)
 }
 
-fn cannot(node: &Node, place: &str, expected: &str) -> Box<Wrong> {
+fn cannot(node: &Node, place: &str, expected: Phrase) -> Box<Wrong> {
     let phrases = Phrases {
-        expected: expected.to_owned(),
-        problem: sentences::CANNOT.to_owned(),
+        expected,
+        problem: sentences::cannot(),
     };
     Box::new(Wrong::new(node, place.to_owned(), shown(node), phrases))
 }

@@ -4,27 +4,30 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 use model::field::day;
-use model::{Currency, Holds, MONTHS};
+use model::{Currency, Holds};
 use rust_decimal::Decimal;
 
 use crate::format::{Target, Written};
 use crate::json::{Kind, Node};
 use crate::names::{LONGEST_GUESSED, folded, nearest};
-use crate::sentences;
+use crate::phrase::{Phrase, say};
 
 /// A guess in words, and the likely value as it would stand in the file.
 pub(crate) struct Guess {
-    pub hint: String,
+    pub hint: Phrase,
     pub value: Option<String>,
 }
 
-fn guess(value: impl Into<String>, before: &str) -> Option<Guess> {
+fn guess(value: impl Into<String>, hint: impl FnOnce(String) -> Phrase) -> Option<Guess> {
     let value = value.into();
-    let hint = format!("{before}{value} is likely meant.");
     Some(Guess {
-        hint,
+        hint: hint(value.clone()),
         value: Some(value),
     })
+}
+
+fn likely(value: String) -> Phrase {
+    say!("hint-likely", value = value)
 }
 
 /// Year, month and day of what is written as `2025-10-06`, whether there is such a day or not.
@@ -56,19 +59,24 @@ fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
 }
 
 /// What is expected of a day that is written well but does not exist: `a day that exists; June has 30`.
-pub(crate) fn why_no_day(text: &str) -> Option<String> {
+pub(crate) fn why_no_day(text: &str) -> Option<Phrase> {
     let (year, month, _) = parts(text)?;
     if !(1..=12).contains(&month) {
-        return Some("a day that exists; the months are 01 to 12".to_owned());
+        return Some(say!("expected-month-that-exists"));
     }
     let last = month_end(year, month)?.day();
-    let month = MONTHS[month as usize - 1];
-    let year = if month == "February" {
-        format!(" {year}")
-    } else {
-        String::new()
-    };
-    Some(format!("a day that exists; {month}{year} has {last}"))
+    Some(match month {
+        2 => say!(
+            "expected-day-of-february",
+            last_day = last,
+            year = year.to_string()
+        ),
+        _ => say!(
+            "expected-day-that-exists",
+            last_day = last,
+            month = say!("month", number = month)
+        ),
+    })
 }
 
 /// What a value is likely meant to be, given how it should be written and what the same field says in the neighbouring
@@ -76,7 +84,7 @@ pub(crate) fn why_no_day(text: &str) -> Option<String> {
 pub(crate) fn value(node: &Node, written: Option<Written>, neighbours: &[&str]) -> Option<Guess> {
     match (&node.kind, written) {
         (Kind::Null, _) => Some(Guess {
-            hint: sentences::LEAVE_OUT.to_owned(),
+            hint: say!("hint-leave-out"),
             value: None,
         }),
         (Kind::Text(text), _) if text.len() > LONGEST_GUESSED => None,
@@ -85,28 +93,28 @@ pub(crate) fn value(node: &Node, written: Option<Written>, neighbours: &[&str]) 
                 "\"{}\"",
                 nearest(&text.replace([' ', '-'], "_"), words.iter().copied())?
             ),
-            "",
+            likely,
         ),
         (Kind::Text(text), Some(Written::Day)) => date(text, neighbours),
-        (Kind::Text(text), Some(Written::Number(_) | Written::Whole(_))) => guess(
-            amount(text)?.normalize().to_string(),
-            "A number stands without quotes: ",
-        ),
+        (Kind::Text(text), Some(Written::Number(_) | Written::Whole(_))) => {
+            guess(amount(text)?.normalize().to_string(), |value| {
+                say!("hint-number", value = value)
+            })
+        }
         (Kind::Text(text), Some(Written::YesNo)) => match text.to_lowercase().as_str() {
-            "true" | "yes" | "y" => guess("true", "It stands without quotes: "),
-            "false" | "no" | "n" => guess("false", "It stands without quotes: "),
+            "true" | "yes" | "y" => guess("true", |value| say!("hint-yes-no", value = value)),
+            "false" | "no" | "n" => guess("false", |value| say!("hint-yes-no", value = value)),
             _ => None,
         },
-        (Kind::Text(text), Some(Written::Money { .. })) => guess(as_text(amount(text)?), ""),
+        (Kind::Text(text), Some(Written::Money { .. })) => guess(as_text(amount(text)?), likely),
         (Kind::Text(text), Some(Written::Shaped(field))) if field.spec.holds == Holds::Currency => {
             let code = text.trim().to_uppercase();
             code.parse::<Currency>().ok()?;
-            guess(format!("\"{code}\""), "")
+            guess(format!("\"{code}\""), likely)
         }
-        (Kind::Number(n), Some(Written::Money { .. })) => guess(
-            as_text(amount(n)?),
-            "An amount is written as text, so that no digit is lost: ",
-        ),
+        (Kind::Number(n), Some(Written::Money { .. })) => {
+            guess(as_text(amount(n)?), |value| say!("hint-amount", value = value))
+        }
         _ => None,
     }
 }
@@ -159,27 +167,33 @@ fn date(text: &str, neighbours: &[&str]) -> Option<Guess> {
     if let Some((year, month, wanted)) = parts(text) {
         if !(1..=12).contains(&month) {
             let swapped = NaiveDate::from_ymd_opt(year, wanted, month)?;
-            return guess(format!("\"{swapped}\""), "Day and month seem to be swapped: ");
+            return guess(format!("\"{swapped}\""), |value| {
+                say!("hint-swapped", value = value)
+            });
         }
         let end = month_end(year, month)?;
         if wanted <= end.day() || wanted > 31 {
             return None;
         }
-        let name = MONTHS[month as usize - 1];
-        let last = suffix(end.day());
         let around: Vec<NaiveDate> = neighbours.iter().filter_map(|text| day(text)).collect();
         let ends = around
             .iter()
             .filter(|d| month_end(d.year(), d.month()) == Some(**d))
             .count();
-        let why = match around.len() >= 2 && ends == around.len() {
-            true => "Those around it are month ends, so ",
-            false => "",
-        };
-        return guess(
-            format!("\"{end}\""),
-            &format!("{name} ends on the {}{last}. {why}", end.day()),
-        );
+        let all_ends = around.len() >= 2 && ends == around.len();
+        return guess(format!("\"{end}\""), |value| {
+            let last = say!("ordinal-number", number = end.day());
+            let month = say!("month", number = month);
+            match all_ends {
+                true => say!(
+                    "hint-among-month-ends",
+                    month = month,
+                    last_day = last,
+                    value = value
+                ),
+                false => say!("hint-month-end", month = month, last_day = last, value = value),
+            }
+        });
     }
     // Written in another order or with other signs: only what can be read in one way is offered.
     let numbers: Vec<&str> = text
@@ -196,12 +210,7 @@ fn date(text: &str, neighbours: &[&str]) -> Option<Guess> {
         (_, 4) if n(b)? > 12 => NaiveDate::from_ymd_opt(n(c)?.try_into().ok()?, n(a)?, n(b)?)?,
         _ => return None,
     };
-    guess(format!("\"{date}\""), "")
-}
-
-/// Of the last day of a month: 28th to 31st.
-fn suffix(day: u32) -> &'static str {
-    if day == 31 { "st" } else { "th" }
+    guess(format!("\"{date}\""), likely)
 }
 
 /// So many letters are held against letters to find what references that lead nowhere likely mean. A file that names
@@ -263,18 +272,9 @@ mod tests {
     fn a_day_past_the_end_of_its_month_means_the_end() {
         let hint = date("2025-06-31", &["2025-04-30", "2025-05-31"]).unwrap();
         assert_eq!(hint.value.as_deref(), Some("\"2025-06-30\""));
-        assert_eq!(
-            hint.hint,
-            "June ends on the 30th. Those around it are month ends, so \"2025-06-30\" is likely meant."
-        );
-        assert_eq!(
-            why_no_day("2025-06-31").unwrap(),
-            "a day that exists; June has 30"
-        );
-        assert_eq!(
-            why_no_day("2025-02-29").unwrap(),
-            "a day that exists; February 2025 has 28"
-        );
+        assert_eq!(hint.hint.say, "hint-among-month-ends");
+        assert_eq!(why_no_day("2025-06-31").unwrap().say, "expected-day-that-exists");
+        assert_eq!(why_no_day("2025-02-29").unwrap().say, "expected-day-of-february");
     }
 
     #[test]

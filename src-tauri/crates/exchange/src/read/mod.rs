@@ -9,7 +9,7 @@ mod rules;
 mod source;
 
 pub(crate) use rules::reference;
-pub(crate) use source::quoted;
+pub(crate) use source::short;
 
 use std::collections::HashSet;
 
@@ -22,6 +22,7 @@ use source::{Source, Wrong, Wrongs};
 use crate::account_file::{AccountFile, Counts, Reading};
 use crate::json::{Node, parse};
 use crate::limits::{measure, text_of};
+use crate::phrase::say;
 use crate::sentences;
 
 /// Most faults that are gathered: a file with more is not the file it claims to be.
@@ -37,12 +38,14 @@ pub fn read_account_file(bytes: &[u8]) -> Reading {
     if let Err((at, found, expected)) = measure(text) {
         let wrong = Wrong {
             at,
-            found: found.to_owned(),
+            place: String::new(),
+            found,
             expected,
-            problem: sentences::BUILT_TOO_LARGE.to_owned(),
-            ..Wrong::default()
+            problem: say!("problem-built-too-large"),
+            hint: None,
+            likely: None,
         };
-        return Reading::refused(source.fault(wrong, "The file"));
+        return Reading::refused(source.fault(wrong, say!("subject-file")));
     }
     let root = match parse(text) {
         Ok(root) => root,
@@ -50,13 +53,14 @@ pub fn read_account_file(bytes: &[u8]) -> Reading {
             let (line, column) = source.line_of(syntax.at);
             let wrong = Wrong {
                 at: syntax.at,
+                place: String::new(),
                 found: syntax.found,
-                expected: syntax.expected.to_owned(),
+                expected: syntax.expected,
                 problem: sentences::stops_being_json(line, column),
-                hint: syntax.hint.map(str::to_owned),
-                ..Wrong::default()
+                hint: syntax.hint,
+                likely: None,
             };
-            return Reading::refused(source.fault(wrong, "The file"));
+            return Reading::refused(source.fault(wrong, say!("subject-file")));
         }
     };
     read(&source, &root)
@@ -67,7 +71,7 @@ fn read(source: &Source<'_>, root: &Node) -> Reading {
     let places = Places::new(root, &records);
 
     let mut wrongs = Wrongs::at_most(MOST);
-    let unknown = check(root, &mut wrongs);
+    let (unknown, more) = check(root, &mut wrongs);
     twice_in_one_object(root, "", &|at| source.line_of(at).0, &mut wrongs);
     broken(root, &records, &mut wrongs);
     let mut bad = spoilt(&places, &records, wrongs.all());
@@ -101,7 +105,7 @@ fn read(source: &Source<'_>, root: &Node) -> Reading {
     };
     let faults = faults
         .into_iter()
-        .map(|wrong| source.fault(wrong.clone(), &places.subject(&wrong.place)))
+        .map(|wrong| source.fault(wrong.clone(), places.subject(&wrong.place)))
         .collect::<Vec<_>>();
     let (file, readable) = match faults.is_empty() {
         true => (readable, None),
@@ -112,6 +116,7 @@ fn read(source: &Source<'_>, root: &Node) -> Reading {
         readable,
         faults,
         unknown,
+        unknown_more: u32::try_from(more).unwrap_or(u32::MAX),
         counts,
     }
 }

@@ -1,9 +1,10 @@
 //! The records of a JSON file where they are found in it, right or wrong: what the rules look at and what entries are
 //! made from.
 
-use super::source::{ordinal, quoted};
+use super::source::short;
 use crate::format::{AMOUNT, MEASURE, MONEY, SECTIONS, Section, Shape};
 use crate::json::{Kind, Node};
+use crate::phrase::{Phrase, say};
 
 /// One record as it stands in the file.
 pub(crate) struct Found<'n> {
@@ -149,29 +150,29 @@ impl<'r, 'n> Places<'r, 'n> {
     }
 
     /// The record around a place, as the subject of a sentence: `The fifth reading of “Monthly jobs”`.
-    pub fn subject(&self, place: &str) -> String {
-        match self.record(place) {
-            Some(at) => self.describe(at, "The"),
-            None => "The file".to_owned(),
+    pub fn subject(&self, place: &str) -> Phrase {
+        let Some(at) = self.record(place) else {
+            return say!("subject-file");
+        };
+        let record = &self.records[at];
+        let (kind, number) = (record.entity(), record.index + 1);
+        match (self.label(record), record.parent) {
+            (Some(label), _) => say!("subject-called", kind = kind, text = short(label)),
+            (None, _) if record.section().shape == Shape::One => say!("subject-the", kind = kind),
+            (None, None) => say!("subject-nth", kind = kind, number = number),
+            (None, Some(parent)) => {
+                let whole = self.inside(&self.records[parent]);
+                say!("subject-nth-of", kind = kind, number = number, whole = whole)
+            }
         }
     }
 
-    fn describe(&self, at: usize, article: &str) -> String {
-        let record = &self.records[at];
-        let section = record.section();
-        if let Some(label) = self.label(record) {
-            return format!("{article} {} {}", section.noun, quoted(label));
-        }
-        if section.shape == Shape::One {
-            return format!("{article} {}", section.noun);
-        }
-        let own = format!("{article} {} {}", ordinal(record.index), section.noun);
-        match record.parent {
-            None => own,
-            Some(parent) => match self.label(&self.records[parent]) {
-                Some(label) => format!("{own} of {}", quoted(label)),
-                None => format!("{own} of {}", self.describe(parent, "the")),
-            },
+    /// The record that another stands in, as it stands inside a sentence.
+    fn inside(&self, record: &Found<'n>) -> Phrase {
+        match self.label(record) {
+            Some(label) => say!("inside-called", text = short(label)),
+            None if record.section().shape == Shape::One => say!("inside-the", kind = record.entity()),
+            None => say!("inside-nth", kind = record.entity(), number = record.index + 1),
         }
     }
 

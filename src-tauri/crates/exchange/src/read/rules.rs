@@ -14,6 +14,7 @@ use crate::format::{Again, Target, decimal, once};
 use crate::json::{Kind, Node};
 use crate::layout::layout_of;
 use crate::names::folded;
+use crate::phrase::say;
 use crate::sentences;
 
 /// Everything that is wrong across fields and records.
@@ -51,11 +52,11 @@ pub(crate) fn twice_in_one_object(
         let dot = if place.is_empty() { "" } else { "." };
         let inner = format!("{place}{dot}{}", member.name);
         if let Some(first) = member.again {
-            let found = format!("“{}” a second time", member.name);
+            let found = say!("found-again", text = member.name.as_str());
             let phrases = sentences::said_twice(&member.name, line_of(first));
             out.add(Wrong {
                 at: member.start,
-                hint: Some(sentences::SAID_TWICE.to_owned()),
+                hint: Some(say!("hint-said-twice")),
                 ..Wrong::new(&member.value, inner.clone(), found, phrases)
             });
         }
@@ -149,8 +150,7 @@ impl<'n> Whole<'_, 'n> {
             if again == Again::WithKeys && record.key().is_some() && first.key().is_some() {
                 continue;
             }
-            let phrases =
-                sentences::stands_twice(record.section().noun, &first.place, again == Again::WithKeys);
+            let phrases = sentences::stands_twice(record.entity(), &first.place, again == Again::WithKeys);
             out.add(Wrong::new(node, place, quoted(first_text), phrases));
         }
     }
@@ -219,7 +219,7 @@ impl<'n> Whole<'_, 'n> {
             Some(_) => guesses.near(name, target, names),
         };
         Wrong {
-            hint: near.map(|near| format!("\"{near}\" is likely meant.")),
+            hint: near.map(|near| say!("hint-likely", value = format!("\"{near}\""))),
             likely: near.map(|near| format!("\"{near}\"")),
             ..Wrong::new(node, place, quoted(name), sentences::dangling(target, near))
         }
@@ -261,7 +261,7 @@ impl<'n> Whole<'_, 'n> {
         for mut line in circles(&above) {
             let start = line[0];
             line.push(start);
-            let names: Vec<&str> = line
+            let names: Vec<String> = line
                 .iter()
                 .take(8)
                 .map(|p| {
@@ -269,13 +269,16 @@ impl<'n> Whole<'_, 'n> {
                         .text(self.root, "name")
                         .or(people[*p].key())
                         .unwrap_or("?")
+                        .to_owned()
                 })
                 .collect();
-            let more = if line.len() > 8 { " → …" } else { "" };
             let Some((node, place)) = people[start].field(self.root, "reports_to") else {
                 continue;
             };
-            let found = format!("{}{more}", names.join(" → "));
+            let found = match line.len() > 8 {
+                true => say!("found-long-circle", names = names),
+                false => say!("found-circle", names = names),
+            };
             out.add(Wrong::new(node, place, found, sentences::circle()));
         }
     }
@@ -342,11 +345,11 @@ impl<'n> Whole<'_, 'n> {
                     continue;
                 };
                 let expected = match (&node.kind, currency) {
-                    (Kind::Number(_), _) if decimal(node).is_none() => sentences::TOO_MANY_DIGITS.to_owned(),
+                    (Kind::Number(_), _) if decimal(node).is_none() => sentences::fewer_digits(),
                     (Kind::Text(text), Some(currency)) if field.len == 2 => {
                         match Money::parse(text, currency) {
                             Err(MoneyError::Places(most)) => sentences::places(currency, most),
-                            Err(MoneyError::TooLarge) => sentences::TOO_LARGE.to_owned(),
+                            Err(MoneyError::TooLarge) => sentences::smaller_amount(),
                             Err(MoneyError::Amount | MoneyError::Currency) | Ok(_) => continue,
                         }
                     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use crate::fault::Fault;
 use crate::json::{Kind, Node};
+use crate::phrase::{Phrase, say};
 use crate::sentences::Phrases;
 
 /// Lines shown before and after a fault.
@@ -24,29 +25,30 @@ pub(crate) struct Source<'a> {
 }
 
 /// What is wrong, before it is given its line and its context.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Wrong {
     /// Offset in the file.
     pub at: usize,
     pub place: String,
-    pub found: String,
-    pub expected: String,
+    pub found: Phrase,
+    pub expected: Phrase,
     /// What is wrong with the record, after its name: `has a day that does not exist`.
-    pub problem: String,
-    pub hint: Option<String>,
+    pub problem: Phrase,
+    pub hint: Option<Phrase>,
     pub likely: Option<String>,
 }
 
 impl Wrong {
     /// A value with what is wrong with it.
-    pub fn new(node: &Node, place: String, found: String, phrases: Phrases) -> Self {
+    pub fn new(node: &Node, place: String, found: Phrase, phrases: Phrases) -> Self {
         Self {
             at: node.start,
             place,
             found,
             expected: phrases.expected,
             problem: phrases.problem,
-            ..Self::default()
+            hint: None,
+            likely: None,
         }
     }
 }
@@ -120,7 +122,7 @@ impl<'a> Source<'a> {
     }
 
     /// The fault, with its line and what is around it.
-    pub fn fault(&self, wrong: Wrong, who: &str) -> Fault {
+    pub fn fault(&self, wrong: Wrong, who: Phrase) -> Fault {
         let (line, column) = self.line_of(wrong.at);
         Fault {
             place: wrong.place,
@@ -128,7 +130,7 @@ impl<'a> Source<'a> {
             column,
             found: wrong.found,
             expected: wrong.expected,
-            sentence: format!("{who} {}.", wrong.problem),
+            sentence: say!("fault", who = who, problem = wrong.problem),
             hint: wrong.hint,
             likely: wrong.likely,
             context: self.context(line as usize, wrong.at),
@@ -182,24 +184,25 @@ fn cut(line: &str, at: usize) -> String {
 }
 
 /// A value as a fault shows it.
-pub(crate) fn shown(node: &Node) -> String {
+pub(crate) fn shown(node: &Node) -> Phrase {
+    let written = |text: String| say!("found-written", text = text);
     match &node.kind {
-        Kind::Null => "null".to_owned(),
-        Kind::Bool(b) => b.to_string(),
-        Kind::Number(n) => short(n),
+        Kind::Null => written("null".to_owned()),
+        Kind::Bool(b) => written(b.to_string()),
+        Kind::Number(n) => written(short(n)),
         Kind::Text(text) => quoted(text),
-        Kind::List(items) if items.is_empty() => "an empty list".to_owned(),
-        Kind::List(items) => format!("a list of {}", items.len()),
-        Kind::Object(_) => "an object".to_owned(),
+        Kind::List(items) => say!("found-list", items = items.len()),
+        Kind::Object(_) => say!("found-object"),
     }
 }
 
 /// A text in quotes, cut to what a line can hold.
-pub(crate) fn quoted(text: &str) -> String {
-    format!("“{}”", short(text))
+pub(crate) fn quoted(text: &str) -> Phrase {
+    say!("found-text", text = short(text))
 }
 
-fn short(text: &str) -> String {
+/// A text cut to what a line can hold.
+pub(crate) fn short(text: &str) -> String {
     let mut chars = text.chars().map(|c| if c.is_control() { ' ' } else { c });
     let head: String = chars.by_ref().take(60).collect();
     match chars.next() {
@@ -210,24 +213,6 @@ fn short(text: &str) -> String {
 
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// `first` … `tenth`, then `11th`.
-pub(crate) fn ordinal(index: usize) -> String {
-    const WORDS: [&str; 10] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ];
-    if let Some(word) = WORDS.get(index) {
-        return (*word).to_owned();
-    }
-    let n = index + 1;
-    let end = match (n % 10, n % 100) {
-        (1, m) if m != 11 => "st",
-        (2, m) if m != 12 => "nd",
-        (3, m) if m != 13 => "rd",
-        _ => "th",
-    };
-    format!("{n}{end}")
 }
 
 #[cfg(test)]
@@ -255,10 +240,5 @@ mod tests {
         let text = format!("{}!{}", "a".repeat(500), "b".repeat(500));
         let shown = &Source::new(&text).context(1, 500)[0].1;
         assert!(shown.contains('!') && shown.chars().count() <= WIDEST + 2);
-    }
-
-    #[test]
-    fn ordinals_read_like_a_person_would_say_them() {
-        assert_eq!([4, 10, 20, 110].map(ordinal), ["fifth", "11th", "21st", "111th"]);
     }
 }

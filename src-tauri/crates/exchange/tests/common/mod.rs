@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 #![allow(dead_code)] // each test file uses its share of them
 
-use exchange::{ImportPlan, Shared, plan, read_account_file};
+use exchange::{ImportPlan, Part, Phrase, Shared, plan, read_account_file};
 use model::{AccountRecords, Id, Record};
 
 pub const QBR_CASE: &str = include_str!("../../../../../tests/fixtures/qbr-case.json");
@@ -11,6 +11,24 @@ pub const RESCUE_CASE: &str = include_str!("../../../../../tests/fixtures/rescue
 /// Nothing was edited here.
 pub fn never(_: &str, _: Id, _: &str) -> bool {
     false
+}
+
+/// A phrase by the texts in it; by its own name, where it has none.
+pub fn texts(phrase: &Phrase) -> String {
+    let parts: Vec<String> = phrase
+        .with
+        .values()
+        .map(|part| match part {
+            Part::Text(text) => text.clone(),
+            Part::Phrase(inner) => texts(inner),
+            Part::Phrases(all) => all.iter().map(texts).collect::<Vec<_>>().join(", "),
+            other => format!("{other:?}"),
+        })
+        .collect();
+    match parts.is_empty() {
+        true => phrase.say.clone(),
+        false => parts.join(": "),
+    }
 }
 
 /// Ids that count up.

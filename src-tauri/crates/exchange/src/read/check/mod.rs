@@ -9,6 +9,7 @@ use super::source::{Wrong, Wrongs, shown};
 use crate::format::{Form, MEASURE, MONEY, Object, Value, Written, root};
 use crate::json::{Kind, Node};
 use crate::names::nearest;
+use crate::phrase::{Phrase, say};
 use crate::sentences::{self, Phrases};
 
 /// Most unknown fields that are listed by place.
@@ -16,8 +17,9 @@ const MOST_UNKNOWN: usize = 1_000;
 /// How many records on either side of one are asked what they say in the same field.
 const AROUND: usize = 12;
 
-/// Gathers every way in which a file is not of its form. Gives back the fields that the form does not know, by place.
-pub(crate) fn check(file: &Node, wrongs: &mut Wrongs) -> Vec<String> {
+/// Gathers every way in which a file is not of its form. Gives back the fields that the form does not know, by
+/// place, and how many more there are.
+pub(crate) fn check(file: &Node, wrongs: &mut Wrongs) -> (Vec<String>, usize) {
     let mut walk = Walk {
         wrongs,
         place: String::new(),
@@ -25,13 +27,8 @@ pub(crate) fn check(file: &Node, wrongs: &mut Wrongs) -> Vec<String> {
         more: 0,
     };
     walk.object_or_else(file, root(), Spot::default());
-    let Walk {
-        mut unknown, more, ..
-    } = walk;
-    if more > 0 {
-        unknown.push(format!("and {more} more"));
-    }
-    unknown
+    let Walk { unknown, more, .. } = walk;
+    (unknown, more)
 }
 
 /// How one came to a value.
@@ -40,7 +37,7 @@ struct Spot<'n> {
     /// The last name on the way.
     name: &'n str,
     /// Why its object needs it.
-    because: Option<&'static str>,
+    because: Option<&'n Phrase>,
     /// The list its record stands in, and its place there: to see what its neighbours say.
     record: Option<(&'n [Node], usize)>,
 }
@@ -122,7 +119,7 @@ impl Walk<'_> {
             };
             let spot = Spot {
                 name: part.name,
-                because: part.because,
+                because: part.because.as_ref(),
                 ..spot
             };
             self.within(&format!("{dot}{}", part.name), |walk| match &part.form {
@@ -172,13 +169,13 @@ impl Walk<'_> {
             ..Wrong::new(
                 node,
                 format!("{}{dot}{name}", self.place),
-                "nothing".to_owned(),
-                sentences::missing(name, expected, part.because),
+                say!("found-nothing"),
+                sentences::missing(name, expected, part.because.as_ref()),
             )
         });
     }
 
-    fn value(&mut self, node: &Node, written: Written, expected: &str, spot: Spot<'_>) {
+    fn value(&mut self, node: &Node, written: Written, expected: &Phrase, spot: Spot<'_>) {
         if self.wrongs.are_enough() || written.takes(node) {
             return;
         }
@@ -192,10 +189,10 @@ impl Walk<'_> {
         let phrases = match no_such_day {
             Some(expected) => Phrases {
                 expected,
-                problem: sentences::NO_SUCH_DAY.to_owned(),
+                problem: sentences::no_such_day(),
             },
             None => Phrases {
-                expected: expected.to_owned(),
+                expected: expected.clone(),
                 problem: sentences::unreadable(spot.name),
             },
         };
@@ -203,7 +200,7 @@ impl Walk<'_> {
     }
 
     /// A value of another type than belongs there.
-    fn other_type(&mut self, node: &Node, written: Option<Written>, expected: &str, spot: Spot<'_>) {
+    fn other_type(&mut self, node: &Node, written: Option<Written>, expected: &Phrase, spot: Spot<'_>) {
         if self.wrongs.are_enough() {
             return;
         }

@@ -14,7 +14,7 @@ fn validator() -> Validator {
         .with_draft(Draft::Draft202012)
         .should_validate_formats(true)
         .with_format("date", |text: &str| model::field::day(text).is_some())
-        .build(&serde_json::from_str(&crate::schema()).unwrap())
+        .build(&serde_json::from_str(&crate::schema(&|phrase| phrase.say.clone())).unwrap())
         .unwrap()
 }
 
@@ -24,7 +24,7 @@ fn checked(text: &str) -> Vec<String> {
     let told = wrongs.all().iter();
     told.map(|wrong| {
         format!(
-            "{}: found {}, expected {}",
+            "{}: {:?} instead of {:?}",
             wrong.place, wrong.found, wrong.expected
         )
     })

@@ -1,8 +1,8 @@
 //! The JSON Schema that is given away is the generated one.
 
-use exchange::schema;
+use desk::import::schema;
 
-const KEPT: &str = include_str!("../schema/tenure-account-1.json");
+const KEPT: &str = include_str!("../../exchange/schema/tenure-account-1.json");
 
 #[test]
 fn the_checked_in_schema_is_the_generated_one() {

@@ -2,5 +2,5 @@
 
 fn main() -> Result<(), String> {
     let path = std::env::args_os().nth(1).ok_or("which file?")?;
-    std::fs::write(path, exchange::schema()).map_err(|error| error.to_string())
+    std::fs::write(path, desk::import::schema()).map_err(|error| error.to_string())
 }

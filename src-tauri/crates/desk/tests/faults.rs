@@ -1,9 +1,11 @@
 //! Files with faults: each is named by its place and line, all of them at once, and nothing can be imported.
 #![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 
+#[path = "../../exchange/tests/common/mod.rs"]
 mod common;
 
 use common::*;
+use desk::text::{fault as line, phrase};
 use exchange::{
     Fault, MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_account_file, read_account_from, read_account_path,
 };
@@ -17,7 +19,7 @@ fn faults_of(change: impl FnOnce(&mut serde_json::Value)) -> Vec<Fault> {
     assert_eq!(reading.file.is_some(), reading.faults.is_empty());
     for fault in &reading.faults {
         let around: Vec<_> = text.lines().collect();
-        assert_eq!(fault.context.len(), 7, "{fault}");
+        assert_eq!(fault.context.len(), 7, "{fault:?}");
         for (line, shown) in &fault.context {
             assert_eq!(around[*line as usize - 1], shown);
         }
@@ -98,7 +100,7 @@ fn all_faults_of_all_kinds_come_at_once_in_the_order_of_the_file() {
             } else {
                 line.contains(to)
             },
-            "{fault}: {line}"
+            "{fault:?}: {line}"
         );
     }
     assert!(reading.file.is_none());
@@ -112,27 +114,27 @@ fn all_faults_of_all_kinds_come_at_once_in_the_order_of_the_file() {
 fn a_text_where_a_number_belongs_is_told_with_what_is_likely_meant() {
     let fault = one(|f| f["metrics"][2]["readings"][0]["value"] = "84k".into());
     assert_eq!(
-        fault.to_string(),
+        line(&fault),
         "metrics[2].readings[0].value: found “84k”, expected a number"
     );
     assert_eq!(fault.likely.as_deref(), Some("84000"));
     assert_eq!(
-        fault.sentence,
-        "The first reading of “Projects with current status” has a “value” that cannot be read."
+        phrase(&fault.sentence),
+        "The first reading of “Projects with current status” has something in “value” that cannot be read."
     );
 }
 
 #[test]
 fn a_day_that_does_not_exist_is_told_with_the_last_of_its_month() {
     let fault = one(|f| f["metrics"][0]["readings"][1]["on"] = "2025-06-31".into());
-    assert_eq!(fault.found, "“2025-06-31”");
-    assert_eq!(fault.expected, "a day that exists; June has 30");
+    assert_eq!(phrase(&fault.found), "“2025-06-31”");
+    assert_eq!(phrase(&fault.expected), "a day that exists; June has 30");
     assert_eq!(
-        fault.sentence,
+        phrase(&fault.sentence),
         "The second reading of “Active projects” has a day that does not exist."
     );
     assert_eq!(
-        fault.hint.as_deref(),
+        fault.hint.as_ref().map(phrase).as_deref(),
         Some("June ends on the 30th. Those around it are month ends, so \"2025-06-30\" is likely meant.")
     );
 }
@@ -141,15 +143,21 @@ fn a_day_that_does_not_exist_is_told_with_the_last_of_its_month() {
 fn a_circle_of_reports_is_told_once_with_its_names() {
     let fault = one(|f| f["stakeholders"][0]["reports_to"] = "s4".into());
     assert_eq!(fault.place, "stakeholders[0].reports_to");
-    assert_eq!(fault.found, "Amara Osei → Joon Park → Tomás Rey → Amara Osei");
-    assert_eq!(fault.expected, "a line that does not come back to itself");
+    assert_eq!(
+        phrase(&fault.found),
+        "Amara Osei → Joon Park → Tomás Rey → Amara Osei"
+    );
+    assert_eq!(
+        phrase(&fault.expected),
+        "a line that does not come back to itself"
+    );
 }
 
 #[test]
 fn a_name_that_is_nowhere_is_told_with_the_nearest() {
     let fault = one(|f| f["success_criteria"][2]["metric"] = "Projects with a current status".into());
     assert_eq!(
-        fault.expected,
+        phrase(&fault.expected),
         "a metric of this file; the nearest is “Projects with current status”"
     );
     let fault = one(|f| f["surveys"][1]["by"] = "Tomás Rey".into());
@@ -157,7 +165,10 @@ fn a_name_that_is_nowhere_is_told_with_the_nearest() {
     let fault = one(|f| f["risks"][0]["owner"] = "Nora Lindquist".into());
     assert_eq!(fault.likely.as_deref(), Some("\"Nora Lindqvist\""));
     let fault = one(|f| f["account"]["tier"] = "Recuring".into());
-    assert_eq!(fault.expected, "transactional, recurring, strategic or anchor");
+    assert_eq!(
+        phrase(&fault.expected),
+        "transactional, recurring, strategic or anchor"
+    );
     assert_eq!(fault.likely.as_deref(), Some("\"recurring\""));
 }
 
@@ -165,23 +176,20 @@ fn a_name_that_is_nowhere_is_told_with_the_nearest() {
 fn what_the_store_would_not_take_is_told_with_its_place() {
     let fault = one(|f| f["stakeholders"][1]["email"] = "Tomás, at the office".into());
     assert_eq!(
-        fault.to_string(),
+        line(&fault),
         "stakeholders[1].email: found “Tomás, at the office”, expected an e-mail address"
     );
     let fault = one(|f| f["surveys"][1]["n"] = 5_000_000_000_u64.into());
-    assert_eq!(fault.expected, "a whole number, 1 or more");
+    assert_eq!(phrase(&fault.expected), "a whole number, 1 or more");
     let fault = one(|f| f["qbr"]["quarter"] = "1899-Q1".into());
-    assert_eq!(fault.expected, "a quarter such as 2025-Q3");
+    assert_eq!(phrase(&fault.expected), "a quarter such as 2025-Q3");
 }
 
 #[test]
 fn a_record_that_is_none_is_named_by_its_place_in_the_list() {
     let fault = one(|f| f["risks"][0] = 3.into());
-    assert_eq!(
-        fault.to_string(),
-        "risks[0]: found 3, expected a risk as an object"
-    );
-    assert_eq!(fault.sentence, "The first risk cannot be read.");
+    assert_eq!(line(&fault), "risks[0]: found 3, expected a risk as an object");
+    assert_eq!(phrase(&fault.sentence), "The first risk cannot be read.");
 }
 
 #[test]
@@ -220,7 +228,10 @@ fn what_shares_a_name_needs_a_key_for_each_and_is_referred_to_by_it() {
         two(f);
         f["qbr"]["decisions_sought"][0]["initiative"] = f["initiatives"][0]["name"].clone();
     });
-    assert_eq!(fault.expected, "the key of one; 2 in this file are called so");
+    assert_eq!(
+        phrase(&fault.expected),
+        "the key of one; 2 in this file are called so"
+    );
     let fault = one(|f| {
         two(f);
         f["stakeholders"]
@@ -229,7 +240,7 @@ fn what_shares_a_name_needs_a_key_for_each_and_is_referred_to_by_it() {
             .push(json!({"name": "Amara Osei"}));
     });
     assert_eq!(
-        fault.expected,
+        phrase(&fault.expected),
         "each stakeholder once; stakeholders[0] is the same, or a key for each"
     );
 }
@@ -343,7 +354,7 @@ fn a_currency_without_a_smaller_unit_takes_whole_amounts() {
         f["account"]["currency"] = "JPY".into();
         f["hourly_rate"] = "85.50".into();
     });
-    assert_eq!(fault.expected, "a whole amount; JPY has no smaller unit");
+    assert_eq!(phrase(&fault.expected), "a whole amount; JPY has no smaller unit");
 }
 
 #[test]
@@ -359,7 +370,7 @@ fn a_name_that_stands_twice_in_one_object_is_a_fault() {
     };
     assert_eq!(fault.place, "account.employees");
     assert_eq!(
-        fault.expected,
+        phrase(&fault.expected),
         format!(
             "each name once in an object; the first is in line {}",
             fault.line - 1
@@ -397,7 +408,7 @@ fn a_file_that_is_empty_or_no_text_is_refused_with_a_sentence() {
     ] {
         let reading = read_account_file(bytes);
         assert_eq!(reading.faults.len(), 1);
-        assert_eq!(reading.faults[0].sentence, sentence);
+        assert_eq!(phrase(&reading.faults[0].sentence), sentence);
         assert!(reading.file.is_none() && reading.readable.is_none());
     }
 }
@@ -415,11 +426,12 @@ fn a_cut_off_file_says_where_it_stops() {
     let [fault] = &reading.faults[..] else { panic!() };
     let line = QBR_CASE[..at + 40].lines().count() as u32;
     assert_eq!(fault.line, line);
-    assert_eq!(fault.hint.as_deref(), Some("The file seems to be cut off."));
+    assert_eq!(
+        fault.hint.as_ref().map(phrase).as_deref(),
+        Some("The file seems to be cut off.")
+    );
     assert!(
-        fault
-            .sentence
-            .starts_with(&format!("The file stops being JSON in line {line}, column "))
+        phrase(&fault.sentence).starts_with(&format!("The file stops being JSON in line {line}, column "))
     );
     assert!(!fault.context.is_empty());
 }
@@ -431,7 +443,7 @@ fn a_file_that_is_something_else_says_what_is_expected() {
         assert!(!reading.faults.is_empty() && reading.file.is_none(), "{text}");
     }
     assert_eq!(
-        read_account_file(b"[]").faults[0].expected,
+        phrase(&read_account_file(b"[]").faults[0].expected),
         "one account as a JSON object"
     );
 }
@@ -446,7 +458,7 @@ fn a_file_of_two_gigabytes_is_refused_by_its_length() {
     }
     let reading = read_account_from(Untouched, Some(2 << 30)).unwrap();
     assert_eq!(
-        reading.faults[0].to_string(),
+        line(&reading.faults[0]),
         "found 2048 MiB, expected at most 32 MiB"
     );
     // A file with holes: two gigabytes long, no bytes on disk.
@@ -459,7 +471,7 @@ fn a_file_of_two_gigabytes_is_refused_by_its_length() {
 fn a_stream_without_a_length_is_read_to_the_limit_only() {
     let reading = read_account_from(std::io::repeat(b' '), None).unwrap();
     assert_eq!(
-        reading.faults[0].expected,
+        phrase(&reading.faults[0].expected),
         format!("at most {} MiB", MAX_BYTES >> 20)
     );
 }
@@ -483,7 +495,7 @@ fn a_bomb_of_brackets_or_of_values_is_refused_before_it_is_built() {
     ] {
         let reading = read_account_file(bomb.as_bytes());
         let [fault] = &reading.faults[..] else { panic!() };
-        assert!(fault.sentence.contains("too large"), "{fault}");
+        assert!(phrase(&fault.sentence).contains("too large"), "{fault:?}");
         assert!(fault.context.iter().all(|(_, text)| text.chars().count() < 200));
     }
     // Brackets in a text are text.
