@@ -9,7 +9,8 @@ export type PlanKind =
   | 'client_goal'
   | 'value_record'
   | 'risk'
-  | 'engagement';
+  | 'engagement'
+  | 'scope_request';
 
 interface SectionWords {
   title: string;
@@ -58,6 +59,11 @@ const sections: Record<PlanKind, SectionWords> = {
     title: 'Contracts',
     empty: 'What runs, until when, and the last day to give notice.',
     why: 'The notice day is the real deadline of a renewal, and stands among what is next.',
+  },
+  scope_request: {
+    title: 'Scope requests',
+    empty: 'What the client asked for beyond what was agreed, and what you decided.',
+    why: 'Work that nobody decided on is given away.',
   },
 };
 

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::{
-    Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, TeamRole, Tier,
+    Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, ScopeDecision,
+    TeamRole, Tier,
 };
 
 record! {
@@ -81,6 +82,28 @@ record! {
         margin_percent: Option<Decimal> = decimal(Range::between(-1000, 100)),
         /// The forced call on its renewal. Internal.
         renewal_call: Option<RenewalCall>,
+    }
+}
+
+record! {
+    /// Something that the client asked for beyond what was agreed.
+    ScopeRequest of account in "scope_request" (INTERNAL.on("asked_on").between(&[InOrder("asked_on", "decided_on")])) {
+        /// What was asked for.
+        what: String = PROSE,
+        /// The day it was asked for.
+        asked_on: NaiveDate,
+        /// Who asked.
+        asked_by: Option<Id> = to("stakeholder"),
+        /// Beyond which contract.
+        engagement: Option<Id> = to("engagement"),
+        /// What it is worth.
+        amount: Option<Money> = MONEY,
+        /// What it does to the agreed work and its days.
+        effect: Option<String> = PROSE,
+        /// What became of it.
+        decision: ScopeDecision = word::<ScopeDecision>().starts("open"),
+        /// Decided on.
+        decided_on: Option<NaiveDate>,
     }
 }
 

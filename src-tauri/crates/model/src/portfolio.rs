@@ -1,6 +1,8 @@
 //! Everything there is about one account, read at one moment: what rules, decks and imports work on.
 
-use crate::accounts::{Account, Assignment, BusinessUnit, Engagement, Hours, Invoice, Service, TeamMember};
+use crate::accounts::{
+    Account, Assignment, BusinessUnit, Engagement, Hours, Invoice, ScopeRequest, Service, TeamMember,
+};
 use crate::actions::{Action, Commitment};
 use crate::plan::{
     AlignmentStep, ClientGoal, Initiative, Metric, Milestone, Objective, Raci, Reading, Sponsorship,
@@ -83,6 +85,7 @@ account_records! {
     hours: Hours,
     invoices: Invoice,
     stakeholders: Stakeholder,
+    scope_requests: ScopeRequest,
     influences: Influence,
     touchpoints: Touchpoint,
     touchpoint_with: TouchpointWith,

@@ -159,6 +159,13 @@ words! {
         #[doc = "Won."] Won = "won",
         #[doc = "Lost."] Lost = "lost",
     }
+    #[doc = "What became of a request beyond the scope."]
+    ScopeDecision {
+        #[doc = "Nobody has decided."] Open = "open",
+        #[doc = "We do it for a price."] Sold = "sold",
+        #[doc = "We do it for nothing."] Given = "given",
+        #[doc = "We do not do it."] Declined = "declined",
+    }
     #[doc = "Where a risk is."]
     RiskStatus {
         #[doc = "Known."] Open = "open",

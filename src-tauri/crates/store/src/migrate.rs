@@ -17,6 +17,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_held.sql"),
     include_str!("migrations/0004_links.sql"),
     include_str!("migrations/0005_hosts.sql"),
+    include_str!("migrations/0006_scope.sql"),
 ];
 
 /// The number of today's schema.

@@ -72,6 +72,14 @@ export const COLUMNS: Columns = {
     { field: 'notice_by' },
     { field: 'renewal_call', width: 112 },
   ],
+  scope_request: [
+    { field: 'what' },
+    { field: 'asked_on' },
+    { field: 'asked_by' },
+    { field: 'amount' },
+    { field: 'decision', width: 104 },
+    { field: 'decided_on' },
+  ],
 };
 
 /** The sections, in the order of the page. */
@@ -84,6 +92,7 @@ export const SECTIONS: PlanKind[] = [
   'value_record',
   'risk',
   'engagement',
+  'scope_request',
 ];
 
 /** Fields that have a place of their own: the map's. */

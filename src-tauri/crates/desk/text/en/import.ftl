@@ -20,6 +20,7 @@ section-save_plays = Save plays
 section-engagements = Engagements
 section-business_units = Business units
 section-invoices = Invoices
+section-scope_requests = Scope requests
 section-hours = Hours
 section-influences = Influences
 section-advocacy = Advocacy

@@ -94,6 +94,11 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..of("stakeholder", &["stakeholders"], "stakeholders")
     },
     Section {
+        label: Some("what"),
+        natural: &[&["what", "asked_on"], &["what"]],
+        ..of("scope_request", &["scope_requests"], "scope_requests")
+    },
+    Section {
         natural: &[&["from", "to", "kind"], &["from", "to"]],
         ..of("influence", &["influences"], "influences")
     },

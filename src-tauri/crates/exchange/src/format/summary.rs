@@ -20,6 +20,7 @@ pub const ROWS: &[&str] = &[
     "engagements",
     "business_units",
     "invoices",
+    "scope_requests",
     "hours",
     "influences",
     "advocacy",
