@@ -48,8 +48,8 @@ impl Phrase {
     }
 }
 
-/// A message by its name, with its parameters: `say!("expected-within", least = 1, most = 5)`. A test compares every one
-/// with the catalogue.
+/// A message by its name, with its parameters: `say!("expected-places", currency = code, most = 2)`. A test compares
+/// every one with the catalogue.
 macro_rules! say {
     ($say:literal $(, $name:ident = $part:expr)* $(,)?) => {
         $crate::phrase::Phrase::new($say)$(.with(stringify!($name), $part))*
