@@ -16,7 +16,7 @@ use crate::rows::quoted;
 use crate::schema::{Table, tables};
 use crate::store::Store;
 use crate::write::{Origin, Stamp, Touched, Writing};
-use crate::{Did, Error, Result, copy, migrate, txn};
+use crate::{Did, Error, Result, copy, journal, migrate, txn};
 
 /// Set while the pages still have to be written anew after an account was erased.
 const DUE: &str = "overwrite_due";
@@ -26,8 +26,9 @@ const DUE: &str = "overwrite_due";
 pub struct Erased {
     /// What the windows have to forget.
     pub touched: Vec<Touched>,
-    /// True when its bytes are gone from the file too, and the copies that were made before migrations. False when the
-    /// disk was too full or a copy could not be removed: it is tried again whenever the database is opened.
+    /// True when its bytes are gone from the file too, with the copies that were made before migrations and the journals
+    /// that were set aside. False when the disk was too full or one of those could not be removed: it is tried again
+    /// whenever the database is opened.
     pub overwritten: bool,
 }
 
@@ -57,7 +58,8 @@ impl Store {
     }
 
     /// Writes the pages anew where an account was erased and that is not done yet: SQLite leaves pieces of what is
-    /// deleted in the gaps of its pages. Copies from before a migration hold the account too, and go.
+    /// deleted in the gaps of its pages. Copies from before a migration and journals that were set aside hold the account
+    /// too, and go.
     pub(crate) fn overwrite(&self, conn: &Connection) -> Result<()> {
         let due = r#"SELECT EXISTS (SELECT * FROM "meta" WHERE "key" = ?1)"#;
         if !conn.query_row(due, [DUE], |row| row.get::<_, bool>(0))? {
@@ -69,6 +71,7 @@ impl Store {
                 _ => {}
             }
         }
+        journal::forget_aside(self.path())?;
         conn.execute_batch("VACUUM")?;
         // Whoever still reads keeps the journal, and the old pages in it.
         if conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))? {
@@ -139,30 +142,29 @@ fn forget_words(conn: &Connection, account: &str) -> Result<()> {
     Ok(())
 }
 
-/// Its entries go, and the transactions that had no others; of those that had, what they say of a record.
+/// Its entries go, and the transactions that had no others. What is said of it goes wherever it is said: an import may
+/// have been about the account and have touched only what all share.
 fn forget_log(conn: &Connection, account: &str) -> Result<()> {
     let touching: Vec<i64> = conn
         .prepare(r#"SELECT DISTINCT "txn" FROM "change" WHERE "account" = ?1"#)?
         .query_map([account], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
+    conn.execute(
+        r#"UPDATE "txn" SET "label" = NULL, "row_id" = NULL, "name" = NULL, "field" = NULL, "coalesce" = NULL
+           WHERE "seq" <> (SELECT "txn" FROM "writing") AND ("row_id" = ?1
+              OR "row_id" IN (SELECT "row_id" FROM "change" WHERE "account" = ?1)
+              OR "seq" IN (SELECT "txn" FROM "change" WHERE "account" = ?1))"#,
+        [account],
+    )?;
     conn.execute(r#"DELETE FROM "change" WHERE "account" = ?1"#, [account])?;
     // A transaction's changes lie together, up to the next one's base.
-    let mut others = conn.prepare(
-        r#"SELECT EXISTS (SELECT * FROM "change" c JOIN "txn" t ON t."seq" = ?1
-            WHERE c."seq" > t."base" AND c."txn" = ?1 AND c."seq" <= coalesce(
+    let mut remove = conn.prepare(
+        r#"DELETE FROM "txn" WHERE "seq" = ?1 AND NOT EXISTS (SELECT * FROM "change" c
+            WHERE c."seq" > "txn"."base" AND c."txn" = ?1 AND c."seq" <= coalesce(
                 (SELECT n."base" FROM "txn" n WHERE n."seq" > ?1 ORDER BY n."seq" LIMIT 1), 9223372036854775807))"#,
     )?;
-    let mut remove = conn.prepare(r#"DELETE FROM "txn" WHERE "seq" = ?1"#)?;
-    let mut blank = conn.prepare(
-        r#"UPDATE "txn" SET "label" = NULL, "row_id" = NULL, "name" = NULL, "field" = NULL, "coalesce" = NULL
-           WHERE "seq" = ?1"#,
-    )?;
     for seq in touching {
-        let statement = match others.query_row([seq], |row| row.get(0))? {
-            true => &mut blank,
-            false => &mut remove,
-        };
-        statement.execute([seq])?;
+        remove.execute([seq])?;
     }
     conn.execute_batch(
         r#"UPDATE "txn" SET "undoes" = NULL WHERE "undoes" NOT IN (SELECT "seq" FROM "txn")"#,

@@ -85,13 +85,44 @@ fn sound_head(conn: &Connection) -> Result<Head> {
     )?)
 }
 
+/// What follows the database's name in that of a journal that was set aside; then its number.
+const ASIDE: &str = "-wal.aside-";
+
 /// Gives the journal another name, and takes away its index, which SQLite makes anew.
 fn set_aside(path: &Path) -> Result<()> {
     let journal = beside(path, "-wal");
     let free = (1..1000)
-        .map(|n| beside(path, &format!("-wal.aside-{n}")))
+        .map(|n| beside(path, &format!("{ASIDE}{n}")))
         .find(|name| std::fs::symlink_metadata(name).is_err());
-    std::fs::rename(journal, free.unwrap_or_else(|| beside(path, "-wal.aside")))?;
+    std::fs::rename(
+        journal,
+        free.unwrap_or_else(|| beside(path, &format!("{ASIDE}0"))),
+    )?;
     let _ = std::fs::remove_file(beside(path, "-shm"));
+    Ok(())
+}
+
+/// Removes every journal that was set aside.
+///
+/// # Errors
+/// When the folder cannot be read, or one of them not be removed.
+pub(crate) fn forget_aside(path: &Path) -> Result<()> {
+    let start = beside(path, ASIDE);
+    let (Some(folder), Some(start)) = (path.parent(), start.file_name()) else {
+        return Ok(());
+    };
+    // A path of one name lies in the folder that one is in.
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        if name.as_encoded_bytes().starts_with(start.as_encoded_bytes()) {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
     Ok(())
 }

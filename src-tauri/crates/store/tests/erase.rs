@@ -8,7 +8,7 @@ use common::{account, did, here, key, stamp, wanted};
 use model::accounts::{Account, TeamMember};
 use model::stakeholders::Stakeholder;
 use model::touchpoints::Touchpoint;
-use model::{AccountRecords, Channel, Direction, Id, TouchpointKind};
+use model::{AccountRecords, Channel, Direction, Id, Operation, TouchpointKind};
 use store::{Did, Error, Origin, Result, Store};
 
 const FORGOTTEN: Id = Id::fixed(1);
@@ -17,7 +17,7 @@ const OWNER: Id = Id::fixed(3);
 
 /// Words of the account that is erased; no two begin alike, because the search keeps of a word only what the one before
 /// it has not.
-const SECRETS: [&str; 9] = [
+const SECRETS: [&str; 10] = [
     "Quillmark",
     "Zephyrine",
     "Wolfsbane",
@@ -27,6 +27,7 @@ const SECRETS: [&str; 9] = [
     "Juniperus",
     "Xylophone",
     "Undertow",
+    "Larkspurs",
 ];
 
 fn person(id: u128, account: Id, name: &str) -> Stakeholder {
@@ -49,7 +50,18 @@ fn contact(id: u128, account: Id, summary: &str) -> Touchpoint {
 
 /// Two accounts whose entries lie between each other's, edited, removed, undone and searched for.
 fn written(path: &Path) -> Result<Store> {
-    let [name, former, ada, phone, again, removed, typed, long, _] = SECRETS;
+    let [
+        name,
+        former,
+        ada,
+        phone,
+        again,
+        removed,
+        typed,
+        long,
+        bytes,
+        shared,
+    ] = SECRETS;
     let store = Store::create(path, &key(), stamp(0))?;
     // One step about both: the account and who of ours answers for it.
     here(&store, 1, former, |tx| {
@@ -90,7 +102,16 @@ fn written(path: &Path) -> Result<Store> {
     store.put_draft(&format!("qbr.{}.title", Id::fixed(300)), typed, stamp(904).at)?;
     store.put_draft(&format!("qbr.{}.title", Id::fixed(2_000)), "Kept", stamp(904).at)?;
     store.visit(FORGOTTEN, stamp(905).at)?;
-    here(&store, 906, "Bytes", |tx| tx.put_blob(SECRETS[8].as_bytes()))?;
+    here(&store, 906, "Bytes", |tx| tx.put_blob(bytes.as_bytes()))?;
+    // About the account, and of it nothing changed: only what all accounts share.
+    let import = Did::new(Operation::Import, "account").of(FORGOTTEN).named(shared);
+    store.write(stamp(907), &import, Origin::Import, |tx| {
+        tx.update(&TeamMember {
+            id: OWNER,
+            name: "Morgan".into(),
+            email: Some("morgan@example.com".into()),
+        })
+    })?;
     Ok(store)
 }
 
@@ -124,8 +145,18 @@ fn nothing_of_an_erased_account_is_left_in_the_file_and_everything_of_the_others
     let store = written(&path)?;
     store.sync_on()?;
     assert_eq!(told(&pages(&path)?), SECRETS);
-    let aside = folder.path().join("tenure.db.schema-1");
-    std::fs::write(&aside, "a copy from before a migration")?;
+    let aside = [
+        "tenure.db.schema-1",
+        "tenure.db-wal.aside-1",
+        "tenure.db-wal.aside-0",
+    ];
+    let aside = aside.map(|name| folder.path().join(name));
+    for path in &aside {
+        std::fs::write(
+            path,
+            "a copy from before a migration, a journal that was set aside",
+        )?;
+    }
     let kept = records(&store, KEPT)?;
     let history = store.history("touchpoint", Id::fixed(2_000))?;
 
@@ -133,7 +164,7 @@ fn nothing_of_an_erased_account_is_left_in_the_file_and_everything_of_the_others
     assert!(erased.overwritten);
     assert_eq!(erased.touched.len(), 1);
     assert_eq!(told(&pages(&path)?), [""; 0]);
-    assert!(!aside.exists());
+    assert!(aside.iter().all(|path| !path.exists()));
     assert_eq!(store.integrity_faults()?, [""; 0]);
 
     assert_eq!(records(&store, FORGOTTEN)?, None);
@@ -156,7 +187,13 @@ fn nothing_of_an_erased_account_is_left_in_the_file_and_everything_of_the_others
     let now = store.history("touchpoint", Id::fixed(2_000))?;
     assert_eq!(now[0].did.name, None, "the step was about both");
     assert_eq!(blank(now), blank(history));
-    assert_eq!(store.history("team_member", OWNER)?.len(), 1);
+    let morgan = store.history("team_member", OWNER)?;
+    assert_eq!(morgan.len(), 2);
+    assert!(
+        morgan
+            .iter()
+            .all(|change| change.did.name.is_none() && change.did.row_id.is_none())
+    );
     assert_eq!(store.read(|reader| reader.search(&wanted("rowan")))?.count, 200);
     let draft = format!("qbr.{}.title", Id::fixed(2_000));
     assert_eq!(store.draft(&draft)?.as_deref(), Some("Kept"));
