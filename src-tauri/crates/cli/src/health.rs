@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use desk::health::{
     ActKind, GateView, HealthRecord, HealthRow, HealthView, LineKind, LineView, PartView, StepView,
 };
+use desk::text;
 use model::{Band, GateKind, Measure};
 
 use crate::print::{as_json, tell};
@@ -131,7 +132,7 @@ fn step(step: &StepView) {
         .unwrap_or_default();
     let role = step
         .role
-        .map(|role| role.as_str().replace('_', " "))
+        .map(|role| text::word("role", role.as_str()))
         .unwrap_or_default();
     let what = match step.act {
         ActKind::Contact => format!("Reach {name}"),
@@ -154,7 +155,7 @@ fn step(step: &StepView) {
 }
 
 fn called(record: &HealthRecord) -> String {
-    format!("{}: {}", record.kind.replace('_', " "), record.name)
+    format!("{}: {}", text::one(&record.kind), record.name)
 }
 
 fn points(points: Option<i32>) -> String {
@@ -177,31 +178,18 @@ fn days(first: NaiveDate, last: NaiveDate) -> String {
 }
 
 fn band(band: Band) -> String {
-    band.as_str().replace('_', " ")
+    text::word("band", band.as_str())
 }
 
 fn gates(kinds: &[GateKind]) -> String {
-    let words: Vec<&str> = kinds.iter().map(|kind| gate_word(*kind)).collect();
+    let words: Vec<String> = kinds.iter().map(|kind| gate_word(*kind)).collect();
     words.join(", ")
 }
 
-fn gate_word(kind: GateKind) -> &'static str {
-    match kind {
-        GateKind::ChampionDeparted => "champion departed, not replaced",
-        GateKind::DetractorWithoutContact => "detractor without contact",
-        GateKind::DecisionMakerUncovered => "decision-maker not covered before the renewal",
-        GateKind::InvoiceOverdue => "invoice more than 60 days overdue",
-    }
+fn gate_word(kind: GateKind) -> String {
+    text::word("gate", kind.as_str())
 }
 
-fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Outcomes => "outcomes",
-        Measure::Usage => "use of the service",
-        Measure::Recency => "touchpoint recency",
-        Measure::Coverage => "relationship coverage",
-        Measure::Sentiment => "sentiment",
-        Measure::Support => "support and delivery",
-        Measure::Payment => "payment",
-    }
+fn measure(measure: Measure) -> String {
+    text::word("measure", measure.as_str())
 }

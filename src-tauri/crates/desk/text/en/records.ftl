@@ -475,3 +475,22 @@ word-tier-transactional = transactional
 word-tier-recurring = recurring
 word-tier-strategic = strategic
 word-tier-anchor = anchor
+
+## Health: bands, the gates that hold one down, and measures.
+
+word-band-critical = critical
+word-band-red = red
+word-band-amber = amber
+word-band-green = green
+word-band-not_enough_data = not enough data
+word-gate-champion_departed = champion departed, not replaced
+word-gate-detractor_without_contact = detractor without contact
+word-gate-decision_maker_uncovered = decision-maker not covered before the renewal
+word-gate-invoice_overdue = invoice more than 60 days overdue
+word-measure-outcomes = outcomes
+word-measure-usage = use of the service
+word-measure-recency = touchpoint recency
+word-measure-coverage = relationship coverage
+word-measure-sentiment = sentiment
+word-measure-support = support and delivery
+word-measure-payment = payment
