@@ -57,6 +57,8 @@ export interface FieldAbout {
   readonly byHand: boolean;
   /** What a new record begins with, as stored. */
   readonly starts?: string;
+  /** Set when the desk says it of a new record of which nobody does. */
+  readonly filled?: true;
   /** Most characters. */
   readonly longest?: number;
   readonly least?: string;
@@ -158,7 +160,8 @@ fn said(field: &FieldAbout) -> Vec<String> {
         format!("byHand: {}", spec.by_hand),
     ];
     said.extend(spec.starts.map(|word| format!("starts: '{word}'")));
-    said.extend(spec.holds.longest().map(|most| format!("longest: {most}")));
+    said.extend(spec.filled.then(|| "filled: true".to_owned()));
+    said.extend(spec.longest().map(|most| format!("longest: {most}")));
     match spec.holds {
         Holds::Whole(range) | Holds::Decimal(range) => {
             said.extend(range.least.map(|least| format!("least: '{least}'")));

@@ -3,6 +3,7 @@
 import type { Snippet } from 'svelte';
 
 import { aboutField, type FieldOf, type Holds, type Kind, type Listed } from '../api';
+import { needs } from '../lib/records';
 
 export interface RecordColumn<K extends Kind> {
   field: FieldOf<K>;
@@ -53,10 +54,7 @@ export function columnsWithin<K extends Kind>(kind: K, columns: RecordColumn<K>[
     const own = widthOf(kind, column);
     return GAP + (own === 'rest' ? REST : own);
   };
-  const needed = columns.filter(({ field }) => {
-    const about = aboutField(kind, field);
-    return about.required && about.starts === undefined;
-  });
+  const needed = columns.filter(({ field }) => needs(kind, field));
   let room = width - ACTIONS - needed.reduce((sum, column) => sum + roomOf(column), 0);
   return columns.filter((column, n) => {
     if (needed.includes(column)) return true;

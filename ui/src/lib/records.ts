@@ -71,10 +71,10 @@ export async function keepField<K extends Kind>(at: FieldAt<K>, value: FieldValu
   return null;
 }
 
-/** Whether a new record cannot be without the field. An account's currency is the firm's own where none is given. */
+/** Whether somebody has to say the field of a new record. */
 export function needs<K extends Kind>(kind: K, field: FieldOf<K>): boolean {
-  const { required, starts } = aboutField(kind, field);
-  return required && starts === undefined && !(kind === 'account' && field === 'currency');
+  const { required, starts, filled } = aboutField(kind, field);
+  return required && starts === undefined && filled !== true;
 }
 
 /** What a typed text comes to in a field, or the sentence why it comes to nothing. */

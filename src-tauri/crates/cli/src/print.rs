@@ -239,6 +239,11 @@ pub fn faults(view: &ImportView, json: bool) {
     }
 }
 
+/// A value as it stands somewhere.
+fn stands(value: &str) -> &str {
+    if value.is_empty() { "nothing" } else { value }
+}
+
 /// The kinds of record, with their fields.
 pub fn kinds(kinds: &[KindView], json: bool) {
     if json {
@@ -252,11 +257,7 @@ pub fn kinds(kinds: &[KindView], json: bool) {
                 ([], Some(kind)) => format!("a {}", kind.replace('_', " ")),
                 (words, _) => words.join(" | "),
             };
-            let needed = if field.required && field.starts.is_none() {
-                ", needed"
-            } else {
-                ""
-            };
+            let needed = if field.needed { ", needed" } else { "" };
             say(&format!("    {:<22} {more}{needed}", field.field));
         }
     }
@@ -388,7 +389,7 @@ pub fn review(view: &DeckView, json: bool) {
         "{} {}: {}{on}, {} pages",
         view.account_name,
         view.quarter,
-        view.status.as_str().replace('_', " "),
+        text::word("status", view.status.as_str()),
         view.pages.len()
     ));
 }

@@ -1,10 +1,10 @@
 //! Every phrase of a fault: what was expected, what is wrong, why. The rest of the crate says which fault it is and with
 //! what in it; the words stand in the catalogue.
 
-use model::field::{LONGEST_NAME, LONGEST_PROSE};
+use model::field::LONGEST_NAME;
 use model::{Currency, Holds, Range, Rule};
 
-use crate::format::{Section, Target, Written};
+use crate::format::{LONGEST_KEY, Section, Target, Written};
 use crate::phrase::{Phrase, say};
 
 /// What is expected, and what is wrong with the record, after its name: `has a day that does not exist`.
@@ -100,10 +100,8 @@ pub(crate) fn expected(written: Written) -> Phrase {
         Written::Text {
             longest: longest @ LONGEST_NAME,
         } => say!("expected-name", most = longest),
-        Written::Text {
-            longest: longest @ LONGEST_PROSE,
-        } => say!("expected-text", most = longest),
-        Written::Text { .. } => a_key(),
+        Written::Text { longest: LONGEST_KEY } => a_key(),
+        Written::Text { longest } => say!("expected-text", most = longest),
         Written::Shaped(field) => match field.spec.holds {
             Holds::Email => say!("expected-email"),
             Holds::Colour => say!("expected-colour"),

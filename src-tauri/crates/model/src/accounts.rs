@@ -22,7 +22,7 @@ record! {
         /// The team member who answers for it.
         owner: Option<Id> = needs("team_member"),
         /// The currency its money is in.
-        currency: Currency,
+        currency: Currency = Spec::of(Holds::Currency).filled(),
         /// Client since.
         since: Option<NaiveDate>,
         /// Where the client is.

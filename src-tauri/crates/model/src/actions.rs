@@ -51,8 +51,8 @@ record! {
         /// Done on.
         done_on: Option<NaiveDate>,
         /// The kind of record it came from.
-        from_entity: String = CODE,
+        from_entity: String = CODE.filled(),
         /// That record.
-        from_id: Id = ANY_RECORD,
+        from_id: Id = ANY_RECORD.filled(),
     }
 }

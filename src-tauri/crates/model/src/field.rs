@@ -192,8 +192,8 @@ impl Holds {
         }
     }
 
-    /// Most characters, of a text.
-    pub const fn longest(self) -> Option<usize> {
+    /// Most characters of a text, unless its field says fewer.
+    pub(crate) const fn longest(self) -> Option<usize> {
         match self {
             Self::Name | Self::Email | Self::Phone | Self::Code => Some(LONGEST_NAME),
             Self::Prose => Some(LONGEST_PROSE),
@@ -232,6 +232,12 @@ pub struct Spec {
     pub any_currency: bool,
     /// True for what is said of a review after its meeting: it can be set when the review was held.
     pub after_meeting: bool,
+    /// Most characters, when that is fewer than a text of its kind may have.
+    pub shorter: Option<usize>,
+    /// True when the desk says it of a new record of which nobody does.
+    pub filled: bool,
+    /// True when it may change but not go, once it is said.
+    pub stays: bool,
 }
 
 impl Spec {
@@ -245,6 +251,9 @@ impl Spec {
             reworded_in: None,
             any_currency: false,
             after_meeting: false,
+            shorter: None,
+            filled: false,
+            stays: false,
         }
     }
 
@@ -294,6 +303,29 @@ impl Spec {
             after_meeting: true,
             ..self
         }
+    }
+
+    /// The desk says it of a new record of which nobody does.
+    pub const fn filled(self) -> Self {
+        Self { filled: true, ..self }
+    }
+
+    /// Once it is said, it may change but not go.
+    pub const fn stays(self) -> Self {
+        Self { stays: true, ..self }
+    }
+
+    /// It has at most so many characters.
+    pub const fn at_most(self, characters: usize) -> Self {
+        Self {
+            shorter: Some(characters),
+            ..self
+        }
+    }
+
+    /// Most characters, of a text.
+    pub fn longest(&self) -> Option<usize> {
+        self.shorter.or(self.holds.longest())
     }
 
     /// A new record begins with this, as stored.
@@ -437,6 +469,11 @@ impl FieldAbout {
         }
     }
 
+    /// Whether somebody has to say it of a new record.
+    pub fn is_needed(&self) -> bool {
+        !self.nullable && self.spec.starts.is_none() && !self.spec.filled
+    }
+
     /// What a new record holds before anyone says anything, one value per column; `None` when somebody has to say.
     pub fn starts(&self) -> Option<Vec<Value>> {
         match (self.spec.starts, self.kind) {
@@ -541,7 +578,7 @@ impl FieldAbout {
     fn check_text(&self, holds: Holds, text: &str) -> Result<(), Rule> {
         let shape = || Rule::not_a(Shape::of(holds));
         let when = |fits: bool| if fits { Ok(()) } else { Err(shape()) };
-        if let Some(most) = holds.longest() {
+        if let Some(most) = self.spec.longest() {
             // Bytes are counted first: a text of few bytes has few characters.
             if text.len() > most && text.chars().count() > most {
                 return Err(Rule::TooLong { most });

@@ -92,6 +92,6 @@ record! {
         /// What the edit does.
         kind: DeckEditKind = word::<DeckEditKind>().by_use_case(),
         /// The other wording, for a text.
-        text: Option<String> = PROSE.unsaid().by_use_case(),
+        text: Option<String> = PROSE.at_most(2_000).unsaid().by_use_case(),
     }
 }

@@ -6,7 +6,7 @@ record! {
     /// The firm. A field that is absent has not been set.
     Firm in "firm" (CLIENT.single()) {
         /// Its name.
-        name: Option<String> = NAME,
+        name: Option<String> = NAME.stays(),
         /// The currency its totals are in.
         currency: Option<Currency>,
         /// A BCP 47 tag such as `en-US`: separators, currency place.

@@ -37,7 +37,7 @@ record! {
         /// The answer, or the mean of the answers.
         score: Decimal = decimal(Range::between(0, 100)),
         /// The highest possible answer.
-        scale: u8 = whole(Range::between(2, 100)),
+        scale: u8 = whole(Range::between(2, 100)).filled(),
         /// When.
         on: NaiveDate,
         /// How many answers it stands for; absent for one person's.

@@ -2,8 +2,8 @@ import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import type { FirmView } from '../../api';
-import { t } from '../../text';
+import type { FirmView, Shape } from '../../api';
+import { ruleSentence, t } from '../../text';
 import FirmSettings from './FirmSettings.svelte';
 
 const FIRM: FirmView = { name: 'Lindqvist', currency: 'EUR', locale: null, fiscal_year_starts: null, accent: null };
@@ -17,6 +17,7 @@ beforeEach(() => {
     if (command !== 'record_create') return null;
     const { kind, fields } = payload as { kind: string; fields: Partial<FirmView> };
     expect(kind).toBe('firm');
+    if (fields.name === null) throw { code: 'broken', kind, field: 'name', rule: { rule: 'required' } };
     sent.push(fields);
     await new Promise((done) => setTimeout(done, 5));
     props.firm = { ...props.firm, ...fields };
@@ -37,6 +38,7 @@ function type(label: string, text: string) {
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('blur'));
 }
+const wrong = (field: string, what: Shape) => ruleSentence({ rule: 'not_a', what }, 'firm', field);
 const faults = () => [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent?.slice(2));
 
 it('sends of the firm only the field that was changed', async () => {
@@ -49,9 +51,11 @@ it('sends of the firm only the field that was changed', async () => {
 it('names a slip under its field without sending it, and forgets it with the old value', async () => {
   type(t.settings.currency, 'EU');
   type(t.settings.fiscal, '31 January');
-  await vi.waitFor(() => expect(faults()).toEqual([t.settings.currencyWrong, t.settings.fiscalWrong]));
+  await vi.waitFor(() =>
+    expect(faults()).toEqual([wrong('currency', 'currency'), wrong('fiscal_year_starts', 'month_and_day')]),
+  );
   type(t.settings.fiscal, '');
-  await vi.waitFor(() => expect(faults()).toEqual([t.settings.currencyWrong]));
+  await vi.waitFor(() => expect(faults()).toEqual([wrong('currency', 'currency')]));
   expect(sent).toEqual([]);
 });
 
@@ -64,7 +68,8 @@ it('understands a day as it is said, and shows it so', async () => {
 it('takes no name away, and cuts nothing that is typed', async () => {
   type(t.settings.name, '  ');
   type(t.settings.currency, 'pounds');
-  await vi.waitFor(() => expect(faults()).toEqual([t.settings.nameMissing, t.settings.currencyWrong]));
+  const needed = ruleSentence({ rule: 'required' }, 'firm', 'name');
+  await vi.waitFor(() => expect(faults()).toEqual([needed, wrong('currency', 'currency')]));
   expect(sent).toEqual([]);
   expect(document.querySelector('[maxlength]')).toBeNull();
 });

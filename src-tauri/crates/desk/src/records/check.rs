@@ -68,19 +68,22 @@ pub(super) fn stored(
     Ok(said)
 }
 
-/// What a new record begins with that depends on what is said of it.
+/// What a new record begins with that depends on what is said of it, in a field whose declaration says that there is such.
 pub(super) fn begins(
     reader: &Reader,
     kind: &KindAbout,
     account: Option<Id>,
-    field: &str,
+    field: &FieldAbout,
     said: &Said,
 ) -> Option<Vec<Value>> {
+    if !field.spec.filled {
+        return None;
+    }
     let word = |field: &str| match said.get(field).map(Vec::as_slice) {
         Some([Value::Text(word)]) => Some(word.as_str()),
         _ => None,
     };
-    match (kind.entity, field) {
+    match (kind.entity, field.name) {
         ("survey_response", "scale") => {
             let asked: SurveyKind = word("kind")?.parse().ok()?;
             Some(vec![Value::Int(asked.scale().into())])

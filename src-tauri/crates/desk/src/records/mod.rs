@@ -268,7 +268,7 @@ pub(crate) fn create(
         let values = said
             .get(field.name)
             .cloned()
-            .or_else(|| check::begins(tx, kind, account, field.name, &said))
+            .or_else(|| check::begins(tx, kind, account, field, &said))
             .or_else(|| field.starts());
         row.extend(values.ok_or_else(|| broken(kind, field.name, Rule::Required))?);
     }
@@ -289,6 +289,10 @@ pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields:
     let mut columns: Vec<(String, Value)> = Vec::new();
     let mut changed: Vec<&str> = Vec::new();
     for (name, values) in &said {
+        let stays = kind.field(name).is_some_and(|field| field.spec.stays);
+        if stays && values.contains(&Value::Null) && !kind.values(&row, name).contains(&Value::Null) {
+            return Err(broken(kind, name, Rule::Required));
+        }
         let places = kind
             .columns
             .iter()
@@ -311,6 +315,24 @@ pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields:
     check::row(tx, kind, id, &row, &changed)?;
     tx.put_back(kind.entity, id, &columns)?;
     Ok(())
+}
+
+/// Whether a use case may give a field of a kind this text.
+pub(crate) fn fits(kind: &str, field: &str, text: &str) -> Result<()> {
+    let kind = kind_named(kind)?;
+    let about = kind
+        .field(field)
+        .ok_or_else(|| broken(kind, field, Rule::UnknownField))?;
+    let rule = match text.trim().is_empty() {
+        true => Err(Rule::Required),
+        false => about.check(&[Value::Text(text.to_owned())]),
+    };
+    rule.map_err(|rule| broken(kind, field, rule))
+}
+
+/// Whether a person may set a field of a kind.
+pub(crate) fn by_hand(kind: &str, field: &str) -> Result<()> {
+    check::by_hand(kind_named(kind)?, field).map(drop)
 }
 
 /// The rules that a record keeps, as far as the changed fields have a part in them.

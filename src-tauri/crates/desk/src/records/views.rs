@@ -82,6 +82,8 @@ pub struct FieldView {
     pub required: bool,
     /// False when a use case sets it.
     pub by_hand: bool,
+    /// True when somebody has to say it of a new record.
+    pub needed: bool,
     /// What a new record begins with.
     pub starts: Option<&'static str>,
     /// The words it may be.
@@ -98,6 +100,7 @@ pub fn kinds() -> Vec<KindView> {
         holds: field.spec.holds.as_str(),
         required: !field.nullable,
         by_hand: field.spec.by_hand,
+        needed: field.is_needed(),
         starts: field.spec.starts,
         words: match field.spec.holds {
             Holds::Word(words) => words,

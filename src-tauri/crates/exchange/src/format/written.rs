@@ -54,10 +54,10 @@ impl Written {
         }
         match field.spec.holds {
             Holds::Name | Holds::Phone | Holds::Code => Self::Text {
-                longest: model::field::LONGEST_NAME,
+                longest: field.spec.longest().unwrap_or(model::field::LONGEST_NAME),
             },
             Holds::Prose => Self::Text {
-                longest: model::field::LONGEST_PROSE,
+                longest: field.spec.longest().unwrap_or(model::field::LONGEST_PROSE),
             },
             Holds::Date => Self::Day,
             Holds::Time => Self::Time,
@@ -119,7 +119,7 @@ impl Written {
     pub fn longest(self) -> Option<usize> {
         match self {
             Self::Text { longest } => Some(longest),
-            Self::Shaped(field) => field.spec.holds.longest(),
+            Self::Shaped(field) => field.spec.longest(),
             _ => None,
         }
     }
