@@ -45,7 +45,6 @@ pub fn lock(app: &AppHandle, why: WhyLocked) {
     let shell = app.state::<Shell>();
     shell.kept().wait(|| drop(Closing.emit(app)));
     shell.desk().vault_lock_because(why);
-    shell.exported().forget();
     if let Ok(view) = shell.desk().vault_state() {
         events::locked(app, &view);
     }

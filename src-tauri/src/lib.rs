@@ -5,7 +5,7 @@ mod bindings;
 mod closing;
 mod commands;
 mod events;
-mod exported;
+mod hand_over;
 mod kinds;
 mod pages;
 mod picker;

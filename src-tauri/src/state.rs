@@ -10,13 +10,11 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::closing::Kept;
-use crate::exported::LastExport;
 
 /// The state of the running program.
 pub struct Shell {
     desk: Arc<Desk>,
     kept: Kept,
-    exported: LastExport,
     making: Arc<Making>,
 }
 
@@ -39,7 +37,6 @@ impl Shell {
         Shell {
             desk: Arc::new(desk),
             kept: Kept::default(),
-            exported: LastExport::default(),
             making: Arc::default(),
         }
     }
@@ -52,11 +49,6 @@ impl Shell {
     /// The hand-over before a lock.
     pub fn kept(&self) -> &Kept {
         &self.kept
-    }
-
-    /// The deck that was exported last.
-    pub fn exported(&self) -> &LastExport {
-        &self.exported
     }
 
     /// The making of an example.

@@ -5,7 +5,7 @@ use desk::qbr::{DeckView, Exported, QbrRow, Quarters, SourceView};
 use model::{Id, Quarter};
 use tauri::{AppHandle, State};
 
-use crate::exported;
+use crate::hand_over;
 use crate::picker::{self, Pick};
 use crate::state::{Answer, Shell};
 
@@ -81,12 +81,7 @@ pub async fn qbr_set_meeting(shell: State<'_, Shell>, qbr: Id, on: Option<NaiveD
 pub async fn qbr_export(app: AppHandle, shell: State<'_, Shell>, qbr: Id) -> Answer<Option<Exported>> {
     let name = shell.ask(move |desk| desk.qbr_file_name(qbr)).await?;
     match picker::pick(&app, Pick::Deck(name)).await {
-        Some(path) => {
-            let to = path.clone();
-            let exported = shell.ask(move |desk| desk.qbr_export(qbr, &to)).await?;
-            shell.exported().went_to(path);
-            Ok(Some(exported))
-        }
+        Some(path) => shell.ask(move |desk| desk.qbr_export(qbr, &path)).await.map(Some),
         None => Ok(None),
     }
 }
@@ -94,15 +89,13 @@ pub async fn qbr_export(app: AppHandle, shell: State<'_, Shell>, qbr: Id) -> Ans
 #[tauri::command]
 #[specta::specta]
 pub async fn qbr_export_open(shell: State<'_, Shell>) -> Answer<()> {
-    let path = shell.exported().path()?;
-    shell.ask(move |_| exported::open(&path)).await
+    shell.ask(|desk| hand_over::open(&desk.qbr_exported()?)).await
 }
 
 #[tauri::command]
 #[specta::specta]
 pub async fn qbr_export_show(shell: State<'_, Shell>) -> Answer<()> {
-    let path = shell.exported().path()?;
-    shell.ask(move |_| exported::show(&path)).await
+    shell.ask(|desk| hand_over::show(&desk.qbr_exported()?)).await
 }
 
 #[tauri::command]

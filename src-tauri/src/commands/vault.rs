@@ -76,7 +76,6 @@ pub async fn vault_lock(app: AppHandle, shell: State<'_, Shell>) -> Answer<Vault
         desk.vault_state()
     });
     let seen = seen.await?;
-    shell.exported().forget();
     events::locked(&app, &seen.vault);
     Ok(seen)
 }

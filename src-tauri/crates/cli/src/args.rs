@@ -153,7 +153,8 @@ pub enum Command {
     Qbr {
         /// The account's name.
         account: String,
-        /// The quarter to look back on, e.g. 2025-Q3; the review in preparation, else the last complete one.
+        /// The quarter to look back on, e.g. 2025-Q3; without it that of the next review: the oldest begun after the last that
+        /// was held, else the last complete quarter, or the one after that review.
         #[arg(long)]
         quarter: Option<String>,
         /// The day the figures are of, e.g. 2025-10-06; the meeting's if that is past, else today.

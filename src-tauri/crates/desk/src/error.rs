@@ -124,6 +124,11 @@ pub enum Error {
         /// Its quarter.
         quarter: String,
     },
+    /// The deck of a review that was held was written down by a newer Tenure.
+    NewerDeck {
+        /// Its quarter.
+        quarter: String,
+    },
     /// A review cannot have been held before the day of its meeting.
     NotYetMet {
         /// The day that is set.
@@ -199,6 +204,11 @@ pub enum Error {
     /// What would be written would land on a file of a vault.
     VaultFile {
         /// Where to.
+        path: String,
+    },
+    /// This computer has no program that opens a file, or shows it in its folder.
+    NoProgram {
+        /// The file.
         path: String,
     },
     /// A day of which nothing is recorded.
@@ -366,6 +376,7 @@ impl Error {
             | Self::DatabaseDamaged
             | Self::DatabaseMissing
             | Self::NewerVault { .. }
+            | Self::NewerDeck { .. }
             | Self::Keychain { .. }
             | Self::InUse
             | Self::RotationStopped
@@ -375,6 +386,7 @@ impl Error {
             | Self::DiskFull
             | Self::Leak { .. }
             | Self::ExportFailed { .. }
+            | Self::NoProgram { .. }
             | Self::VaultFile { .. } => 5,
             Self::Internal { .. } => 70,
         }

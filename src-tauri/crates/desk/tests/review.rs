@@ -336,6 +336,135 @@ fn an_account_file_changes_nothing_of_a_review_that_was_held() {
 }
 
 #[test]
+fn a_text_of_a_deck_is_as_long_as_its_declaration_says() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    let refused = |text: String| match desk.qbr_edit_text(view.qbr, TITLE, Some(text)) {
+        Err(Error::Broken { field, rule, .. }) => Some((field, rule)),
+        other => other.map(|_| None).unwrap(),
+    };
+    let said = |rule| Some(("text".to_owned(), rule));
+    assert_eq!(refused("w".repeat(2_001)), said(Rule::TooLong { most: 2_000 }));
+    assert_eq!(refused(" \n".to_owned()), said(Rule::Required));
+    assert_eq!(refused("w".repeat(2_000)), None);
+}
+
+#[test]
+fn where_the_last_deck_went_is_known_until_its_vault_is_closed_or_its_client_erased() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    assert_eq!(desk.qbr_exported(), Err(Error::NoRecord));
+    let out = home.path().join("deck.pdf");
+    let exported = || {
+        desk.qbr_export(view.qbr, &out).unwrap();
+        assert_eq!(desk.qbr_exported().as_ref(), Ok(&out));
+    };
+    exported();
+    std::fs::remove_file(&out).unwrap();
+    assert_eq!(desk.qbr_exported(), Err(Error::NoRecord), "the file is gone");
+    exported();
+    desk.vault_lock();
+    assert_eq!(desk.qbr_exported(), Err(Error::Locked));
+    desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    assert_eq!(desk.qbr_exported(), Err(Error::NoRecord));
+    exported();
+    desk.account_erase(view.account, "Brightfold").unwrap();
+    assert_eq!(desk.qbr_exported(), Err(Error::NoRecord));
+}
+
+#[test]
+fn what_a_use_case_sets_is_not_restored_and_bytes_are_not_told() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    desk.qbr_set_meeting(view.qbr, "2025-10-06".parse().ok()).unwrap();
+    desk.qbr_hold(view.qbr).unwrap();
+    let history = desk.record_history("qbr", view.qbr).unwrap();
+    let held = &history.entries[0];
+    let fields = |entry: &desk::history::HistoryEntry| -> Vec<(String, bool)> {
+        let fields = entry.fields.iter();
+        fields
+            .map(|field| (field.field.clone(), field.restorable))
+            .collect()
+    };
+    assert_eq!(fields(held), [("status".to_owned(), false)]);
+    for field in ["status", "deck"] {
+        let refused = Error::Broken {
+            kind: "qbr".to_owned(),
+            field: field.to_owned(),
+            rule: Rule::NotByHand,
+        };
+        assert_eq!(
+            desk.record_restore("qbr", view.qbr, held.txn, field),
+            Err(refused)
+        );
+    }
+    assert!(desk.qbr_open(view.qbr).unwrap().kept);
+    let met = ("on".to_owned(), true);
+    assert!(history.entries.iter().any(|entry| fields(entry).contains(&met)));
+    let made = history.entries.last().unwrap();
+    assert!(made.fields.iter().all(|field| !field.restorable));
+}
+
+#[test]
+fn a_deck_is_kept_of_a_review_that_was_held_without_one() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, _) = prepared(&home);
+    let elsewhere = home.path().join("elsewhere.json");
+    let file = r#"{"format": "tenure-account/1", "account": {"name": "Elsewhere", "currency": "EUR"},
+        "qbr": {"quarter": "2025-Q2", "status": "held", "minutes": 60}}"#;
+    std::fs::write(&elsewhere, file).unwrap();
+    assert_eq!(desk.import_read(&elsewhere).unwrap().faults, []);
+    let account = desk.import_apply().unwrap().account;
+    let reviews = desk.qbr_list().unwrap();
+    let qbr = reviews.iter().find(|row| row.account == account).unwrap().id;
+    assert!(!desk.qbr_open(qbr).unwrap().kept);
+    assert!(desk.qbr_hold(qbr).unwrap().kept);
+    let quarter = "2025-Q2".to_owned();
+    assert_eq!(desk.qbr_hold(qbr), Err(Error::Held { quarter }));
+}
+
+#[test]
+fn a_review_that_was_held_of_a_quarter_to_come_is_none_that_others_follow() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    let next = || desk.qbr_quarters(view.account).unwrap().next.to_string();
+    let hold = |quarter: &str| {
+        let quarter = quarter.parse().ok();
+        let deck = desk.qbr_prepare(view.account, quarter, "2025-10-06".parse().ok());
+        desk.qbr_hold(deck.unwrap().qbr).unwrap();
+    };
+    hold("2999-Q4");
+    assert_eq!(next(), view.quarter.to_string());
+    hold("2026-Q1");
+    assert_eq!(next(), view.quarter.to_string());
+    hold(&view.quarter.to_string());
+    assert_eq!(next(), "2025-Q4");
+    hold("2025-Q4");
+    assert_eq!(next(), "2026-Q2", "that of 2026-Q1 was held");
+    let deck = desk.qbr_prepare(view.account, None, None).unwrap();
+    assert_eq!(deck.quarter.to_string(), "2026-Q2");
+}
+
+#[test]
+fn a_deck_that_is_written_without_a_quarter_is_of_the_review_that_is_next() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, view) = prepared(&home);
+    let later = desk
+        .qbr_prepare(view.account, "2025-Q4".parse().ok(), None)
+        .unwrap();
+    assert!(later.quarter > view.quarter);
+    let written = |quarter: Option<&str>| {
+        let out = home.path().join("deck.pdf");
+        desk.qbr_write("Brightfold", quarter, None, &out).unwrap();
+        std::fs::read(&out).unwrap()
+    };
+    let next = desk.qbr_quarters(view.account).unwrap().next.to_string();
+    assert_eq!(next, view.quarter.to_string());
+    assert!(written(None) == written(Some(&next)));
+    assert!(written(None) != written(Some("2025-Q4")));
+}
+
+#[test]
 fn the_next_review_is_of_the_quarter_after_the_last_that_was_held() {
     let home = tempfile::tempdir().unwrap();
     let (desk, view) = prepared(&home);

@@ -58,7 +58,7 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
             .collect(),
         agenda: agenda(laid),
         pages,
-        leaks: laid.leaks.clone(),
+        leaks: super::leaks(records, review, laid),
         missing_glyphs: missing_glyphs(laid),
     }
 }

@@ -4,14 +4,18 @@ use deck::content::{QbrContent, SlideOutline};
 use model::qbr::Qbr;
 use model::{AccountRecords, Id, Operation, QbrStatus};
 use serde::{Deserialize, Serialize};
+use store::Reader;
 
-use super::{DeckView, did};
+use super::{DeckView, did, leaks};
 use crate::find::{account_named, account_records};
 use crate::{Desk, Error, Result};
 
 /// The newest way in which a held deck is written down. Whoever changes what a deck is made of raises it and says how
 /// the one before is read.
 const VERSION: u32 = 1;
+
+/// So many decks are composed for one that is to be kept before it gives way to whoever keeps writing.
+const DECKS: usize = 5;
 
 /// In which way a deck is written down.
 #[derive(Deserialize)]
@@ -29,17 +33,64 @@ pub(super) struct Held {
 
 impl Desk {
     /// Marks a review as held on the day of its meeting. Its deck is kept as it stands: from now on it can be shown and
-    /// exported, and nothing changes it.
+    /// exported, and nothing changes it. Of a review that was held without a deck of this vault, the deck is kept that is
+    /// composed now.
     ///
     /// # Errors
-    /// [`Error::NoReview`]; [`Error::Held`] when it was held before; [`Error::NotYetMet`] when the day of the meeting is
+    /// [`Error::NoReview`]; [`Error::Held`] when its deck was kept before; [`Error::NotYetMet`] when the day of the meeting is
     /// not set or still ahead; [`Error::Leak`] when the deck would show the client something internal.
     pub fn qbr_hold(&self, qbr: Id) -> Result<DeckView> {
-        let (records, review) = self.preparing(qbr)?;
-        let met = review.on.filter(|on| *on <= self.clock.today());
-        met.ok_or(Error::NotYetMet { on: review.on })?;
-        let laid = self.laid(&records, &review)?;
-        super::refused(&laid.leaks)?;
+        self.qbr_keep(qbr)?;
+        self.qbr_open(qbr)
+    }
+
+    /// As [`Desk::qbr_hold`], for whoever does not look at the deck.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn qbr_keep(&self, qbr: Id) -> Result<()> {
+        // Composed before the transaction, which so is short. If anything was written meanwhile, the deck may say what is
+        // no longer so: then it is composed anew.
+        for _ in 0..DECKS {
+            let (records, review, revision) = self.read(|reader| {
+                let review = reader.get::<Qbr>(qbr)?.ok_or(Error::NoReview)?;
+                Ok((
+                    account_records(reader, review.account)?,
+                    review,
+                    reader.revision()?,
+                ))
+            })?;
+            let deck = self.shown(&records, &review)?;
+            let kept = self.write(&did(Operation::Hold, &review), |tx| {
+                if tx.revision()? != revision {
+                    return Ok(false);
+                }
+                let deck = Some(tx.put_blob(&deck)?);
+                let status = QbrStatus::Held;
+                tx.update(&Qbr {
+                    status,
+                    deck,
+                    ..review
+                })?;
+                Ok(true)
+            })?;
+            if kept {
+                return Ok(());
+            }
+        }
+        Err(Error::InUse)
+    }
+
+    /// The deck of a review that was shown just now, or of one that was held and has none yet, as it is kept.
+    fn shown(&self, records: &AccountRecords, review: &Qbr) -> Result<Vec<u8>> {
+        if review.deck.is_some() {
+            return Err(is_held(review));
+        }
+        if review.status != QbrStatus::Held && review.on.is_none_or(|on| on > self.clock.today()) {
+            return Err(Error::NotYetMet { on: review.on });
+        }
+        let laid = self.laid(records, review)?;
+        super::refused(&leaks(records, review, &laid))?;
         let mut outline = laid.outline.clone();
         for slide in &mut outline {
             slide.can_leave = false;
@@ -50,19 +101,7 @@ impl Desk {
             content: laid.content.clone(),
             outline,
         };
-        let bytes = serde_json::to_vec(&held).map_err(Error::internal)?;
-        self.write(&did(Operation::Hold, &review), |tx| {
-            let deck = Some(tx.put_blob(&bytes)?);
-            let status = QbrStatus::Held;
-            Ok(tx
-                .update(&Qbr {
-                    status,
-                    deck,
-                    ..review
-                })
-                .map(drop)?)
-        })?;
-        self.qbr_open(qbr)
+        serde_json::to_vec(&held).map_err(Error::internal)
     }
 
     /// The same for an account named by its name, and the quarter as it is written.
@@ -86,8 +125,9 @@ impl Desk {
         // Asked first: what a newer version wrote may not be readable otherwise.
         let Written { version } = serde_json::from_slice(&bytes).map_err(Error::internal)?;
         if version > VERSION {
-            let needs = format!("(deck {version})");
-            return Err(Error::NewerVault { needs });
+            return Err(Error::NewerDeck {
+                quarter: review.quarter.to_string(),
+            });
         }
         serde_json::from_slice(&bytes).map(Some).map_err(Error::internal)
     }
@@ -97,12 +137,24 @@ impl Desk {
     /// # Errors
     /// [`Error::NoReview`], [`Error::Held`].
     pub(super) fn preparing(&self, qbr: Id) -> Result<(AccountRecords, Qbr)> {
-        let (records, review) = self.records_of(qbr)?;
-        if review.status == QbrStatus::Held {
-            return Err(Error::Held {
-                quarter: review.quarter.to_string(),
-            });
-        }
-        Ok((records, review))
+        self.read(|reader| {
+            let review = changeable(reader, qbr)?;
+            Ok((account_records(reader, review.account)?, review))
+        })
+    }
+}
+
+/// A review while it can be changed. The transaction that changes it asks again.
+pub(super) fn changeable(reader: &Reader, qbr: Id) -> Result<Qbr> {
+    let review = reader.get::<Qbr>(qbr)?.ok_or(Error::NoReview)?;
+    match review.status {
+        QbrStatus::Held => Err(is_held(&review)),
+        _ => Ok(review),
+    }
+}
+
+fn is_held(review: &Qbr) -> Error {
+    Error::Held {
+        quarter: review.quarter.to_string(),
     }
 }

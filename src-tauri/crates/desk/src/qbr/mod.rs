@@ -15,7 +15,7 @@ use deck::content::{FigureId, QbrContent, SlideOutline, TextOutline};
 use deck::scene::Scene;
 use model::accounts::Account;
 use model::qbr::{DecisionSought, DeckEdit, Qbr};
-use model::{AccountRecords, DeckEditKind, Id, Operation, QbrStatus, Quarter, Record, Rule};
+use model::{AccountRecords, DeckEditKind, Id, Operation, QbrStatus, Quarter, Record};
 use sha2::{Digest, Sha256};
 use store::{Did, Touched, Writing};
 
@@ -23,10 +23,8 @@ pub use views::*;
 
 use crate::find::{account_named, account_records};
 use crate::kept::Keep;
-use crate::{Desk, Error, Result};
-
-/// Longest text a field can be given, in characters.
-const LONGEST_TEXT: usize = 2000;
+use crate::{Desk, Error, Result, records};
+use held::changeable;
 
 /// A deck that was laid out, kept while its review is looked at.
 struct Laid {
@@ -36,7 +34,6 @@ struct Laid {
     outline: Vec<SlideOutline>,
     scene: Scene,
     marks: BTreeMap<FigureId, u32>,
-    leaks: Vec<LeakView>,
 }
 
 impl Keep for Laid {
@@ -91,17 +88,28 @@ impl Desk {
     ) -> Result<DeckView> {
         let records = self.read(|reader| account_records(reader, account))?;
         let quarter = quarter.unwrap_or_else(|| self.next_quarter(&records));
-        let mut review = self.review(&records, Some(quarter))?;
-        let known = records.qbrs.iter().any(|qbr| qbr.id == review.id);
-        if review.status != QbrStatus::Held {
-            review.status = QbrStatus::InPreparation;
-            review.on = on.or(review.on);
-            self.write(&did(Operation::Prepare, &review), |tx| match known {
-                true => Ok(tx.update(&review).map(drop)?),
-                false => Ok(tx.insert(&review)?),
-            })?;
+        let mut review = self.review(&records, quarter)?;
+        if review.status == QbrStatus::Held {
+            return self.qbr_open(review.id);
         }
-        self.qbr_open(review.id)
+        let known = review_of(records.qbrs, quarter);
+        review.status = QbrStatus::InPreparation;
+        review.on = on.or(review.on);
+        let prepared = self.write(&did(Operation::Prepare, &review), |tx| {
+            if review_of(tx.of_account(account)?, quarter) != known {
+                return Ok(false);
+            }
+            match known {
+                Some(_) => tx.update(&review).map(drop)?,
+                None => tx.insert(&review)?,
+            }
+            Ok(true)
+        })?;
+        match prepared {
+            true => self.qbr_open(review.id),
+            // Begun, held or removed by somebody else a moment ago.
+            false => self.qbr_prepare(account, Some(quarter), on),
+        }
     }
 
     /// The same for an account named by its name, and the quarter as it is written.
@@ -132,19 +140,23 @@ impl Desk {
         }
         let did = did(Operation::Prepare, &review);
         self.write(&did, |tx| {
-            let status = QbrStatus::InPreparation;
-            Ok(tx.update(&Qbr { status, ..review }).map(drop)?)
+            let review = tx.get::<Qbr>(qbr)?.ok_or(Error::NoReview)?;
+            if review.status == QbrStatus::Planned {
+                let status = QbrStatus::InPreparation;
+                tx.update(&Qbr { status, ..review })?;
+            }
+            Ok(())
         })
     }
 
-    /// Notes that a review was held without a deck of this vault. [`Desk::qbr_hold`] keeps the deck.
+    /// Notes that a review was held without a deck of this vault. [`Desk::qbr_hold`] keeps the deck, then or later.
     ///
     /// # Errors
     /// When the review is not there.
     pub fn qbr_was_held(&self, qbr: Id) -> Result<()> {
         let review = self.read(|reader| reader.get::<Qbr>(qbr)?.ok_or(Error::NoReview))?;
-        let did = did(Operation::Hold, &review);
-        self.write(&did, |tx| {
+        self.write(&did(Operation::Hold, &review), |tx| {
+            let review = tx.get::<Qbr>(qbr)?.ok_or(Error::NoReview)?;
             let status = QbrStatus::Held;
             Ok(tx.update(&Qbr { status, ..review }).map(drop)?)
         })
@@ -170,20 +182,17 @@ impl Desk {
         let laid = self.laid(&records, &review)?;
         let found = text_of(&laid.outline, field).ok_or(Error::NoRecord)?;
         let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-        let broken = |rule| Err(Error::broken(DeckEdit::ENTITY, "text", rule));
-        match text.as_ref().map(|text| text.chars().count()) {
-            Some(0) => return broken(Rule::Required),
-            Some(n) if n > LONGEST_TEXT => return broken(Rule::TooLong { most: LONGEST_TEXT }),
-            _ => {}
+        if let Some(text) = &text {
+            records::fits(DeckEdit::ENTITY, "text", text)?;
         }
         // The composed wording typed again is no edit.
         let text = text.filter(|text| *text != found.composed);
         let did = did(Operation::Reword, &review).in_field(field);
-        let (open, new_id) = (self.open()?, self.new_id());
-        let written = open.store.write_coalesced(self.stamp(), &did, |tx| {
+        let new_id = self.new_id();
+        self.write_coalesced(&did, |tx| {
+            let review = changeable(tx, qbr)?;
             set_edit(tx, &review, field, DeckEditKind::Text, text.map(Some), new_id)
         })?;
-        self.tell(&written.touched);
         self.qbr_open(qbr)
     }
 
@@ -205,6 +214,7 @@ impl Desk {
         let new_id = self.new_id();
         let out = (!included).then_some(None);
         self.write(&did(op, &review).in_field(field), |tx| {
+            let review = changeable(tx, qbr)?;
             set_edit(tx, &review, field, DeckEditKind::Out, out, new_id)
         })?;
         self.qbr_open(qbr)
@@ -215,8 +225,9 @@ impl Desk {
     /// # Errors
     /// When the review is not there.
     pub fn qbr_set_meeting(&self, qbr: Id, on: Option<NaiveDate>) -> Result<DeckView> {
-        let (_, review) = self.preparing(qbr)?;
+        let review = self.read(|reader| changeable(reader, qbr))?;
         self.write(&did(Operation::SetMeeting, &review), |tx| {
+            let review = changeable(tx, qbr)?;
             Ok(tx.update(&Qbr { on, ..review }).map(drop)?)
         })?;
         self.qbr_open(qbr)
@@ -268,11 +279,6 @@ impl Desk {
                 account: review.account,
                 revision: revision.clone(),
                 marks: deck_view::marks(&scene),
-                // What was shown was asked before it was shown.
-                leaks: match &held {
-                    Some(_) => Vec::new(),
-                    None => leaks(&content, &scene, records),
-                },
                 outline: match held {
                     Some(held) => held.outline,
                     None => deck::content::outline(records, review, as_of, &content),
@@ -310,9 +316,19 @@ fn revision(content: &QbrContent) -> Result<String> {
         .collect())
 }
 
+/// The review of a quarter.
+fn review_of(reviews: Vec<Qbr>, quarter: Quarter) -> Option<Qbr> {
+    reviews.into_iter().find(|qbr| qbr.quarter == quarter)
+}
+
 /// What a client edition would show and is internal: in what it says, in what is set on its pages, or in what its
-/// file says of itself. The pages are read as they will be painted.
-fn leaks(content: &QbrContent, scene: &Scene, records: &AccountRecords) -> Vec<LeakView> {
+/// file says of itself. The pages are read as they will be painted. It is asked anew each time, of the records that were
+/// read last: what is internal changes without the deck. A deck that is kept was asked before it was shown.
+fn leaks(records: &AccountRecords, review: &Qbr, laid: &Laid) -> Vec<LeakView> {
+    if review.deck.is_some() {
+        return Vec::new();
+    }
+    let (content, scene) = (&laid.content, &laid.scene);
     let secrets = deck::content::Secrets::of(records).but_for(content);
     let said = secrets.check_edition(content).err().map(|leak| LeakView {
         field: Some(leak.place.clone()),

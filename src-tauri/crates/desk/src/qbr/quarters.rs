@@ -21,7 +21,7 @@ impl Desk {
     /// When the account is not there.
     pub fn qbr_quarters(&self, account: Id) -> Result<Quarters> {
         let records = self.read(|reader| account_records(reader, account))?;
-        let fiscal = fiscal_year(&records);
+        let fiscal = records.fiscal_year();
         let next = self.next_quarter(&records);
         let mut quarters = with_records(&records, fiscal);
         quarters.extend(records.qbrs.iter().map(|qbr| qbr.quarter));
@@ -48,25 +48,32 @@ impl Desk {
     }
 
     /// The quarter that the next review looks back on: of the oldest one that is begun and not held after the last that
-    /// was, else the last complete quarter, or the one after the last that was held.
+    /// was, else the last complete quarter, or the first after the last that was held. A review that was held of a quarter
+    /// still to come is a slip, and none that others follow.
     pub(super) fn next_quarter(&self, records: &AccountRecords) -> Quarter {
-        let of = |held: bool| {
-            records
-                .qbrs
-                .iter()
-                .filter(move |qbr| (qbr.status == QbrStatus::Held) == held)
-                .map(|qbr| qbr.quarter)
-        };
-        let last_held = of(true).max();
-        let begun = of(false).filter(|quarter| Some(*quarter) > last_held).min();
-        let complete = self.last_complete(records, fiscal_year(records));
-        begun.unwrap_or_else(|| last_held.map_or(complete, |held| complete.max(held.next())))
+        let running = Quarter::of(self.clock.today(), records.fiscal_year());
+        let (held, begun): (Vec<&Qbr>, Vec<&Qbr>) =
+            records.qbrs.iter().partition(|qbr| qbr.status == QbrStatus::Held);
+        let held: BTreeSet<Quarter> = held.iter().map(|qbr| qbr.quarter).collect();
+        let last = held.range(..=running).next_back().copied();
+        let begun = begun.iter().map(|qbr| qbr.quarter);
+        begun
+            .filter(|quarter| Some(*quarter) > last)
+            .min()
+            .unwrap_or_else(|| {
+                let complete = self.last_complete(records);
+                let mut next = last.map_or(complete, |last| complete.max(last.next()));
+                while held.contains(&next) {
+                    next = next.next();
+                }
+                next
+            })
     }
 
     /// A quarter as a person writes it, `2025-Q3`. What is none is refused with the newest that there are.
     pub(super) fn read_quarter(&self, records: &AccountRecords, text: &str) -> Result<Quarter> {
         text.trim().parse().map_err(|_| {
-            let fiscal = fiscal_year(records);
+            let fiscal = records.fiscal_year();
             let last = Quarter::last_complete(self.clock.today(), fiscal);
             Error::NoQuarter {
                 quarter: text.to_owned(),
@@ -76,18 +83,8 @@ impl Desk {
     }
 
     /// The review of a quarter as it is there, else as it would begin.
-    pub(super) fn review(&self, records: &AccountRecords, quarter: Option<Quarter>) -> Result<Qbr> {
-        let fiscal = fiscal_year(records);
-        let open = records
-            .qbrs
-            .iter()
-            .filter(|qbr| qbr.status != QbrStatus::Held)
-            .max_by_key(|qbr| qbr.quarter);
-        let quarter = match (quarter, open) {
-            (Some(quarter), _) => quarter,
-            (None, Some(open)) => return Ok(open.clone()),
-            (None, None) => self.last_complete(records, fiscal),
-        };
+    pub(super) fn review(&self, records: &AccountRecords, quarter: Quarter) -> Result<Qbr> {
+        let fiscal = records.fiscal_year();
         if let Some(there) = records.qbrs.iter().find(|qbr| qbr.quarter == quarter) {
             return Ok(there.clone());
         }
@@ -107,14 +104,15 @@ impl Desk {
     }
 
     /// The last complete quarter of which there are records; the last complete one when there are none.
-    fn last_complete(&self, records: &AccountRecords, fiscal: FiscalYear) -> Quarter {
+    fn last_complete(&self, records: &AccountRecords) -> Quarter {
+        let fiscal = records.fiscal_year();
         let last = Quarter::last_complete(self.clock.today(), fiscal);
         let mut recorded = with_records(records, fiscal).into_iter();
         recorded.rfind(|quarter| *quarter <= last).unwrap_or(last)
     }
 }
 
-/// The quarters in which something about the account was recorded.
+/// The quarters in which something about the account was recorded, as far as there can be a review of them.
 fn with_records(records: &AccountRecords, fiscal: FiscalYear) -> BTreeSet<Quarter> {
     let readings = records.readings.iter().map(|r| r.on);
     let touchpoints = records.touchpoints.iter().map(|t| t.on);
@@ -127,6 +125,7 @@ fn with_records(records: &AccountRecords, fiscal: FiscalYear) -> BTreeSet<Quarte
         .chain(surveys)
         .chain(commitments)
         .map(|day| Quarter::of(day, fiscal))
+        .filter_map(|quarter| Quarter::new(quarter.year(), quarter.number()).ok())
         .collect()
 }
 
@@ -137,10 +136,4 @@ fn nearest(asked: Quarter, quarters: BTreeSet<Quarter>) -> Vec<String> {
     quarters.truncate(NEAREST);
     quarters.sort();
     quarters.iter().map(Quarter::to_string).collect()
-}
-
-/// When the firm's year starts.
-fn fiscal_year(records: &AccountRecords) -> FiscalYear {
-    let firm = records.firm.as_ref();
-    firm.and_then(|firm| firm.fiscal_year_starts).unwrap_or_default()
 }

@@ -58,6 +58,7 @@ wrong_name = That is not the account’s name as it is written. Nothing was eras
 no_quarter = There is nothing to review in { $quarter }.{ nearest }
 no_review = This review is no longer there.
 held = The review of { $quarter } was held. It stays as it was shown.
+newer_deck = The deck of the review of { $quarter } was kept by a newer Tenure. Update Tenure to open it.
 not_yet_met = Set the day of the meeting, today or earlier, then mark the review as held.
 day_too_late = Choose a day up to { $latest }.
 no_kind = There is no kind of record called “{ $name }”.
@@ -102,6 +103,7 @@ export_failed =
        *[disk] the disk refuses it
     }.
 vault_file = { $path } belongs to a vault. Nothing was written; choose another name or folder.
+no_program = This computer has no program that opens { $path }.
 not_recorded = Nothing is recorded for that day. Choose one from { $first } to { $last }.
 no_record = This is no longer there.
 reference_gone =
@@ -165,7 +167,7 @@ rule-not_a =
         [currency] the three letters of a currency, such as EUR
         [email] an e-mail address
         [quarter] a quarter, such as 2026-Q3
-        [month_and_day] a month and day, such as 07-01
+        [month_and_day] a month and day, such as 07-01, the day from 01 to 28
         [colour] a colour, such as #14524A
         [language_tag] a language, such as en-GB
        *[id] a record from the list
