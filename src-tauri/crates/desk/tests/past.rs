@@ -96,6 +96,7 @@ fn strength(from: &str, to: &str) -> FieldChange {
         field: "strength".to_owned(),
         old: word(from),
         new: word(to),
+        restorable: true,
     }
 }
 

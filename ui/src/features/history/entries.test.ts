@@ -9,6 +9,7 @@ const field = (name: string, old: string | null, now: string | null): FieldChang
   field: name,
   old: old === null ? [] : [{ kind: 'word', text: old }],
   new: now === null ? [] : [{ kind: 'word', text: now }],
+  restorable: true,
 });
 const entry = (txn: string, at: string, more: Partial<HistoryEntry>): HistoryEntry => ({
   txn,
@@ -18,7 +19,6 @@ const entry = (txn: string, at: string, more: Partial<HistoryEntry>): HistoryEnt
   cause: 'written',
   did: { op: 'edit', kind: null, name: null, field: null, label: null },
   fields: [],
-  restorable: true,
   ...more,
 });
 
@@ -50,10 +50,10 @@ describe('a history', () => {
       'a, b and c',
     );
     const flag = field('qbr', null, 'yes');
-    const review = { field: 'qbr', old: [], new: [{ kind: 'quarter' as const, text: '2025-Q3' }] };
+    const review = { ...flag, old: [], new: [{ kind: 'quarter' as const, text: '2025-Q3' }] };
     expect([flag, review].map(t.history.field)).toEqual(['at a QBR', 'QBR']);
     expect(t.history.changes.field(review)).toBe('QBR – → third quarter of 2025');
-    const day = { field: 'left_on', old: [], new: [{ kind: 'date' as const, text: '2025-09-05' }] };
+    const day = { ...flag, field: 'left_on', old: [], new: [{ kind: 'date' as const, text: '2025-09-05' }] };
     expect(t.history.changes.field(day)).toBe('left on – → 5 September 2025');
   });
 

@@ -18,12 +18,12 @@ export function dayOf(at: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** One item for each field that changed; what made or removed the record is one by itself. */
+/** One item for each field that changed; what made or removed the record is one by itself, as is what shows no field. */
 export function itemsOf(entries: HistoryEntry[]): Item[] {
   let last = '';
   return entries.flatMap((entry) => {
     const day = dayOf(entry.at);
-    const changes = entry.what === 'changed' ? entry.fields : [null];
+    const changes = entry.what === 'changed' && entry.fields.length > 0 ? entry.fields : [null];
     return changes.map((change, n) => {
       const first = n === 0 && day !== last;
       last = day;

@@ -1,6 +1,6 @@
 //! The history of one record, and giving a field back what it held before.
 
-use model::{Id, Operation, Value};
+use model::{Column, Holds, Id, Operation, Value};
 use store::{Cause, Change, Did, Op};
 
 use super::{FieldChange, HistoryEntry, RecordHistory, Who};
@@ -50,8 +50,9 @@ impl Desk {
     /// change. A record that was removed comes back first.
     ///
     /// # Errors
-    /// When there is no such entry, what the value refers to was removed, or another record has the name now.
+    /// When there is no such entry, a person may not set the field, what the value refers to was removed, or another record has the name now.
     pub fn record_restore(&self, entity: &str, id: Id, txn: Id, field: &str) -> Result<()> {
+        records::by_hand(entity, field)?;
         let changes = self.open()?.store.history(entity, id)?;
         let change = changes
             .iter()
@@ -105,6 +106,13 @@ fn entry(
     before: &Row,
     after: &Row,
 ) -> Result<HistoryEntry> {
+    let mut fields = fields(names, entity, before, after, |name| {
+        change.fields.contains_key(name)
+    })?;
+    if change.op == Op::Insert {
+        // What a record began with is all there ever was of it: nothing came before that could be restored.
+        fields.iter_mut().for_each(|field| field.restorable = false);
+    }
     Ok(HistoryEntry {
         txn: change.txn,
         at: change.at,
@@ -116,15 +124,12 @@ fn entry(
         what: change.op.into(),
         cause: change.cause.into(),
         did: change.did.clone().into(),
-        fields: fields(names, entity, before, after, |name| {
-            change.fields.contains_key(name)
-        })?,
-        // What a record began with is all there ever was of it: nothing came before that could be restored.
-        restorable: change.op != Op::Insert,
+        fields,
     })
 }
 
-/// The fields among `changed` as a person reads them, in the record's order; money once.
+/// The fields among `changed` as a person reads them, in the record's order; money once. Bytes are none that a person
+/// reads.
 pub(super) fn fields(
     names: &Names<'_, '_>,
     entity: &str,
@@ -132,14 +137,18 @@ pub(super) fn fields(
     after: &Row,
     changed: impl Fn(&str) -> bool,
 ) -> Result<Vec<FieldChange>> {
-    let columns = model::kind(entity).map_or(&[][..], |kind| &kind.columns);
+    let Some(kind) = model::kind(entity) else {
+        return Ok(Vec::new());
+    };
     let mut shown = Vec::new();
-    for column in columns.iter().filter(|column| !column.is_second()) {
+    let read = |column: &&Column| !column.is_second() && column.holds != Holds::Blob;
+    for column in kind.columns.iter().filter(read) {
         if changed(&column.name) || changed(&format!("{}_currency", column.name)) {
             let [old, new] = [before, after].map(|row| names.value(column, row));
             let (old, new) = (old?, new?);
             if old != new {
                 shown.push(FieldChange {
+                    restorable: kind.field(column.field).is_some_and(|field| field.spec.by_hand),
                     field: column.name.clone(),
                     old,
                     new,

@@ -144,6 +144,8 @@ pub struct FieldChange {
     pub old: Vec<Shown>,
     /// What it became.
     pub new: Vec<Shown>,
+    /// Whether a person may restore what it was.
+    pub restorable: bool,
 }
 
 /// One entry of a record's history.
@@ -163,8 +165,6 @@ pub struct HistoryEntry {
     pub did: DidView,
     /// The fields it changed.
     pub fields: Vec<FieldChange>,
-    /// True when the values before it can be restored.
-    pub restorable: bool,
 }
 
 /// A record's history, newest first.
