@@ -16,11 +16,19 @@ use crate::{ExampleMade, ExampleProgress, StoryClock};
 /// How often is said how far it is: after so many entries.
 const SAY_EVERY: usize = 40;
 
-/// A use case that decides something about a record.
-pub(crate) type Deed = fn(&Desk, Id) -> Result<()>;
+/// A use case that decides something about a review.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Deed {
+    Prepare,
+    Hold,
+}
 
 /// The deeds of a story, by the name of their column.
-pub(crate) const DEEDS: [(&str, Deed); 2] = [("prepare", Desk::qbr_begin), ("hold", Desk::qbr_was_held)];
+pub(crate) const DEEDS: [(&str, Deed); 2] = [("prepare", Deed::Prepare), ("hold", Deed::Hold)];
+
+/// Of so many of an account's last reviews the deck is kept that was shown. To make all of them takes longer than to write
+/// all else.
+const KEPT: usize = 2;
 
 /// The whole story, ready to be played.
 pub(crate) struct Script {
@@ -50,11 +58,17 @@ pub(crate) fn play(
             .filter(|record| record.kind.entity == "account")
             .count(),
     );
+    let mut to_hold: HashMap<usize, usize> = HashMap::new();
+    for entry in &entries {
+        let holds = |act: &&Act| matches!(act, Act::Deed { deed: Deed::Hold, .. });
+        *to_hold.entry(entry.file).or_default() += entry.acts.iter().filter(holds).count();
+    }
     let mut player = Player {
         desk,
         records,
         ids: HashMap::new(),
         counts: HashMap::new(),
+        to_hold,
     };
     for (n, entry) in entries.into_iter().enumerate() {
         if n % SAY_EVERY == 0 {
@@ -86,6 +100,8 @@ struct Player<'d> {
     ids: HashMap<usize, Id>,
     /// How many were counted in each file.
     counts: HashMap<usize, usize>,
+    /// How many reviews are still to be held in each file.
+    to_hold: HashMap<usize, usize>,
 }
 
 impl Player<'_> {
@@ -93,7 +109,7 @@ impl Player<'_> {
         let mut acts = Vec::new();
         for act in entry.acts {
             match act {
-                Act::Deed { record, deed } => deed(self.desk, self.id(record)?)?,
+                Act::Deed { record, deed } => self.decide(deed, self.id(record)?, entry.file)?,
                 Act::Create { record, said } => {
                     let id = self.desk.new_id();
                     self.ids.insert(record, id);
@@ -125,6 +141,20 @@ impl Player<'_> {
             Origin::Here
         };
         self.desk.record_step(origin, &acts)
+    }
+
+    fn decide(&mut self, deed: Deed, review: Id, file: usize) -> Result<()> {
+        if deed == Deed::Prepare {
+            return self.desk.qbr_begin(review);
+        }
+        let left = self.to_hold.entry(file).or_default();
+        let last = *left <= KEPT;
+        *left = left.saturating_sub(1);
+        if last {
+            self.desk.qbr_keep(review)
+        } else {
+            self.desk.qbr_was_held(review)
+        }
     }
 
     /// The fields as the door takes them, and what the record comes from if that is said.

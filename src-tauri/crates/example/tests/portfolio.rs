@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use desk::vault::VaultState;
 use desk::{Desk, Error, FixedClock, Places, Setup};
 use example::{EXAMPLE_PASSPHRASE, ExampleMade, ExampleMark, Making, Telling};
-use model::{FiscalYear, Quarter};
+use model::{FiscalYear, QbrStatus, Quarter};
 use tempfile::TempDir;
 
 fn day(text: &str) -> NaiveDate {
@@ -53,7 +53,19 @@ fn every_account_makes_the_deck_of_the_last_quarter_on_any_day_of_the_year() {
             // A deck that would show the client something internal is not written.
             let deck = desk.qbr_write(&account.name, Some(&quarter), None, &home.path().join("deck.pdf"));
             assert!(deck.unwrap().pages >= 2, "{} on {ends}", account.name);
+            the_last_two_that_were_held_have_their_decks(&desk, &account.name);
         }
+    }
+}
+
+/// As they were shown, on the day of the meeting.
+fn the_last_two_that_were_held_have_their_decks(desk: &Desk, account: &str) {
+    let reviews = desk.qbr_list().unwrap().into_iter();
+    let held = reviews.filter(|row| row.account_name == account && row.status == QbrStatus::Held);
+    for (n, row) in held.enumerate() {
+        let deck = desk.qbr_open(row.id).unwrap();
+        assert_eq!(deck.kept, n < 2, "{account}, {}", row.quarter);
+        assert_eq!(Some(deck.as_of), row.on, "{account}, {}", row.quarter);
     }
 }
 
