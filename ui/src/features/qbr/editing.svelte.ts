@@ -134,8 +134,10 @@ export class Editing {
 
   private textsNow = () => this.deck().slides.flatMap(textsOf);
 
-  /** Keeps what is typed and not kept yet, on every slide of the deck; false when a text is refused, which is shown. */
+  /** Keeps what is typed and not kept yet, on every slide of the deck; false when a text is refused, which is shown. A deck
+   *  that was held takes nothing any more. */
   private async keepTyped(): Promise<boolean> {
+    if (this.held) return true;
     const typed = this.deck()
       .slides.filter((slide) => slide.included)
       .flatMap((slide) => textsOf(slide).map((text) => ({ slide, field: text.field, edit: this.wording(text) })));
@@ -159,6 +161,13 @@ export class Editing {
     } finally {
       this.exporting = false;
     }
+  }
+
+  /** Marks the review as held, with everything that is typed in its deck; false when that was refused, which is said. */
+  async hold(): Promise<boolean> {
+    if (!(await this.keepTyped())) return false;
+    const kept = this.inTurn(() => perform(this.keep(() => api.qbrHold(this.qbr)).then(() => true)));
+    return (await kept) ?? false;
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

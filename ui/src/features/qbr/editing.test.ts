@@ -119,29 +119,32 @@ describe('changing a deck', () => {
   });
 });
 
-describe('exporting a deck', () => {
+describe('exporting a deck and marking it as held', () => {
   const titled = (key: string, page: number): SlideView => ({
     ...slide(key, [page]),
     title: { field: `${key}.title`, text: 'Composed', composed: 'Composed', edited: false },
   });
   const deck = deckOf([titled('cover', 1), titled('summary', 2)]);
 
-  it('takes along what is typed and not kept yet, on whichever slide', async () => {
-    const done: string[] = [];
-    mockIPC((command, payload) => {
-      const { key, text } = payload as { key: string; text: string };
-      if (command === 'draft_load') return key === 'qbr.q.summary.title' ? 'Left as a draft' : null;
-      if (command === 'qbr_edit_text') done.push(text);
-      if (command === 'qbr_export') done.push('exported');
-      return command === 'qbr_export' ? { path: '/p.pdf', pages: 2, bytes: 1 } : deck;
-    });
-    const editing = new Editing('q', () => deck);
-    editing.wording(deck.slides[0]?.title as TextView).type('Being typed');
-    expect(await editing.export()).not.toBeNull();
-    expect(done).toEqual(['Being typed', 'Left as a draft', 'exported']);
-  });
+  it.each(['export', 'hold'] as const)(
+    '%s takes along what is typed and not kept yet, on whichever slide',
+    async (act) => {
+      const done: string[] = [];
+      mockIPC((command, payload) => {
+        const { key, text } = payload as { key: string; text: string };
+        if (command === 'draft_load') return key === 'qbr.q.summary.title' ? 'Left as a draft' : null;
+        if (command === 'qbr_edit_text') done.push(text);
+        if (command === `qbr_${act}`) done.push(act);
+        return command === 'qbr_export' ? { path: '/p.pdf', pages: 2, bytes: 1 } : deck;
+      });
+      const editing = new Editing('q', () => deck);
+      editing.wording(deck.slides[0]?.title as TextView).type('Being typed');
+      expect(await editing[act]()).toBeTruthy();
+      expect(done).toEqual(['Being typed', 'Left as a draft', act]);
+    },
+  );
 
-  it('is left while a text is refused, and leads to it', async () => {
+  it.each(['export', 'hold'] as const)('%s is left while a text is refused, and leads to it', async (act) => {
     const asked: string[] = [];
     mockIPC((command, payload) => {
       asked.push(command);
@@ -150,10 +153,24 @@ describe('exporting a deck', () => {
       return null;
     });
     const editing = new Editing('q', () => deck);
-    expect(await editing.export()).toBeNull();
-    expect(asked).not.toContain('qbr_export');
+    expect(await editing[act]()).toBeFalsy();
+    expect(asked).not.toContain(`qbr_${act}`);
     expect(editing.slide?.key).toBe('summary');
     expect(editing.asked.field).toBe('summary.title');
     expect(editing.exporting).toBe(false);
+  });
+
+  it('asks nothing of what is typed in a deck that was held', async () => {
+    const asked: string[] = [];
+    mockIPC((command) => {
+      asked.push(command);
+      if (command === 'draft_load') return 'A draft from before';
+      if (command === 'qbr_edit_text') throw { code: 'held', quarter: '2025-Q3' };
+      return command === 'qbr_export' ? { path: '/p.pdf', pages: 2, bytes: 1 } : deck;
+    });
+    const editing = new Editing('q', () => ({ ...deck, status: 'held' }));
+    expect(await editing.export()).not.toBeNull();
+    expect(await editing.hold()).toBe(true);
+    expect(asked).toEqual(['qbr_export', 'qbr_hold']);
   });
 });
