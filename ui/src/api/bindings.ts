@@ -492,6 +492,10 @@ nearest: string[] } |
 { code: "held"; 
 /**  Its quarter. */
 quarter: string } | 
+/**  The deck of a review that was held was written down by a newer Tenure. */
+{ code: "newer_deck"; 
+/**  Its quarter. */
+quarter: string } | 
 /**  A review cannot have been held before the day of its meeting. */
 { code: "not_yet_met"; 
 /**  The day that is set. */
@@ -553,6 +557,10 @@ why: Unwritable } |
 /**  What would be written would land on a file of a vault. */
 { code: "vault_file"; 
 /**  Where to. */
+path: string } | 
+/**  This computer has no program that opens a file, or shows it in its folder. */
+{ code: "no_program"; 
+/**  The file. */
 path: string } | 
 /**  A day of which nothing is recorded. */
 { code: "not_recorded"; 
@@ -662,6 +670,8 @@ export type FieldChange = {
 	old: Shown[],
 	/**  What it became. */
 	new: Shown[],
+	/**  Whether a person may restore what it was. */
+	restorable: boolean,
 };
 
 /**  A field's value as it crosses to the window and the command line. */
@@ -791,8 +801,6 @@ export type HistoryEntry = {
 	did: DidView,
 	/**  The fields it changed. */
 	fields: FieldChange[],
-	/**  True when the values before it can be restored. */
-	restorable: boolean,
 };
 
 /**  One thing that was found. */

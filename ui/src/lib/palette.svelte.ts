@@ -1,6 +1,6 @@
 // Whether the palette is open. It may be asked for from anywhere: a key, the rail, a screen's own command.
 
-import { onLock } from '../../lib/onLock';
+import { onLock } from './onLock';
 
 class Palette {
   open = $state(false);

@@ -199,10 +199,6 @@ export class Table<K extends Kind> {
 
   // --- the new row -------------------------------------------------------------------------------------------------
 
-  get hasNew(): boolean {
-    return this.begun !== null;
-  }
-
   /** Begins a new row; answers its key. */
   begin(): string {
     this.begun ??= {};

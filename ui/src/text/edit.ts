@@ -43,7 +43,6 @@ export const edit = {
   column: (n: number) => `Column ${n}`,
   leaveOut: 'leave out',
   row: 'Row',
-  rowAloud: (n: number) => `Row ${n}`,
   checking: 'Checking…',
   pasteFaults: (faulty: number, of: number) =>
     `${upper(count(faulty))} of ${count(of)} ${plural(of, 'row')} ${faulty === 1 ? 'has' : 'have'} a fault.`,
