@@ -6,6 +6,7 @@ import { tick } from 'svelte';
 import { aboutField, api, type FieldOf, type Kind, type Listed } from '../api';
 import { t } from '../text';
 import { Blocks } from './blocks.svelte';
+import { called } from './called';
 import { meaningOf } from './edit.svelte';
 import { matches } from './keys';
 import { perform } from './perform';
@@ -14,6 +15,7 @@ import { listedUnder } from './records';
 import { moved } from './rows.svelte';
 import type { Row, Table } from './table.svelte';
 import { undo } from './undo';
+import { chosen, ticked } from './values';
 
 export interface GridOf<K extends Kind> {
   /** What the ids of the cells begin with. */
@@ -96,6 +98,17 @@ export class Grid<K extends Kind> {
   /** Goes to the cell one was in last. */
   enter = () => this.go(this.row, this.column);
 
+  /** Brings a record's row into view, without the focus. */
+  async show(id: string) {
+    const index = this.table.rows.findIndex((row) => row.record.id === id);
+    const row = this.table.rows[index];
+    if (!row) return;
+    this.at = { row: row.key, column: 0 };
+    this.blocks.show(index);
+    await tick();
+    document.getElementById(this.cellId(row.key, 0))?.scrollIntoView({ block: 'center' });
+  }
+
   /** What an arrow, Home, End or a page key asks for. */
   step = (event: KeyboardEvent) => {
     const across = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -111,12 +124,12 @@ export class Grid<K extends Kind> {
     const row = this.chosen;
     const field = this.fieldAt(this.column);
     if (!row || field === undefined) return;
-    const { holds } = aboutField(this.of.kind, field);
-    if (holds === 'yes_no') {
+    const about = aboutField(this.of.kind, field);
+    if (ticked(about)) {
       this.table.put(row.key, field, this.table.value(row, field) === true ? 'no' : 'yes');
       return;
     }
-    const chooses = holds === 'word' || holds === 'reference';
+    const chooses = chosen(about);
     this.opening = this.cellId(row.key, this.column);
     this.looks = chooses ? text : undefined;
     this.table.open(row.key, field, chooses ? undefined : text);
@@ -139,7 +152,9 @@ export class Grid<K extends Kind> {
     const { table } = this;
     const index = table.rows.indexOf(row);
     if (!row.isNew) {
-      const removed = await perform(api.recordRemove(kind, row.record.id), (r) => t.edit.removed(r.name, r.along));
+      const removed = await perform(api.recordRemove(kind, row.record.id), (r) =>
+        t.edit.removed(called(kind, row.record), r.along),
+      );
       if (removed === undefined) return;
     }
     // The focus is in a neighbour before the row goes.
@@ -157,7 +172,7 @@ export class Grid<K extends Kind> {
     if (!this.editable() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key.length !== 1 || ' ?/[]'.includes(event.key)) return;
     const field = this.fieldAt(this.column);
-    if (field === undefined || aboutField(this.of.kind, field).holds === 'yes_no') return;
+    if (field === undefined || ticked(aboutField(this.of.kind, field))) return;
     event.preventDefault();
     this.open(event.key);
   };

@@ -15,12 +15,12 @@ import { readTyped, typingOf, written, type Manner } from './values';
 export const listedUnder = (kind: Kind, account: string | null) => (aboutKind(kind).ofAccount ? account : null);
 
 /** Asks for the records of a kind, while a component is there. */
-export function useRecords<K extends Kind>(kind: () => K, account: () => string | null) {
+export function useRecords<K extends Kind>(kind: () => K, account: () => string | null, wanted = () => true) {
   return createQuery(() => {
     // Read now: the cache asks again long after the component is gone.
     const of = kind();
     const under = listedUnder(of, account());
-    return { queryKey: keys.records(of, under), queryFn: () => records(of, under) };
+    return { queryKey: keys.records(of, under), queryFn: () => records(of, under), enabled: wanted() };
   });
 }
 
@@ -73,8 +73,8 @@ export async function keepField<K extends Kind>(at: FieldAt<K>, value: FieldValu
 
 /** Whether somebody has to say the field of a new record. */
 export function needs<K extends Kind>(kind: K, field: FieldOf<K>): boolean {
-  const { required, starts, filled } = aboutField(kind, field);
-  return required && starts === undefined && filled !== true;
+  const { required, byHand, starts, filled } = aboutField(kind, field);
+  return required && byHand && starts === undefined && filled !== true;
 }
 
 /** What a typed text comes to in a field, or the sentence why it comes to nothing. */

@@ -107,6 +107,12 @@ export interface Manner {
   currency: string | null;
 }
 
+/** Whether a field is chosen from a list. Yes and no are ticked, unless it may be unknown which. */
+export const chosen = ({ holds, required }: FieldAbout) =>
+  holds === 'word' || holds === 'reference' || (holds === 'yes_no' && !required);
+/** Whether a field is a tick. */
+export const ticked = ({ holds, required }: FieldAbout) => holds === 'yes_no' && required;
+
 /** A value as it stands in its field, and as it can be typed. Words and references stand as they are stored. */
 export function written(about: FieldAbout, value: FieldValue | null | undefined, { typing }: Manner): string {
   if (value === null || value === undefined) return '';

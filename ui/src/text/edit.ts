@@ -1,6 +1,9 @@
+// The sentences of editing records: fields, lists to choose from, tables and what is pasted into them.
+
 import { count, Count, list, plural, upper } from './words';
 
-// The sentences of editing records: fields, lists to choose from, tables and what is pasted into them.
+/** One of a kind with its article. */
+const a = (kind: string) => `${/^([aeio]|hour)/i.test(kind) ? 'an' : 'a'} ${kind}`;
 
 export const edit = {
   notKept: 'not kept yet',
@@ -20,8 +23,8 @@ export const edit = {
   leave: 'leave the table',
   details: 'all fields',
   removeKey: 'remove the row',
-  addKey: (kind: string) => `add a ${kind}`,
-  add: (kind: string) => `Add a ${kind}`,
+  addKey: (kind: string) => `add ${a(kind)}`,
+  add: (kind: string) => `Add ${a(kind)}`,
   paste: 'Paste rows',
   removed: (name: string, along: number) =>
     along === 0
