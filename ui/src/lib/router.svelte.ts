@@ -12,17 +12,36 @@ export interface RecordRef {
 export const ACCOUNT_TABS = ['overview', 'plan', 'qbrs'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
+/** The groups of a plan's sections, in the order of its index. */
+export const PLAN_GROUPS = [
+  'account',
+  'people',
+  'plan',
+  'work',
+  'value',
+  'risks',
+  'governance',
+  'touchpoints',
+  'commitments',
+] as const;
+export type PlanGroup = (typeof PLAN_GROUPS)[number];
+
+/** One account. */
+export interface AccountRoute {
+  screen: 'account';
+  id: string;
+  tab: AccountTab;
+  /** The group of the plan that is open; its first when absent. */
+  group?: PlanGroup;
+  /** The day as of which it is shown; today when absent. */
+  asOf?: string;
+  /** The record whose history is open. */
+  record?: RecordRef;
+}
+
 export type Route =
   | { screen: 'accounts' }
-  | {
-      screen: 'account';
-      id: string;
-      tab: AccountTab;
-      /** The day as of which it is shown; today when absent. */
-      asOf?: string;
-      /** The record whose history is open. */
-      record?: RecordRef;
-    }
+  | AccountRoute
   | { screen: 'import' }
   | { screen: 'qbrs' }
   | { screen: 'qbr'; id: string }

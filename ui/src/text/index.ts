@@ -6,7 +6,7 @@ import * as history from './history';
 import * as refusals from './refusals';
 import { translated } from './translated';
 
-export type { PlanKind } from './plan';
+export type { PlanKind, UnderKind } from './plan';
 
 export const { hint, label, many, one, phrase, quarter, section, word } = translated(catalogue);
 export const { lockedSentence, t } = translated(english);

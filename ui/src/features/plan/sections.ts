@@ -1,12 +1,95 @@
-// The sections of a plan: which kind of record each holds, and its columns. A row's other fields are in its panel.
+// The plan as tables: its sections in their groups, the columns of each kind, and which records stand under the rows of
+// another kind. A row's other fields are in its panel.
 
-import type { FieldOf } from '../../api';
+import type { FieldOf, Kind, Listed } from '../../api';
 import type { RecordColumn } from '../../components/records';
-import type { PlanKind } from '../../text';
+import { PLAN_GROUPS, type PlanGroup } from '../../lib/router.svelte';
+import type { PlanKind, UnderKind } from '../../text';
 
-type Columns = { [K in PlanKind | 'reading']: RecordColumn<K>[] };
+/** A section of the page; the facts are the account's own fields. */
+export type Part = 'facts' | PlanKind;
+
+/** The sections of each group, in the order of the page. */
+export const PARTS: Record<PlanGroup, Part[]> = {
+  account: ['facts', 'assignment', 'business_unit'],
+  people: ['stakeholder', 'influence'],
+  plan: ['objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
+  work: ['engagement', 'opportunity', 'hours', 'invoice'],
+  value: ['value_record', 'survey_response', 'advocacy'],
+  risks: ['risk', 'incident', 'save_play'],
+  governance: ['raci', 'sponsorship', 'steering_meeting', 'alignment_step'],
+  touchpoints: ['touchpoint'],
+  commitments: ['commitment', 'action'],
+};
+
+export const ALL_PARTS: Part[] = PLAN_GROUPS.flatMap((group) => PARTS[group]);
+export const isSection = (part: Part): part is PlanKind => part !== 'facts';
+export const groupOf = (part: Part): PlanGroup => PLAN_GROUPS.find((group) => PARTS[group].includes(part)) ?? 'account';
+
+/** Records of a kind that stand under the rows of another. */
+export type Under = {
+  [K in UnderKind]: {
+    kind: K;
+    /** The field that names the row they stand under. */
+    field: FieldOf<K>;
+    /** The row's field that says the unit of a column. */
+    units?: Partial<Record<FieldOf<K>, string>>;
+  };
+}[UnderKind];
+
+export const UNDER: { [P in Kind]?: Under[] } = {
+  initiative: [{ kind: 'milestone', field: 'initiative' }],
+  engagement: [{ kind: 'milestone', field: 'engagement' }],
+  metric: [{ kind: 'reading', field: 'metric', units: { value: 'unit' } }],
+  survey_response: [{ kind: 'verbatim', field: 'survey' }],
+  save_play: [{ kind: 'save_play_step', field: 'save_play' }],
+  touchpoint: [
+    { kind: 'touchpoint_with', field: 'touchpoint' },
+    { kind: 'touchpoint_by', field: 'touchpoint' },
+  ],
+  qbr: [
+    { kind: 'qbr_attendee', field: 'qbr' },
+    { kind: 'decision_sought', field: 'qbr' },
+    { kind: 'qbr_question', field: 'qbr' },
+  ],
+};
+
+/** The section in which a record is found: its own, or that of the row it stands under. */
+export function partOf(kind: string): Part | undefined {
+  const own = ALL_PARTS.find((part) => part === kind);
+  return own ?? ALL_PARTS.find((part) => isSection(part) && UNDER[part]?.some((one) => one.kind === kind));
+}
+
+/** The field that puts records in order; the others stay as they were made. */
+const ORDER: { [K in Kind]?: FieldOf<K> } = {
+  hours: 'on',
+  invoice: 'issued',
+  milestone: 'due',
+  reading: 'on',
+  save_play_step: 'day',
+  steering_meeting: 'on',
+  survey_response: 'on',
+  touchpoint: 'on',
+};
+
+/** The records of a kind in the order of their table. */
+export function inOrder<K extends Kind>(kind: K, records: Listed<K>[]): Listed<K>[] {
+  const field = ORDER[kind] as FieldOf<K> | undefined;
+  if (field === undefined) return records;
+  return records.toSorted((a, b) => {
+    const [first, second] = [a.fields[field], b.fields[field]];
+    return first === second ? 0 : first < second ? -1 : 1;
+  });
+}
+
+type Columns = { [K in PlanKind | UnderKind]: RecordColumn<K>[] };
 
 export const COLUMNS: Columns = {
+  assignment: [
+    { field: 'member', width: 'rest' },
+    { field: 'role', width: 'rest' },
+  ],
+  business_unit: [{ field: 'name' }],
   stakeholder: [
     { field: 'name' },
     { field: 'title' },
@@ -15,21 +98,27 @@ export const COLUMNS: Columns = {
     { field: 'strength', width: 104 },
     { field: 'reports_to' },
   ],
-  commitment: [
-    { field: 'what' },
-    { field: 'by', width: 88 },
-    { field: 'due' },
-    { field: 'status', width: 80 },
-    { field: 'owner' },
-    { field: 'note', width: 184 },
+  influence: [
+    { field: 'from', width: 'rest' },
+    { field: 'kind', width: 144 },
+    { field: 'to', width: 'rest' },
   ],
-  metric: [
+  objective: [{ field: 'statement' }, { field: 'due' }, { field: 'audience', width: 120 }],
+  initiative: [
     { field: 'name' },
-    { field: 'unit', width: 136 },
-    { field: 'meaning', width: 112 },
-    { field: 'better', width: 96 },
+    { field: 'outcome' },
+    { field: 'owner', width: 120 },
+    { field: 'due' },
+    { field: 'status', width: 88 },
+    { field: 'objective', width: 144 },
   ],
-  reading: [{ field: 'on', width: 120 }, { field: 'value', width: 120 }, { field: 'part' }],
+  milestone: [
+    { field: 'name' },
+    { field: 'due' },
+    { field: 'done_on' },
+    { field: 'initiative', width: 184 },
+    { field: 'engagement', width: 152 },
+  ],
   success_criterion: [
     { field: 'name' },
     { field: 'metric', width: 152 },
@@ -38,6 +127,13 @@ export const COLUMNS: Columns = {
     { field: 'due' },
     { field: 'set_on' },
   ],
+  metric: [
+    { field: 'name' },
+    { field: 'unit', width: 136 },
+    { field: 'meaning', width: 112 },
+    { field: 'better', width: 96 },
+  ],
+  reading: [{ field: 'on', width: 120 }, { field: 'value', width: 120 }, { field: 'part' }],
   client_goal: [
     { field: 'statement' },
     { field: 'value' },
@@ -46,6 +142,39 @@ export const COLUMNS: Columns = {
     { field: 'from' },
     { field: 'to' },
   ],
+  engagement: [
+    { field: 'service', width: 'rest' },
+    { field: 'annual_value', width: 104 },
+    { field: 'recurring' },
+    { field: 'ends' },
+    { field: 'notice_by' },
+    { field: 'renewal_call', width: 104 },
+    { field: 'business_unit', width: 120 },
+  ],
+  opportunity: [
+    { field: 'name' },
+    { field: 'kind', width: 144 },
+    { field: 'stage', width: 96 },
+    { field: 'value' },
+    { field: 'probability_percent' },
+    { field: 'expected_close' },
+    { field: 'needs' },
+  ],
+  hours: [
+    { field: 'on' },
+    { field: 'member' },
+    { field: 'activity' },
+    { field: 'hours' },
+    { field: 'engagement', width: 184 },
+  ],
+  invoice: [
+    { field: 'number' },
+    { field: 'issued' },
+    { field: 'due' },
+    { field: 'paid' },
+    { field: 'amount' },
+    { field: 'engagement', width: 184 },
+  ],
   value_record: [
     { field: 'statement' },
     { field: 'on' },
@@ -53,6 +182,28 @@ export const COLUMNS: Columns = {
     { field: 'amount' },
     { field: 'quantity' },
     { field: 'unit', width: 96 },
+  ],
+  survey_response: [
+    { field: 'on' },
+    { field: 'kind', width: 80 },
+    { field: 'score' },
+    { field: 'scale' },
+    { field: 'n', width: 96 },
+    { field: 'by', width: 'rest' },
+  ],
+  verbatim: [
+    { field: 'text' },
+    { field: 'mood', width: 104 },
+    { field: 'audience', width: 120 },
+    { field: 'led_to', width: 160 },
+  ],
+  advocacy: [
+    { field: 'kind', width: 120 },
+    { field: 'stakeholder' },
+    { field: 'result' },
+    { field: 'quote' },
+    { field: 'permitted_on' },
+    { field: 'limits' },
   ],
   risk: [
     { field: 'statement' },
@@ -63,37 +214,63 @@ export const COLUMNS: Columns = {
     { field: 'due' },
     { field: 'mitigation', width: 152 },
   ],
-  engagement: [
-    { field: 'service', width: 'rest' },
-    { field: 'business_unit', width: 120 },
-    { field: 'annual_value', width: 112 },
-    { field: 'recurring' },
-    { field: 'ends' },
-    { field: 'notice_by' },
-    { field: 'renewal_call', width: 112 },
-  ],
-  scope_request: [
+  incident: [
     { field: 'what' },
-    { field: 'asked_on' },
-    { field: 'asked_by' },
-    { field: 'amount' },
-    { field: 'decision', width: 104 },
-    { field: 'decided_on' },
+    { field: 'on' },
+    { field: 'affected' },
+    { field: 'doing' },
+    { field: 'next_update_on' },
+    { field: 'closed_on' },
   ],
+  save_play: [
+    { field: 'kind', width: 176 },
+    { field: 'started_on' },
+    { field: 'deadline' },
+    { field: 'status', width: 104 },
+    { field: 'give_get' },
+  ],
+  save_play_step: [{ field: 'day', width: 64 }, { field: 'what' }, { field: 'owner' }, { field: 'done_on' }],
+  raci: [
+    { field: 'activity' },
+    { field: 'part', width: 120 },
+    { field: 'member', width: 184 },
+    { field: 'stakeholder', width: 184 },
+  ],
+  sponsorship: [
+    { field: 'member', width: 'rest' },
+    { field: 'stakeholder', width: 'rest' },
+  ],
+  steering_meeting: [{ field: 'on' }, { field: 'agenda' }, { field: 'notes' }],
+  alignment_step: [
+    { field: 'what' },
+    { field: 'member' },
+    { field: 'stakeholder' },
+    { field: 'due' },
+    { field: 'done_on' },
+  ],
+  touchpoint: [
+    { field: 'on' },
+    { field: 'kind', width: 104 },
+    { field: 'channel', width: 104 },
+    { field: 'direction', width: 88 },
+    { field: 'summary' },
+    { field: 'answered' },
+  ],
+  touchpoint_with: [{ field: 'stakeholder', width: 'rest' }],
+  touchpoint_by: [{ field: 'member', width: 'rest' }],
+  commitment: [
+    { field: 'what' },
+    { field: 'by', width: 88 },
+    { field: 'due' },
+    { field: 'status', width: 80 },
+    { field: 'owner' },
+    { field: 'note', width: 184 },
+  ],
+  action: [{ field: 'what' }, { field: 'owner', width: 160 }, { field: 'due' }, { field: 'done_on' }],
+  qbr_attendee: [{ field: 'stakeholder', width: 'rest' }],
+  decision_sought: [{ field: 'what' }, { field: 'by' }, { field: 'owner' }, { field: 'stakeholder' }],
+  qbr_question: [{ field: 'text' }, { field: 'decision', width: 184 }],
 };
-
-/** The sections, in the order of the page. */
-export const SECTIONS: PlanKind[] = [
-  'stakeholder',
-  'commitment',
-  'metric',
-  'success_criterion',
-  'client_goal',
-  'value_record',
-  'risk',
-  'engagement',
-  'scope_request',
-];
 
 /** Fields that have a place of their own: the map's. */
 export const ELSEWHERE: FieldOf<'stakeholder'>[] = ['map_x', 'map_y'];

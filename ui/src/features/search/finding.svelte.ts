@@ -9,6 +9,7 @@ import { listViewOf } from '../../lib/listView.svelte';
 import { router } from '../../lib/router.svelte';
 import { cache, keys } from '../../lib/queries';
 import { sentence, t } from '../../text';
+import { groupOf, partOf } from '../plan/sections';
 import { preparing } from '../qbr/preparing.svelte';
 import { recentPlaces } from './recent';
 import { commandRow, commandsIn, fits, markedWords, rowOf, textOf, type Group, type Row } from './rows';
@@ -160,7 +161,9 @@ function open(hit: Hit) {
   const to = hit.opens;
   if (to.place === 'account') {
     const record = hit.kind === 'account' ? undefined : { entity: hit.entity, id: hit.id };
-    router.go({ screen: 'account', id: to.account, tab: 'overview', record });
+    const part = record && partOf(record.entity);
+    const place = part ? ({ tab: 'plan', group: groupOf(part) } as const) : ({ tab: 'overview' } as const);
+    router.go({ screen: 'account', id: to.account, ...place, record });
   } else if (to.place === 'review') router.go({ screen: 'qbr', id: to.review });
   else if (to.place === 'settings' || !owns(to.name))
     router.go({ screen: 'settings', record: { entity: hit.entity, id: hit.id } });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+
+import { aboutKind, KINDS, type FieldOf, type Kind } from '../../api';
+import { needs } from '../../lib/records';
+import { ALL_PARTS, COLUMNS, groupOf, inOrder, partOf, UNDER } from './sections';
+
+const under = Object.values(UNDER).flat();
+const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => aboutKind(kind).ofAccount);
+/** The review has a screen of its own, and its wording is edited on its pages. */
+const ELSEWHERE: Kind[] = ['qbr', 'deck_edit'];
+
+describe('the sections of the plan and of a review', () => {
+  it('hold every kind of an account that is written by hand', () => {
+    const reached = [...ALL_PARTS, ...under.map(({ kind }) => kind), ...ELSEWHERE];
+    expect(kinds.filter((kind) => !reached.includes(kind))).toEqual([]);
+  });
+
+  it('have a column for each field that a new record cannot be without', () => {
+    const missing = kinds
+      .filter((kind) => kind in COLUMNS)
+      .flatMap((kind) => {
+        const given = under.filter((one) => one.kind === kind).map(({ field }) => field as string);
+        const shown = COLUMNS[kind as keyof typeof COLUMNS].map(({ field }) => field as string);
+        const needed = Object.keys(aboutKind(kind).fields).filter((field) => needs(kind, field as FieldOf<Kind>));
+        return needed.filter((field) => !shown.includes(field) && !given.includes(field)).map((f) => `${kind}.${f}`);
+      });
+    expect(missing).toEqual([]);
+  });
+
+  it('show only what a person sets', () => {
+    const shown = Object.entries(COLUMNS).flatMap(([kind, columns]) => columns.map(({ field }) => [kind, field]));
+    expect(shown.filter(([kind, field]) => !aboutKind(kind as Kind).fields[field as string]?.byHand)).toEqual([]);
+  });
+
+  it('put a record where its row is', () => {
+    expect(partOf('opportunity')).toBe('opportunity');
+    expect(partOf('reading')).toBe('metric');
+    expect(partOf('touchpoint_by')).toBe('touchpoint');
+    expect(partOf('decision_sought')).toBeUndefined();
+    expect(groupOf('metric')).toBe('plan');
+  });
+
+  it('put dated records in the order of their days, and leave the others as they were made', () => {
+    const hours = (on: string) => ({ id: on, name: '', fields: { on } as never });
+    expect(inOrder('hours', [hours('2026-02-01'), hours('2025-11-30')]).map(({ id }) => id)).toEqual([
+      '2025-11-30',
+      '2026-02-01',
+    ]);
+    const risks = ['b', 'a'].map((id) => ({ id, name: id, fields: {} as never }));
+    expect(inOrder('risk', risks)).toBe(risks);
+  });
+});
