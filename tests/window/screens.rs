@@ -122,17 +122,63 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     .await;
     look(seat, "another day").await;
     seat.press(&escape()).await;
+    plan(seat, look).await;
+    seat.click(Role::Tab, "Overview").await;
+    seat.click(Role::Button, "Prepare the QBR").await;
+    steps::quarters_are_offered(seat).await;
+    look(seat, "preparing a review").await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.see("page 1 of").await;
+    look(seat, "editor").await;
+    seat.click(Role::Button, "Page 3,").await;
+    seat.see("page 3 of").await;
+    look(seat, "editor, a page with figures").await;
+    seat.press("m").await;
+    seat.find(Role::Button, "Add a decision sought").await;
+    look(seat, "editor, what it asks").await;
+    seat.press(&escape()).await;
+}
+
+/// The groups of the plan, and the first section of each.
+const GROUPS: [(&str, &str); 9] = [
+    ("Client", "Client and tier"),
+    ("People", "Stakeholders"),
+    ("Goals", "Objectives"),
+    ("Work and money", "Contracts"),
+    ("Value and voice", "Surveys"),
+    ("Risks", "Incidents"),
+    ("Governance", "Responsibilities"),
+    ("Touchpoints", "Touchpoints"),
+    ("Commitments", "Actions"),
+];
+
+async fn plan(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press("p").await;
-    seat.find(Role::Button, "Add a stakeholder").await;
-    look(seat, "plan").await;
+    for (group, section) in GROUPS {
+        seat.click(Role::Button, group).await;
+        seat.find(Role::Heading, section).await;
+        seat.wait_for(
+            "the records do not come",
+            "return document.querySelector('[data-part] [role=status]') === null && \
+             [...document.querySelectorAll('[data-part]')].every((one) => one.innerText.length > 20)",
+        )
+        .await;
+        look(seat, &format!("plan, {}", group.to_lowercase())).await;
+    }
     // The readings of a metric, a cell that is being edited, and all fields of a record in the panel.
-    seat.press("4").await;
+    seat.click(Role::Button, "Goals").await;
+    seat.press("]]]]").await;
     seat.press(&char::from(Key::End).to_string()).await;
     seat.press(&char::from(Key::Left).to_string()).await;
     seat.press(&char::from(Key::Enter).to_string()).await;
     seat.find(Role::Button, "Add a reading").await;
     look(seat, "plan with readings").await;
     seat.press(&format!("{}2", escape())).await;
+    seat.wait_for(
+        "no cell has the focus",
+        "return document.activeElement.dataset.cell !== undefined",
+    )
+    .await;
     seat.press(&char::from(Key::Enter).to_string()).await;
     seat.wait_for(
         "no cell opens",
@@ -146,16 +192,6 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Field, "E-mail").await;
     look(seat, "plan with a record's fields").await;
     seat.press(&escape()).await;
-    seat.click(Role::Tab, "Overview").await;
-    seat.click(Role::Button, "Prepare the QBR").await;
-    steps::quarters_are_offered(seat).await;
-    look(seat, "preparing a review").await;
-    seat.press(&char::from(Key::Enter).to_string()).await;
-    seat.see("page 1 of").await;
-    look(seat, "editor").await;
-    seat.click(Role::Button, "Page 3,").await;
-    seat.see("page 3 of").await;
-    look(seat, "editor, a page with figures").await;
 }
 
 async fn reviews(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {

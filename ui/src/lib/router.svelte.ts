@@ -16,7 +16,7 @@ export type AccountTab = (typeof ACCOUNT_TABS)[number];
 export const PLAN_GROUPS = [
   'account',
   'people',
-  'plan',
+  'goals',
   'work',
   'value',
   'risks',

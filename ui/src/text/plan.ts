@@ -17,9 +17,9 @@ export type PlanKind = keyof typeof sections;
 export type UnderKind = keyof typeof none;
 
 const groups: Record<PlanGroup, string> = {
-  account: 'Account',
+  account: 'Client',
   people: 'People',
-  plan: 'Plan',
+  goals: 'Goals',
   work: 'Work and money',
   value: 'Value and voice',
   risks: 'Risks',

@@ -37,7 +37,7 @@ describe('the sections of the plan and of a review', () => {
     expect(partOf('reading')).toBe('metric');
     expect(partOf('touchpoint_by')).toBe('touchpoint');
     expect(partOf('decision_sought')).toBeUndefined();
-    expect(groupOf('metric')).toBe('plan');
+    expect(groupOf('metric')).toBe('goals');
   });
 
   it('put dated records in the order of their days, and leave the others as they were made', () => {

@@ -13,7 +13,7 @@ export type Part = 'facts' | PlanKind;
 export const PARTS: Record<PlanGroup, Part[]> = {
   account: ['facts', 'assignment', 'business_unit'],
   people: ['stakeholder', 'influence'],
-  plan: ['objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
+  goals: ['objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
   work: ['engagement', 'opportunity', 'hours', 'invoice'],
   value: ['value_record', 'survey_response', 'advocacy'],
   risks: ['risk', 'incident', 'save_play'],
