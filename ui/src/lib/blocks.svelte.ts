@@ -21,11 +21,18 @@ export interface Block<R> {
 }
 
 /** What scrolls an element. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let above = element.parentElement; above; above = above.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(above).overflowY)) return above;
   }
   return null;
+}
+
+/** Scrolls what scrolls an element, and nothing around that, until the element is so far below its upper edge. */
+export function scrollBelow(element: HTMLElement, edge: number) {
+  const scroller = scrollerOf(element);
+  if (!scroller) return;
+  scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - edge;
 }
 
 export class Blocks<R> {

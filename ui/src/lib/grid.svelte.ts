@@ -5,7 +5,7 @@ import { tick } from 'svelte';
 
 import { aboutField, api, type FieldOf, type Kind, type Listed } from '../api';
 import { t } from '../text';
-import { Blocks } from './blocks.svelte';
+import { Blocks, scrollBelow } from './blocks.svelte';
 import { called } from './called';
 import { meaningOf } from './edit.svelte';
 import { matches } from './keys';
@@ -31,6 +31,8 @@ export interface GridOf<K extends Kind> {
 
 /** Rows that a page key moves by. */
 const PAGE = 10;
+/** How far below the page's upper edge a row is shown, in pixels. */
+const SHOWN_BELOW = 160;
 
 export class Grid<K extends Kind> {
   /** The table's own element. */
@@ -106,7 +108,8 @@ export class Grid<K extends Kind> {
     this.at = { row: row.key, column: 0 };
     this.blocks.show(index);
     await tick();
-    document.getElementById(this.cellId(row.key, 0))?.scrollIntoView({ block: 'center' });
+    const cell = document.getElementById(this.cellId(row.key, 0));
+    if (cell) scrollBelow(cell, SHOWN_BELOW);
   }
 
   /** What an arrow, Home, End or a page key asks for. */

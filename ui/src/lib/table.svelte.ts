@@ -34,6 +34,8 @@ export interface TableOf<K extends Kind> {
   /** What a new record is said to be from the start: the metric of a reading. */
   given: Partial<Record<string, FieldValue>>;
   records: () => Listed<K>[];
+  /** Whether a new row stands at the beginning. */
+  newFirst?: boolean;
   manner: () => Manner;
 }
 
@@ -61,13 +63,17 @@ export class Table<K extends Kind> {
   readonly rows: Row<K>[] = $derived.by(() => {
     const records = this.of.records();
     const { made } = this;
-    const all = made && !records.some(({ id }) => id === made.id) ? [...records, made] : records;
+    const all = made && !records.some(({ id }) => id === made.id) ? this.withNew(records, made) : records;
     const rows = all.map((record) => ({ key: this.keyOf(record.id), record, isNew: false }));
-    return this.begun === null ? rows : [...rows, { key: this.newKey, record: this.newRecord(), isNew: true }];
+    return this.begun === null ? rows : this.withNew(rows, { key: this.newKey, record: this.newRecord(), isNew: true });
   });
   private byKey = $derived(new Map(this.rows.map((row) => [row.key, row])));
 
   constructor(private readonly of: TableOf<K>) {}
+
+  private withNew<R>(rows: R[], one: R): R[] {
+    return this.of.newFirst ? [one, ...rows] : [...rows, one];
+  }
 
   private keyOf(id: string): string {
     return this.keysById.get(id) ?? id;

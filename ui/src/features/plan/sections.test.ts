@@ -40,12 +40,11 @@ describe('the sections of the plan and of a review', () => {
     expect(groupOf('metric')).toBe('goals');
   });
 
-  it('put dated records in the order of their days, and leave the others as they were made', () => {
-    const hours = (on: string) => ({ id: on, name: '', fields: { on } as never });
-    expect(inOrder('hours', [hours('2026-02-01'), hours('2025-11-30')]).map(({ id }) => id)).toEqual([
-      '2025-11-30',
-      '2026-02-01',
-    ]);
+  it('put dated records in the order of their days, the last first where they go on and on', () => {
+    const dated = (field: string) => (day: string) => ({ id: day, name: '', fields: { [field]: day } as never });
+    const days = ['2026-02-01', '2025-11-30', '2026-03-01'];
+    expect(inOrder('milestone', days.map(dated('due'))).map(({ id }) => id)).toEqual([days[1], days[0], days[2]]);
+    expect(inOrder('hours', days.map(dated('on'))).map(({ id }) => id)).toEqual([days[2], days[0], days[1]]);
     const risks = ['b', 'a'].map((id) => ({ id, name: id, fields: {} as never }));
     expect(inOrder('risk', risks)).toBe(risks);
   });

@@ -60,7 +60,7 @@ export function partOf(kind: string): Part | undefined {
   return own ?? ALL_PARTS.find((part) => isSection(part) && UNDER[part]?.some((one) => one.kind === kind));
 }
 
-/** The field that puts records in order; the others stay as they were made. */
+/** The day that puts records in order; the others stay as they were made. */
 const ORDER: { [K in Kind]?: FieldOf<K> } = {
   hours: 'on',
   invoice: 'issued',
@@ -72,13 +72,18 @@ const ORDER: { [K in Kind]?: FieldOf<K> } = {
   touchpoint: 'on',
 };
 
+/** What goes on and on is read from its end. */
+const LAST_FIRST: Kind[] = ['hours', 'invoice', 'steering_meeting', 'survey_response', 'touchpoint'];
+export const lastFirst = (kind: Kind) => LAST_FIRST.includes(kind);
+
 /** The records of a kind in the order of their table. */
 export function inOrder<K extends Kind>(kind: K, records: Listed<K>[]): Listed<K>[] {
   const field = ORDER[kind] as FieldOf<K> | undefined;
   if (field === undefined) return records;
+  const before = lastFirst(kind) ? 1 : -1;
   return records.toSorted((a, b) => {
     const [first, second] = [a.fields[field], b.fields[field]];
-    return first === second ? 0 : first < second ? -1 : 1;
+    return first === second ? 0 : first < second ? before : -before;
   });
 }
 
