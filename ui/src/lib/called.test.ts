@@ -10,11 +10,11 @@ describe('what a record is called', () => {
   it('is its own words', () => {
     expect(called('risk', record('The sponsor may leave', {}))).toBe('The sponsor may leave');
   });
-  it('is its days and words where it has none of its own', () => {
-    expect(called('touchpoint', record('', { on: '2026-10-12', kind: 'executive' }))).toBe('12 Oct 2026, executive');
-    expect(called('save_play', record('', { kind: 'adoption_stall', started_on: '2026-03-02' }))).toBe(
-      'adoption stall, 2 Mar 2026',
-    );
+  it('is its days and words, as they are read, where it has none of its own', () => {
+    const touchpoint = record('2026-10-12, executive', { on: '2026-10-12', kind: 'executive' });
+    expect(called('touchpoint', touchpoint)).toBe('12 Oct 2026, executive');
+    const play = record('adoption_stall, 2026-03-02', { kind: 'adoption_stall', started_on: '2026-03-02' });
+    expect(called('save_play', play)).toBe('adoption stall, 2 Mar 2026');
   });
   it('is its kind where nothing tells it apart', () => {
     expect(called('engagement', record('', { service: null, business_unit: null }))).toBe('contract without a name');
