@@ -44,7 +44,6 @@ export const qbr = {
   closeReceipt: 'close the receipt',
   leave: 'back where you came from',
   asks: 'What this review asks',
-  asksShort: 'What it asks',
   asksKey: 'who is invited, and what the review asks',
   asked: { qbr_attendee: 'Attendees', decision_sought: 'Decisions sought', qbr_question: 'Questions' } as Record<
     string,
