@@ -84,6 +84,11 @@ const sections = {
     empty: 'What runs, until when, and the last day to give notice.',
     why: 'The notice day is the real deadline of a renewal, and stands among what is next.',
   },
+  scope_request: {
+    title: 'Scope requests',
+    empty: 'What the client asked for beyond what was agreed, and what you decided.',
+    why: 'Work that nobody decided on is given away.',
+  },
   opportunity: {
     title: 'Opportunities',
     empty: 'What else the client may buy from you, and what it takes.',
@@ -181,6 +186,7 @@ const none = {
   touchpoint_with: 'Who of theirs took part.',
   touchpoint_by: 'Who of ours took part.',
   qbr_attendee: 'Who of theirs is invited.',
+  qbr_host: 'Who of ours takes part.',
   decision_sought: 'What the client is asked to decide. Two or three are enough for one meeting.',
   qbr_question: 'What to talk about beyond the figures.',
 };

@@ -14,7 +14,7 @@ export const PARTS: Record<PlanGroup, Part[]> = {
   account: ['facts', 'assignment', 'business_unit'],
   people: ['stakeholder', 'influence'],
   goals: ['objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
-  work: ['engagement', 'opportunity', 'hours', 'invoice'],
+  work: ['engagement', 'scope_request', 'opportunity', 'hours', 'invoice'],
   value: ['value_record', 'survey_response', 'advocacy'],
   risks: ['risk', 'incident', 'save_play'],
   governance: ['raci', 'sponsorship', 'steering_meeting', 'alignment_step'],
@@ -49,6 +49,7 @@ export const UNDER: { [P in Kind]?: Under[] } = {
   ],
   qbr: [
     { kind: 'qbr_attendee', field: 'qbr' },
+    { kind: 'qbr_host', field: 'qbr' },
     { kind: 'decision_sought', field: 'qbr' },
     { kind: 'qbr_question', field: 'qbr' },
   ],
@@ -227,6 +228,14 @@ export const COLUMNS: Columns = {
     { field: 'next_update_on' },
     { field: 'closed_on' },
   ],
+  scope_request: [
+    { field: 'what' },
+    { field: 'asked_on' },
+    { field: 'asked_by' },
+    { field: 'amount' },
+    { field: 'decision', width: 104 },
+    { field: 'decided_on' },
+  ],
   save_play: [
     { field: 'kind', width: 176 },
     { field: 'started_on' },
@@ -273,6 +282,7 @@ export const COLUMNS: Columns = {
   ],
   action: [{ field: 'what' }, { field: 'owner', width: 160 }, { field: 'due' }, { field: 'done_on' }],
   qbr_attendee: [{ field: 'stakeholder', width: 'rest' }],
+  qbr_host: [{ field: 'member', width: 'rest' }],
   decision_sought: [{ field: 'what' }, { field: 'by' }, { field: 'owner' }, { field: 'stakeholder' }],
   qbr_question: [{ field: 'text' }, { field: 'decision', width: 184 }],
 };
