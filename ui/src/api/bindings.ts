@@ -378,8 +378,8 @@ export type DeckView = {
 	slides: SlideView[],
 	/**  The agenda's blocks to scale. */
 	agenda: AgendaBlock[],
-	/**  Where something internal would be shown; the deck cannot be exported while there is any. */
-	leaks: string[],
+	/**  What would be shown and is internal; the deck cannot be exported while there is any. */
+	leaks: LeakView[],
 	/**  Texts with letters that no font on this computer has. */
 	missing_glyphs: string[],
 };
@@ -546,8 +546,12 @@ faults: number } |
 { code: "nothing_to_import" } | 
 /**  The client edition would show something internal. */
 { code: "leak"; 
-/**  Where in the deck. */
-field: string } | 
+/**  Which field of the deck, where it stands in one. */
+field: string | null; 
+/**  The kind of record whose text it is. */
+kind: string | null; 
+/**  The words that were found. */
+words: string } | 
 /**  A file cannot be written where it should go. */
 { code: "export_failed"; 
 /**  Where to. */
@@ -975,6 +979,20 @@ export type KeychainTrouble =
 export type KitWritten = {
 	/**  Where to. */
 	path: string,
+};
+
+/**  Something internal that the client would read. */
+export type LeakView = {
+	/**  Which field of the deck, where it stands in one. */
+	field: string | null,
+	/**  On which page, from 1, where it is the page that shows it. */
+	page: number | null,
+	/**  The words that were found. */
+	words: string,
+	/**  The kind of record whose text it is; absent for a text of the deck that is marked internal. */
+	kind: string | null,
+	/**  That record. */
+	record: string | null,
 };
 
 /** Where the client is. */

@@ -244,6 +244,28 @@ export interface Stakeholder {
   map_y: number | null;
 }
 
+/** Something that the client asked for beyond what was agreed. */
+export interface ScopeRequest {
+  id: string;
+  account: string;
+  /** What was asked for. */
+  what: string;
+  /** The day it was asked for. */
+  asked_on: string;
+  /** Who asked. */
+  asked_by: string | null;
+  /** Beyond which contract. */
+  engagement: string | null;
+  /** What it is worth. */
+  amount: Money | null;
+  /** What it does to the agreed work and its days. */
+  effect: string | null;
+  /** What became of it. */
+  decision: 'open' | 'sold' | 'given' | 'declined';
+  /** Decided on. */
+  decided_on: string | null;
+}
+
 /** One person's influence on another. Internal. */
 export interface Influence {
   id: string;
@@ -734,6 +756,16 @@ export interface QbrAttendee {
   stakeholder: string;
 }
 
+/** A person of ours who takes part. */
+export interface QbrHost {
+  id: string;
+  account: string;
+  /** In which review. */
+  qbr: string;
+  /** Who. */
+  member: string;
+}
+
 /** What a review asks the client to decide. */
 export interface DecisionSought {
   id: string;
@@ -801,6 +833,7 @@ export interface Records {
   hours: Hours;
   invoice: Invoice;
   stakeholder: Stakeholder;
+  scope_request: ScopeRequest;
   influence: Influence;
   touchpoint: Touchpoint;
   touchpoint_with: TouchpointWith;
@@ -829,6 +862,7 @@ export interface Records {
   action: Action;
   qbr: Qbr;
   qbr_attendee: QbrAttendee;
+  qbr_host: QbrHost;
   decision_sought: DecisionSought;
   qbr_question: QbrQuestion;
   deck_edit: DeckEdit;
@@ -920,6 +954,16 @@ export const KINDS = {
     left_on: { holds: 'date', required: false, byHand: true },
     map_x: { holds: 'whole', required: false, byHand: true, least: '-1000000', most: '1000000' },
     map_y: { holds: 'whole', required: false, byHand: true, least: '-1000000', most: '1000000' },
+  } },
+  scope_request: { ofAccount: true, namedBy: ['what'], fields: {
+    what: { holds: 'prose', required: true, byHand: true, longest: 20000 },
+    asked_on: { holds: 'date', required: true, byHand: true },
+    asked_by: { holds: 'reference', required: false, byHand: true, to: 'stakeholder' },
+    engagement: { holds: 'reference', required: false, byHand: true, to: 'engagement' },
+    amount: { holds: 'money', required: false, byHand: true },
+    effect: { holds: 'prose', required: false, byHand: true, longest: 20000 },
+    decision: { holds: 'word', required: true, byHand: true, starts: 'open', words: ['open', 'sold', 'given', 'declined'] },
+    decided_on: { holds: 'date', required: false, byHand: true },
   } },
   influence: { ofAccount: true, namedBy: ['from', 'to'], fields: {
     from: { holds: 'reference', required: true, byHand: true, to: 'stakeholder' },
@@ -1137,6 +1181,10 @@ export const KINDS = {
   qbr_attendee: { ofAccount: true, parent: 'qbr', namedBy: ['stakeholder'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },
     stakeholder: { holds: 'reference', required: true, byHand: true, to: 'stakeholder' },
+  } },
+  qbr_host: { ofAccount: true, parent: 'qbr', namedBy: ['member'], fields: {
+    qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },
+    member: { holds: 'reference', required: true, byHand: true, to: 'team_member' },
   } },
   decision_sought: { ofAccount: true, parent: 'qbr', namedBy: ['what'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },

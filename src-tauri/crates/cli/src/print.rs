@@ -238,12 +238,6 @@ pub fn faults(view: &ImportView, json: bool) {
         }
     }
 }
-
-/// A value as it stands somewhere.
-fn stands(value: &str) -> &str {
-    if value.is_empty() { "nothing" } else { value }
-}
-
 /// The kinds of record, with their fields.
 pub fn kinds(kinds: &[KindView], json: bool) {
     if json {
