@@ -4,11 +4,58 @@ use deck::content::{Form, UnitKind, unit_kind};
 use model::settings::Firm;
 use model::{Money, Typing};
 use rust_decimal::Decimal;
-
-use crate::accounts::{Formula, Shows};
+use serde::Serialize;
+use specta::Type;
 
 /// The locale while none is set.
 const LOCALE: &str = "en-US";
+
+/// The number of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "shows", rename_all = "snake_case")]
+pub enum Shows {
+    /// Amounts of money, one for each currency.
+    Amounts {
+        /// Each with its currency.
+        amounts: Vec<String>,
+    },
+    /// One value, in its unit.
+    Value {
+        /// The value.
+        value: String,
+    },
+    /// One percentage point.
+    OnePoint,
+    /// Percentage points.
+    Points {
+        /// How many.
+        points: String,
+    },
+}
+
+/// How a figure is calculated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "formula", rename_all = "snake_case")]
+pub enum Formula {
+    /// The fees of the running, recurring contracts, added.
+    RunningContracts,
+    /// The last reading.
+    LastReading,
+    /// The difference, in percentage points.
+    Difference {
+        /// The value before.
+        from: String,
+        /// The value now.
+        to: String,
+    },
+    /// The difference as a share of the value before.
+    Share {
+        /// The value before.
+        from: String,
+        /// The value now.
+        to: String,
+    },
+}
 
 /// The firm's way of writing numbers.
 pub(crate) struct Numbers(Form);

@@ -128,7 +128,8 @@ impl Maker {
     /// A day of a record: its end is after its beginning.
     fn day(&mut self, field: &str) -> String {
         let year = match field {
-            "ends" | "due" | "paid" | "renews_on" | "to" | "closed_on" | "deadline" | "kept_on" => 2027,
+            "ends" | "due" | "paid" | "renews_on" | "to" | "closed_on" | "deadline" | "kept_on"
+            | "decided_on" => 2027,
             "notice_by" => 2026,
             _ => 2025,
         };

@@ -7,6 +7,8 @@ use model::{Currency, Id, Tier};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use crate::numbers::{Formula, Shows};
+
 /// The portfolio as a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct AccountsView {
@@ -81,29 +83,6 @@ pub struct Figure {
     pub as_of: NaiveDate,
 }
 
-/// The number of a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(tag = "shows", rename_all = "snake_case")]
-pub enum Shows {
-    /// Amounts of money, one for each currency.
-    Amounts {
-        /// Each with its currency.
-        amounts: Vec<String>,
-    },
-    /// One value, in its unit.
-    Value {
-        /// The value.
-        value: String,
-    },
-    /// One percentage point.
-    OnePoint,
-    /// Percentage points.
-    Points {
-        /// How many.
-        points: String,
-    },
-}
-
 /// What a figure is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "figure", rename_all = "snake_case")]
@@ -119,30 +98,6 @@ pub enum FigureOf {
     MetricChange {
         /// Its name.
         name: String,
-    },
-}
-
-/// How a figure is calculated.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(tag = "formula", rename_all = "snake_case")]
-pub enum Formula {
-    /// The fees of the running, recurring contracts, added.
-    RunningContracts,
-    /// The last reading.
-    LastReading,
-    /// The difference, in percentage points.
-    Difference {
-        /// The value before.
-        from: String,
-        /// The value now.
-        to: String,
-    },
-    /// The difference as a share of the value before.
-    Share {
-        /// The value before.
-        from: String,
-        /// The value now.
-        to: String,
     },
 }
 
