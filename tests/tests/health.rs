@@ -32,11 +32,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn health<'a>(records: &'a AccountRecords, model: &'a Model) -> Health<'a> {
-    Health {
-        records,
-        model,
-        overrides: &[],
-    }
+    Health { records, model }
 }
 
 fn parts(score: &Score) -> Vec<Option<i64>> {

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use model::accounts::{Account, Engagement, Invoice};
 use model::health::{Health, Model};
 use model::plan::{Metric, Milestone, Reading, SuccessCriterion};
@@ -15,15 +15,17 @@ use model::{
     AccountRecords, Better, Channel, Currency, Direction, Id, LifecycleStage, MetricMeaning, Money,
     Operation, Record, StakeholderRole, Strength, SurveyKind, Tier, TouchpointKind,
 };
-use store::{Did, Origin, Store};
+use store::{Did, Origin, Stamp, Store};
 
-use crate::{at, desk_in, median, peak_kib, say, say_memory, stamp};
+use crate::{at, desk_in, desk_on, median, peak_kib, say, say_memory, stamp};
 
 const ACCOUNTS: usize = 500;
 /// Ten times as many must take no more than ten times as long.
 const MANY: usize = 5_000;
 /// Three years.
 const WEEKS: u64 = 156;
+/// So many weeks nobody looked.
+const MISSED: u32 = 26;
 const PASSPHRASE: &str = "a passphrase of the benchmark";
 
 pub fn measure(folder: &Path) {
@@ -80,15 +82,56 @@ pub fn measure(folder: &Path) {
     say("  all about one account, read", took);
     let took = median(5, || drop(desk.health_all(None, Some(today)).unwrap()));
     say("  the scores of 500 accounts alone, read", took);
+    let took = median(5, || drop(desk.week(None).unwrap()));
+    say("the week of 500 accounts", took);
+    say(
+        "  what is to be renewed",
+        median(5, || drop(desk.renewals().unwrap())),
+    );
+    let took = median(3, || drop(desk.measures().unwrap()));
+    say("  the measures of the portfolio, over twelve months", took);
+    drop(desk);
+    weeks_go_by(&folder, &portfolio);
+    let later = at() + TimeDelta::weeks(MISSED.into());
+    let desk = desk_on(&folder, later);
+    desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    let start = Instant::now();
+    drop(desk.week(None).unwrap());
+    let first = start.elapsed();
+    let took = median(5, || drop(desk.week(None).unwrap()));
+    say(
+        "26 missed weeks of 500 accounts closed",
+        first.saturating_sub(took),
+    );
+    let took = median(5, || drop(desk.health_all(None, None).unwrap()));
+    say("  the scores of 500 accounts with the lines of their weeks", took);
     say_memory("  peak memory, above the program's own", before);
 }
 
-fn of<'a>(records: &'a AccountRecords, model: &'a Model) -> Health<'a> {
-    Health {
-        records,
-        model,
-        overrides: &[],
+/// In each week something happens at every account, and nobody looks.
+fn weeks_go_by(folder: &Path, portfolio: &[AccountRecords]) {
+    let opened = vault::unlock(folder, &vault::Secret::new(PASSPHRASE.to_owned())).unwrap();
+    let store = Store::open(&opened.folder().database(), opened.key()).unwrap();
+    let did = Did::new(Operation::Add, Touchpoint::ENTITY);
+    for week in 0..MISSED {
+        let on = at() + TimeDelta::days(i64::from(week) * 7 + 2);
+        let stamp = Stamp {
+            at: on,
+            txn: Id::fixed(u128::from(week) + 1_000_000),
+        };
+        let met = (0u128..).zip(portfolio).map(|(n, records)| Touchpoint {
+            id: Id::fixed(((u128::from(week) + 1) << 64) + n),
+            on: on.date_naive(),
+            ..records.touchpoints[0].clone()
+        });
+        let met: Vec<Touchpoint> = met.collect();
+        let written = store.write::<(), store::Error>(stamp, &did, Origin::Here, |tx| tx.insert_all(&met));
+        written.unwrap();
     }
+}
+
+fn of<'a>(records: &'a AccountRecords, model: &'a Model) -> Health<'a> {
+    Health { records, model }
 }
 
 fn fill(folder: &Path, portfolio: &[AccountRecords]) {

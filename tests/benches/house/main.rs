@@ -96,12 +96,17 @@ pub fn stamp(n: u128) -> Stamp {
 
 /// A desk whose vault is in this folder.
 pub fn desk_in(folder: &Path) -> desk::Desk {
+    desk_on(folder, at())
+}
+
+/// The same, at a moment.
+pub fn desk_on(folder: &Path, at: DateTime<Utc>) -> desk::Desk {
     desk::Desk::new(desk::Setup {
         places: desk::Places {
             memory: None,
             default_vault: folder.to_owned(),
         },
-        clock: Box::new(desk::FixedClock(at())),
+        clock: Box::new(desk::FixedClock(at)),
         kdf: Some(vault::KdfCost::for_tests()),
     })
 }

@@ -4,6 +4,7 @@ use crate::accounts::{
     Account, Assignment, BusinessUnit, Engagement, Hours, Invoice, ScopeRequest, Service, TeamMember,
 };
 use crate::actions::{Action, Commitment};
+use crate::health::HealthOverride;
 use crate::plan::{
     AlignmentStep, ClientGoal, Initiative, Metric, Milestone, Objective, Raci, Reading, Sponsorship,
     SteeringMeeting, SuccessCriterion,
@@ -15,7 +16,7 @@ use crate::settings::Firm;
 use crate::stakeholders::{Influence, Stakeholder};
 use crate::touchpoints::{Touchpoint, TouchpointBy, TouchpointWith};
 use crate::value::{Advocacy, SurveyResponse, ValueRecord, Verbatim};
-use crate::{Id, KindAbout, Record, Value};
+use crate::{FieldError, Id, KindAbout, Record, Value};
 
 /// Names every record of an account once; `AccountRecords` and all that walks it are made from this list.
 macro_rules! account_records {
@@ -58,13 +59,37 @@ macro_rules! account_records {
             }
         }
 
+        impl AccountRecords {
+            /// Puts a record in, by its kind and its values in the order of the columns, in place of the one with its id. What
+            /// does not belong to the account is left out.
+            ///
+            /// # Errors
+            /// When a value is not of its field's kind.
+            pub fn put(&mut self, entity: &str, values: Vec<Value>) -> Result<(), FieldError> {
+                match entity {
+                    Account::ENTITY => self.account = Account::from_values(values)?,
+                    $($ty::ENTITY => put(&mut self.$field, $ty::from_values(values)?),)*
+                    _ => {}
+                }
+                Ok(())
+            }
+
+            /// Takes a record out.
+            pub fn take_out(&mut self, entity: &str, id: Id) {
+                match entity {
+                    $($ty::ENTITY => self.$field.retain(|record| record.id() != id),)*
+                    _ => {}
+                }
+            }
+        }
+
         /// Calls `$macro!(Type, …)` with every kind of record there is: the firm's own, then the account's.
         #[macro_export]
         macro_rules! for_every_record {
             ($callback:ident) => {
                 $callback! {
                     $crate::every::Firm, $crate::every::Account, $crate::every::Service,
-                    $crate::every::TeamMember, $crate::every::Cadence,
+                    $crate::every::TeamMember, $crate::every::Cadence, $crate::every::HealthProfile,
                     $($crate::every::$ty),*
                 }
             };
@@ -90,6 +115,7 @@ account_records! {
     touchpoints: Touchpoint,
     touchpoint_with: TouchpointWith,
     touchpoint_by: TouchpointBy,
+    health_overrides: HealthOverride,
     objectives: Objective,
     initiatives: Initiative,
     milestones: Milestone,
@@ -130,6 +156,14 @@ fn rows<T: Record>(
     };
     for record in records {
         with(kind, &record.values());
+    }
+}
+
+/// Puts a record into a list that lies in the order of ids.
+fn put<T: Record>(list: &mut Vec<T>, record: T) {
+    match list.binary_search_by_key(&record.id(), Record::id) {
+        Ok(place) => list[place] = record,
+        Err(place) => list.insert(place, record),
     }
 }
 

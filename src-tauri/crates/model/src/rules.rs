@@ -126,6 +126,13 @@ pub enum Rule {
         /// The other field.
         other: String,
     },
+    /// This day comes too long after that of another field.
+    TooLate {
+        /// The other field.
+        other: String,
+        /// Most days.
+        days: u32,
+    },
     /// This number is above that of another field.
     AtMost {
         /// The other field.
@@ -155,6 +162,10 @@ pub enum Rule {
     },
     /// Its review was held.
     Held,
+    /// None of its weights is above nothing.
+    NoWeight,
+    /// It stays: scores say that it made them.
+    Stays,
     /// A use case sets it.
     NotByHand,
     /// The kind has no such field.
@@ -194,6 +205,8 @@ pub struct Broken {
 pub enum Between {
     /// Two days of which the second is not before the first.
     InOrder(&'static str, &'static str),
+    /// Two days of which the second is at most so many days after the first.
+    Lasts(&'static str, &'static str, u32),
     /// Two numbers of which the first is at most the second.
     AtMost(&'static str, &'static str),
     /// Two values that differ.
@@ -211,6 +224,7 @@ impl Between {
     pub fn fields(self) -> [&'static str; 2] {
         match self {
             Self::InOrder(a, b)
+            | Self::Lasts(a, b, _)
             | Self::AtMost(a, b)
             | Self::Differ(a, b)
             | Self::Together(a, b)
@@ -232,6 +246,14 @@ impl Between {
                 }
                 _ => None,
             },
+            Self::Lasts(first, second, days) => {
+                let (from, to) = (day(&value(first)?)?, day(&value(second)?)?);
+                let other = first.to_owned();
+                ((to - from).num_days() > i64::from(days)).then_some(Broken {
+                    field: second,
+                    rule: Rule::TooLate { other, days },
+                })
+            }
             Self::AtMost(first, second) => match (number(&value(first)?)?, number(&value(second)?)?) {
                 (number, most) if number > most => {
                     let other = second.to_owned();
@@ -277,6 +299,13 @@ impl Between {
                 _ => None,
             },
         }
+    }
+}
+
+fn day(value: &Value) -> Option<chrono::NaiveDate> {
+    match value {
+        Value::Text(text) => text.parse().ok(),
+        _ => None,
     }
 }
 

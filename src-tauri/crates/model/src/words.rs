@@ -243,6 +243,38 @@ words! {
         #[doc = "It may not."] AtRisk = "at_risk",
         #[doc = "It will not."] WillNot = "will_not",
     }
+    #[doc = "How far the renewal of a contract is, by the days to its deadline."]
+    RenewalStage {
+        #[doc = "From 180 days before: the plan."] Plan = "plan",
+        #[doc = "From 120 days before: the opportunity is open."] Opportunity = "opportunity",
+        #[doc = "From 90 days before: review what was achieved, and make the call."] Review = "review",
+        #[doc = "From 60 days before: the QBR with its story of value."] Value = "value",
+        #[doc = "From 30 days before: the proposal."] Proposal = "proposal",
+        #[doc = "The deadline has passed."] Past = "past",
+    }
+    #[doc = "What a client is waiting for, or we are, in the order in which they are named."]
+    LoopKind {
+        #[doc = "A detractor without contact for 48 hours."] Detractor = "detractor",
+        #[doc = "A promise past its day."] Commitment = "commitment",
+        #[doc = "A save play of which a step has not moved for five business days."] SavePlay = "save_play",
+        #[doc = "A promoter who was not asked for a reference, a referral or a case study."] Promoter = "promoter",
+    }
+    #[doc = "A measure of the whole portfolio, in the order in which they are shown."]
+    PortfolioMeasure {
+        #[doc = "Clients that stayed."] Retention = "retention",
+        #[doc = "Recurring revenue that stayed (GRR)."] GrossRetention = "gross_retention",
+        #[doc = "Recurring revenue that stayed, with what came on top (NRR)."] NetRetention = "net_retention",
+        #[doc = "What came on top."] Expansion = "expansion",
+        #[doc = "Fees of a year, by tier."] Revenue = "revenue",
+        #[doc = "What the ten largest accounts bring of all."] Concentration = "concentration",
+        #[doc = "Promoters less detractors."] Nps = "nps",
+        #[doc = "The mean of what they answer, 1 to 5."] Csat = "csat",
+        #[doc = "Accounts whose last QBR is no longer ago than they are owed one."] QbrsOnTime = "qbrs_on_time",
+        #[doc = "Contacts that are owed and kept."] CadenceKept = "cadence_kept",
+        #[doc = "Years as a client, by tier."] Tenure = "tenure",
+        #[doc = "People in contact at a client."] Breadth = "breadth",
+        #[doc = "Clients at whom an executive is in contact."] ExecutiveAccess = "executive_access",
+    }
     #[doc = "A measure of the health score, in the order in which they are shown."]
     Measure {
         #[doc = "How far the client's success criteria have come for their time."] Outcomes = "outcomes",

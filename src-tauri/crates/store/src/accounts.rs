@@ -75,75 +75,65 @@ WHERE a."deleted_at" IS NULL
 ORDER BY a."name", a."id"
 "#;
 
-/// Where the deadlines of a kind stand: the table (its row is `r`), the day, what it is about, and when a row has one.
+/// Where the deadlines of a kind stand in its table (whose row is `r`): the day, what it is about, and when a row has one.
 /// This is `AccountRecords::deadlines` in SQL; a test over generated portfolios holds the two together.
-fn due(kind: DeadlineKind) -> [&'static str; 4] {
+fn due(kind: DeadlineKind) -> [&'static str; 3] {
     const SERVICE: &str =
         r#"(SELECT s."name" FROM "service" s WHERE s."id" = r."service" AND s."deleted_at" IS NULL)"#;
     const NOT_OVER: &str = r#"coalesce(r."ends" >= ?1, 1)"#;
     const NOT_DONE: &str = r#"coalesce(r."done_on" > ?1, 1)"#;
     const NOT_HELD: &str = r#"r."status" <> 'held'"#;
     match kind {
-        DeadlineKind::Notice => ["engagement", r#"r."notice_by""#, SERVICE, NOT_OVER],
-        DeadlineKind::EngagementEnds => ["engagement", r#"r."ends""#, SERVICE, NOT_OVER],
-        DeadlineKind::Renewal => ["engagement", r#"r."renews_on""#, SERVICE, NOT_OVER],
+        DeadlineKind::Notice => [r#"r."notice_by""#, SERVICE, NOT_OVER],
+        DeadlineKind::EngagementEnds => [r#"r."ends""#, SERVICE, NOT_OVER],
+        DeadlineKind::Renewal => [r#"r."renews_on""#, SERVICE, NOT_OVER],
         DeadlineKind::IncidentUpdate => [
-            "incident",
             r#"r."next_update_on""#,
             r#"r."what""#,
             r#"coalesce(r."closed_on" > ?1, 1)"#,
         ],
-        DeadlineKind::Qbr => ["qbr", r#"r."on""#, r#"r."quarter""#, NOT_HELD],
-        DeadlineKind::Agenda => ["qbr", r#"date(r."on", '-2 days')"#, r#"r."quarter""#, NOT_HELD],
-        DeadlineKind::SteeringMeeting => ["steering_meeting", r#"r."on""#, r#"r."agenda""#, "1"],
+        DeadlineKind::Qbr => [r#"r."on""#, r#"r."quarter""#, NOT_HELD],
+        DeadlineKind::Agenda => [r#"date(r."on", '-2 days')"#, r#"r."quarter""#, NOT_HELD],
+        DeadlineKind::SteeringMeeting => [r#"r."on""#, r#"r."agenda""#, "1"],
         DeadlineKind::Decision => [
-            "decision_sought",
             r#"r."by""#,
             r#"r."what""#,
             r#"coalesce(r."answered_on" > ?1, r."answer" IS NULL)"#,
         ],
-        DeadlineKind::SuccessCriterion => [
-            "success_criterion",
-            r#"r."due""#,
-            r#"r."name""#,
-            r#"r."set_on" <= ?1"#,
-        ],
+        DeadlineKind::SuccessCriterion => [r#"r."due""#, r#"r."name""#, r#"r."set_on" <= ?1"#],
         DeadlineKind::Commitment => [
-            "commitment",
             r#"r."due""#,
             r#"r."what""#,
             r#"(r."status" = 'open' OR coalesce(r."kept_on" > ?1, r."status" = 'missed'))"#,
         ],
         DeadlineKind::SavePlayStep => [
-            "save_play_step",
             r#"(SELECT date(p."started_on", '+' || r."day" || ' days') FROM "save_play" p
                 WHERE p."id" = r."save_play" AND p."deleted_at" IS NULL AND p."status" = 'running')"#,
             r#"r."what""#,
             NOT_DONE,
         ],
         DeadlineKind::Risk => [
-            "risk",
             r#"r."due""#,
             r#"r."statement""#,
             r#"r."status" IN ('open', 'mitigating')"#,
         ],
-        DeadlineKind::Milestone => ["milestone", r#"r."due""#, r#"r."name""#, NOT_DONE],
+        DeadlineKind::Milestone => [r#"r."due""#, r#"r."name""#, NOT_DONE],
         DeadlineKind::Initiative => [
-            "initiative",
             r#"r."due""#,
             r#"r."name""#,
             r#"r."status" IN ('planned', 'active')"#,
         ],
-        DeadlineKind::AlignmentStep => ["alignment_step", r#"r."due""#, r#"r."what""#, NOT_DONE],
-        DeadlineKind::Objective => ["objective", r#"r."due""#, r#"r."statement""#, "1"],
-        DeadlineKind::Action => ["action", r#"r."due""#, r#"r."what""#, NOT_DONE],
+        DeadlineKind::AlignmentStep => [r#"r."due""#, r#"r."what""#, NOT_DONE],
+        DeadlineKind::Objective => [r#"r."due""#, r#"r."statement""#, "1"],
+        DeadlineKind::Action => [r#"r."due""#, r#"r."what""#, NOT_DONE],
     }
 }
 
 /// The whole statement; `?1` is the day.
 static STATEMENT: LazyLock<String> = LazyLock::new(|| {
     let select = |kind: DeadlineKind| {
-        let [table, day, what, open] = due(kind);
+        let [day, what, open] = due(kind);
+        let table = kind.entity();
         let (number, can_be_late) = (kind as u8, u8::from(kind.can_be_late()));
         format!(
             r#"SELECT r."account" AS "account", {day} AS "on", {number} AS "kind", {can_be_late} AS "can_be_late",

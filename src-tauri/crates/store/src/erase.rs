@@ -139,6 +139,7 @@ fn forget_words(conn: &Connection, account: &str) -> Result<()> {
         [account],
     )?;
     conn.execute(r#"DELETE FROM "visit" WHERE "account" = ?1"#, [account])?;
+    conn.execute(r#"DELETE FROM "snapshot" WHERE "account" = ?1"#, [account])?;
     Ok(())
 }
 

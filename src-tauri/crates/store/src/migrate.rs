@@ -18,6 +18,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_links.sql"),
     include_str!("migrations/0005_hosts.sql"),
     include_str!("migrations/0006_scope.sql"),
+    include_str!("migrations/0007_health.sql"),
 ];
 
 /// The number of today's schema.

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use common::{key, stamp};
 use model::accounts::*;
 use model::actions::*;
+use model::health::HealthOverride;
 use model::plan::*;
 use model::qbr::*;
 use model::renewals::*;

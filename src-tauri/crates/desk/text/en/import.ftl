@@ -15,6 +15,7 @@ section-initiatives = Initiatives
 section-milestones = Milestones
 section-opportunities = Opportunities
 section-risks = Risks
+section-health_overrides = Overrides
 section-incidents = Incidents
 section-save_plays = Save plays
 section-engagements = Engagements

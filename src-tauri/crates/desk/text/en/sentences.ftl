@@ -212,6 +212,9 @@ rule-taken =
     }.
 rule-in_use = { $field } cannot change while amounts are recorded in it.
 rule-not_before = { $field } cannot be before { $other }.
+rule-too_late = { $field } can be at most { $days } days after { $other }.
+rule-no_weight = At least one measure needs a weight above 0.
+rule-stays = A version of the weights stays: scores say that it made them. Save other weights instead.
 rule-at_most = { $field } cannot be more than { $other }.
 rule-same_as = { $field } and { $other } have to differ.
 rule-together = { $field } is required when { $other } is given.
@@ -298,3 +301,47 @@ quarter =
         [3] third
        *[4] fourth
     } quarter of { $year }
+
+# What is to be done first, as it is written into the task that it becomes.
+first-contact = Reach { $name }
+first-deepen = Meet { $name } until the relationship grows
+first-find = Find a { $name }
+first-collect = Have invoice { $name } paid
+first-reach = Reach the milestone { $name }
+first-review = Hold the review with { $name }
+first-renewal_call =
+    { $name ->
+        [none] Make the call on the renewal: it will renew, is at risk, or will not
+       *[other] Make the call on the renewal of { $name }: it will renew, is at risk, or will not
+    }
+first-incident_update = Give the client the word on the incident that was promised: { $name }
+first-promise = Keep the promise: { $name }
+first-save_play = Move the save play on: { $name }
+
+# The measures of the portfolio, and how each is made.
+figure-retention = Clients kept
+    .formula = Clients of twelve months ago who are clients today, of all clients of twelve months ago
+figure-gross_retention = Gross revenue retention
+    .formula = Recurring fees of twelve months ago without what was lost since, of all recurring fees of twelve months ago
+figure-net_retention = Net revenue retention
+    .formula = Recurring fees today of the clients of twelve months ago, of all recurring fees of twelve months ago
+figure-expansion = Expansion
+    .formula = What clients of twelve months ago pay more a year today
+figure-revenue = Recurring revenue
+    .formula = Fees of a year of the recurring contracts that run today
+figure-concentration = Share of the ten largest
+    .formula = Recurring fees of the ten largest accounts, of all recurring fees
+figure-nps = NPS
+    .formula = Promoters (9 and 10) less detractors (0 to 6), of the newest answer of each person in twelve months; a survey’s mean cannot be parted and is left out
+figure-csat = CSAT
+    .formula = The mean of the answers of twelve months, the newest of each person; a survey’s mean counts as often as it has answers
+figure-qbrs_on_time = QBRs on time
+    .formula = Accounts whose last QBR is no longer ago than they are owed one, of those that are owed one and had one
+figure-cadence_kept = Cadence kept
+    .formula = Contacts that are owed and are no longer ago than they may be, of all that are owed and on record
+figure-tenure = Years as a client
+    .formula = The mean of the years since the account became a client
+figure-breadth = People in contact
+    .formula = People who were in contact within twice the cadence, at each client whose people are on record
+figure-executive_access = Executive access
+    .formula = Clients at whom an executive was in contact within twice the cadence, of those whose people are on record

@@ -123,6 +123,10 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..of("touchpoint_by", &["by"], "touchpoints")
     },
     Section {
+        natural: &[&["band", "from"]],
+        ..of("health_override", &["health_overrides"], "health_overrides")
+    },
+    Section {
         label: Some("statement"),
         natural: &[&["statement"]],
         ..of("objective", &["objectives"], "objectives")

@@ -15,6 +15,7 @@ pub const ROWS: &[&str] = &[
     "milestones",
     "opportunities",
     "risks",
+    "health_overrides",
     "incidents",
     "save_plays",
     "engagements",

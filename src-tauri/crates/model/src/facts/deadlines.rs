@@ -87,6 +87,26 @@ impl DeadlineKind {
         KINDS.iter().map(|(kind, ..)| *kind)
     }
 
+    /// The kind of record it stands in.
+    pub fn entity(self) -> &'static str {
+        match self {
+            Self::Notice | Self::EngagementEnds | Self::Renewal => "engagement",
+            Self::IncidentUpdate => "incident",
+            Self::Qbr | Self::Agenda => "qbr",
+            Self::SteeringMeeting => "steering_meeting",
+            Self::Decision => "decision_sought",
+            Self::SuccessCriterion => "success_criterion",
+            Self::Commitment => "commitment",
+            Self::SavePlayStep => "save_play_step",
+            Self::Risk => "risk",
+            Self::Milestone => "milestone",
+            Self::Initiative => "initiative",
+            Self::AlignmentStep => "alignment_step",
+            Self::Objective => "objective",
+            Self::Action => "action",
+        }
+    }
+
     /// Which is named where two would overlap: the larger; 1 or more.
     pub fn weight(self) -> u8 {
         u8::try_from(KINDS.len() - self as usize).unwrap_or(u8::MAX)

@@ -8,6 +8,7 @@ mod actions;
 mod answers;
 mod cadences;
 mod deadlines;
+mod loops;
 mod people;
 mod plan;
 mod renewals;
@@ -21,6 +22,7 @@ pub use actions::Fate;
 pub use answers::{HEARD_WITHIN_DAYS, Voice};
 pub use cadences::{Keeps, Owed};
 pub use deadlines::{AGENDA_DAYS, Deadline, DeadlineKind};
+pub use loops::{Crowd, Loop};
 pub use plan::{Against, Course, Standing};
 pub use reviews::LookBack;
 

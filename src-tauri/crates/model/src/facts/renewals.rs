@@ -2,14 +2,44 @@
 
 use chrono::NaiveDate;
 
-use crate::AccountRecords;
 use crate::accounts::Engagement;
+use crate::{AccountRecords, RenewalStage};
+
+/// So many days before the deadline each stage begins, the nearest first.
+const STAGES: [(i64, RenewalStage); 5] = [
+    (30, RenewalStage::Proposal),
+    (60, RenewalStage::Value),
+    (CALL_DAYS, RenewalStage::Review),
+    (120, RenewalStage::Opportunity),
+    (180, RenewalStage::Plan),
+];
+/// From so many days before the deadline on the call is owed: it will renew, is at risk, or will not.
+const CALL_DAYS: i64 = 90;
+
+impl RenewalStage {
+    /// The stage of a renewal so many days before its deadline; `None` while that is further away than any.
+    pub fn at(days: i64) -> Option<Self> {
+        if days < 0 {
+            return Some(Self::Past);
+        }
+        STAGES
+            .iter()
+            .find(|(until, _)| days <= *until)
+            .map(|(_, stage)| *stage)
+    }
+}
 
 impl Engagement {
     /// The day by which its renewal is decided: the last day to give notice, which outranks the last day and the day it
     /// renews. `None` when it just goes on.
     pub fn renewal_deadline(&self) -> Option<NaiveDate> {
         self.notice_by.or(self.ends).or(self.renews_on)
+    }
+
+    /// True when the call on its renewal is owed by the end of a day and was not made.
+    pub fn call_is_owed(&self, as_of: NaiveDate) -> bool {
+        let days = self.renewal_deadline().map(|on| (on - as_of).num_days());
+        self.renewal_call.is_none() && days.is_some_and(|days| days <= CALL_DAYS)
     }
 
     /// True when it goes on after another contract has ended: for the same service, and longer.
@@ -65,6 +95,30 @@ mod tests {
         e.notice_by = Some(day("2025-09-30"));
         assert_eq!(e.renewal_deadline(), Some(day("2025-09-30")));
         assert_eq!(engagement(11).renewal_deadline(), None);
+    }
+
+    #[test]
+    fn a_stage_begins_on_its_day_and_the_call_is_owed_from_90_days_on() {
+        use RenewalStage as S;
+        let expected = [
+            (181, None),
+            (180, Some(S::Plan)),
+            (120, Some(S::Opportunity)),
+            (91, Some(S::Opportunity)),
+            (90, Some(S::Review)),
+            (60, Some(S::Value)),
+            (30, Some(S::Proposal)),
+            (0, Some(S::Proposal)),
+            (-1, Some(S::Past)),
+        ];
+        for (days, stage) in expected {
+            assert_eq!(S::at(days), stage, "{days} days before");
+        }
+        let mut e = contract(10, "2025-01-01", "2025-12-31");
+        assert!(!e.call_is_owed(day("2025-10-01")));
+        assert!(e.call_is_owed(day("2025-10-02")));
+        e.renewal_call = Some(crate::RenewalCall::AtRisk);
+        assert!(!e.call_is_owed(day("2025-12-31")), "it is made");
     }
 
     #[test]

@@ -9,21 +9,25 @@ mod gates;
 mod measures;
 mod overrides;
 mod path;
+mod portfolio;
 mod profile;
 mod round;
 mod sentiment;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod week;
 
 use chrono::NaiveDate;
 
 pub use ahead::Outlook;
 pub use gates::Gate;
-pub use overrides::{LONGEST, LONGEST_FAR, Override, OverrideFault};
+pub use overrides::{HealthOverride, LONGEST, LONGEST_FAR, OverrideFault};
 pub use path::{Act, Step};
-pub use profile::{HEAVIEST, Model, Profile, Weights, WeightsFault};
+pub use portfolio::{FigureKey, PortfolioFigure, Share, portfolio};
+pub use profile::{HEAVIEST, HealthProfile, Model, Profile, Weights, WeightsFault};
 pub use walk::{Cause, Line, Movement};
+pub use week::Week;
 
 use crate::{AccountRecords, Band, GateKind, Id, Measure, Owed, Record};
 use measures::{Known, Look};
@@ -45,7 +49,8 @@ pub struct Source {
 }
 
 impl Source {
-    fn of<T: Record>(record: &T) -> Self {
+    /// The record's own.
+    pub fn of<T: Record>(record: &T) -> Self {
         Self {
             entity: T::ENTITY,
             id: record.id(),
@@ -116,7 +121,7 @@ pub struct Score {
     /// The band by the rules: of the points, the weight that is known, and the gates.
     pub band: Band,
     /// The owner's own call, while one is in force: it stands beside the band, never in its place here.
-    pub overridden: Option<Override>,
+    pub overridden: Option<HealthOverride>,
     /// The last day of its last contract, when all are over.
     pub over_since: Option<NaiveDate>,
 }
@@ -127,21 +132,24 @@ impl Score {
         self.overridden.as_ref().map_or(self.band, |o| o.band)
     }
 
+    /// The best band that the gates let through, while any is closed.
+    pub fn cap(&self) -> Option<Band> {
+        gates::cap(&self.gates)
+    }
+
     /// The kinds of the gates that are closed.
     pub fn gate_kinds(&self) -> Vec<GateKind> {
         self.gates.iter().map(|gate| gate.kind).collect()
     }
 }
 
-/// The health of one account: its records, what the firm has set, and the owner's calls.
+/// The health of one account: its records, the owner's calls among them, and what the firm has set.
 #[derive(Debug, Clone, Copy)]
 pub struct Health<'a> {
     /// Everything about the account.
     pub records: &'a AccountRecords,
     /// The firm's weights and cadences.
     pub model: &'a Model,
-    /// The owner's calls, in any order.
-    pub overrides: &'a [Override],
 }
 
 impl Health<'_> {
@@ -194,7 +202,7 @@ impl Health<'_> {
                 gates::cap(&gates),
             ),
             gates,
-            overridden: Override::on(self.overrides, look.as_of).cloned(),
+            overridden: HealthOverride::on(&self.records.health_overrides, look.as_of).cloned(),
             over_since: self.records.over_since(look.as_of),
         }
     }

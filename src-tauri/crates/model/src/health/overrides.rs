@@ -2,26 +2,29 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::{Band, Id};
+use crate::Band;
 
 /// The longest that an override lasts, in days.
-pub const LONGEST: u64 = 90;
+pub const LONGEST: u32 = 90;
 /// The longest for one to critical, or to green over red or critical.
-pub const LONGEST_FAR: u64 = 30;
+pub const LONGEST_FAR: u32 = 30;
 
-/// A band that the owner set.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Override {
-    /// Its id.
-    pub id: Id,
-    /// The band that holds in place of the rules'.
-    pub band: Band,
-    /// Why.
-    pub reason: String,
-    /// Its first day.
-    pub from: NaiveDate,
-    /// Its last day.
-    pub until: NaiveDate,
+record! {
+    /// The owner's own call on an account's health: a band in place of the rules', with its reason and its end.
+    HealthOverride of account in "health_override" (INTERNAL.named_by(&["band", "from"]).on("from").between(&[
+        Never("band", "not_enough_data"),
+        InOrder("from", "until"),
+        Lasts("from", "until", LONGEST),
+    ])) {
+        /// The band that holds in place of the rules'.
+        band: Band,
+        /// Why.
+        reason: String = PROSE,
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        until: NaiveDate,
+    }
 }
 
 /// Why a band cannot be set.
@@ -38,10 +41,10 @@ pub enum OverrideFault {
     Backwards,
     /// Its end is too far away.
     #[error("it can last {0} days at most")]
-    TooLong(u64),
+    TooLong(u32),
 }
 
-impl Override {
+impl HealthOverride {
     /// Checks it against the band that the rules give on its first day.
     ///
     /// # Errors
@@ -54,7 +57,7 @@ impl Override {
             Band::Red | Band::Amber => false,
         };
         let longest = if far { LONGEST_FAR } else { LONGEST };
-        let last = self.from.checked_add_days(Days::new(longest));
+        let last = self.from.checked_add_days(Days::new(longest.into()));
         match () {
             () if self.reason.trim().is_empty() => Err(OverrideFault::NoReason),
             () if self.until < self.from => Err(OverrideFault::Backwards),
@@ -64,7 +67,7 @@ impl Override {
     }
 
     /// The one in force on a day: of several the one that began last.
-    pub fn on(overrides: &[Override], day: NaiveDate) -> Option<&Override> {
+    pub fn on(overrides: &[Self], day: NaiveDate) -> Option<&Self> {
         overrides
             .iter()
             .filter(|o| o.from <= day && day <= o.until)
@@ -77,9 +80,10 @@ mod tests {
     use super::*;
     use crate::facts::tests::{day, id};
 
-    fn set(band: Band, from: &str, until: &str) -> Override {
-        Override {
+    fn set(band: Band, from: &str, until: &str) -> HealthOverride {
+        HealthOverride {
             id: id(900),
+            account: id(1),
             band,
             reason: "They told me on the telephone".into(),
             from: day(from),
@@ -99,7 +103,7 @@ mod tests {
         assert_eq!(check(Band::Green, "2025-11-01", Band::Amber), Ok(()));
         assert_eq!(check(Band::Red, "2025-09-30", Band::Amber), Err(Backwards));
         assert_eq!(check(Band::NotEnoughData, "2025-10-02", Band::Amber), Err(NoBand));
-        let silent = Override {
+        let silent = HealthOverride {
             reason: " ".into(),
             ..set(Band::Red, "2025-10-01", "2025-10-02")
         };
@@ -109,12 +113,12 @@ mod tests {
     #[test]
     fn of_two_in_force_the_later_counts_and_both_ends_belong_to_it() {
         let first = set(Band::Red, "2025-10-01", "2025-10-20");
-        let second = Override {
+        let second = HealthOverride {
             id: id(901),
             ..set(Band::Amber, "2025-10-10", "2025-10-15")
         };
         let both = [second, first];
-        let on = |text| Override::on(&both, day(text)).map(|o| o.band);
+        let on = |text| HealthOverride::on(&both, day(text)).map(|o| o.band);
         assert_eq!(on("2025-09-30"), None);
         assert_eq!(on("2025-10-01"), Some(Band::Red));
         assert_eq!(on("2025-10-10"), Some(Band::Amber));

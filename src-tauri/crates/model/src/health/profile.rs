@@ -52,6 +52,62 @@ impl Weights {
     }
 }
 
+record! {
+    /// A version of the weights of a tier and a lifecycle stage. A use case saves it, and it stays: scores say that it made
+    /// them.
+    HealthProfile in "health_profile" (INTERNAL.named_by(&["tier", "lifecycle_stage", "version"]).on("since")
+        .unique(&["tier", "lifecycle_stage", "version"])) {
+        /// Whose; every tier's when absent.
+        tier: Option<Tier> = word::<Tier>().by_use_case(),
+        /// Of which stage; every stage's when absent.
+        lifecycle_stage: Option<LifecycleStage> = word::<LifecycleStage>().by_use_case(),
+        /// Its number: a change is a new one.
+        version: u32 = whole(Range::between(1, 1_000_000)).by_use_case(),
+        /// The first day on which it counts.
+        since: NaiveDate = DAY.by_use_case(),
+        /// What outcomes weigh.
+        outcomes: u32 = WEIGHT,
+        /// What use of the service weighs.
+        usage: u32 = WEIGHT,
+        /// What touchpoint recency weighs.
+        recency: u32 = WEIGHT,
+        /// What relationship coverage weighs.
+        coverage: u32 = WEIGHT,
+        /// What sentiment weighs.
+        sentiment: u32 = WEIGHT,
+        /// What support and delivery weigh.
+        support: u32 = WEIGHT,
+        /// What payment weighs.
+        payment: u32 = WEIGHT,
+    }
+}
+
+/// A weight from nothing to the heaviest.
+const WEIGHT: crate::Spec =
+    crate::field::whole(crate::field::Range::between(0, HEAVIEST as i64)).by_use_case();
+
+impl HealthProfile {
+    /// As the score reads it; `None` when its weights sum to nothing.
+    pub fn profile(&self) -> Option<Profile> {
+        let weights = [
+            self.outcomes,
+            self.usage,
+            self.recency,
+            self.coverage,
+            self.sentiment,
+            self.support,
+            self.payment,
+        ];
+        Some(Profile {
+            tier: self.tier,
+            stage: self.lifecycle_stage,
+            version: self.version,
+            since: Some(self.since),
+            weights: Weights::new(weights).ok()?,
+        })
+    }
+}
+
 /// One version of the weights of a tier and a lifecycle stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Profile {
@@ -88,6 +144,26 @@ pub struct Model {
 }
 
 impl Model {
+    /// Of what the firm has set.
+    pub fn of(profiles: &[HealthProfile], cadences: Vec<Cadence>) -> Self {
+        Self {
+            profiles: profiles.iter().filter_map(HealthProfile::profile).collect(),
+            cadences,
+        }
+    }
+
+    /// What the next version of a tier's and stage's weights is numbered.
+    pub fn next_version(&self, tier: Option<Tier>, stage: Option<LifecycleStage>) -> u32 {
+        let own = self
+            .profiles
+            .iter()
+            .filter(|p| (p.tier, p.stage) == (tier, stage));
+        own.map(|profile| profile.version)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(1)
+    }
+
     /// The profile of an account on a day: of those that count by then the one that names its tier and stage, else its tier,
     /// else its stage, else neither; of one profile's versions the newest. Where none is left, as after the only one was
     /// deleted, what is shipped.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::measures::Look;
-use super::{Health, Model, Override, Profile, Score, Source, Tally, Values, round, values};
+use super::{Health, Model, Profile, Score, Source, Tally, Values, round, values};
 use crate::accounts::Invoice;
 use crate::plan::{Milestone, Reading, SuccessCriterion};
 use crate::stakeholders::Stakeholder;
@@ -89,7 +89,7 @@ impl Health<'_> {
         for day in from.iter_days().skip(1).take_while(|day| *day <= to) {
             walk.time(day);
             walk.profile(self.model, day);
-            walk.overrides(self.overrides, day);
+            walk.overrides(day);
             while let Some(event) = ahead.next_if(|event| event.on == day) {
                 walk.event(event);
             }
@@ -197,6 +197,7 @@ fn paid_later(invoice: &Invoice) -> Option<NaiveDate> {
 fn undated(records: &AccountRecords) -> AccountRecords {
     let mut before = AccountRecords::of(records.account.clone());
     before.engagements.clone_from(&records.engagements);
+    before.health_overrides.clone_from(&records.health_overrides);
     before.metrics.clone_from(&records.metrics);
     before.touchpoint_with.clone_from(&records.touchpoint_with);
     before.stakeholders.clone_from(&records.stakeholders);
@@ -347,7 +348,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn overrides(&mut self, overrides: &[Override], day: NaiveDate) {
+    fn overrides(&mut self, day: NaiveDate) {
+        let overrides = &self.records.health_overrides;
         let mut of_day: Vec<(bool, Id, Band)> = Vec::new();
         of_day.extend(
             overrides

@@ -1,7 +1,7 @@
 //! What holds a band down: the weight that is known, and every gate.
 
 use super::*;
-use crate::health::{Override, Source, Weights};
+use crate::health::{HealthOverride, Source, Weights};
 use crate::touchpoints::Touchpoint;
 use crate::{Band, GateKind, Record};
 use chrono::NaiveDate;
@@ -174,9 +174,10 @@ fn under_half_of_the_weight_the_band_is_not_enough_data_and_green_needs_four_fif
 
 #[test]
 fn an_override_stands_beside_the_band_until_it_ends() {
-    let records = healthy();
-    let overrides = [Override {
+    let mut records = healthy();
+    records.health_overrides = vec![HealthOverride {
         id: id(900),
+        account: id(1),
         band: Band::Red,
         reason: "Their new owner has a house firm".into(),
         from: day("2025-10-01"),
@@ -184,10 +185,7 @@ fn an_override_stands_beside_the_band_until_it_ends() {
     }];
     let model = Model::default();
     let of = |text| {
-        let health = Health {
-            overrides: &overrides,
-            ..health(&records, &model)
-        };
+        let health = health(&records, &model);
         let score = health.score(day(text));
         (score.band, score.holds(), score.points)
     };

@@ -6,6 +6,7 @@ mod laws;
 mod limits;
 mod measures;
 mod moves;
+mod portfolio;
 mod ways;
 
 use crate::accounts::{Engagement, Invoice};
@@ -31,11 +32,7 @@ fn movement(records: &AccountRecords, from: &str, to: &str) -> Movement {
 }
 
 fn health<'a>(records: &'a AccountRecords, model: &'a Model) -> Health<'a> {
-    Health {
-        records,
-        model,
-        overrides: &[],
-    }
+    Health { records, model }
 }
 
 /// A measure's own points, in hundredths.

@@ -1,7 +1,7 @@
 //! Why the score moved, over accounts whose days can be followed by hand.
 
 use super::*;
-use crate::health::{Cause, Override, Profile, Source, Weights};
+use crate::health::{Cause, HealthOverride, Profile, Source, Weights};
 use crate::{Band, Record};
 
 fn lines(movement: &Movement) -> Vec<(Cause, &str, i64)> {
@@ -118,19 +118,17 @@ fn a_changed_profile_is_a_line_of_its_own() {
 
 #[test]
 fn an_override_is_named_when_it_begins_and_when_it_has_ended() {
-    let records = healthy();
-    let overrides = [Override {
+    let mut records = healthy();
+    records.health_overrides = vec![HealthOverride {
         id: id(900),
+        account: id(1),
         band: Band::Red,
         reason: "A rumour".into(),
         from: day("2025-10-06"),
         until: day("2025-10-06"),
     }];
     let model = Model::default();
-    let health = Health {
-        overrides: &overrides,
-        ..health(&records, &model)
-    };
+    let health = health(&records, &model);
     let movement = health.movement(day("2025-10-05"), day("2025-10-07"));
     let line = |began| {
         (

@@ -1,0 +1,354 @@
+//! The measures of the whole portfolio on a day, over the twelve months before it. Each is a sum of what accounts bring to
+//! it: so much of so much, with the records that say so. An account that says nothing about a measure is in neither half.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Months, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::measures::Look;
+use super::{Model, Source};
+use crate::accounts::Engagement;
+use crate::value::SurveyResponse;
+use crate::{AccountRecords, Currency, Id, Keeps, Money, Owed, PortfolioMeasure, SurveyKind, Tier};
+
+/// A measure looks back over so many months.
+const MONTHS: u32 = 12;
+/// The concentration of so many accounts is told.
+const LARGEST: usize = 10;
+
+impl PortfolioMeasure {
+    /// From where to where the literature calls it good: a line to compare with, no promise.
+    pub fn reference(self) -> Option<[Option<i32>; 2]> {
+        match self {
+            Self::Retention => Some([Some(85), None]),
+            Self::GrossRetention => Some([Some(88), Some(95)]),
+            Self::NetRetention => Some([Some(105), Some(120)]),
+            Self::Nps => Some([Some(30), Some(50)]),
+            _ => None,
+        }
+    }
+
+    /// True for a share, which is shown in percent; the rest are means, amounts and NPS points.
+    pub fn is_share(self) -> bool {
+        matches!(
+            self,
+            Self::Retention
+                | Self::GrossRetention
+                | Self::NetRetention
+                | Self::Concentration
+                | Self::QbrsOnTime
+                | Self::CadenceKept
+                | Self::ExecutiveAccess
+        )
+    }
+}
+
+/// What an account brings to a measure: so much of so much.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Share {
+    /// Whose.
+    pub account: Id,
+    /// So much.
+    pub part: Decimal,
+    /// Of so much.
+    pub of: Decimal,
+    /// The records that say so.
+    pub records: Vec<Source>,
+}
+
+/// Which figure: a measure, in a currency and of a tier where it is told apart by them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FigureKey {
+    /// Which measure.
+    pub measure: PortfolioMeasure,
+    /// In which currency, for what is made of money: no rates are known.
+    pub currency: Option<Currency>,
+    /// Of which tier, for what is told by tier; of accounts without one when absent.
+    pub tier: Option<Tier>,
+}
+
+/// A figure on a day: what the accounts bring, summed up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PortfolioFigure {
+    /// Which.
+    pub key: FigureKey,
+    /// Its value: percent, points, years, people, or an amount in whole units of its currency.
+    pub value: Decimal,
+    /// How many accounts (for NPS and CSAT: answers) it rests on.
+    pub n: u64,
+    /// What each account brings.
+    pub shares: Vec<Share>,
+}
+
+/// The measures of a portfolio on a day, by their keys.
+pub fn portfolio(accounts: &[AccountRecords], model: &Model, as_of: NaiveDate) -> Vec<PortfolioFigure> {
+    let from = as_of.checked_sub_months(Months::new(MONTHS)).unwrap_or(as_of);
+    let mut shares: BTreeMap<FigureKey, Vec<Share>> = BTreeMap::new();
+    for records in accounts {
+        let one = One {
+            records,
+            owed: Owed::to(records.account.tier, &model.cadences),
+            from,
+            as_of,
+        };
+        for (key, part, of, records) in one.shares() {
+            shares.entry(key).or_default().push(Share {
+                account: one.records.account.id,
+                part,
+                of,
+                records,
+            });
+        }
+    }
+    shares
+        .into_iter()
+        .filter_map(|(key, shares)| figure(key, shares))
+        .collect()
+}
+
+fn figure(key: FigureKey, mut shares: Vec<Share>) -> Option<PortfolioFigure> {
+    use PortfolioMeasure as M;
+    let mut n = shares.len() as u64;
+    if key.measure == M::Concentration {
+        // The ten largest of all: the others are in the whole and not in the part.
+        shares.sort_by_key(|share| (Reverse(share.part), share.account));
+        for share in shares.iter_mut().skip(LARGEST) {
+            share.part = Decimal::ZERO;
+        }
+    }
+    let sum = |half: fn(&Share) -> Decimal| {
+        shares
+            .iter()
+            .map(half)
+            .fold(Decimal::ZERO, |sum, part| sum.saturating_add(part))
+    };
+    let (part, of) = (sum(|share| share.part), sum(|share| share.of));
+    let value = match key.measure {
+        M::Revenue | M::Expansion => part,
+        M::Csat | M::Tenure | M::Breadth => part.checked_div(of)?,
+        _ => part.checked_div(of)?.checked_mul(Decimal::ONE_HUNDRED)?,
+    };
+    if matches!(key.measure, M::Nps | M::Csat) {
+        n = u64::try_from(of).unwrap_or(u64::MAX);
+    }
+    Some(PortfolioFigure {
+        key,
+        value,
+        n,
+        shares,
+    })
+}
+
+/// What one account says.
+type Said = (FigureKey, Decimal, Decimal, Vec<Source>);
+
+struct One<'a> {
+    records: &'a AccountRecords,
+    owed: Vec<Owed>,
+    from: NaiveDate,
+    as_of: NaiveDate,
+}
+
+fn plain(measure: PortfolioMeasure) -> FigureKey {
+    FigureKey {
+        measure,
+        currency: None,
+        tier: None,
+    }
+}
+
+fn yes(yes: bool) -> Decimal {
+    if yes { Decimal::ONE } else { Decimal::ZERO }
+}
+
+impl One<'_> {
+    fn shares(&self) -> Vec<Said> {
+        let mut said = Vec::new();
+        self.contracts(&mut said);
+        self.money(&mut said);
+        self.answers(&mut said);
+        self.cadences(&mut said);
+        if self.is_client(self.as_of) {
+            self.people(&mut said);
+            self.tenure(&mut said);
+        }
+        said
+    }
+
+    fn running(&self, day: NaiveDate) -> impl Iterator<Item = &Engagement> {
+        self.records.engagements.iter().filter(move |e| e.runs_on(day))
+    }
+
+    /// A client is an account of which a contract runs.
+    fn is_client(&self, day: NaiveDate) -> bool {
+        self.running(day).next().is_some()
+    }
+
+    /// Retention: of the clients at the start, those who are clients still.
+    fn contracts(&self, said: &mut Vec<Said>) {
+        if self.is_client(self.from) {
+            let records = self
+                .running(self.from)
+                .chain(self.running(self.as_of))
+                .map(Source::of);
+            let stays = yes(self.is_client(self.as_of));
+            said.push((
+                plain(PortfolioMeasure::Retention),
+                stays,
+                Decimal::ONE,
+                once(records),
+            ));
+        }
+    }
+
+    /// Recurring fees of a year at the start and at the end, per currency: what of the start is still there, what there is
+    /// now, and what came on top.
+    fn money(&self, said: &mut Vec<Said>) {
+        use PortfolioMeasure as M;
+        let fees = |day| self.records.annual_revenue(day);
+        let (then, now) = (fees(self.from), fees(self.as_of));
+        let of = |fees: &[Money], currency| {
+            let found = fees.iter().find(|money| money.currency == currency);
+            found.map_or(Decimal::ZERO, |money| money.to_decimal())
+        };
+        let currencies: BTreeSet<Currency> = then.iter().chain(&now).map(|money| money.currency).collect();
+        for currency in currencies {
+            let key = |measure, tier| FigureKey {
+                measure,
+                currency: Some(currency),
+                tier,
+            };
+            let at = |day| {
+                let fees = self.records.recurring_fees(day);
+                fees.filter(|(_, money)| money.currency == currency)
+                    .map(|(e, _)| Source::of(e))
+            };
+            let (opening, closing) = (of(&then, currency), of(&now, currency));
+            let both = || once(at(self.from).chain(at(self.as_of)));
+            if opening > Decimal::ZERO {
+                said.push((
+                    key(M::GrossRetention, None),
+                    closing.min(opening),
+                    opening,
+                    both(),
+                ));
+                said.push((key(M::NetRetention, None), closing, opening, both()));
+                let more = (closing - opening).max(Decimal::ZERO);
+                said.push((key(M::Expansion, None), more, opening, both()));
+            }
+            if closing > Decimal::ZERO {
+                let records = || once(at(self.as_of));
+                let tier = self.records.account.tier;
+                said.push((key(M::Revenue, tier), closing, closing, records()));
+                said.push((key(M::Concentration, None), closing, closing, records()));
+            }
+        }
+    }
+
+    /// NPS of the newest answer of each person, for an aggregate cannot be parted into promoters and detractors; CSAT of
+    /// those and of aggregates, by the number each stands for.
+    fn answers(&self, said: &mut Vec<Said>) {
+        let mut newest: BTreeMap<(SurveyKind, Id), &SurveyResponse> = BTreeMap::new();
+        let in_time = |answer: &&SurveyResponse| self.from < answer.on && answer.on <= self.as_of;
+        for answer in self.records.survey_responses.iter().filter(in_time) {
+            // Who answers without a name is somebody else each time.
+            let voice = answer.by.filter(|_| answer.n.is_none()).unwrap_or(answer.id);
+            let kept = newest.entry((answer.kind, voice)).or_insert(answer);
+            if (answer.on, answer.id) > (kept.on, kept.id) {
+                *kept = answer;
+            }
+        }
+        let of = |kind: SurveyKind| newest.values().copied().filter(move |answer| answer.kind == kind);
+        let nps: Vec<&SurveyResponse> = of(SurveyKind::Nps).filter(|answer| answer.n.is_none()).collect();
+        let csat: Vec<&SurveyResponse> = of(SurveyKind::Csat).collect();
+        if !nps.is_empty() {
+            let points = nps
+                .iter()
+                .map(|answer| yes(answer.is_promoter()) - yes(answer.is_detractor()));
+            let key = plain(PortfolioMeasure::Nps);
+            said.push((
+                key,
+                points.sum(),
+                Decimal::from(nps.len()),
+                once(nps.iter().map(|a| Source::of(*a))),
+            ));
+        }
+        if !csat.is_empty() {
+            let count = |answer: &&SurveyResponse| Decimal::from(answer.n.unwrap_or(1));
+            let sum = csat.iter().map(|answer| answer.on_scale() * count(answer)).sum();
+            let key = plain(PortfolioMeasure::Csat);
+            let records = once(csat.iter().map(|a| Source::of(*a)));
+            said.push((key, sum, csat.iter().map(count).sum(), records));
+        }
+    }
+
+    /// Of the contacts that are owed again and again, those that are kept on the day; reviews apart. One that was never kept
+    /// says nothing.
+    fn cadences(&self, said: &mut Vec<Said>) {
+        if self.records.over_since(self.as_of).is_some() {
+            return;
+        }
+        let mut add = |measure, keeps: fn(&Keeps) -> bool| {
+            let (mut part, mut of, mut records) = (Decimal::ZERO, Decimal::ZERO, Vec::new());
+            for owed in self.owed.iter().filter(|owed| keeps(&owed.keeps)) {
+                let last = self.records.last_kept(owed, self.as_of);
+                let waited = self.records.days_waited(owed, self.as_of);
+                if let (Some(last), Some(waited)) = (last, waited) {
+                    part += yes(waited <= i64::from(owed.every_days));
+                    of += Decimal::ONE;
+                    records.push(Source::of(last));
+                }
+            }
+            if of > Decimal::ZERO {
+                said.push((plain(measure), part, of, once(records.into_iter())));
+            }
+        };
+        add(PortfolioMeasure::QbrsOnTime, |keeps| {
+            matches!(keeps, Keeps::Review)
+        });
+        add(PortfolioMeasure::CadenceKept, |keeps| {
+            matches!(keeps, Keeps::Kind(_))
+        });
+    }
+
+    /// How many people are in contact, and whether one of them is an executive. Without any person on record nothing is
+    /// known.
+    fn people(&self, said: &mut Vec<Said>) {
+        let look = Look::new(self.records, &self.owed, self.as_of);
+        let mut there = self
+            .records
+            .stakeholders
+            .iter()
+            .filter(|person| person.is_there(self.as_of))
+            .peekable();
+        if there.peek().is_none() {
+            return;
+        }
+        let live: Vec<_> = there.filter(|person| look.in_contact(person.id)).collect();
+        let executive = live.iter().any(|person| person.executive);
+        let records = || once(live.iter().map(|person| Source::of(*person)));
+        let breadth = plain(PortfolioMeasure::Breadth);
+        said.push((breadth, Decimal::from(live.len()), Decimal::ONE, records()));
+        let access = plain(PortfolioMeasure::ExecutiveAccess);
+        said.push((access, yes(executive), Decimal::ONE, records()));
+    }
+
+    /// Years as a client, by tier.
+    fn tenure(&self, said: &mut Vec<Said>) {
+        if let Some(since) = self.records.account.since.filter(|since| *since <= self.as_of) {
+            let years = Decimal::from((self.as_of - since).num_days()) / Decimal::new(36_525, 2);
+            let key = FigureKey {
+                tier: self.records.account.tier,
+                ..plain(PortfolioMeasure::Tenure)
+            };
+            said.push((key, years, Decimal::ONE, vec![Source::of(&self.records.account)]));
+        }
+    }
+}
+
+/// Records by kind and id, each once.
+fn once(sources: impl Iterator<Item = Source>) -> Vec<Source> {
+    super::in_order(sources.collect())
+}
