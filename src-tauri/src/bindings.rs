@@ -6,7 +6,9 @@ use specta_typescript::Typescript;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::commands::{accounts, example, history, import, qbr, records, search, settings, vault, window};
+use crate::commands::{
+    accounts, example, health, history, import, qbr, records, search, settings, vault, window,
+};
 use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
 use crate::kinds;
 
@@ -49,6 +51,16 @@ pub fn builder() -> Builder<Wry> {
             accounts::account_recorded,
             accounts::account_overview_as_of,
             accounts::account_erase,
+            health::health_week,
+            health::health_accept,
+            health::health_of,
+            health::health_all,
+            health::health_measures,
+            health::health_measure_parts,
+            health::health_renewals,
+            health::health_weights,
+            health::health_weights_preview,
+            health::health_weights_save,
             import::import_choose,
             import::import_read_again,
             import::import_apply,

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod example;
+pub mod health;
 pub mod history;
 pub mod import;
 pub mod qbr;

@@ -138,6 +138,14 @@ pub enum Command {
         #[arg(long)]
         quarter: String,
     },
+    /// Show the week: where the portfolio stands, what moved and why, what to do first, what is due and open.
+    Week {
+        /// The day to compare today with, e.g. 2025-09-28; the Sunday before last week when not given.
+        #[arg(long, value_name = "DATE")]
+        since: Option<NaiveDate>,
+    },
+    /// Show what is to be renewed, by the real deadline, and what may come of it.
+    Renewals,
     /// Show how healthy an account is and why that moved, or the scores of all accounts.
     Health {
         /// The account's name; all accounts when not given.
@@ -145,7 +153,7 @@ pub enum Command {
         /// The day to look at, e.g. 2025-10-06; today when not given.
         #[arg(long, value_name = "DATE")]
         as_of: Option<NaiveDate>,
-        /// The day to compare it with; a week before when not given.
+        /// The day to compare it with; the Sunday before last week when not given.
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
     },

@@ -107,21 +107,27 @@ fn part(part: &PartView) {
 }
 
 fn line(line: &LineView) {
+    tell(&format!(
+        "  {:>4}  {:<24}  {}",
+        signed(line.points),
+        days(line.first, line.last),
+        line_words(line)
+    ));
+}
+
+/// What moved a score, in words.
+pub fn line_words(line: &LineView) -> String {
     let name = line.record.as_ref().map(called).unwrap_or_default();
     let measured = line.measure.map(measure).unwrap_or_default();
-    let what = match (line.kind, &line.record) {
+    match (line.kind, &line.record) {
         (LineKind::Time, _) => format!("time alone: {measured}"),
         (LineKind::Data, Some(_)) => format!("{name} (first word on {measured})"),
         (LineKind::Data, None) => format!("{measured}: data came or went"),
         (LineKind::Record, _) => name,
         (LineKind::Profile, _) => "another profile of weights".to_owned(),
         (LineKind::Override, _) => "an override began or ended".to_owned(),
-    };
-    tell(&format!(
-        "  {:>4}  {:<24}  {what}",
-        signed(line.points),
-        days(line.first, line.last)
-    ));
+        (LineKind::Correction, _) => "what was recorded later about the time before".to_owned(),
+    }
 }
 
 fn step(step: &StepView) {
@@ -158,11 +164,11 @@ fn called(record: &HealthRecord) -> String {
     format!("{}: {}", text::one(&record.kind), record.name)
 }
 
-fn points(points: Option<i32>) -> String {
+pub fn points(points: Option<i32>) -> String {
     points.map_or_else(|| "–".to_owned(), |points| points.to_string())
 }
 
-fn signed(points: i32) -> String {
+pub fn signed(points: i32) -> String {
     match points {
         0 => "0".to_owned(),
         1.. => format!("+{points}"),
@@ -177,7 +183,7 @@ fn days(first: NaiveDate, last: NaiveDate) -> String {
     }
 }
 
-fn band(band: Band) -> String {
+pub fn band(band: Band) -> String {
     text::word("band", band.as_str())
 }
 
@@ -186,7 +192,7 @@ fn gates(kinds: &[GateKind]) -> String {
     words.join(", ")
 }
 
-fn gate_word(kind: GateKind) -> String {
+pub fn gate_word(kind: GateKind) -> String {
     text::word("gate", kind.as_str())
 }
 

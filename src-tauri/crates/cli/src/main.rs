@@ -7,6 +7,7 @@ mod passphrase;
 mod plain;
 mod print;
 mod refusal;
+mod week;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -125,6 +126,16 @@ fn run(args: &Args) -> Result<()> {
         Command::Hold { account, quarter } => {
             unlock(&desk)?;
             print::review(&desk.qbr_hold_named(account, quarter)?, args.json);
+            Ok(())
+        }
+        Command::Week { since } => {
+            unlock(&desk)?;
+            week::week(&desk.week(*since)?, &desk.measures()?, args.json);
+            Ok(())
+        }
+        Command::Renewals => {
+            unlock(&desk)?;
+            week::renewals(&desk.renewals()?, args.json);
             Ok(())
         }
         Command::Health {

@@ -99,3 +99,38 @@ fn the_portfolio_is_worst_first_and_a_day_to_come_is_refused() {
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert_eq!(tenure.run(&["health", "Nobody"]).status.code(), Some(2));
 }
+
+#[test]
+fn the_week_says_what_moved_and_what_to_do_first() {
+    let tenure = Tenure::with_cases();
+    let output = tenure.run(&["week"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let text = said(&output);
+    for heading in [
+        "2 accounts on ",
+        "a year is red or critical",
+        "What to do first",
+        "Harrowgate Logistics: Reach Robert Finch, Chief Operating Officer by ",
+        "Open",
+        "The portfolio",
+        "Share of the ten largest",
+    ] {
+        assert!(text.contains(heading), "{heading:?} is not in\n{text}");
+    }
+    let both = tenure.json(&["week"]);
+    assert_eq!(both["week"]["accounts"], 2);
+    assert!(both["measures"].as_array().is_some_and(|some| !some.is_empty()));
+}
+
+#[test]
+fn renewals_are_told_by_their_deadline_with_what_may_come_of_them() {
+    let tenure = Tenure::with_cases();
+    let view = tenure.json(&["renewals"]);
+    assert_eq!(view["renewals"][0]["deadline"], "2025-12-05");
+    assert_eq!(view["forecast"].as_array().unwrap().len(), 4);
+    let text = said(&tenure.run(&["renewals"]));
+    assert!(
+        text.contains("Harrowgate Logistics") && text.contains("$120,000"),
+        "{text}"
+    );
+}

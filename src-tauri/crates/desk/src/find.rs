@@ -2,6 +2,8 @@
 
 use exchange::same_name;
 use model::accounts::Account;
+use model::health::{HealthProfile, Model};
+use model::touchpoints::Cadence;
 use model::{AccountRecords, Currency, Id};
 use store::Reader;
 
@@ -15,6 +17,14 @@ const NEAREST: usize = 3;
 /// Everything about an account.
 pub(crate) fn account_records(reader: &Reader, account: Id) -> Result<AccountRecords> {
     reader.account_records(account)?.ok_or_else(no_account)
+}
+
+/// What the firm has set about health.
+pub(crate) fn health_model(reader: &Reader) -> Result<Model> {
+    Ok(Model::of(
+        &reader.all::<HealthProfile>()?,
+        reader.all::<Cadence>()?,
+    ))
 }
 
 /// The account of this name, however it is written; else the nearest names.

@@ -99,6 +99,11 @@ impl Numbers {
         }
     }
 
+    /// A share of a hundred: `86%`.
+    pub(crate) fn percent(&self, percent: Decimal) -> String {
+        self.in_unit(percent, "%")
+    }
+
     /// As it is: `1,234.5`.
     pub(crate) fn plain(&self, value: Decimal) -> String {
         self.0.number(value)

@@ -1,25 +1,44 @@
 //! How healthy an account is, why that moved, and what can be done: the rules of `model::health` over what is stored.
 
+mod closing;
+mod measures;
 mod views;
+mod week;
+mod weights;
 
+pub use measures::{MeasureKey, MeasurePart, MeasurePoint, MeasureView, figure_name};
 pub use views::*;
+pub use week::{
+    Amount, BandCount, BarAccount, BarBand, BarView, CrowdView, DueView, EffectView, FirstFrom, FirstRule,
+    FirstView, ForecastView, LoopCount, LoopView, MovedView, OwedView, ReasonView, RenewalDay, RenewalView,
+    RenewalsView, WeekView,
+};
+pub use weights::{WeightsRow, WeightsVersion, WeightsView};
 
-use chrono::{Days, NaiveDate};
-use model::health::{Act, Cause, Gate, Health, Line, Model, Part, Score, Source, Step};
-use model::touchpoints::Cadence;
-use model::{AccountRecords, Id, StakeholderRole};
+use chrono::NaiveDate;
+use model::health::{Act, Cause, Gate, Health, HealthOverride, Line, Model, Part, Score, Source, Step, Week};
+use model::{AccountRecords, Band, Column, Id, KindAbout, Record, StakeholderRole, Value};
 use store::Reader;
 
-use crate::find::{account_named, account_records};
-use crate::named::Names;
+use closing::Frozen;
+
+use crate::find::{account_named, account_records, health_model};
+use crate::named::{Names, Row, Shown, ShownKind};
 use crate::numbers::Numbers;
 use crate::{Desk, Error, Result};
 
-/// A movement is told over so many days when nobody says since when.
-const WEEK: u64 = 7;
+/// What a record of a kind says: the column of its value.
+const SAYS: &[(&str, &str)] = &[
+    ("engagement", "annual_value"),
+    ("invoice", "amount"),
+    ("reading", "value"),
+    ("stakeholder", "left_on"),
+    ("survey_response", "score"),
+];
 
 impl Desk {
-    /// The score of an account on a day (today when absent), with why it moved since another (a week before when absent).
+    /// The score of an account on a day (today when absent), with why it moved since another (since the Monday of the
+    /// week before when absent).
     /// For a day that is past, the records are those of that day.
     ///
     /// # Errors
@@ -31,15 +50,22 @@ impl Desk {
         since: Option<NaiveDate>,
     ) -> Result<HealthView> {
         let (as_of, since) = self.days(as_of, since)?;
-        self.read_as_of(account, as_of, |reader| {
+        self.close_weeks()?;
+        let frozen = self.frozen_of(account, since)?;
+        let line = self.lines(Some(account), as_of)?.remove(&account);
+        let view = self.read_as_of(account, as_of, |reader| {
             let records = account_records(reader, account)?;
-            let model = model_of(reader)?;
+            let model = health_model(reader)?;
             let health = health(&records, &model);
             let view = Names {
                 numbers: Numbers::of(records.firm.as_ref()),
                 reader,
             };
-            health_view(&view, &health, since, as_of)
+            health_view(&view, &health, [since, as_of], frozen.as_ref())
+        })?;
+        Ok(HealthView {
+            line: line.unwrap_or_default(),
+            ..view
         })
     }
 
@@ -64,22 +90,25 @@ impl Desk {
     /// When the vault is locked, or a day is still to come or lies before the other.
     pub fn health_all(&self, as_of: Option<NaiveDate>, since: Option<NaiveDate>) -> Result<Vec<HealthRow>> {
         let (as_of, since) = self.days(as_of, since)?;
+        self.close_weeks()?;
+        let frozen = self.frozen_on(since)?;
+        let mut lines = self.lines(None, as_of)?;
+        let row = |health: &Health| {
+            let before = frozen.get(&health.records.account.id);
+            health_row(health, [since, as_of], before)
+        };
         let mut rows: Vec<HealthRow> = if as_of == self.clock.today() {
             self.read(|reader| {
-                let model = model_of(reader)?;
-                let row = |records: &AccountRecords| health_row(&health(records, &model), since, as_of);
+                let model = health_model(reader)?;
+                let row = |records: &AccountRecords| row(&health(records, &model));
                 Ok(reader.every_account()?.iter().map(row).collect())
             })?
         } else {
             let accounts = self.read(|reader| Ok(reader.all::<model::accounts::Account>()?))?;
             let row = |id| {
                 let row = self.read_as_of(id, as_of, |reader| {
-                    let model = model_of(reader)?;
-                    Ok(health_row(
-                        &health(&account_records(reader, id)?, &model),
-                        since,
-                        as_of,
-                    ))
+                    let model = health_model(reader)?;
+                    Ok(row(&health(&account_records(reader, id)?, &model)))
                 });
                 match row {
                     Err(Error::NotRecorded { .. } | Error::NoAccount { .. }) => None,
@@ -89,6 +118,9 @@ impl Desk {
             let found = accounts.into_iter().filter_map(|account| row(account.id));
             found.collect::<Result<_>>()?
         };
+        for row in &mut rows {
+            row.line = lines.remove(&row.account).unwrap_or_default();
+        }
         rows.sort_by(|a, b| (a.band, a.points, &a.name).cmp(&(b.band, b.points, &b.name)));
         Ok(rows)
     }
@@ -100,7 +132,7 @@ impl Desk {
         if as_of > today {
             return Err(Error::DayTooLate { latest: today });
         }
-        let since = since.or(as_of.checked_sub_days(Days::new(WEEK))).unwrap_or(as_of);
+        let since = since.unwrap_or_else(|| Week::compared_with(as_of).last());
         if since > as_of {
             return Err(Error::DayTooLate { latest: as_of });
         }
@@ -128,20 +160,49 @@ impl Desk {
     }
 }
 
-/// What the firm has set about health. Its profiles are the shipped one until it can set its own.
-fn model_of(reader: &Reader) -> Result<Model> {
-    Ok(Model {
-        cadences: reader.all::<Cadence>()?,
-        ..Model::default()
-    })
+/// Where an account stood on the day it is compared with: as it was frozen, else as it is known now.
+struct Before {
+    points: Option<i64>,
+    holds: Band,
+}
+
+impl Before {
+    fn of(frozen: Option<&Frozen>, known: impl FnOnce() -> Score) -> Self {
+        match frozen {
+            Some(frozen) => Self {
+                points: frozen.points,
+                holds: frozen.holds,
+            },
+            None => {
+                let score = known();
+                Self {
+                    points: score.points,
+                    holds: score.holds(),
+                }
+            }
+        }
+    }
+}
+
+/// By how many points the score of the day compared with is another by what is known now than it was frozen.
+fn correction(before: &Before, from: &Score) -> Option<i64> {
+    let later = from.points.unwrap_or(0) - before.points.unwrap_or(0);
+    (later != 0).then_some(later)
+}
+
+fn correction_view(since: NaiveDate, points: i64) -> LineView {
+    LineView {
+        kind: LineKind::Correction,
+        measure: None,
+        record: None,
+        first: since,
+        last: since,
+        points: small(points),
+    }
 }
 
 fn health<'a>(records: &'a AccountRecords, model: &'a Model) -> Health<'a> {
-    Health {
-        records,
-        model,
-        overrides: &[],
-    }
+    Health { records, model }
 }
 
 /// A whole number that crosses to the window: points and hundredths never leave its range.
@@ -149,21 +210,31 @@ fn small(number: i64) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }
 
-fn health_row(health: &Health, since: NaiveDate, as_of: NaiveDate) -> HealthRow {
-    let (before, now) = (health.score(since), health.score(as_of));
+fn health_row(health: &Health, [since, as_of]: [NaiveDate; 2], frozen: Option<&Frozen>) -> HealthRow {
+    let now = health.score(as_of);
+    let before = Before::of(frozen, || health.score(since));
     HealthRow {
         account: health.records.account.id,
         name: health.records.account.name.clone(),
         points: now.points.map(small),
         band: now.holds(),
         points_before: before.points.map(small),
-        band_before: before.holds(),
+        band_before: before.holds,
         gates: now.gate_kinds(),
+        overridden: now.overridden.is_some(),
+        line: Vec::new(),
     }
 }
 
-fn health_view(names: &Names, health: &Health, since: NaiveDate, as_of: NaiveDate) -> Result<HealthView> {
+fn health_view(
+    names: &Names,
+    health: &Health,
+    [since, as_of]: [NaiveDate; 2],
+    frozen: Option<&Frozen>,
+) -> Result<HealthView> {
     let movement = health.movement(since, as_of);
+    let before = Before::of(frozen, || movement.from.clone());
+    let correction = correction(&before, &movement.from);
     let score = &movement.to;
     let named = |source: &Source| record(names, source);
     let ahead = health.outlook(as_of).into_iter().map(|outlook| AheadView {
@@ -174,7 +245,10 @@ fn health_view(names: &Names, health: &Health, since: NaiveDate, as_of: NaiveDat
     });
     let parts = score.parts.iter().map(|part| part_view(names, part));
     let gates = score.gates.iter().map(|gate| gate_view(names, gate));
-    let lines = movement.lines.iter().map(|line| line_view(line, &named));
+    let later = correction.map(|points| correction_view(since, points)).map(Ok);
+    let lines = later
+        .into_iter()
+        .chain(movement.lines.iter().map(|line| line_view(line, &named)));
     let path = health.path(as_of);
     let path = path.iter().map(|step| step_view(step, &named));
     Ok(HealthView {
@@ -183,26 +257,46 @@ fn health_view(names: &Names, health: &Health, since: NaiveDate, as_of: NaiveDat
         as_of,
         points: score.points.map(small),
         band: score.holds(),
+        by_rules: score.band,
         by_points: score.by_points,
         sum: names.numbers.hundredths(score.sum),
         known: score.known,
         known_percent: known_percent(score),
-        profile: ProfileView {
-            tier: score.profile.tier,
-            stage: score.profile.stage,
-            version: score.profile.version,
-        },
+        profile: (&score.profile).into(),
         over_since: score.over_since,
         parts: parts.collect::<Result<_>>()?,
         gates: gates.collect::<Result<_>>()?,
         since,
-        points_before: movement.from.points.map(small),
-        band_before: movement.from.holds(),
-        moved: small(movement.points()),
+        points_before: before.points.map(small),
+        band_before: before.holds,
+        points_corrected: movement.from.points.filter(|_| correction.is_some()).map(small),
+        moved: small(movement.points() + correction.unwrap_or(0)),
+        line: Vec::new(),
         lines: lines.collect::<Result<_>>()?,
+        overrides: overrides(health, as_of),
         ahead: ahead.collect(),
         path: path.collect::<Result<_>>()?,
     })
+}
+
+/// The owner's calls by a day, newest first, each beside what the rules said when it began and when it ended.
+fn overrides(health: &Health, as_of: NaiveDate) -> Vec<OverrideView> {
+    let mut calls: Vec<&HealthOverride> = health.records.health_overrides.iter().collect();
+    calls.retain(|call| call.from <= as_of);
+    calls.sort_by_key(|call| std::cmp::Reverse((call.from, call.id)));
+    let by_rules = |day| health.score(day).band;
+    let view = |call: &HealthOverride| OverrideView {
+        id: call.id,
+        band: call.band,
+        reason: call.reason.clone(),
+        from: call.from,
+        until: call.until,
+        in_force: HealthOverride::on(&health.records.health_overrides, as_of)
+            .is_some_and(|on| on.id == call.id),
+        band_then: by_rules(call.from),
+        band_at_end: (call.until < as_of).then(|| by_rules(call.until)),
+    };
+    calls.into_iter().map(view).collect()
 }
 
 /// Cut, not rounded: what is not wholly enough does not read as if it were.
@@ -212,16 +306,42 @@ fn known_percent(score: &Score) -> u32 {
 
 /// A record with what it is called.
 fn record(names: &Names, source: &Source) -> Result<HealthRecord> {
-    let shown = match names.reader.row(source.entity, source.id)? {
-        Some(row) => names.of_row(source.entity, &row)?,
-        None => Vec::new(),
-    };
-    let words: Vec<String> = shown.into_iter().map(|part| part.text).collect();
+    let row = names.reader.row(source.entity, source.id)?.unwrap_or_default();
+    let kind = model::kind(source.entity);
+    let shown = names.of_row(source.entity, &row)?;
+    // Its day is told beside it.
+    let told = shown.into_iter().filter(|part| part.kind != ShownKind::Date);
+    let words: Vec<String> = told.map(|part| said(kind, &row, part)).collect();
+    let day = kind
+        .and_then(|kind| kind.about.on)
+        .and_then(|on| match row.get(on) {
+            Some(Value::Text(day)) => day.parse().ok(),
+            _ => None,
+        });
+    let says = SAYS.iter().find(|(entity, _)| *entity == source.entity);
+    let column = says.and_then(|(_, name)| kind?.columns.iter().find(|column| column.name == *name));
+    let value = column.map(|column| names.value(column, &row)).transpose()?;
+    let value = value.and_then(|parts| parts.into_iter().next());
     Ok(HealthRecord {
         kind: source.entity.to_owned(),
         id: source.id,
         name: words.join(", "),
+        on: day,
+        value: value.map(|part| part.text),
     })
+}
+
+/// A part of a name as a person reads it: a stored word is said as the word of the field that it stands in.
+fn said(kind: Option<&KindAbout>, row: &Row, part: Shown) -> String {
+    let stands = |column: &&Column| {
+        let value = row.get(&column.name);
+        matches!(value, Some(Value::Text(text)) if *text == part.text)
+    };
+    let column = kind.and_then(|kind| kind.columns.iter().find(stands));
+    match (part.kind, column) {
+        (ShownKind::Word, Some(column)) => crate::text::word(&column.name, &part.text),
+        _ => part.text,
+    }
 }
 
 fn part_view(names: &Names, part: &Part) -> Result<PartView> {
@@ -257,7 +377,10 @@ fn line_view(line: &Line, named: &impl Fn(&Source) -> Result<HealthRecord>) -> R
         Cause::Data { measure, record } => (LineKind::Data, Some(measure), record),
         Cause::Time(measure) => (LineKind::Time, Some(measure), None),
         Cause::Profile { .. } => (LineKind::Profile, None, None),
-        Cause::Override { .. } => (LineKind::Override, None, None),
+        Cause::Override { id, .. } => {
+            let entity = HealthOverride::ENTITY;
+            (LineKind::Override, None, Some(Source { entity, id }))
+        }
     };
     Ok(LineView {
         kind,
@@ -269,22 +392,24 @@ fn line_view(line: &Line, named: &impl Fn(&Source) -> Result<HealthRecord>) -> R
     })
 }
 
-fn step_view(step: &Step, named: &impl Fn(&Source) -> Result<HealthRecord>) -> Result<StepView> {
-    let person = |id| Some(("stakeholder", id));
-    let (act, about, role): (ActKind, Option<(&'static str, Id)>, Option<StakeholderRole>) = match step.act {
-        Act::Contact { person: id, .. } => (ActKind::Contact, person(id), None),
-        Act::Deepen { person: id } => (ActKind::Deepen, person(id), None),
-        Act::Review { person: id } => (ActKind::Review, person(id), None),
+/// What is done, with whom or what, and for which role someone is to be found.
+fn act_of(step: &Step) -> (ActKind, Option<Source>, Option<StakeholderRole>) {
+    let about = |entity, id| Some(Source { entity, id });
+    match step.act {
+        Act::Contact { person, .. } => (ActKind::Contact, about("stakeholder", person), None),
+        Act::Deepen { person } => (ActKind::Deepen, about("stakeholder", person), None),
+        Act::Review { person } => (ActKind::Review, about("stakeholder", person), None),
         Act::Find { role } => (ActKind::Find, None, Some(role)),
-        Act::Collect { invoice } => (ActKind::Collect, Some(("invoice", invoice)), None),
-        Act::Reach { milestone } => (ActKind::Reach, Some(("milestone", milestone)), None),
-    };
-    let record = about
-        .map(|(entity, id)| named(&Source { entity, id }))
-        .transpose()?;
+        Act::Collect { invoice } => (ActKind::Collect, about("invoice", invoice), None),
+        Act::Reach { milestone } => (ActKind::Reach, about("milestone", milestone), None),
+    }
+}
+
+fn step_view(step: &Step, named: &impl Fn(&Source) -> Result<HealthRecord>) -> Result<StepView> {
+    let (act, about, role) = act_of(step);
     Ok(StepView {
         act,
-        record,
+        record: about.as_ref().map(named).transpose()?,
         role,
         by: step.by,
         points: step.points.map(small),

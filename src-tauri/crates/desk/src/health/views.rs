@@ -2,8 +2,9 @@
 //! firm's separators.
 
 use chrono::NaiveDate;
+use model::health::Profile;
 use model::{Band, GateKind, Id, LifecycleStage, Measure, StakeholderRole, Tier};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// An account's score among the others.
@@ -23,6 +24,21 @@ pub struct HealthRow {
     pub band_before: Band,
     /// The gates that are closed, in their order.
     pub gates: Vec<GateKind>,
+    /// True when the owner's own call holds in place of the rules'.
+    pub overridden: bool,
+    /// The score at the end of each of the last weeks that were closed, oldest first.
+    pub line: Vec<WeekPoint>,
+}
+
+/// A score at the end of a week.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Type)]
+pub struct WeekPoint {
+    /// The week's Sunday.
+    pub on: NaiveDate,
+    /// The score; absent when nothing was known.
+    pub points: Option<i32>,
+    /// The band that held.
+    pub band: Band,
 }
 
 /// An account's score and all there is to say about it.
@@ -38,6 +54,8 @@ pub struct HealthView {
     pub points: Option<i32>,
     /// The band that holds.
     pub band: Band,
+    /// The band by the rules: it stands beside the owner's own call while one is in force.
+    pub by_rules: Band,
     /// The band that the points alone would give.
     pub by_points: Band,
     /// The parts together: `16.45` of the known weight.
@@ -56,14 +74,20 @@ pub struct HealthView {
     pub gates: Vec<GateView>,
     /// The day it is compared with.
     pub since: NaiveDate,
-    /// The score on that day.
+    /// The score on that day: as it was frozen, when that day ended a week that is closed.
     pub points_before: Option<i32>,
     /// The band on that day.
     pub band_before: Band,
+    /// The score of that day by what is known now, when what was recorded since differs from what was frozen.
+    pub points_corrected: Option<i32>,
     /// By how many points it moved: the lines add up to this.
     pub moved: i32,
+    /// The score at the end of each of the last weeks that were closed, oldest first.
+    pub line: Vec<WeekPoint>,
     /// Why it moved, by day.
     pub lines: Vec<LineView>,
+    /// The owner's own calls by that day, newest first.
+    pub overrides: Vec<OverrideView>,
     /// The score in one and in four weeks if nothing happens.
     pub ahead: Vec<AheadView>,
     /// The shortest path upward.
@@ -71,7 +95,7 @@ pub struct HealthView {
 }
 
 /// Which weights made a score.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, Type)]
 pub struct ProfileView {
     /// Whose; every tier's when absent.
     pub tier: Option<Tier>,
@@ -79,6 +103,37 @@ pub struct ProfileView {
     pub stage: Option<LifecycleStage>,
     /// Its version; 0 is what is shipped.
     pub version: u32,
+}
+
+impl From<&Profile> for ProfileView {
+    fn from(profile: &Profile) -> Self {
+        Self {
+            tier: profile.tier,
+            stage: profile.stage,
+            version: profile.version,
+        }
+    }
+}
+
+/// The owner's own call, beside what the rules said.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct OverrideView {
+    /// Which.
+    pub id: Id,
+    /// The band that holds in place of the rules'.
+    pub band: Band,
+    /// Why.
+    pub reason: String,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub until: NaiveDate,
+    /// True while it is the one that holds.
+    pub in_force: bool,
+    /// The band by the rules on its first day.
+    pub band_then: Band,
+    /// The band by the rules on its last day, when that is over.
+    pub band_at_end: Option<Band>,
 }
 
 /// A record that a number rests on.
@@ -90,6 +145,10 @@ pub struct HealthRecord {
     pub id: Id,
     /// What it is called.
     pub name: String,
+    /// Its day, when its kind has one.
+    pub on: Option<NaiveDate>,
+    /// What it says, as shown: a reading's value, an invoice's amount, an answer.
+    pub value: Option<String>,
 }
 
 /// A measure's part in the score.
@@ -134,6 +193,8 @@ pub enum LineKind {
     Profile,
     /// An override began or ended.
     Override,
+    /// What was recorded after a week was closed about the time before: the score that was frozen stays beside it.
+    Correction,
 }
 
 /// One line of why the score moved.

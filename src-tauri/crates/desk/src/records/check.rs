@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use exchange::{folded, same_name};
+use model::Record;
+use model::health::{Health, HealthOverride, OverrideFault};
 use model::qbr::Qbr;
 use model::{
     Currency, FieldAbout, FieldValue, Holds, Id, KindAbout, QbrStatus, Rule, SurveyKind, Typing, Value,
@@ -12,7 +14,7 @@ use model::{
 use store::Reader;
 
 use super::{Fields, broken, currency_of, name_of};
-use crate::find::CURRENCY;
+use crate::find::{CURRENCY, account_records, health_model};
 use crate::{Error, Result};
 
 /// What is said of a record, as stored.
@@ -165,6 +167,9 @@ pub(super) fn row(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], chan
     if kind.entity == "account" && changed.contains(&"currency") {
         same_currency(reader, kind, id, row)?;
     }
+    if kind.entity == HealthOverride::ENTITY {
+        override_fits(reader, kind, row)?;
+    }
     Ok(())
 }
 
@@ -300,6 +305,24 @@ fn same_currency(reader: &Reader, account: &KindAbout, id: Id, row: &[Value]) ->
         Err(broken(account, "currency", Rule::InUse))
     } else {
         Ok(())
+    }
+}
+
+/// An override is no longer than it may be: how far it goes from the band of the rules on its first day decides.
+fn override_fits(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<()> {
+    let set = HealthOverride::from_values(row.to_vec()).map_err(Error::internal)?;
+    let records = account_records(reader, set.account)?;
+    let health = Health {
+        records: &records,
+        model: &health_model(reader)?,
+    };
+    match set.check(health.score(set.from).band) {
+        Err(OverrideFault::TooLong(days)) => {
+            let other = "from".to_owned();
+            Err(broken(kind, "until", Rule::TooLate { other, days }))
+        }
+        // What else can be wrong with it, its declaration says.
+        _ => Ok(()),
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use model::{Holds, Id, KindAbout, Removal, Value, kinds, referring_to};
+use model::health::HealthProfile;
+use model::{Holds, Id, KindAbout, Record, Removal, Rule, Value, kinds, referring_to};
 use store::{Reader, Writing};
 
 use super::{Referring, check, name_of};
@@ -19,6 +20,9 @@ type Change = (&'static KindAbout, Id, Vec<(String, Value)>);
 
 /// Removes a record; gives back how many others went along.
 pub(super) fn remove(tx: &mut Writing, kind: &'static KindAbout, id: Id) -> Result<u32> {
+    if kind.entity == HealthProfile::ENTITY {
+        return Err(super::broken(kind, "", Rule::Stays));
+    }
     let row = tx.live_row(kind, id)?.ok_or(Error::NoRecord)?;
     check::not_of_held(tx, kind, &row)?;
     let going = going(tx, kind, id)?;

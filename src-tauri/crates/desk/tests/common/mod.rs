@@ -37,6 +37,47 @@ impl Clock for Moved {
     }
 }
 
+/// A clock in a time zone that a test moves.
+#[derive(Clone)]
+pub struct Zoned {
+    pub clock: Moved,
+    hours: Arc<Mutex<i64>>,
+}
+
+impl Zoned {
+    pub fn at(text: &str) -> Self {
+        let hours = Arc::new(Mutex::new(0));
+        Self {
+            clock: Moved::at(text),
+            hours,
+        }
+    }
+
+    /// So many hours ahead of UTC from now on.
+    pub fn ahead(&self, hours: i64) {
+        *self.hours.lock().unwrap() = hours;
+    }
+
+    fn hours(&self) -> TimeDelta {
+        TimeDelta::hours(*self.hours.lock().unwrap())
+    }
+}
+
+impl Clock for Zoned {
+    fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+    fn today(&self) -> NaiveDate {
+        self.day_of(self.now())
+    }
+    fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        (moment + self.hours()).date_naive()
+    }
+    fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        self.clock.end_of(day) - self.hours()
+    }
+}
+
 /// Keys in files; a file `locked` locks it.
 pub struct InFiles(pub PathBuf);
 
@@ -65,7 +106,7 @@ impl Keychain for InFiles {
 }
 
 /// A program just started: a desk over `home/vault` with the keychain in `home/keychain`.
-pub fn started(home: &Path, clock: &Moved) -> Desk {
+pub fn started(home: &Path, clock: &(impl Clock + Clone + 'static)) -> Desk {
     Desk::new(Setup {
         places: Places {
             memory: None,
@@ -82,7 +123,7 @@ pub fn morning() -> Moved {
 }
 
 /// A new vault, open, and its recovery key.
-pub fn with_vault(home: &Path, clock: &Moved) -> (Desk, RecoveryKeyView) {
+pub fn with_vault(home: &Path, clock: &(impl Clock + Clone + 'static)) -> (Desk, RecoveryKeyView) {
     let desk = started(home, clock);
     let key = desk.vault_prepare(PASSPHRASE.to_owned()).unwrap();
     desk.vault_confirm(&typed(&key)).unwrap();

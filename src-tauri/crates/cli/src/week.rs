@@ -1,0 +1,247 @@
+//! The week and the renewals on the terminal.
+
+use desk::health::{
+    Amount, BandCount, BarView, DueView, FirstView, LoopView, MeasureView, MovedView, RenewalView,
+    RenewalsView, WeekView,
+};
+use desk::text;
+use model::PortfolioMeasure;
+use serde_json::json;
+
+use crate::health::{band, gate_word, line_words, points, signed};
+use crate::print::{as_json, tell};
+use crate::say;
+
+/// The week, top to bottom.
+pub fn week(view: &WeekView, measures: &[MeasureView], json: bool) {
+    if json {
+        return as_json(&json!({ "week": view, "measures": measures }));
+    }
+    if view.accounts == 0 {
+        return say("No accounts yet. Bring one in with `tenure import FILE`.");
+    }
+    let bands: Vec<String> = view
+        .bands
+        .iter()
+        .filter(|b| b.accounts > 0)
+        .map(standing)
+        .collect();
+    say(&format!(
+        "{} accounts on {}: {}. Since {} they moved by {} points; {} fell a band, {} rose.",
+        view.accounts,
+        view.as_of,
+        bands.join(", "),
+        view.since,
+        signed(view.net),
+        view.fell,
+        view.rose
+    ));
+    view.bars.iter().for_each(bar);
+    section("What fell", &view.falls, moved);
+    if view.more_falls > 0 {
+        say(&format!("  and {} more", view.more_falls));
+    }
+    section("What rose", &view.rises, moved);
+    if view.unmoved > 0 {
+        tell(&format!(
+            "\n{} did not move: {}",
+            view.unmoved,
+            view.unmoved_names.join(", ")
+        ));
+    }
+    section("What to do first", &view.first, first);
+    section("Due and overdue", &view.due, due);
+    section("To be renewed", &view.renewals, renewal);
+    section("Open", &view.loops, open);
+    section("The portfolio", measures, measure);
+    section("Several of ours at one client this week", &view.crowds, |crowd| {
+        tell(&format!("  {}: {}", crowd.name, crowd.members.join(", ")));
+    });
+}
+
+fn measure(one: &MeasureView) {
+    let key = &one.key;
+    let tier = match (key.measure, key.tier) {
+        (PortfolioMeasure::Revenue | PortfolioMeasure::Tenure, None) => ", no tier".to_owned(),
+        (_, None) => String::new(),
+        (_, Some(tier)) => format!(", {tier}"),
+    };
+    let currency = key
+        .currency
+        .map(|currency| format!(", {currency}"))
+        .unwrap_or_default();
+    let spread = one.distribution.map(|[promoters, passives, detractors]| {
+        format!(", {promoters} promoters, {passives} passives, {detractors} detractors")
+    });
+    let before = one
+        .line
+        .first()
+        .map(|point| format!(", {} on {}", point.text, point.on));
+    tell(&format!(
+        "  {:>10}  {}{tier}{currency} (n {}{}{})",
+        one.text,
+        desk::health::figure_name(key.measure),
+        one.n,
+        spread.unwrap_or_default(),
+        before.unwrap_or_default()
+    ));
+}
+
+/// What is to be renewed.
+pub fn renewals(view: &RenewalsView, json: bool) {
+    if json {
+        return as_json(view);
+    }
+    if view.renewals.is_empty() {
+        return say("Nothing is to be renewed.");
+    }
+    view.renewals.iter().for_each(renewal);
+    say("\nWithin 180 days and overdue");
+    for part in view.forecast.iter().filter(|part| part.contracts > 0) {
+        let call = part.call.map_or("no call".to_owned(), |call| {
+            text::word("renewal_call", call.as_str())
+        });
+        let without = match part.without_fees {
+            0 => String::new(),
+            some => format!(", {some} without fees on record"),
+        };
+        say(&format!(
+            "  {:>2} {call}: {}{without}",
+            part.contracts,
+            amounts(&part.amounts)
+        ));
+    }
+}
+
+fn section<T>(head: &str, rows: &[T], row: impl Fn(&T)) {
+    if !rows.is_empty() {
+        say(&format!("\n{head}"));
+        rows.iter().for_each(row);
+    }
+}
+
+fn standing(of: &BandCount) -> String {
+    format!("{} {}", of.accounts, band(of.band))
+}
+
+fn bar(bar: &BarView) {
+    say(&format!(
+        "{} of {} a year is red or critical; then it was {}.",
+        bar.at_risk.text, bar.total.text, bar.at_risk_before.text
+    ));
+}
+
+fn moved(one: &MovedView) {
+    let bands = match one.band == one.band_before {
+        true => band(one.band),
+        false => format!("{} → {}", band(one.band_before), band(one.band)),
+    };
+    let reason = one
+        .reason
+        .as_ref()
+        .map(|reason| match (&reason.gate, &reason.line) {
+            (Some(gate), _) => format!(": {}", gate_word(gate.kind)),
+            (None, Some(line)) => format!(": {} ({})", line_words(line), signed(line.points)),
+            (None, None) => String::new(),
+        });
+    tell(&format!(
+        "  {:>4}  {:>3}  {bands}  {}{}",
+        signed(one.moved),
+        points(one.points),
+        one.name,
+        reason.unwrap_or_default()
+    ));
+}
+
+fn first(one: &FirstView) {
+    let effect = one.effect.as_ref().map(|effect| {
+        let opens: Vec<String> = effect.opens.iter().map(|kind| gate_word(*kind)).collect();
+        let opens = match opens.is_empty() {
+            true => String::new(),
+            false => format!(", opens: {}", opens.join(", ")),
+        };
+        format!(
+            " ({} {} → {} {}{opens})",
+            points(effect.points_before),
+            band(effect.band_before),
+            points(effect.points),
+            band(effect.band)
+        )
+    });
+    let amount = one.amount.as_ref().map(|amount| format!(", {}", amount.text));
+    let accepted = one.accepted.map(|_| " [accepted]").unwrap_or_default();
+    tell(&format!(
+        "  {}: {} by {}{}{}{accepted}",
+        one.name,
+        one.what,
+        one.by,
+        amount.unwrap_or_default(),
+        effect.unwrap_or_default()
+    ));
+}
+
+fn due(due: &DueView) {
+    let what = match (due.deadline, due.contact) {
+        (Some(kind), _) => {
+            let word = serde_json::to_value(kind).ok();
+            let word = word.as_ref().and_then(|word| word.as_str()).unwrap_or_default();
+            format!("{}: {}", word.replace('_', " "), due.record.name)
+        }
+        (None, Some(owed)) => match owed.kind {
+            Some(kind) => format!("{} contact", text::word("kind", kind.as_str())),
+            None => "QBR".to_owned(),
+        },
+        (None, None) => String::new(),
+    };
+    tell(&format!("  {}  {:<24}  {what}", due.on, due.name));
+}
+
+fn renewal(one: &RenewalView) {
+    let call = match (one.call, one.call_owed) {
+        (Some(call), _) => text::word("renewal_call", call.as_str()),
+        (None, true) => "the call is owed".to_owned(),
+        (None, false) => "no call yet".to_owned(),
+    };
+    let amount = one
+        .amount
+        .as_ref()
+        .map_or("no fees on record", |amount| amount.text.as_str());
+    let service = one
+        .service
+        .as_deref()
+        .map(|service| format!(", {service}"))
+        .unwrap_or_default();
+    tell(&format!(
+        "  {}  {:>5}  {}{service}: {amount}, {}, {call}",
+        one.deadline,
+        format!("{}d", one.days),
+        one.name,
+        band(one.band)
+    ));
+}
+
+fn open(open: &LoopView) {
+    let person = open
+        .person
+        .as_deref()
+        .map(|person| format!(", {person}"))
+        .unwrap_or_default();
+    let due = open.due.map(|due| format!(", owed by {due}")).unwrap_or_default();
+    tell(&format!(
+        "  {:<11} {}{person}{due}: {}",
+        open.kind.as_str().replace('_', " "),
+        open.name,
+        open.record.name
+    ));
+}
+
+fn amounts(amounts: &[Amount]) -> String {
+    match amounts {
+        [] => "nothing".to_owned(),
+        some => some
+            .iter()
+            .map(|amount| amount.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" + "),
+    }
+}

@@ -1,0 +1,102 @@
+//! Scores, why they moved, and the week.
+
+use chrono::NaiveDate;
+use desk::health::{
+    FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, RenewalsView, WeekView,
+    WeightsRow, WeightsVersion, WeightsView,
+};
+use model::{Id, LifecycleStage, Tier};
+use tauri::State;
+
+use crate::state::{Answer, Shell};
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_week(shell: State<'_, Shell>, since: Option<NaiveDate>) -> Answer<WeekView> {
+    shell.ask(move |desk| desk.week(since)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_accept(
+    shell: State<'_, Shell>,
+    account: Id,
+    what: String,
+    by: NaiveDate,
+    from: FirstFrom,
+) -> Answer<Id> {
+    shell
+        .ask(move |desk| desk.week_accept(account, &what, by, from))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_of(
+    shell: State<'_, Shell>,
+    account: Id,
+    as_of: Option<NaiveDate>,
+    since: Option<NaiveDate>,
+) -> Answer<HealthView> {
+    shell.ask(move |desk| desk.health(account, as_of, since)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_all(
+    shell: State<'_, Shell>,
+    as_of: Option<NaiveDate>,
+    since: Option<NaiveDate>,
+) -> Answer<Vec<HealthRow>> {
+    shell.ask(move |desk| desk.health_all(as_of, since)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_renewals(shell: State<'_, Shell>) -> Answer<RenewalsView> {
+    shell.ask(|desk| desk.renewals()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_weights(shell: State<'_, Shell>) -> Answer<Vec<WeightsVersion>> {
+    shell.ask(|desk| desk.weights()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_weights_preview(
+    shell: State<'_, Shell>,
+    tier: Option<Tier>,
+    stage: Option<LifecycleStage>,
+    weights: WeightsView,
+) -> Answer<Vec<WeightsRow>> {
+    shell
+        .ask(move |desk| desk.weights_preview(tier, stage, weights))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_weights_save(
+    shell: State<'_, Shell>,
+    tier: Option<Tier>,
+    stage: Option<LifecycleStage>,
+    weights: WeightsView,
+) -> Answer<u32> {
+    shell
+        .ask(move |desk| desk.weights_save(tier, stage, weights))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_measures(shell: State<'_, Shell>) -> Answer<Vec<MeasureView>> {
+    shell.ask(|desk| desk.measures()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_measure_parts(shell: State<'_, Shell>, key: MeasureKey) -> Answer<Vec<MeasurePart>> {
+    shell.ask(move |desk| desk.measure_parts(key)).await
+}
