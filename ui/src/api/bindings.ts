@@ -42,6 +42,16 @@ export const commands = {
 	accountRecorded: (id: string) => typedError<Recorded, Error>(__TAURI_INVOKE("account_recorded", { id })),
 	accountOverviewAsOf: (id: string, day: string) => typedError<Overview, Error>(__TAURI_INVOKE("account_overview_as_of", { id, day })),
 	accountErase: (account: string, name: string) => typedError<AccountErased, Error>(__TAURI_INVOKE("account_erase", { account, name })),
+	healthWeek: (since: string | null) => typedError<WeekView, Error>(__TAURI_INVOKE("health_week", { since })),
+	healthAccept: (account: string, what: string, by: string, from: FirstFrom) => typedError<string, Error>(__TAURI_INVOKE("health_accept", { account, what, by, from })),
+	healthOf: (account: string, asOf: string | null, since: string | null) => typedError<HealthView, Error>(__TAURI_INVOKE("health_of", { account, asOf, since })),
+	healthAll: (asOf: string | null, since: string | null) => typedError<HealthRow[], Error>(__TAURI_INVOKE("health_all", { asOf, since })),
+	healthMeasures: () => typedError<MeasureView[], Error>(__TAURI_INVOKE("health_measures")),
+	healthMeasureParts: (key: MeasureKey) => typedError<MeasurePart[], Error>(__TAURI_INVOKE("health_measure_parts", { key })),
+	healthRenewals: () => typedError<RenewalsView, Error>(__TAURI_INVOKE("health_renewals")),
+	healthWeights: () => typedError<WeightsVersion[], Error>(__TAURI_INVOKE("health_weights")),
+	healthWeightsPreview: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<WeightsRow[], Error>(__TAURI_INVOKE("health_weights_preview", { tier, stage, weights })),
+	healthWeightsSave: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<number, Error>(__TAURI_INVOKE("health_weights_save", { tier, stage, weights })),
 	importChoose: () => typedError<ImportView | null, Error>(__TAURI_INVOKE("import_choose")),
 	importReadAgain: () => typedError<ImportView, Error>(__TAURI_INVOKE("import_read_again")),
 	importApply: (firm: string[]) => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply", { firm })),
@@ -150,6 +160,21 @@ export type AccountsView = {
 	other_currencies: number,
 };
 
+/**  What kind of action a step is. */
+export type ActKind = 
+/**  Reach a person. */
+"contact" | 
+/**  Meet a person until the relationship grows. */
+"deepen" | 
+/**  Find a person for a role. */
+"find" | 
+/**  Have an invoice paid. */
+"collect" | 
+/**  Reach a milestone that is late. */
+"reach" | 
+/**  Hold the review that is owed. */
+"review";
+
 /**  A block of the agenda. */
 export type AgendaBlock = {
 	/**  Its name. */
@@ -158,6 +183,28 @@ export type AgendaBlock = {
 	minutes: number,
 	/**  The numbers of its pages. */
 	pages: number[],
+};
+
+/**  The score on a day to come if nothing happens. */
+export type AheadView = {
+	/**  At the end of which day. */
+	on: string,
+	/**  The score then. */
+	points: number | null,
+	/**  The band then. */
+	band: Band,
+	/**  The gates that are closed then. */
+	gates: GateKind[],
+};
+
+/**  An amount of money, written and to be drawn by. */
+export type Amount = {
+	/**  As written: `$48,000`. */
+	text: string,
+	/**  The same in minor units; a decimal integer as text. */
+	minor: string,
+	/**  Its currency. */
+	currency: string,
 };
 
 /**  The time axis and scale that an overview's charts share. */
@@ -172,6 +219,77 @@ export type Axis = {
 	shared: boolean,
 	/**  The top of the shared scale, for drawing only. */
 	top: number | null,
+};
+
+/** The band of a health score, worst first; not enough data is none of them and comes last. */
+export type Band = 
+/** Below 25. */
+"critical" | 
+/** From 25. */
+"red" | 
+/** From 50. */
+"amber" | 
+/** From 75. */
+"green" | 
+/** Less than half of the weight is known. */
+"not_enough_data";
+
+/**  How many accounts stand in a band. */
+export type BandCount = {
+	/**  The band. */
+	band: Band,
+	/**  How many stand in it. */
+	accounts: number,
+	/**  How many stood in it then. */
+	before: number,
+};
+
+/**  An account in the bar. */
+export type BarAccount = {
+	/**  Which. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The band that holds. */
+	band: Band,
+	/**  Its score. */
+	points: number | null,
+	/**  Its fees of a year. */
+	revenue: Amount,
+	/**  Of the whole bar, from 0 to 1, for drawing only. */
+	share: number | null,
+	/**  True when it fell a band. */
+	fell: boolean,
+};
+
+/**  A band in the bar. */
+export type BarBand = {
+	/**  Which. */
+	band: Band,
+	/**  How many accounts with fees in this currency. */
+	accounts: number,
+	/**  What they come to. */
+	revenue: Amount,
+	/**  What the band came to then. */
+	before: Amount,
+	/**  Of that day's bar, from 0 to 1, for drawing only. */
+	share_before: number | null,
+};
+
+/**  A year's fees in one currency, by band: a bar of its accounts. */
+export type BarView = {
+	/**  The currency. */
+	currency: string,
+	/**  All of it. */
+	total: Amount,
+	/**  What is red or critical. */
+	at_risk: Amount,
+	/**  What was red or critical then. */
+	at_risk_before: Amount,
+	/**  Its accounts, the worst band first and not enough data last, in a band the largest first. */
+	accounts: BarAccount[],
+	/**  What each band comes to, now and then. */
+	bands: BarBand[],
 };
 
 /**  What kind of step a change was part of. */
@@ -278,6 +396,18 @@ export type ContactChannel =
 "social" | 
 /** Conference, dinner, visit. */
 "event";
+
+/**  A client whom several of ours contacted within a week, and not together. */
+export type CrowdView = {
+	/**  Which client. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Who of ours. */
+	members: string[],
+	/**  The contacts. */
+	touchpoints: HealthRecord[],
+};
 
 /**  In which way a vault's header is damaged. */
 export type DamagedHeader = 
@@ -396,6 +526,40 @@ export type DidView = {
 	field: string | null,
 	/**  What a step was called that was taken before there were words. */
 	label: string | null,
+};
+
+/**  Something that is due within a week or overdue: a contact that is owed, or a day by which something is to be done. */
+export type DueView = {
+	/**  For which account. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The day. */
+	on: string,
+	/**  Days from today; negative when it has passed. */
+	days: number,
+	/**  What kind of day it is; absent for a contact. */
+	deadline: DeadlineKind | null,
+	/**  The contact that is owed. */
+	contact: OwedView | null,
+	/**  The record: what is due, or the last contact. */
+	record: HealthRecord,
+};
+
+/**  What a thing done changes. */
+export type EffectView = {
+	/**  The score before it: after the steps that come first. */
+	points_before: number | null,
+	/**  The score after it. */
+	points: number | null,
+	/**  The band before it. */
+	band_before: Band,
+	/**  The band after it. */
+	band: Band,
+	/**  The gates that it opens. */
+	opens: GateKind[],
+	/**  How many gates are still closed after it. */
+	closed: number,
 };
 
 /**  Everything the desk can refuse, by code. */
@@ -770,6 +934,75 @@ export type FirmView = {
 	accent: string | null,
 };
 
+/**  Which record a task comes from. */
+export type FirstFrom = {
+	/**  Its kind. */
+	kind: string,
+	/**  Its id. */
+	id: string,
+};
+
+/**  From which rule something is to be done first. */
+export type FirstRule = 
+/**  Reach a person. */
+"contact" | 
+/**  Meet a person until the relationship grows. */
+"deepen" | 
+/**  Find a person for a role. */
+"find" | 
+/**  Have an invoice paid. */
+"collect" | 
+/**  Reach a milestone that is late. */
+"reach" | 
+/**  Hold the review that is owed. */
+"review" | 
+/**  Make the call on a renewal. */
+"renewal_call" | 
+/**  Give the client the word on an incident that was promised. */
+"incident_update" | 
+/**  Keep a promise that is past its day. */
+"promise" | 
+/**  Move a save play that stands still. */
+"save_play";
+
+/**  Something to do first, and what it changes. */
+export type FirstView = {
+	/**  From which rule. */
+	rule: FirstRule,
+	/**  For which account. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  With whom or what. */
+	record: HealthRecord | null,
+	/**  For which role someone is to be found. */
+	role: StakeholderRole | null,
+	/**  What is written into the task that accepting it makes. */
+	what: string,
+	/**  By when it can be done, or is owed. */
+	by: string,
+	/**  The score now and after it; absent for what moves no points by itself. */
+	effect: EffectView | null,
+	/**  What hangs on it: a contract's fees of a year, an invoice. */
+	amount: Amount | null,
+	/**  The record that the task comes from. */
+	from: FirstFrom,
+	/**  The open task that it already became. */
+	accepted: string | null,
+};
+
+/**  What the renewals with one call come to, in one currency. */
+export type ForecastView = {
+	/**  The call; absent where none was made. */
+	call: RenewalCall | null,
+	/**  How many contracts. */
+	contracts: number,
+	/**  How many of them without fees on record: they are in no amount. */
+	without_fees: number,
+	/**  What they come to, per currency. */
+	amounts: Amount[],
+};
+
 /**  How a figure is calculated. */
 export type Formula = 
 /**  The fees of the running, recurring contracts, added. */
@@ -788,6 +1021,117 @@ to: string } |
 from: string; 
 /**  The value now. */
 to: string };
+
+/** What holds a band down whatever the sum says, in the order in which they are named. */
+export type GateKind = 
+/** The champion left and nobody close to us is in their place. */
+"champion_departed" | 
+/** A detractor is without contact for 48 hours. */
+"detractor_without_contact" | 
+/** The renewal is near and nobody who signs is close to us. */
+"decision_maker_uncovered" | 
+/** An invoice is more than 60 days overdue. */
+"invoice_overdue";
+
+/**  A gate that is closed. */
+export type GateView = {
+	/**  Which. */
+	kind: GateKind,
+	/**  The best band that it lets through. */
+	cap: Band,
+	/**  Closed since. */
+	since: string,
+	/**  The records that close it. */
+	records: HealthRecord[],
+};
+
+/**  A record that a number rests on. */
+export type HealthRecord = {
+	/**  Its kind. */
+	kind: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its day, when its kind has one. */
+	on: string | null,
+	/**  What it says, as shown: a reading's value, an invoice's amount, an answer. */
+	value: string | null,
+};
+
+/**  An account's score among the others. */
+export type HealthRow = {
+	/**  The account. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The score, 0 to 100 where 100 is healthy; absent when nothing is known. */
+	points: number | null,
+	/**  The band that holds. */
+	band: Band,
+	/**  The score on the day it is compared with. */
+	points_before: number | null,
+	/**  The band on that day. */
+	band_before: Band,
+	/**  The gates that are closed, in their order. */
+	gates: GateKind[],
+	/**  True when the owner's own call holds in place of the rules'. */
+	overridden: boolean,
+	/**  The score at the end of each of the last weeks that were closed, oldest first. */
+	line: WeekPoint[],
+};
+
+/**  An account's score and all there is to say about it. */
+export type HealthView = {
+	/**  The account. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  At the end of which day. */
+	as_of: string,
+	/**  The score, 0 to 100 where 100 is healthy; absent when nothing is known. */
+	points: number | null,
+	/**  The band that holds. */
+	band: Band,
+	/**  The band by the rules: it stands beside the owner's own call while one is in force. */
+	by_rules: Band,
+	/**  The band that the points alone would give. */
+	by_points: Band,
+	/**  The parts together: `16.45` of the known weight. */
+	sum: string,
+	/**  The weight that is known. */
+	known: number,
+	/**  Of all the weight, in percent. */
+	known_percent: number,
+	/**  The profile of weights that made it. */
+	profile: ProfileView,
+	/**  The last day of its last contract, when all are over. */
+	over_since: string | null,
+	/**  One part for each measure, in their order. */
+	parts: PartView[],
+	/**  The gates that are closed, in their order. */
+	gates: GateView[],
+	/**  The day it is compared with. */
+	since: string,
+	/**  The score on that day: as it was frozen, when that day ended a week that is closed. */
+	points_before: number | null,
+	/**  The band on that day. */
+	band_before: Band,
+	/**  The score of that day by what is known now, when what was recorded since differs from what was frozen. */
+	points_corrected: number | null,
+	/**  By how many points it moved: the lines add up to this. */
+	moved: number,
+	/**  The score at the end of each of the last weeks that were closed, oldest first. */
+	line: WeekPoint[],
+	/**  Why it moved, by day. */
+	lines: LineView[],
+	/**  The owner's own calls by that day, newest first. */
+	overrides: OverrideView[],
+	/**  The score in one and in four weeks if nothing happens. */
+	ahead: AheadView[],
+	/**  The shortest path upward. */
+	path: StepView[],
+};
 
 /**  One entry of a record's history. */
 export type HistoryEntry = {
@@ -1008,10 +1352,149 @@ export type LifecycleStage =
 /** Recommending us. */
 "advocacy";
 
+/**  What kind of thing moved a score. */
+export type LineKind = 
+/**  A record. */
+"record" | 
+/**  A measure became known, or fell back on its last value. */
+"data" | 
+/**  Time alone, in one measure. */
+"time" | 
+/**  Another profile of weights. */
+"profile" | 
+/**  An override began or ended. */
+"override" | 
+/**  What was recorded after a week was closed about the time before: the score that was frozen stays beside it. */
+"correction";
+
+/**  One line of why the score moved. */
+export type LineView = {
+	/**  What kind of thing. */
+	kind: LineKind,
+	/**  In which measure, for time and for data. */
+	measure: Measure | null,
+	/**  Which record, if it was one. */
+	record: HealthRecord | null,
+	/**  Its first day. */
+	first: string,
+	/**  Its last. */
+	last: string,
+	/**  By so many points. */
+	points: number,
+};
+
 /**  The vault was locked: the window forgets everything it shows. */
 export type Locked = {
 	/**  Why. */
 	why: WhyLocked,
+};
+
+/**  How many of a kind are open. */
+export type LoopCount = {
+	/**  Which kind. */
+	kind: LoopKind,
+	/**  How many. */
+	count: number,
+};
+
+/** What a client is waiting for, or we are, in the order in which they are named. */
+export type LoopKind = 
+/** A detractor without contact for 48 hours. */
+"detractor" | 
+/** A promise past its day. */
+"commitment" | 
+/** A save play of which a step has not moved for five business days. */
+"save_play" | 
+/** A promoter who was not asked for a reference, a referral or a case study. */
+"promoter";
+
+/**  Something that is open. */
+export type LoopView = {
+	/**  What kind. */
+	kind: LoopKind,
+	/**  With which account. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The record it stands in. */
+	record: HealthRecord,
+	/**  The person it is about. */
+	person: string | null,
+	/**  Whose promise it is. */
+	by: Side | null,
+	/**  The day by which it is owed, or was; absent when a promise has none. */
+	due: string | null,
+	/**  Days from today to that day; negative when it has passed. */
+	days: number | null,
+};
+
+/** A measure of the health score, in the order in which they are shown. */
+export type Measure = 
+/** How far the client's success criteria have come for their time. */
+"outcomes" | 
+/** How much the service is used against before. */
+"usage" | 
+/** How long the client has waited for a contact that is owed. */
+"recency" | 
+/** Whether those who decide and speak for us stand close to us. */
+"coverage" | 
+/** What they answer when asked. */
+"sentiment" | 
+/** Support against before, and milestones that are late. */
+"support" | 
+/** How late they pay. */
+"payment";
+
+/**  Which figure of the portfolio. */
+export type MeasureKey = {
+	/**  Which measure. */
+	measure: PortfolioMeasure,
+	/**  In which currency, for what is made of money: amounts in two currencies are not added. */
+	currency: string | null,
+	/**  Of which tier, for what is told by tier; of accounts without one when absent. */
+	tier: Tier | null,
+};
+
+/**  What an account brings to a measure: so much of so much. */
+export type MeasurePart = {
+	/**  Which account. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  So much, as shown. */
+	part: string,
+	/**  Of so much, as shown. */
+	of: string,
+	/**  The records that say so. */
+	records: HealthRecord[],
+};
+
+/**  A measure on a day. */
+export type MeasurePoint = {
+	/**  The day. */
+	on: string,
+	/**  For drawing only. */
+	value: number | null,
+	/**  As shown. */
+	text: string,
+};
+
+/**  A measure of the portfolio. */
+export type MeasureView = {
+	/**  Which. */
+	key: MeasureKey,
+	/**  As shown. */
+	text: string,
+	/**  For drawing only. */
+	value: number | null,
+	/**  How many accounts, for NPS and CSAT how many answers, it rests on. */
+	n: number,
+	/**  Promoters, passives and detractors, where they are so few that they are told first. */
+	distribution: [number, number, number] | null,
+	/**  What the literature calls good: a line to compare with, no promise. */
+	reference: [(number | null), (number | null)] | null,
+	/**  The last twelve months, oldest first, today last; a day on which nothing was known is left out. */
+	line: MeasurePoint[],
 };
 
 /**  An amount of money. It crosses the boundary with `minor` as a string: JavaScript has no 64-bit integer. */
@@ -1020,6 +1503,30 @@ export type Money = {
 	minor: string,
 	/**  Its currency. */
 	currency: string,
+};
+
+/**  An account whose score moved. */
+export type MovedView = {
+	/**  Which. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The band that holds. */
+	band: Band,
+	/**  The band that held then. */
+	band_before: Band,
+	/**  The band that the points alone would give. */
+	by_points: Band,
+	/**  The best band that the gates let through, while any is closed. */
+	cap: Band | null,
+	/**  The score. */
+	points: number | null,
+	/**  The score then. */
+	points_before: number | null,
+	/**  By how many points it moved. */
+	moved: number,
+	/**  Why: the gate that closed since, else the line that moved it most. Absent when nothing is on record. */
+	reason: ReasonView | null,
 };
 
 /**  Where a hit opens. */
@@ -1068,6 +1575,26 @@ export type Operation =
 /** Removed an account from the file, with its history. */
 "erase";
 
+/**  The owner's own call, beside what the rules said. */
+export type OverrideView = {
+	/**  Which. */
+	id: string,
+	/**  The band that holds in place of the rules'. */
+	band: Band,
+	/**  Why. */
+	reason: string,
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	until: string,
+	/**  True while it is the one that holds. */
+	in_force: boolean,
+	/**  The band by the rules on its first day. */
+	band_then: Band,
+	/**  The band by the rules on its last day, when that is over. */
+	band_at_end: Band | null,
+};
+
 /**  An account's first page. */
 export type Overview = {
 	/**  Its id. */
@@ -1110,6 +1637,16 @@ export type Overview = {
 	qbrs: QbrRow[],
 };
 
+/**  A contact that is owed again and again. */
+export type OwedView = {
+	/**  Of which kind; a QBR when absent. */
+	kind: TouchpointKind | null,
+	/**  With someone of this role; with anyone when absent. */
+	role: StakeholderRole | null,
+	/**  At least every so many days. */
+	every_days: number,
+};
+
 /**  One page as it will be on paper. */
 export type PageView = {
 	/**  From 1. */
@@ -1138,6 +1675,20 @@ string[] |
 Phrase | 
 /**  Parts of the sentence. */
 Phrase[];
+
+/**  A measure's part in the score. */
+export type PartView = {
+	/**  Which measure. */
+	measure: Measure,
+	/**  What it weighs. */
+	weight: number,
+	/**  What it brings of its weight: `7.40`; absent when it was never known. */
+	points: string | null,
+	/**  The last day on which it said so, when it says nothing any more. */
+	stale_since: string | null,
+	/**  The records it rests on. */
+	records: HealthRecord[],
+};
 
 /**  What pasted rows came to. */
 export type Pasted = {
@@ -1179,6 +1730,45 @@ export type Point = {
 	text: string,
 	/**  True for the first, the reference and the last point, which are labelled. */
 	labelled: boolean,
+};
+
+/** A measure of the whole portfolio, in the order in which they are shown. */
+export type PortfolioMeasure = 
+/** Clients that stayed. */
+"retention" | 
+/** Recurring revenue that stayed (GRR). */
+"gross_retention" | 
+/** Recurring revenue that stayed, with what came on top (NRR). */
+"net_retention" | 
+/** What came on top. */
+"expansion" | 
+/** Fees of a year, by tier. */
+"revenue" | 
+/** What the ten largest accounts bring of all. */
+"concentration" | 
+/** Promoters less detractors. */
+"nps" | 
+/** The mean of what they answer, 1 to 5. */
+"csat" | 
+/** Accounts whose last QBR is no longer ago than they are owed one. */
+"qbrs_on_time" | 
+/** Contacts that are owed and kept. */
+"cadence_kept" | 
+/** Years as a client, by tier. */
+"tenure" | 
+/** People in contact at a client. */
+"breadth" | 
+/** Clients at whom an executive is in contact. */
+"executive_access";
+
+/**  Which weights made a score. */
+export type ProfileView = {
+	/**  Whose; every tier's when absent. */
+	tier: Tier | null,
+	/**  Of which stage; every stage's when absent. */
+	stage: LifecycleStage | null,
+	/**  Its version; 0 is what is shipped. */
+	version: number,
 };
 
 /**  Where a promise stands. */
@@ -1257,6 +1847,14 @@ export type Quarters = {
 	choices: QuarterChoice[],
 };
 
+/**  Why an account moved, at its shortest: one of the two is there. */
+export type ReasonView = {
+	/**  A gate that closed since. */
+	gate: GateView | null,
+	/**  The line that moved it most. */
+	line: LineView | null,
+};
+
 /**  A record's history, newest first. */
 export type RecordHistory = {
 	/**  The kind of record. */
@@ -1324,6 +1922,81 @@ export type Removed = {
 	name: string,
 	/**  How many other records went along. */
 	along: number,
+};
+
+/** The renewal call that is forced 90 days ahead; "monitor" is not an answer. */
+export type RenewalCall = 
+/** It will renew. */
+"will_renew" | 
+/** It may not. */
+"at_risk" | 
+/** It will not. */
+"will_not";
+
+/**  Which day of a contract decides its renewal. */
+export type RenewalDay = 
+/**  The last day to give notice. */
+"notice" | 
+/**  Its last day. */
+"end" | 
+/**  The day it renews. */
+"renewal";
+
+/** How far the renewal of a contract is, by the days to its deadline. */
+export type RenewalStage = 
+/** From 180 days before: the plan. */
+"plan" | 
+/** From 120 days before: the opportunity is open. */
+"opportunity" | 
+/** From 90 days before: review what was achieved, and make the call. */
+"review" | 
+/** From 60 days before: the QBR with its story of value. */
+"value" | 
+/** From 30 days before: the proposal. */
+"proposal" | 
+/** The deadline has passed. */
+"past";
+
+/**  A contract that is to be renewed. */
+export type RenewalView = {
+	/**  The contract. */
+	engagement: string,
+	/**  Whose. */
+	account: string,
+	/**  The account's name. */
+	name: string,
+	/**  The service. */
+	service: string | null,
+	/**  The day that decides. */
+	deadline: string,
+	/**  Which day that is. */
+	day: RenewalDay,
+	/**  Days from today; negative when it has passed. */
+	days: number,
+	/**  How far it is; absent while the deadline is more than 180 days away. */
+	stage: RenewalStage | null,
+	/**  The call. */
+	call: RenewalCall | null,
+	/**  True when the call is owed and was not made. */
+	call_owed: boolean,
+	/**  Its fees of a year. */
+	amount: Amount | null,
+	/**  The band that its account stands in. */
+	band: Band,
+	/**  The account's score. */
+	points: number | null,
+	/**  The account's tier. */
+	tier: Tier | null,
+};
+
+/**  All that is to be renewed, and what may come of it. */
+export type RenewalsView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  By deadline. */
+	renewals: RenewalView[],
+	/**  What the contracts of the next 180 days, and those overdue, come to by the call on them. */
+	forecast: ForecastView[],
 };
 
 /**  How far the rotation of the data key is. */
@@ -1401,6 +2074,12 @@ kind: string } |
 { rule: "not_before"; 
 /**  The other field. */
 other: string } | 
+/**  This day comes too long after that of another field. */
+{ rule: "too_late"; 
+/**  The other field. */
+other: string; 
+/**  Most days. */
+days: number } | 
 /**  This number is above that of another field. */
 { rule: "at_most"; 
 /**  The other field. */
@@ -1425,6 +2104,10 @@ other: string } |
 names: string[] } | 
 /**  Its review was held. */
 { rule: "held" } | 
+/**  None of its weights is above nothing. */
+{ rule: "no_weight" } | 
+/**  It stays: scores say that it made them. */
+{ rule: "stays" } | 
 /**  A use case sets it. */
 { rule: "not_by_hand" } | 
 /**  The kind has no such field. */
@@ -1554,6 +2237,13 @@ value: string } |
 /**  How many. */
 points: string };
 
+/** Which side made a commitment. */
+export type Side = 
+/** Our firm. */
+"us" | 
+/** The client. */
+"client";
+
 /**  A slide in the editor. */
 export type SlideView = {
 	/**  Its key, which is also the field that takes it out. */
@@ -1597,6 +2287,39 @@ export type SourceView = {
 	id: string,
 	/**  What it is called by, part by part. */
 	name: Shown[],
+};
+
+/** A person's part in the client's decisions. */
+export type StakeholderRole = 
+/** Signs. */
+"decision_maker" | 
+/** Speaks for us when we are not there. */
+"champion" | 
+/** Is listened to. */
+"influencer" | 
+/** Works with what we deliver. */
+"user" | 
+/** Is against it. */
+"blocker";
+
+/**  One step of the shortest path upward. */
+export type StepView = {
+	/**  What is done. */
+	act: ActKind,
+	/**  With whom or what. */
+	record: HealthRecord | null,
+	/**  For which role someone is to be found. */
+	role: StakeholderRole | null,
+	/**  By when it can be done. */
+	by: string,
+	/**  The score after it and all before it. */
+	points: number | null,
+	/**  The band then. */
+	band: Band,
+	/**  The gates that it opens. */
+	opens: GateKind[],
+	/**  The gates that are still closed after it. */
+	closed: GateKind[],
 };
 
 /**  A target line in a chart. */
@@ -1757,6 +2480,116 @@ export type Verdict =
 "faults" | 
 /**  All of it is here already. */
 "nothing_new";
+
+/**  A score at the end of a week. */
+export type WeekPoint = {
+	/**  The week's Sunday. */
+	on: string,
+	/**  The score; absent when nothing was known. */
+	points: number | null,
+	/**  The band that held. */
+	band: Band,
+};
+
+/**  The whole portfolio in a week, top to bottom. */
+export type WeekView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  It is compared with the end of this day. */
+	since: string,
+	/**  The last week that was closed, `2025-W40`; absent while none was. */
+	closed: string | null,
+	/**  How many accounts there are. */
+	accounts: number,
+	/**  How many stand in each band, worst first and not enough data last. */
+	bands: BandCount[],
+	/**  How many fell a band. */
+	fell: number,
+	/**  How many rose a band. */
+	rose: number,
+	/**  All movements together, in points. */
+	net: number,
+	/**  Revenue by band, a bar for each currency: that of the most accounts first. */
+	bars: BarView[],
+	/**  What fell: at most seven, the largest fall first. */
+	falls: MovedView[],
+	/**  How many fell beside those. */
+	more_falls: number,
+	/**  What rose: at most twenty, the largest rise first; then what was not known and is now, which is no movement. */
+	rises: MovedView[],
+	/**  How many rose beside those. */
+	more_rises: number,
+	/**  How many did not move. */
+	unmoved: number,
+	/**  The names of the first of them. */
+	unmoved_names: string[],
+	/**  What to do first: at most five. */
+	first: FirstView[],
+	/**  What is due within a week or overdue, by day: the first hundred. */
+	due: DueView[],
+	/**  How many are overdue. */
+	overdue: number,
+	/**  How many are due within a week. */
+	due_soon: number,
+	/**  What is to be renewed within 180 days or is overdue, by its deadline. */
+	renewals: RenewalView[],
+	/**  What is open, by kind, then by day: the first hundred. */
+	loops: LoopView[],
+	/**  How many are open of each kind, in their order. */
+	open: LoopCount[],
+	/**  Clients at whom too many of ours turned up. */
+	crowds: CrowdView[],
+};
+
+/**  An account under other weights. */
+export type WeightsRow = {
+	/**  Which. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Its score as it is. */
+	points: number | null,
+	/**  Its band by the rules as they are. */
+	band: Band,
+	/**  Its score then. */
+	points_then: number | null,
+	/**  Its band by the rules then. */
+	band_then: Band,
+};
+
+/**  A version of the weights of a tier and a stage. */
+export type WeightsVersion = {
+	/**  Whose; every tier's when absent. */
+	tier: Tier | null,
+	/**  Of which stage; every stage's when absent. */
+	stage: LifecycleStage | null,
+	/**  Its version; 0 is what is shipped. */
+	version: number,
+	/**  The first day on which it counts; it always has when absent. */
+	since: string | null,
+	/**  What it says. */
+	weights: WeightsView,
+	/**  How many accounts it scores today. */
+	accounts: number,
+};
+
+/**  One weight for each measure. */
+export type WeightsView = {
+	/**  Outcomes. */
+	outcomes: number,
+	/**  Use of the service. */
+	usage: number,
+	/**  Touchpoint recency. */
+	recency: number,
+	/**  Relationship coverage. */
+	coverage: number,
+	/**  Sentiment. */
+	sentiment: number,
+	/**  Support and delivery. */
+	support: number,
+	/**  Payment. */
+	payment: number,
+};
 
 /**  What a change did to its record. */
 export type What = 

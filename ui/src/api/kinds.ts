@@ -130,6 +130,33 @@ export interface Cadence {
   while_active: boolean;
 }
 
+/** A version of the weights of a tier and a lifecycle stage. A use case saves it, and it stays: scores say that it made them. */
+export interface HealthProfile {
+  id: string;
+  /** Whose; every tier's when absent. */
+  tier: 'transactional' | 'recurring' | 'strategic' | 'anchor' | null;
+  /** Of which stage; every stage's when absent. */
+  lifecycle_stage: 'onboarding' | 'activation' | 'growth' | 'retention' | 'advocacy' | null;
+  /** Its number: a change is a new one. */
+  version: number;
+  /** The first day on which it counts. */
+  since: string;
+  /** What outcomes weigh. */
+  outcomes: number;
+  /** What use of the service weighs. */
+  usage: number;
+  /** What touchpoint recency weighs. */
+  recency: number;
+  /** What relationship coverage weighs. */
+  coverage: number;
+  /** What sentiment weighs. */
+  sentiment: number;
+  /** What support and delivery weigh. */
+  support: number;
+  /** What payment weighs. */
+  payment: number;
+}
+
 /** A part of the client; services × business units is the whitespace grid. */
 export interface BusinessUnit {
   id: string;
@@ -320,6 +347,20 @@ export interface TouchpointBy {
   touchpoint: string;
   /** Who. */
   member: string;
+}
+
+/** The owner's own call on an account's health: a band in place of the rules', with its reason and its end. */
+export interface HealthOverride {
+  id: string;
+  account: string;
+  /** The band that holds in place of the rules'. */
+  band: 'critical' | 'red' | 'amber' | 'green' | 'not_enough_data';
+  /** Why. */
+  reason: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  until: string;
 }
 
 /** What we want with the account in twelve months. */
@@ -827,6 +868,7 @@ export interface Records {
   service: Service;
   team_member: TeamMember;
   cadence: Cadence;
+  health_profile: HealthProfile;
   business_unit: BusinessUnit;
   engagement: Engagement;
   assignment: Assignment;
@@ -838,6 +880,7 @@ export interface Records {
   touchpoint: Touchpoint;
   touchpoint_with: TouchpointWith;
   touchpoint_by: TouchpointBy;
+  health_override: HealthOverride;
   objective: Objective;
   initiative: Initiative;
   milestone: Milestone;
@@ -903,6 +946,19 @@ export const KINDS = {
     kind: { holds: 'word', required: true, byHand: true, words: ['executive', 'operational', 'strategic', 'maintenance'] },
     every_days: { holds: 'whole', required: true, byHand: true, least: '1', most: '3650' },
     while_active: { holds: 'yes_no', required: true, byHand: true, starts: '0' },
+  } },
+  health_profile: { ofAccount: false, namedBy: ['tier', 'lifecycle_stage', 'version'], fields: {
+    tier: { holds: 'word', required: false, byHand: false, words: ['transactional', 'recurring', 'strategic', 'anchor'] },
+    lifecycle_stage: { holds: 'word', required: false, byHand: false, words: ['onboarding', 'activation', 'growth', 'retention', 'advocacy'] },
+    version: { holds: 'whole', required: true, byHand: false, least: '1', most: '1000000' },
+    since: { holds: 'date', required: true, byHand: false },
+    outcomes: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
+    usage: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
+    recency: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
+    coverage: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
+    sentiment: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
+    support: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
+    payment: { holds: 'whole', required: true, byHand: false, least: '0', most: '1000' },
   } },
   business_unit: { ofAccount: true, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
@@ -988,6 +1044,12 @@ export const KINDS = {
   touchpoint_by: { ofAccount: true, parent: 'touchpoint', namedBy: ['member'], fields: {
     touchpoint: { holds: 'reference', required: true, byHand: true, to: 'touchpoint' },
     member: { holds: 'reference', required: true, byHand: true, to: 'team_member' },
+  } },
+  health_override: { ofAccount: true, namedBy: ['band', 'from'], fields: {
+    band: { holds: 'word', required: true, byHand: true, words: ['critical', 'red', 'amber', 'green', 'not_enough_data'] },
+    reason: { holds: 'prose', required: true, byHand: true, longest: 20000 },
+    from: { holds: 'date', required: true, byHand: true },
+    until: { holds: 'date', required: true, byHand: true },
   } },
   objective: { ofAccount: true, namedBy: ['statement'], fields: {
     statement: { holds: 'prose', required: true, byHand: true, longest: 20000 },

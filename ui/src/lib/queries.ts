@@ -33,6 +33,10 @@ export const keys = {
   changes: (id: string, span: string) => ['changes', id, span] as const,
   history: (entity: string, id: string) => ['history', entity, id] as const,
   qbrs: ['qbrs'] as const,
+  week: (since: string | null) => ['health', 'week', since] as const,
+  health: (id: string, day: string | null, since: string | null) => ['health', 'of', id, day, since] as const,
+  healthAll: ['health', 'all'] as const,
+  weights: ['health', 'weights'] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
   sources: (qbr: string, revision: string, mark: string) => ['deck', qbr, revision, mark] as const,
   settings: ['settings'] as const,
@@ -72,10 +76,11 @@ function withNamed(kinds: Kind[]): Kind[] {
   return [...new Set([...kinds, ...named])];
 }
 
-/** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them. */
+/** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them; a score rests on
+ *  almost any. */
 export function refresh({ entities, accounts }: Touched) {
   const ask = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
-  for (const queryKey of [keys.undo, ['deck'], ['history'], ['changes']]) ask(queryKey);
+  for (const queryKey of [keys.undo, ['deck'], ['history'], ['changes'], ['health']]) ask(queryKey);
   for (const [queryKey, kinds] of SHOWN) if (kinds.some((kind) => entities.includes(kind))) ask(queryKey);
   for (const kind of withNamed(entities.filter(isKind))) {
     // Where it is not said which accounts were touched, it may be any.

@@ -9,7 +9,7 @@ export interface RecordRef {
 }
 
 /** The views of an account, in the order of their tabs. */
-export const ACCOUNT_TABS = ['overview', 'plan', 'qbrs'] as const;
+export const ACCOUNT_TABS = ['overview', 'plan', 'health', 'qbrs'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 /** The groups of a plan's sections, in the order of its index. */
@@ -35,11 +35,18 @@ export interface AccountRoute {
   group?: PlanGroup;
   /** The day as of which it is shown; today when absent. */
   asOf?: string;
+  /** The day since which its score's movement is told. */
+  since?: string;
   /** The record whose history is open. */
   record?: RecordRef;
 }
 
 export type Route =
+  | {
+      screen: 'week';
+      /** The day since which its movement is told; last Monday when absent. */
+      since?: string;
+    }
   | { screen: 'accounts' }
   | AccountRoute
   | { screen: 'import' }
@@ -54,7 +61,8 @@ export type Route =
 export type Screen = Route['screen'];
 
 /** The rail's item a route belongs to. */
-export const SECTION: Record<Screen, 'accounts' | 'qbrs' | 'settings'> = {
+export const SECTION: Record<Screen, 'week' | 'accounts' | 'qbrs' | 'settings'> = {
+  week: 'week',
   accounts: 'accounts',
   account: 'accounts',
   import: 'accounts',

@@ -3,6 +3,7 @@
 import type { VaultView, WhyLocked } from '../api';
 import { accounts, erase, figures, newAccount, overview, receipt } from './accounts';
 import { edit } from './edit';
+import { health } from './health';
 import { history } from './history';
 import { importing } from './import';
 import { plan } from './plan';
@@ -11,6 +12,7 @@ import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
 import { example, first, readOnly, reset, unlock } from './vault';
+import { week } from './week';
 import { count, Count, list, plural, words } from './words';
 
 export const t = {
@@ -117,6 +119,8 @@ export const t = {
     redone: (label: string) => `Redone: ${label}`,
   },
 
+  week,
+  health,
   accounts,
   erase,
   newAccount,

@@ -1,0 +1,123 @@
+// The sentences of the week: where the portfolio stands, what moved, what to do first.
+
+import type { LoopKind, OwedView, RenewalDay } from '../api';
+import { word } from './catalogue';
+import { count, Count, list, plural, upper } from './words';
+
+const KINDS: Record<LoopKind, { one: string; many: (n: number) => string }> = {
+  detractor: { one: 'Detractor', many: (n) => `${n} ${plural(n, 'detractor')}` },
+  commitment: { one: 'Promise', many: (n) => `${n} ${plural(n, 'promise')} late` },
+  save_play: { one: 'Save play', many: (n) => `${n} save ${plural(n, 'play')} stalled` },
+  promoter: { one: 'Promoter', many: (n) => `${n} ${plural(n, 'promoter')} to ask` },
+};
+
+const MOVED = (n: number, how: string) => (n === 0 ? '' : `${Count(n)} ${plural(n, 'account')} ${how} a band`);
+
+export const week = {
+  title: 'This week',
+  closed: (week: string) => `Week ${Number(week.slice(-2))} closed`,
+  sentence: {
+    /** What changed its band, as the sentence begins. */
+    bands: (fell: number, rose: number) =>
+      fell + rose === 0
+        ? 'No account changed its band.'
+        : fell === 0
+          ? `${MOVED(rose, 'rose')}.`
+          : rose === 0
+            ? `${MOVED(fell, 'fell')}.`
+            : `${MOVED(fell, 'fell')}, ${count(rose)} rose.`,
+    of: ' of ',
+    risk: ' a year is red or critical',
+    before: (day: string) => `; on ${day} it was `,
+    still: (day: string) => `, as on ${day}`,
+    end: '.',
+    none: 'Nothing of ',
+    noneRisk: ' a year is red or critical',
+    noFees: 'No yearly fees are recorded.',
+  },
+  bar: {
+    title: (currency: string) => `Yearly fees in ${currency} by band`,
+    account: (name: string, band: string, amount: string, fell: boolean) =>
+      [name, band, amount, fell && 'fell a band'].filter(Boolean).join(', '),
+    count: (n: number, amount: string) => `${n} · ${amount}`,
+    fell: 'fell a band',
+    before: (day: string) => `on ${day}`,
+    others: 'In other currencies:',
+    formula: 'The yearly fees of running contracts of these accounts, added',
+    riskFormula: 'The yearly fees of the accounts that are red or critical, added',
+    allFormula: 'The yearly fees of all accounts in this currency, added',
+    beforeFormula: (day: string) =>
+      `The yearly fees of the accounts that were red or critical at the end of ${day}, added`,
+    risk: 'what is red or critical',
+    all: 'all yearly fees',
+    riskBefore: 'what was red or critical',
+  },
+  moved: {
+    title: 'What moved',
+    meta: (day: string) => `since ${day}; 100 is healthy`,
+    score: 'score',
+    change: 'change',
+    noFalls: 'Nothing fell.',
+    more: (n: number) => `${Count(n)} more fell by less.`,
+    net: (points: string, n: number) => `Net ${points} over ${count(n)} ${plural(n, 'account')}.`,
+    unmoved: (n: number, names: string[]) =>
+      n === 0 ? '' : `Unmoved: ${list(n > names.length ? [...names, `${count(n - names.length)} more`] : names)}.`,
+    unexplained: 'No record says why.',
+    aloud: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}`,
+    newlyKnown: (name: string) => `${name} is known since then`,
+  },
+  first: {
+    title: 'Do first',
+    meta: 'what it changes',
+    none: 'Nothing presses. No rule asks for an action this week.',
+    accept: 'Accept',
+    acceptAloud: (what: string) => `Accept: ${what}`,
+    acceptKey: (n: number) => `accept action ${n}`,
+    accepted: 'accepted',
+    done: (what: string) => `A task now: ${what}.`,
+    from: (score: string, to: string) => `${score} → ${to}`,
+    opens: (n: number) => `opens ${count(n)} ${plural(n, 'gate')}`,
+    by: (day: string) => `by ${day}`,
+    aloud: (from: string, to: string) => `the score goes from ${from} to ${to}`,
+  },
+  due: {
+    title: 'Due and overdue',
+    meta: (overdue: number, soon: number) =>
+      [overdue > 0 && `${overdue} overdue`, soon > 0 && `${soon} within a week`].filter(Boolean).join(', '),
+    none: 'Nothing is overdue, and nothing is due within a week.',
+    contact: ({ kind, role }: OwedView) =>
+      [kind ? `${upper(word('kind', kind))} contact` : 'QBR', role && `with the ${word('role', role)}`]
+        .filter(Boolean)
+        .join(' '),
+  },
+  renewals: {
+    title: 'Renewals ahead',
+    meta: 'the notice date is the deadline',
+    none: 'No contract comes up for renewal within 180 days.',
+    days: { notice: 'notice', end: 'end', renewal: 'renewal' } satisfies Record<RenewalDay, string>,
+    owed: 'call owed',
+    noCall: 'no call yet',
+    noFees: 'no fees recorded',
+  },
+  loops: {
+    title: 'Open loops',
+    meta: (counts: { kind: LoopKind; count: number }[]) =>
+      counts.map(({ kind, count }) => KINDS[kind].many(count)).join(', '),
+    none: 'Nothing is left open: no detractor, no late promise, no stalled play, no promoter to ask.',
+    kind: (kind: LoopKind) => KINDS[kind].one,
+    noDay: 'no day',
+  },
+  crowds: {
+    title: 'Too many of ours at once',
+    meta: 'three or more within a week, not together',
+    line: (members: string[]) => list(members),
+    contacts: (n: number) => `${n} ${plural(n, 'contact')}`,
+    formula: 'Contacts of the last seven days by people of ours who were not there together',
+  },
+  all: (n: number) => `Show all ${n}`,
+  fewer: 'Show fewer',
+  move: 'next line',
+  emptyTitle: 'Your week appears here.',
+  emptyWhy:
+    'Which clients moved and why, what to do first, what is due. It is made of what you record: begin with a client.',
+};
