@@ -33,3 +33,4 @@ mod traces;
 mod translated;
 mod typing;
 mod way;
+mod week;

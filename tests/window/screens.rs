@@ -27,6 +27,7 @@ pub async fn walk(seat: &mut Seat, look: impl AsyncFn(&Seat, &str)) {
     faults(seat, &look).await;
     imports(seat, &look).await;
     accounts(seat, &look).await;
+    week(seat, &look).await;
     account(seat, &look).await;
     reviews(seat, &look).await;
     elsewhere(seat, &look).await;
@@ -53,6 +54,9 @@ async fn faults(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.click(Role::Button, "Accounts").await;
     seat.see("Your clients appear here, one per line.").await;
     look(seat, "no accounts").await;
+    seat.click(Role::Button, "This week").await;
+    seat.see("Your week appears here.").await;
+    look(seat, "an empty week").await;
     seat.click(Role::Button, "QBRs").await;
     seat.see("Every quarterly review appears here.").await;
     look(seat, "no reviews").await;
@@ -95,6 +99,30 @@ async fn accounts(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press("zzz").await;
     seat.see("Nothing found for").await;
     look(seat, "palette without finds").await;
+    seat.press(&escape()).await;
+}
+
+async fn week(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.press("gw").await;
+    seat.find(Role::Heading, "What moved").await;
+    look(seat, "week").await;
+    seat.press("w").await;
+    seat.find(Role::Button, "a quarter ago").await;
+    look(seat, "week since another day").await;
+    seat.press(&escape()).await;
+    seat.press("ga").await;
+    seat.see("2 accounts").await;
+    seat.press_with_control("k").await;
+    seat.press("harrow").await;
+    seat.find(Role::Line, "Harrowgate").await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.find(Role::Heading, "Harrowgate").await;
+    seat.press("s").await;
+    seat.find(Role::Heading, "What it is made of").await;
+    look(seat, "score").await;
+    seat.press("b").await;
+    seat.find(Role::Field, "Reason").await;
+    look(seat, "own band").await;
     seat.press(&escape()).await;
 }
 

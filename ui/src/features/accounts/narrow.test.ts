@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AccountRow } from '../../api';
-import { narrow, revenueFigure, valuesOf } from './narrow';
+import type { AccountRow, HealthRow } from '../../api';
+import { narrow, revenueFigure, scored, valuesOf } from './narrow';
 
 const row = (name: string, more: Partial<AccountRow> = {}): AccountRow => ({
   id: name,
@@ -23,14 +23,34 @@ const rows = [
   row('C', { tier: 'recurring', owner: 'Peter' }),
 ];
 
+const score = (account: string, band: HealthRow['band']): HealthRow => ({
+  account,
+  name: account,
+  points: 50,
+  band,
+  points_before: null,
+  band_before: band,
+  gates: [],
+  overridden: false,
+  line: [],
+});
+
 describe('the filters', () => {
+  it('know the bands, the worst first, once the scores are there', () => {
+    const all = scored(rows, [score('A', 'green'), score('B', 'red'), score('gone', 'critical')]);
+    expect(valuesOf(all).band).toEqual(['red', 'green']);
+    expect(narrow(all, { band: 'red' }).map((r) => r.name)).toEqual(['B']);
+    expect(valuesOf(scored(rows, undefined)).band).toEqual([]);
+  });
   it('narrow together', () => {
-    expect(narrow(rows, { tier: 'recurring', owner: 'Nora', industry: null }).map((r) => r.name)).toEqual(['A']);
-    expect(narrow(rows, {})).toHaveLength(3);
+    expect(
+      narrow(scored(rows, undefined), { tier: 'recurring', owner: 'Nora', industry: null }).map((r) => r.name),
+    ).toEqual(['A']);
+    expect(narrow(scored(rows, undefined), {})).toHaveLength(3);
   });
 
   it('offer only what occurs, tiers from the deepest', () => {
-    expect(valuesOf(rows)).toEqual({ tier: ['anchor', 'recurring'], industry: [], owner: ['Nora', 'Peter'] });
+    expect(valuesOf(rows)).toEqual({ band: [], tier: ['anchor', 'recurring'], industry: [], owner: ['Nora', 'Peter'] });
   });
 });
 

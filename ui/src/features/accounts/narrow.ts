@@ -1,13 +1,29 @@
 // Narrowing the table of accounts, and what its total rests on.
 
-import { KINDS, type AccountRow, type AccountsView } from '../../api';
+import { KINDS, type AccountRow, type AccountsView, type Band, type HealthRow } from '../../api';
+import { BANDS } from '../../lib/bands';
 import type { FigureInWords } from '../../lib/figures';
 import { t } from '../../text';
 
-export type Filter = 'tier' | 'industry' | 'owner';
+export type Filter = 'band' | 'tier' | 'industry' | 'owner';
+
+/** An account with its score, once the scores are there. */
+export interface ScoredRow extends AccountRow {
+  health: HealthRow | null;
+  band: Band | null;
+}
+
+/** The accounts with their scores. */
+export function scored(rows: AccountRow[], scores: HealthRow[] | undefined): ScoredRow[] {
+  const of = new Map(scores?.map((score) => [score.account, score]));
+  return rows.map((row) => {
+    const health = of.get(row.id) ?? null;
+    return { ...row, health, band: health?.band ?? null };
+  });
+}
 
 /** The rows that match every filter that is set. */
-export function narrow(rows: AccountRow[], filters: Record<string, string | null | undefined>): AccountRow[] {
+export function narrow(rows: ScoredRow[], filters: Record<string, string | null | undefined>): ScoredRow[] {
   const set = Object.entries(filters).filter(([, value]) => value !== null && value !== undefined) as [
     Filter,
     string,
@@ -16,12 +32,13 @@ export function narrow(rows: AccountRow[], filters: Record<string, string | null
 }
 
 /** What each filter can be set to: the words that occur, in their order. */
-export function valuesOf(rows: AccountRow[]): Record<Filter, string[]> {
-  const of = (filter: Filter) =>
+export function valuesOf(rows: (AccountRow & { band?: Band | null })[]): Record<Filter, string[]> {
+  const of = (filter: 'industry' | 'owner') =>
     [
       ...new Set(rows.map((row) => row[filter]).filter((value): value is NonNullable<typeof value> => value !== null)),
     ].sort((a, b) => a.localeCompare(b, 'en-GB'));
   return {
+    band: BANDS.filter((band) => rows.some((row) => row.band === band)),
     tier: KINDS.account.fields.tier.words.toReversed().filter((tier) => rows.some((row) => row.tier === tier)),
     industry: of('industry'),
     owner: of('owner'),

@@ -21,9 +21,9 @@ export function recentPlaces(): Row[] {
         run: () =>
           router.go(
             route.screen === 'account'
-              ? { ...route, asOf: undefined, record: undefined }
-              : route.screen === 'settings'
-                ? { screen: 'settings' }
+              ? { ...route, asOf: undefined, since: undefined, record: undefined }
+              : route.screen === 'settings' || route.screen === 'week'
+                ? { screen: route.screen }
                 : route,
           ),
       },
@@ -33,6 +33,8 @@ export function recentPlaces(): Row[] {
 
 function nameOf(route: Route): string | null {
   switch (route.screen) {
+    case 'week':
+      return t.week.title;
     case 'accounts':
       return t.accounts.title;
     case 'qbrs':

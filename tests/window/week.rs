@@ -1,0 +1,178 @@
+//! The week and the scores, over the example portfolio: read, acted on and taken back, by the keyboard alone.
+
+use fantoccini::key::Key;
+
+use crate::access;
+use crate::finder::Role;
+use crate::seat::Seat;
+use crate::steps;
+
+fn key(key: Key) -> String {
+    char::from(key).to_string()
+}
+
+/// How many of the actions that are to be done first can be accepted.
+const OFFERED: &str = "document.querySelectorAll('[aria-label^=\"Accept:\"]').length";
+
+/// From the empty computer into the example portfolio.
+async fn with_the_example(seat: &mut Seat) {
+    seat.open().await;
+    steps::create_vault(seat).await;
+    seat.click(Role::Button, "Start with the example").await;
+    seat.find(Role::Button, "Stop").await;
+    for _ in 0..9 {
+        if !seat.has(Role::Button, "Stop").await {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_secs(10)).await;
+    }
+    seat.find(Role::Button, "Leave the example").await;
+}
+
+async fn offered(seat: &Seat, otherwise: &str, count: u64) {
+    seat.wait_for(otherwise, &format!("return {OFFERED} === {count}"))
+        .await;
+}
+
+#[tokio::test]
+async fn the_week_is_read_by_the_keyboard_and_what_is_to_be_done_first_becomes_a_task() {
+    let mut seat = Seat::take("week");
+    with_the_example(&mut seat).await;
+    seat.press("gw").await;
+    seat.find(Role::Heading, "This week").await;
+    for told in [
+        "a year is red or critical",
+        "What moved",
+        "Do first",
+        "Due and overdue",
+        "Renewals ahead",
+        "Open loops",
+        "In other currencies:",
+    ] {
+        seat.see(told).await;
+    }
+    seat.picture("1-week");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+
+    // An action becomes a task at its number, and none again when that is taken back.
+    let before = seat.look(&format!("return {OFFERED}")).await.as_u64().unwrap();
+    assert!(before > 0, "the example has something to do first");
+    seat.press("1").await;
+    seat.see("A task now:").await;
+    offered(&seat, "it is still offered", before - 1).await;
+    seat.picture("2-accepted");
+    seat.press_with_control("z").await;
+    seat.see("Undone").await;
+    offered(&seat, "it is not offered again", before).await;
+
+    // The bar names its accounts, and opens one.
+    seat.wait_for(
+        "the bar is out of reach",
+        "return document.querySelector('[role=listbox]') !== null",
+    )
+    .await;
+    for _ in 0..40 {
+        let there = seat
+            .look("return document.activeElement.getAttribute('role') === 'listbox'")
+            .await;
+        if there == true {
+            break;
+        }
+        seat.press(&key(Key::Tab)).await;
+    }
+    seat.press(&key(Key::Right)).await;
+    seat.wait_for(
+        "the second account is not named",
+        "const at = document.activeElement.getAttribute('aria-activedescendant');
+         return document.getElementById(at)?.matches('[role=option]:nth-child(2)') === true",
+    )
+    .await;
+    seat.picture("3-bar");
+    seat.press(&key(Key::Enter)).await;
+    seat.find(Role::Heading, "What it is made of").await;
+    seat.press(&format!("{}{}{}", key(Key::Alt), key(Key::Left), key(Key::Null)))
+        .await;
+
+    // The arrows walk the lines; Enter says why.
+    seat.find(Role::Heading, "What moved").await;
+    seat.press(&key(Key::Down)).await;
+    seat.wait_for(
+        "no line has the focus",
+        "return document.activeElement.matches('[data-walk]')",
+    )
+    .await;
+    seat.press(&key(Key::Enter)).await;
+    seat.find(Role::Heading, "Why it").await;
+    seat.press("ga").await;
+    seat.see("13 accounts").await;
+    seat.picture("4-accounts");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_score_says_why_and_gives_way_to_ones_own_call_until_that_ends() {
+    let mut seat = Seat::take("score");
+    with_the_example(&mut seat).await;
+    seat.press_with_control("k").await;
+    seat.press("ferrant").await;
+    seat.find(Role::Line, "Ferrant Systems").await;
+    seat.press(&key(Key::Enter)).await;
+    seat.find(Role::Heading, "Ferrant Systems").await;
+    seat.press("s").await;
+    for told in [
+        "Why it",
+        "What it is made of",
+        "What to do first",
+        "of 100, where 100 is healthy",
+    ] {
+        seat.see(told).await;
+    }
+    seat.see("One gate").await;
+    seat.picture("1-score");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+
+    // Since another day there is more to tell.
+    seat.press("w").await;
+    seat.click(Role::Button, "a quarter ago").await;
+    seat.wait_for(
+        "there are no more lines",
+        "return document.querySelectorAll('ol li .bar').length > 2",
+    )
+    .await;
+    seat.picture("2-since-a-quarter");
+
+    // A gate and a part open what they rest on.
+    seat.click(Role::Button, "Champion departed, not replaced").await;
+    seat.find(Role::Heading, "Where this figure comes from").await;
+    seat.see("Gareth Penhale").await;
+    seat.picture("3-gate");
+    seat.press(&key(Key::Escape)).await;
+
+    // One's own band, with its reason, beside that of the rules.
+    seat.press("b").await;
+    seat.find(Role::Field, "Band").await;
+    seat.press("green").await;
+    seat.press(&key(Key::Enter)).await;
+    seat.press(&key(Key::Tab)).await;
+    seat.type_into("Reason", "Lucille asked for the rollout plan in person")
+        .await;
+    seat.picture("4-own-call");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.click(Role::Button, "Set the band").await;
+    seat.see("Your band stands in front.").await;
+    seat.see("By the rules").await;
+    seat.see("Lucille asked for the rollout plan in person").await;
+    seat.picture("5-override");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press("ga").await;
+    seat.see("green, your call").await;
+    seat.press(&format!("{}{}{}", key(Key::Alt), key(Key::Left), key(Key::Null)))
+        .await;
+    seat.see("By the rules").await;
+    seat.press("b").await;
+    seat.see("Your call is withdrawn.").await;
+    seat.until("the rules do not stand again", |text| {
+        !text.contains("By the rules")
+    })
+    .await;
+}
