@@ -34,6 +34,9 @@ pub struct Snapshot {
 /// The columns of a snapshot, in the order in which they are read.
 const COLUMNS: &str = r#""week", "account", "points", "band", "holds", "made_of""#;
 
+/// An account's points and band at the end of a week.
+pub type WeekScore = (Week, Option<i32>, Band);
+
 impl Store {
     /// Closes weeks, each with the moment up to which the log was read, and keeps their snapshots. A week that is closed
     /// already stays as it is; one that says it was closed later than `now` was closed by a clock that ran ahead, and is
@@ -151,14 +154,14 @@ impl Reader<'_> {
         &self,
         account: Option<Id>,
         weeks: [Week; 2],
-    ) -> Result<HashMap<Id, Vec<(Week, Option<i32>, Band)>>> {
+    ) -> Result<HashMap<Id, Vec<WeekScore>>> {
         let mut statement = self.conn.prepare_cached(
             r#"SELECT "account", "week", "points", "holds" FROM "snapshot"
                WHERE (?1 IS NULL OR "account" = ?1) AND "week" BETWEEN ?2 AND ?3 ORDER BY "week""#,
         )?;
         let [from, to] = weeks.map(|week| week.to_string());
         let mut rows = statement.query(params![account.map(|id| id.to_string()), from, to])?;
-        let mut found: HashMap<Id, Vec<(Week, Option<i32>, Band)>> = HashMap::new();
+        let mut found: HashMap<Id, Vec<WeekScore>> = HashMap::new();
         while let Some(row) = rows.next()? {
             let line = found.entry(word(row, 0)?).or_default();
             line.push((word(row, 1)?, row.get(2)?, word(row, 3)?));

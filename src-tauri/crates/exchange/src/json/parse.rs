@@ -15,7 +15,7 @@ pub(crate) struct Syntax {
 }
 
 /// Reads one JSON value and nothing after it. The caller has checked the depth ([`crate::limits::measure`]).
-pub(crate) fn parse(text: &str) -> Result<Node, Syntax> {
+pub(crate) fn parse(text: &str) -> Result<Node, Box<Syntax>> {
     let mut reader = Reader { text, at: 0 };
     let node = reader.value()?;
     reader.space();
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn syntax(&self, expected: Phrase, hint: Option<Phrase>) -> Syntax {
+    fn syntax(&self, expected: Phrase, hint: Option<Phrase>) -> Box<Syntax> {
         let found = match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
             None => say!("found-end"),
             Some(c) if c.is_control() => say!("found-control", code = format!("{:04X}", u32::from(c))),
@@ -56,15 +56,15 @@ impl<'a> Reader<'a> {
                 say!("found-text", text = if word.is_empty() { sign() } else { word })
             }
         };
-        Syntax {
+        Box::new(Syntax {
             at: self.at,
             hint: hint.or_else(|| (self.at >= self.text.trim_end().len()).then(|| say!("hint-cut-off"))),
             found,
             expected,
-        }
+        })
     }
 
-    fn value(&mut self) -> Result<Node, Syntax> {
+    fn value(&mut self) -> Result<Node, Box<Syntax>> {
         self.space();
         let start = self.at;
         let kind = match self.peek() {
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
         Ok(Node { start, kind })
     }
 
-    fn word(&mut self, word: &'static str, kind: Kind) -> Result<Kind, Syntax> {
+    fn word(&mut self, word: &'static str, kind: Kind) -> Result<Kind, Box<Syntax>> {
         if self.text[self.at..].starts_with(word) {
             self.at += word.len();
             return Ok(kind);
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
         Err(self.syntax(say!("expected-value"), Some(say!("hint-text-quotes"))))
     }
 
-    fn list(&mut self) -> Result<Kind, Syntax> {
+    fn list(&mut self) -> Result<Kind, Box<Syntax>> {
         self.at += 1;
         let mut items = Vec::new();
         self.space();
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn object(&mut self) -> Result<Kind, Syntax> {
+    fn object(&mut self) -> Result<Kind, Box<Syntax>> {
         self.at += 1;
         let mut members: Vec<Member> = Vec::new();
         // Objects of the format are small; a large foreign one must not make this quadratic.
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn number(&mut self) -> Result<Kind, Syntax> {
+    fn number(&mut self) -> Result<Kind, Box<Syntax>> {
         let start = self.at;
         if self.peek() == Some(b'-') {
             self.at += 1;
@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         Ok(Kind::Number(self.text[start..self.at].to_owned()))
     }
 
-    fn digits(&mut self) -> Result<(), Syntax> {
+    fn digits(&mut self) -> Result<(), Box<Syntax>> {
         let start = self.at;
         while matches!(self.peek(), Some(b'0'..=b'9')) {
             self.at += 1;
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn string(&mut self) -> Result<String, Syntax> {
+    fn string(&mut self) -> Result<String, Box<Syntax>> {
         self.at += 1;
         let mut out: Cow<'a, str> = Cow::Borrowed("");
         loop {
@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn escape(&mut self) -> Result<char, Syntax> {
+    fn escape(&mut self) -> Result<char, Box<Syntax>> {
         let at = self.at;
         self.at += 1;
         let c = match self.peek() {
@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
         Ok(c)
     }
 
-    fn hex(&mut self) -> Result<u32, Syntax> {
+    fn hex(&mut self) -> Result<u32, Box<Syntax>> {
         let digits = self
             .text
             .get(self.at..self.at + 4)
