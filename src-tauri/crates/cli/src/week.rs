@@ -43,8 +43,9 @@ pub fn week(view: &WeekView, measures: &[MeasureView], json: bool) {
     }
     section("What rose", &view.rises, moved);
     if view.unmoved > 0 {
+        say("");
         tell(&format!(
-            "\n{} did not move: {}",
+            "{} did not move: {}",
             view.unmoved,
             view.unmoved_names.join(", ")
         ));

@@ -108,12 +108,13 @@ fn the_week_says_what_moved_and_what_to_do_first() {
     let text = said(&output);
     for heading in [
         "2 accounts on ",
-        "a year is red or critical",
+        "did not move: ",
         "What to do first",
-        "Harrowgate Logistics: Reach Robert Finch, Chief Operating Officer by ",
+        "Harrowgate Logistics: Make the call on the renewal of ",
+        "To be renewed",
         "Open",
         "The portfolio",
-        "Share of the ten largest",
+        "Clients kept",
     ] {
         assert!(text.contains(heading), "{heading:?} is not in\n{text}");
     }

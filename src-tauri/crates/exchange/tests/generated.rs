@@ -87,6 +87,12 @@ impl Maker {
                 (_, Holds::Name | Holds::Prose | Holds::Phone | Holds::Code) => {
                     Value::Text(self.prose(T::ENTITY, name, nth))
                 }
+                // The last band is no judgement: nobody calls it.
+                ("band", Holds::Word(words)) => {
+                    Value::Text(words[self.dice.roll(words.len() - 1)].to_owned())
+                }
+                // No longer than 90 days after any of the days on which it may begin.
+                ("until", Holds::Date) => Value::Text("2025-03-31".to_owned()),
                 (_, Holds::Word(words)) => Value::Text(words[self.dice.roll(words.len())].to_owned()),
                 (_, Holds::Date) => Value::Text(self.day(name)),
                 (_, Holds::Time) => Value::Text(["09:30:00", "23:59:59"][self.dice.roll(2)].to_owned()),
@@ -116,7 +122,7 @@ impl Maker {
                 format!("{text} No. {nth}")
             }
             // Nobody leaves the one thing blank that a record is about.
-            (_, "name" | "what" | "statement" | "activity" | "text" | "field" | "unit")
+            (_, "name" | "what" | "statement" | "activity" | "text" | "field" | "unit" | "reason")
                 if text.is_empty() =>
             {
                 "Ein Wort".to_owned()

@@ -573,7 +573,7 @@ fn nothing_is_written_outside_a_transaction_and_no_row_is_removed() -> Result<()
         for statement in [
             format!("INSERT INTO \"{table}\" SELECT * FROM \"{table}\""),
             format!("UPDATE \"{table}\" SET \"deleted_at\" = '2025-01-01'"),
-            format!("UPDATE \"{table}\" SET \"{column}\" = '0'"),
+            format!("UPDATE \"{table}\" SET \"{column}\" = '987'"),
             format!("DELETE FROM \"{table}\""),
         ] {
             assert!(conn.execute_batch(&statement).is_err(), "{statement}");

@@ -509,11 +509,6 @@ word-tier-anchor = anchor
 
 ## Health: bands, the gates that hold one down, and measures.
 
-word-band-critical = critical
-word-band-red = red
-word-band-amber = amber
-word-band-green = green
-word-band-not_enough_data = not enough data
 word-gate-champion_departed = champion departed, not replaced
 word-gate-detractor_without_contact = detractor without contact
 word-gate-decision_maker_uncovered = decision-maker not covered before the renewal
