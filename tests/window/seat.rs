@@ -191,10 +191,16 @@ impl Seat {
         self.type_into(field, text).await;
     }
 
-    /// Presses keys, wherever the focus is.
+    /// Presses keys, wherever the focus is. What has it may just be going: then it is asked again who has it.
     pub async fn press(&self, keys: &str) {
-        let focused = self.window().active_element().await.unwrap();
-        focused.send_keys(keys).await.unwrap();
+        for _ in 0..20 {
+            let focused = self.window().active_element().await.unwrap();
+            match focused.send_keys(keys).await {
+                Err(error) if error.is_stale_element_reference() => continue,
+                pressed => return pressed.unwrap(),
+            }
+        }
+        self.fail(&format!("nothing keeps the focus for {keys:?}")).await;
     }
 
     /// Presses a key together with Control.
