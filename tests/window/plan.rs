@@ -54,7 +54,7 @@ async fn a_plan_is_written_by_the_keyboard_and_undone_after_a_restart() {
     fill(&seat, &[Text("The first shelf is empty"), Text("12 Mar 2027")]).await;
     seat.see("1 milestone").await;
     seat.picture("4-milestone");
-    add(&seat, "4]", &[Text("A second site"), Word("upsell")]).await;
+    add(&seat, "4]]", &[Text("A second site"), Word("upsell")]).await;
     seat.picture("5-opportunity");
 
     // What the review asks is in its deck at once.
