@@ -194,9 +194,12 @@ impl Seat {
     /// Presses keys, wherever the focus is. What has it may just be going: then it is asked again who has it.
     pub async fn press(&self, keys: &str) {
         for _ in 0..20 {
-            let focused = self.window().active_element().await.unwrap();
-            match focused.send_keys(keys).await {
-                Err(error) if error.is_stale_element_reference() => continue,
+            let pressed = match self.window().active_element().await {
+                Ok(focused) => focused.send_keys(keys).await,
+                Err(error) => Err(error),
+            };
+            match pressed {
+                Err(error) if error.is_stale_element_reference() => {}
                 pressed => return pressed.unwrap(),
             }
         }

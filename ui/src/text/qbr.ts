@@ -45,10 +45,12 @@ export const qbr = {
   leave: 'back where you came from',
   asks: 'What this review asks',
   asksKey: 'who is invited, and what the review asks',
-  asked: { qbr_attendee: 'Attendees', decision_sought: 'Decisions sought', qbr_question: 'Questions' } as Record<
-    string,
-    string
-  >,
+  asked: {
+    qbr_attendee: 'Attendees',
+    qbr_host: 'Of ours',
+    decision_sought: 'Decisions sought',
+    qbr_question: 'Questions',
+  } as Record<string, string>,
   hold: 'Mark as held',
   holdAloud: 'Mark as held: its deck is kept as it stands now',
   nowHeld: 'The review was held. Its deck stays as it stands now.',
