@@ -45,7 +45,7 @@ async fn the_week_is_read_by_the_keyboard_and_what_is_to_be_done_first_becomes_a
         "What moved",
         "Do first",
         "Due and overdue",
-        "Renewals ahead",
+        "Renewals",
         "Open loops",
         "In other currencies:",
     ] {

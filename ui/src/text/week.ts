@@ -33,7 +33,7 @@ export const week = {
     end: '.',
     none: 'Nothing of ',
     noneRisk: ' a year is red or critical',
-    noFees: 'No yearly fees are recorded.',
+    noFees: 'No running contract has yearly fees on record.',
   },
   bar: {
     title: (currency: string) => `Yearly fees in ${currency} by band`,
@@ -91,7 +91,7 @@ export const week = {
         .join(' '),
   },
   renewals: {
-    title: 'Renewals ahead',
+    title: 'Renewals',
     meta: 'the notice date is the deadline',
     none: 'No contract comes up for renewal within 180 days.',
     days: { notice: 'notice', end: 'end', renewal: 'renewal' } satisfies Record<RenewalDay, string>,

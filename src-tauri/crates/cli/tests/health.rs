@@ -103,6 +103,17 @@ fn the_portfolio_is_worst_first_and_a_day_to_come_is_refused() {
 #[test]
 fn the_week_says_what_moved_and_what_to_do_first() {
     let tenure = Tenure::with_cases();
+    // A contract that is over is not renewed: this one runs on, and its day to give notice is past.
+    let contract = tenure.json(&["list", "engagement", "Harrowgate Logistics"])[0]["id"].clone();
+    let contract = contract.as_str().unwrap();
+    let runs = [
+        "set",
+        "engagement",
+        contract,
+        "ends=2099-12-31",
+        "notice_by=2025-12-05",
+    ];
+    assert!(tenure.run(&runs).status.success());
     let output = tenure.run(&["week"]);
     assert!(output.status.success(), "{}", said(&output));
     let text = said(&output);
@@ -118,6 +129,10 @@ fn the_week_says_what_moved_and_what_to_do_first() {
     ] {
         assert!(text.contains(heading), "{heading:?} is not in\n{text}");
     }
+    assert!(
+        !text.contains("Brightfold: Make the call"),
+        "its contract is over\n{text}"
+    );
     let both = tenure.json(&["week"]);
     assert_eq!(both["week"]["accounts"], 2);
     assert!(both["measures"].as_array().is_some_and(|some| !some.is_empty()));

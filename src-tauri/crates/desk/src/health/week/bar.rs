@@ -102,7 +102,7 @@ fn sum(fees: &[(&Standing, Band, i64)], wanted: impl Fn(Band) -> bool) -> i64 {
 }
 
 /// For drawing only.
-#[allow(clippy::cast_precision_loss)] // a pixel is a thousandth
+#[allow(clippy::cast_precision_loss)] // a share is drawn a few hundred pixels wide
 fn share(of: i64, whole: i64) -> f64 {
     if whole == 0 { 0.0 } else { of as f64 / whole as f64 }
 }

@@ -120,10 +120,10 @@ fn effect(points: Option<i64>, band: Band, step: &Step) -> EffectView {
     }
 }
 
-/// The calls on renewals that are owed.
+/// The calls on renewals that are owed. What is over is not renewed.
 fn calls<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate<'s, 'a>>) {
     for (deadline, contract) in one.records.renewals(as_of) {
-        if contract.call_is_owed(as_of) {
+        if contract.call_is_owed(as_of) && !contract.is_over(as_of) {
             let pressing = (deadline - as_of).num_days() <= PRESSING_DAYS;
             all.push(Candidate {
                 turn: if pressing { Turn::Pressing } else { Turn::Call },
