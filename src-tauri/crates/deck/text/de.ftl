@@ -93,7 +93,7 @@ figures-as-of = Zahlen mit Stand vom { $day }
 confidential-for = Vertraulich, erstellt für { $client }
 agenda-kicker = Tagesordnung und Entscheidungen
 attendees = Mit { $names }
-attendees-both = Mit { $theirs }; von uns { $ours }
+attendees-both = Mit { $theirs }; für uns { $ours }
 agenda-title = Wo wir stehen und was als Nächstes kommt, in { $minutes } Minuten
 agenda-title-decisions = { $n ->
     [one] Wir bitten Sie in diesen { $minutes } Minuten um eine Entscheidung

@@ -93,7 +93,7 @@ figures-as-of = Figures as of { $day }
 confidential-for = Confidential, prepared for { $client }
 agenda-kicker = Agenda and decisions
 attendees = With { $names }
-attendees-both = With { $theirs }; of ours { $ours }
+attendees-both = With { $theirs }; for us, { $ours }
 agenda-title = Where we stand and what comes next, in { $minutes } minutes
 agenda-title-decisions = { $n ->
     [one] We ask you for one decision in these { $minutes } minutes
