@@ -265,11 +265,18 @@ fn a_damaged_vault_is_told_from_a_wrong_passphrase() {
     fs::write(&database, vec![7u8; bytes.len()]).unwrap();
     refused(&tenure.run(&["accounts"]), 3, &["damaged"]);
     fs::remove_file(&database).unwrap();
-    refused(&tenure.run(&["accounts"]), 3, &["tenure.db", "backup"]);
+    refused(&tenure.run(&["accounts"]), 3, &["tenure.db", "copies"]);
     assert!(!database.exists());
     fs::write(&database, bytes).unwrap();
     assert!(tenure.run(&["accounts"]).status.success());
     fs::write(tenure.path("vault/vault.json"), "{").unwrap();
+    assert!(
+        tenure.run(&["accounts"]).status.success(),
+        "its copy opens the vault"
+    );
+    for header in ["vault.json", "vault.json.copy"] {
+        fs::write(tenure.path("vault").join(header), "{").unwrap();
+    }
     refused(&tenure.run(&["accounts"]), 3, &["vault.json", "damaged"]);
 }
 

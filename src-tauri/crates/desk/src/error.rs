@@ -34,6 +34,13 @@ pub enum Error {
         /// Why not.
         why: UnfitFolder,
     },
+    /// A file of the vault cannot be used.
+    VaultUnusable {
+        /// Its path.
+        path: String,
+        /// Why not.
+        why: Unwritable,
+    },
     /// The vault is locked.
     Locked,
     /// The passphrase does not open the vault.
@@ -367,6 +374,7 @@ impl Error {
             Self::NoVault { .. }
             | Self::VaultExists { .. }
             | Self::FolderUnfit { .. }
+            | Self::VaultUnusable { .. }
             | Self::Locked
             | Self::WrongPassphrase
             | Self::WrongRecoveryKey
@@ -433,7 +441,11 @@ impl From<vault::Error> for Error {
             },
             E::ReadOnly { path } | E::NoAccess { path } => Self::ReadOnly { path: shown(path) },
             E::DiskFull { .. } => Self::DiskFull,
-            E::KdfTooCheap { .. } | E::Randomness(_) | E::Io { .. } => Self::internal(&error),
+            E::Io { path, source, .. } => Self::VaultUnusable {
+                path: shown(path),
+                why: source.kind().into(),
+            },
+            E::KdfTooCheap { .. } | E::Randomness(_) => Self::internal(&error),
         }
     }
 }

@@ -149,12 +149,13 @@ pub(crate) fn must_be_free(folder: &Path) -> Result<()> {
     match Folder::at(folder).state()? {
         FolderState::Missing | FolderState::Empty => Ok(()),
         FolderState::Vault => Err(Error::VaultExists { folder: shown }),
-        FolderState::NotAFolder => Err(Error::FolderUnfit {
-            why: UnfitFolder::File,
+        // A database without its header is somebody's, and no more is to be said of it here.
+        FolderState::HeaderMissing => Err(Error::FolderUnfit {
+            why: UnfitFolder::OtherThings,
             folder: shown,
         }),
-        FolderState::NotAVault | FolderState::HeaderMissing => Err(Error::FolderUnfit {
-            why: UnfitFolder::OtherThings,
+        found => Err(Error::FolderUnfit {
+            why: found.into(),
             folder: shown,
         }),
     }

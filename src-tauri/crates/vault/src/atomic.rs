@@ -72,7 +72,7 @@ pub(crate) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 
 /// The temporary file of `path`. The name is fixed, so that what a crash leaves is cleared away by
 /// the next write; the vault's lock keeps two writers apart.
-fn temporary(path: &Path) -> PathBuf {
+pub(crate) fn temporary(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".tmp");
     PathBuf::from(name)

@@ -109,6 +109,7 @@ impl Pending {
             if written.is_err() {
                 // There was no vault here: whatever of one is here now is this attempt's.
                 let _ = fs::remove_file(self.folder.header());
+                let _ = fs::remove_file(self.folder.header_copy());
                 let _ = fs::remove_file(self.folder.database());
                 rotate::clear(&self.folder);
             }
@@ -244,7 +245,8 @@ mod tests {
                 .map(|entry| entry.unwrap().file_name())
                 .collect();
             left.sort();
-            assert_eq!(left, [".lock", "tenure.db", "vault.json"], "{step}");
+            let whole = [".lock", "tenure.db", "vault.json", "vault.json.copy"];
+            assert_eq!(left, whole, "{step}");
         }
     }
 

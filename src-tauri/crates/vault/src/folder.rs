@@ -21,6 +21,8 @@ pub enum FolderState {
     Missing,
     /// There is a file where the folder should be.
     NotAFolder,
+    /// There is a link that leads nowhere.
+    DeadLink,
     /// An empty folder.
     Empty,
     /// A folder with other things in it.
@@ -51,6 +53,11 @@ impl Folder {
         self.path.join("vault.json")
     }
 
+    /// The header's second copy, `vault.json.copy`: read where the first cannot be.
+    pub fn header_copy(&self) -> PathBuf {
+        self.path.join("vault.json.copy")
+    }
+
     /// The encrypted database, `tenure.db`.
     pub fn database(&self) -> PathBuf {
         self.path.join("tenure.db")
@@ -77,6 +84,9 @@ impl Folder {
             Ok(_) => {}
             Err(refused) => {
                 return match refused.kind() {
+                    ErrorKind::NotFound if fs::symlink_metadata(&self.path).is_ok() => {
+                        Ok(FolderState::DeadLink)
+                    }
                     ErrorKind::NotFound => Ok(FolderState::Missing),
                     ErrorKind::NotADirectory => Ok(FolderState::NotAFolder),
                     _ => Err(looking(refused)),
@@ -84,7 +94,8 @@ impl Folder {
             }
         }
         // `symlink_metadata` counts a link that leads nowhere as there: never write over it.
-        if fs::symlink_metadata(self.header()).is_ok() {
+        let headers = [self.header(), self.header_copy()];
+        if headers.iter().any(|header| fs::symlink_metadata(header).is_ok()) {
             return Ok(FolderState::Vault);
         }
         if fs::symlink_metadata(self.database()).is_ok() {
@@ -99,7 +110,10 @@ impl Folder {
     }
 
     /// Refuses a folder that holds no vault.
-    pub(crate) fn require_vault(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`Error::NoVault`] with what is there instead, and those of [`Folder::state`].
+    pub fn require_vault(&self) -> Result<()> {
         match self.state()? {
             FolderState::Vault => Ok(()),
             found => Err(Error::NoVault {
@@ -110,7 +124,10 @@ impl Folder {
     }
 
     /// Refuses a folder in which no vault may be made. Other files in it are no hindrance.
-    pub(crate) fn require_room(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExists`], [`Error::NoVault`] with what stands in the way, and those of [`Folder::state`].
+    pub fn require_room(&self) -> Result<()> {
         if let (Some(above), Some(name)) = (self.path.parent(), self.path.file_name())
             && let Ok(above) = fs::canonicalize(above)
             && is_vault_file(&above.join(name), &self.path)
@@ -122,10 +139,12 @@ impl Folder {
             FolderState::Vault => Err(Error::AlreadyExists {
                 folder: self.path.clone(),
             }),
-            found @ (FolderState::HeaderMissing | FolderState::NotAFolder) => Err(Error::NoVault {
-                folder: self.path.clone(),
-                found,
-            }),
+            found @ (FolderState::HeaderMissing | FolderState::NotAFolder | FolderState::DeadLink) => {
+                Err(Error::NoVault {
+                    folder: self.path.clone(),
+                    found,
+                })
+            }
         }
     }
 
@@ -170,7 +189,7 @@ pub fn is_vault_file(path: &Path, own: &Path) -> bool {
         || name.starts_with("tenure.db")
         || name.trim_end_matches([' ', '.']) == ".lock";
     let (there, own) = (Folder::at(folder), Folder::at(own));
-    let is_vault = [there.header(), there.database()]
+    let is_vault = [there.header(), there.header_copy(), there.database()]
         .iter()
         .any(|file| fs::symlink_metadata(file).is_ok());
     let linked = |file: PathBuf| fs::canonicalize(file).ok();
@@ -198,11 +217,12 @@ impl FolderState {
         match self {
             Self::Missing => format!("there is no folder {folder}"),
             Self::NotAFolder => format!("{folder} is a file, a vault is a folder"),
+            Self::DeadLink => format!("{folder} is a link that leads nowhere"),
             Self::Empty => format!("{folder} is empty: there is no vault in it yet"),
             Self::NotAVault => format!("{folder} holds other files but no vault (no vault.json)"),
             Self::HeaderMissing => format!(
                 "{folder} holds a database but not its vault.json, without which nothing opens it: \
-                 put back the copy of vault.json from a backup"
+                 put back vault.json, if you keep copies of the folder"
             ),
             Self::Vault => format!("there is a vault in {folder}"),
         }
@@ -252,7 +272,7 @@ mod tests {
                 ..
             }
         ));
-        assert!(refused.to_string().contains("backup"), "{refused}");
+        assert!(refused.to_string().contains("put back vault.json"), "{refused}");
     }
 
     #[test]
@@ -297,6 +317,27 @@ mod tests {
         }
         let refused = Folder::at(vault.join("tenure.db-wal")).require_room();
         assert!(matches!(refused, Err(Error::AlreadyExists { .. })), "{refused:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_no_place_for_a_vault() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = Folder::at(temporary.path().join("vault"));
+        std::os::unix::fs::symlink(temporary.path().join("an absent disk"), folder.path()).unwrap();
+        assert_eq!(folder.state().unwrap(), FolderState::DeadLink);
+        for refused in [folder.require_room(), folder.require_vault()] {
+            assert!(
+                matches!(
+                    refused,
+                    Err(Error::NoVault {
+                        found: FolderState::DeadLink,
+                        ..
+                    })
+                ),
+                "{refused:?}"
+            );
+        }
     }
 
     #[cfg(unix)]

@@ -7,7 +7,8 @@
 
 use std::fmt;
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
+use std::path::PathBuf;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value};
@@ -58,6 +59,15 @@ pub struct VaultId(pub(crate) [u8; 16]);
 impl fmt::Display for VaultId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&Hex(self.0).text())
+    }
+}
+
+/// Whether a header's file is gone or is no header, for whatever reason: the other of the two may still be whole.
+fn is_lost(error: &Error) -> bool {
+    match error {
+        Error::DamagedHeader(_) => true,
+        Error::Io { source, .. } => source.kind() == ErrorKind::NotFound,
+        _ => false,
     }
 }
 
@@ -231,9 +241,30 @@ impl Header {
         }
     }
 
-    /// Reads the header of `folder`, without judging who wrote it.
+    /// Reads the header of `folder`, without judging who wrote it; its copy where the first is damaged or gone.
     pub(crate) fn read(folder: &Folder) -> Result<Self> {
-        let path = folder.header();
+        match Self::read_file(folder.header()) {
+            Err(first) if is_lost(&first) => Self::read_file(folder.header_copy()).map_err(|_| first),
+            other => other,
+        }
+    }
+
+    /// Where one of the two files of a header is damaged or gone, makes it anew of the other. One that can be read is
+    /// left as it is, whatever stands in it.
+    pub(crate) fn mend(folder: &Folder) {
+        let files = [folder.header(), folder.header_copy()];
+        for (file, other) in [(&files[0], &files[1]), (&files[1], &files[0])] {
+            if Self::read_file(file.clone()).is_err_and(|lost| is_lost(&lost))
+                && Self::read_file(other.clone()).is_ok()
+                && let Ok(bytes) = fs::read(other)
+            {
+                // Where it cannot be written, the next opening tries again.
+                let _ = atomic::replace(file, &bytes);
+            }
+        }
+    }
+
+    fn read_file(path: PathBuf) -> Result<Self> {
         let refused = |refused| Error::reading("read", &path, refused);
         if !fs::metadata(&path).map_err(refused)?.is_file() {
             return Err(Error::DamagedHeader(Damage::NotAHeader));
@@ -246,10 +277,14 @@ impl Header {
         Self::parse(&bytes)
     }
 
-    /// Writes the header into `folder`, signed with `key`, and reads it back.
+    /// Writes the header into `folder`, signed with `key`, and reads it back; then its copy.
     pub(crate) fn write(&self, folder: &Folder, key: &DataKey) -> Result<()> {
-        atomic::replace(&folder.header(), &self.to_bytes(key)?)?;
-        Self::read(folder)?.check_signature(key)
+        let bytes = self.to_bytes(key)?;
+        atomic::replace(&folder.header(), &bytes)?;
+        Self::read_file(folder.header())?.check_signature(key)?;
+        // The header is written. Its copy is of the one before, then, and gives way to this one at the next write.
+        let _ = atomic::replace(&folder.header_copy(), &bytes);
+        Ok(())
     }
 
     /// A header from the bytes of its file. The order of the checks is the order of the answers:

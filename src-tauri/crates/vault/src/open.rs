@@ -104,7 +104,9 @@ fn open(folder: &Path, way: Way, key_of: impl FnOnce(&Header) -> Result<DataKey>
     let header = if lock.is_shared() {
         rotate::require_finished(&folder, header)?
     } else {
-        rotate::finish(&folder, header, &key)?
+        let header = rotate::finish(&folder, header, &key)?;
+        Header::mend(&folder);
+        header
     };
     Ok(Opened::new(folder, key, lock, &header, way))
 }

@@ -210,9 +210,12 @@ pub(crate) fn require_finished(folder: &Folder, header: Header) -> Result<Header
     Ok(header)
 }
 
-/// Clears away a copy that has no name yet, and what lies beside it.
+/// Clears away what has no name yet: a copy with what lies beside it, and headers that were not written to their end.
 pub(crate) fn clear(folder: &Folder) {
-    for left in litter(&folder.replacement()) {
+    for left in litter(&folder.replacement())
+        .into_iter()
+        .chain([folder.header(), folder.header_copy()].map(|header| atomic::temporary(&header)))
+    {
         let _ = fs::remove_file(left);
     }
 }

@@ -303,6 +303,7 @@ fn a_damaged_header_is_never_called_a_wrong_passphrase() {
     let temporary = tempfile::tempdir().unwrap();
     let (opened, recovery) = make(temporary.path());
     let path = opened.folder().header();
+    fs::remove_file(opened.folder().header_copy()).unwrap();
     drop(opened);
     let whole = fs::read(&path).unwrap();
     let text = String::from_utf8(whole.clone()).unwrap();
@@ -354,8 +355,53 @@ fn a_damaged_header_is_never_called_a_wrong_passphrase() {
     fs::write(&path, &whole).unwrap();
     assert!(
         unlock(temporary.path(), &secret(PASSPHRASE)).is_ok(),
-        "the copy from a backup opens again"
+        "a copy that its owner kept opens again"
     );
+}
+
+#[test]
+fn one_damaged_header_of_the_two_shuts_nobody_out_and_is_made_anew() {
+    let temporary = tempfile::tempdir().unwrap();
+    let (opened, recovery) = make(temporary.path());
+    let files = [opened.folder().header(), opened.folder().header_copy()];
+    drop(opened);
+    let whole = fs::read(&files[0]).unwrap();
+    let ways: [&dyn Fn() -> vault::Result<vault::Opened>; 2] =
+        [&|| unlock(temporary.path(), &secret(PASSPHRASE)), &|| {
+            unlock_with_recovery(temporary.path(), &recovery)
+        }];
+    for file in &files {
+        for open in ways {
+            for damage in [
+                None,
+                Some(whole[..whole.len() / 2].to_vec()),
+                Some(b"{}".to_vec()),
+            ] {
+                match &damage {
+                    None => fs::remove_file(file).unwrap(),
+                    Some(bytes) => fs::write(file, bytes).unwrap(),
+                }
+                drop(open().unwrap());
+                let now = files.each_ref().map(|file| fs::read(file).unwrap());
+                assert!(now.iter().all(|bytes| *bytes == whole), "{file:?}, {damage:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_old_passphrase_opens_nothing_by_the_copy() {
+    let temporary = tempfile::tempdir().unwrap();
+    let (mut opened, _) = make(temporary.path());
+    let header = opened.folder().header();
+    opened
+        .change_passphrase(&secret("another long passphrase"), KdfCost::for_tests(), noon())
+        .unwrap();
+    drop(opened);
+    fs::write(header, "{").unwrap();
+    let refused = unlock(temporary.path(), &secret(PASSPHRASE)).unwrap_err();
+    assert!(matches!(refused, Error::WrongPassphrase), "{refused:?}");
+    assert!(unlock(temporary.path(), &secret("another long passphrase")).is_ok());
 }
 
 #[test]
@@ -363,6 +409,7 @@ fn an_empty_huge_or_foreign_header_is_a_damaged_one() {
     let temporary = tempfile::tempdir().unwrap();
     let (opened, _) = make(temporary.path());
     let path = opened.folder().header();
+    fs::remove_file(opened.folder().header_copy()).unwrap();
     drop(opened);
     let whole = fs::read(&path).unwrap();
     let huge = [whole.as_slice(), &vec![b' '; 2_000_000]].concat();
@@ -395,6 +442,7 @@ fn a_header_damaged_while_the_vault_is_open_is_not_written_over() {
     let temporary = tempfile::tempdir().unwrap();
     let (mut opened, _) = make(temporary.path());
     let path = opened.folder().header();
+    fs::remove_file(opened.folder().header_copy()).unwrap();
     let foreign = tempfile::tempdir().unwrap();
     let theirs = make(foreign.path()).0.folder().header();
     for bytes in [b"rubbish".to_vec(), fs::read(theirs).unwrap()] {

@@ -13,6 +13,8 @@ use vault::{Damage, FolderState, Mistyped};
 pub enum UnfitFolder {
     /// It is a file.
     File,
+    /// It is a link that leads nowhere.
+    DeadLink,
     /// It has other things in it.
     OtherThings,
     /// It has a database without the header that opens it.
@@ -25,6 +27,7 @@ impl From<FolderState> for UnfitFolder {
     fn from(state: FolderState) -> Self {
         match state {
             FolderState::NotAFolder => Self::File,
+            FolderState::DeadLink => Self::DeadLink,
             FolderState::HeaderMissing => Self::NoHeader,
             FolderState::Missing | FolderState::Empty | FolderState::NotAVault | FolderState::Vault => {
                 Self::OtherThings
@@ -118,7 +121,7 @@ impl From<ErrorKind> for Unreadable {
     }
 }
 
-/// Why a file cannot be written.
+/// Why a file cannot be written, or a vault's file not be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Unwritable {

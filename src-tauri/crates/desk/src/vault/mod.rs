@@ -94,30 +94,17 @@ impl Desk {
     /// Refuses with a sentence when there is no vault to unlock.
     ///
     /// # Errors
-    /// When there is none.
+    /// When there is none, with what is there instead.
     pub fn vault_must_exist(&self) -> Result<()> {
-        match self.vault_state()? {
-            VaultView {
-                state: VaultState::None,
-                folder,
-                ..
-            } => Err(Error::NoVault { folder }),
-            _ => Ok(()),
-        }
+        Ok(Folder::at(&hold(&self.state).folder).require_vault()?)
     }
 
-    /// Refuses with a sentence when there is a vault already.
+    /// Refuses with a sentence when no vault can be made here.
     ///
     /// # Errors
-    /// When there is one.
+    /// When there is one, or something else stands in its way.
     pub fn vault_must_not_exist(&self) -> Result<()> {
-        match self.vault_state()? {
-            VaultView {
-                state: VaultState::None,
-                ..
-            } => Ok(()),
-            VaultView { folder, .. } => Err(Error::VaultExists { folder }),
-        }
+        Ok(Folder::at(&hold(&self.state).folder).require_room()?)
     }
 
     /// Works with the vault of another folder from now on; what was open is locked.

@@ -9,7 +9,8 @@ vault_exists = There is a vault in { $folder } already. Unlock it, or choose ano
 folder_unfit =
     { $why ->
         [file] { $folder } is a file, and a vault is a folder. Choose another folder.
-        [no_header] { $folder } contains a database but not its vault.json, without which nothing opens it. Put back the copy of vault.json from a backup, or choose another folder.
+        [dead_link] { $folder } is a link that leads nowhere. Connect the disk that it leads to, or choose another folder.
+        [no_header] { $folder } contains a database but not its vault.json, without which nothing opens it. Put back vault.json, if you keep copies of the folder, or choose another folder.
         [same_names] Too much of the same name lies beside { $folder }. Choose another folder.
        *[other_things] { $folder } has other things in it. Choose another folder.
     }
@@ -37,9 +38,9 @@ header_damaged =
         [altered] it was altered by something other than Tenure
         [costly] it asks for far more memory than Tenure ever does
        *[not_a_header] it is not the key file of a vault
-    }. Put back the copy from a backup; the database is untouched.
-database_damaged = The vault’s database is damaged or belongs to another vault. Put back a backup of the folder.
-database_missing = The vault’s key file is there, but its database (tenure.db) is not. Put it back from a backup of the folder.
+    }. Put back vault.json, if you keep copies of the folder; the database is untouched.
+database_damaged = The vault’s database is damaged or belongs to another vault. Put the folder back, if you keep copies of it.
+database_missing = The vault’s key file is there, but its database (tenure.db) is not. Put it back, if you keep copies of the folder.
 newer_vault = This vault was written by a newer Tenure. Version { $needs } or later opens it.
 out_of_memory = Checking the passphrase needs { $memory_mib } MiB of free memory. Close other programs and try again.
 keychain = { keychain-trouble }. { keychain-remedy }
@@ -93,6 +94,18 @@ leak =
 export_failed =
     { $path } cannot be written: { $why ->
         [no_folder] there is no such folder
+        [not_allowed] this user may not write there
+        [full] the disk is full
+        [folder] it is a folder
+        [through_a_file] a part of its path is a file
+        [long_name] its name is too long
+        [device] it is a device or a pipe, not a file
+        [circle] its links lead round in a circle
+       *[disk] the disk refuses it
+    }.
+vault_unusable =
+    { $path } cannot be used: { $why ->
+        [no_folder] it is not there, or is a link that leads nowhere
         [not_allowed] this user may not write there
         [full] the disk is full
         [folder] it is a folder
@@ -315,7 +328,7 @@ first-renewal_call =
        *[other] Make the call on the renewal of { $name }: it will renew, is at risk, or will not
     }
 first-incident_update = Give the client the word on the incident that was promised: { $name }
-first-promise = Keep the promise: { $name }
+first-commitment = Keep the commitment: { $name }
 first-save_play = Move the save play on: { $name }
 
 # The measures of the portfolio, and how each is made.
