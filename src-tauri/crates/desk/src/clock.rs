@@ -1,6 +1,7 @@
 //! The only place that asks the machine for the time and for new ids: rules take both as arguments.
 
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use model::Id;
@@ -38,13 +39,23 @@ fn last_moment<Z: TimeZone>(day: NaiveDate, zone: &Z) -> DateTime<Utc> {
 #[derive(Debug, Default)]
 pub struct SystemClock;
 
-#[allow(clippy::disallowed_methods)] // this is the clock that all others are kept from
+/// The moment that a machine's clock shows: the earliest is the start of 1970, the latest what a date can say. A clock
+/// set to a time before is one whose battery is empty, and chrono's own `now` panics at it.
+fn shown(time: SystemTime) -> DateTime<Utc> {
+    let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    TimeDelta::from_std(since)
+        .ok()
+        .and_then(|since| DateTime::UNIX_EPOCH.checked_add_signed(since))
+        .unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
 impl Clock for SystemClock {
+    #[allow(clippy::disallowed_methods)] // this is the clock that all others are kept from
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        shown(SystemTime::now())
     }
     fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
+        self.day_of(self.now())
     }
     fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
         moment.with_timezone(&Local).date_naive()
@@ -137,6 +148,13 @@ mod tests {
                 .wrapping_add(0x1405_7b7e_f767_814f);
             thrown
         }
+    }
+
+    #[test]
+    fn a_clock_before_1970_shows_its_start() {
+        let (start, hour) = (SystemTime::UNIX_EPOCH, std::time::Duration::from_secs(3600));
+        assert_eq!(shown(start - hour), DateTime::UNIX_EPOCH);
+        assert_eq!(shown(start + hour), DateTime::UNIX_EPOCH + TimeDelta::hours(1));
     }
 
     #[test]
