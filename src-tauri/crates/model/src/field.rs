@@ -516,6 +516,7 @@ impl FieldAbout {
                 text(&line.split_whitespace().collect::<Vec<_>>().join(" "))
             }
             (Holds::Prose, FieldValue::Text(prose)) => text(prose.replace("\r\n", "\n").trim()),
+            (Holds::LanguageTag, FieldValue::Text(tag)) => text(&language_tag(tag.trim())),
             (Holds::Colour, FieldValue::Text(colour)) => text(&colour.trim().to_ascii_lowercase()),
             (Holds::Decimal(_), FieldValue::Text(number)) => {
                 let number = Decimal::from_str_exact(number.trim());
@@ -622,6 +623,9 @@ fn within(range: Range, number: Decimal) -> Result<(), Rule> {
     })
 }
 
+/// The first year of which a day can be said: the year is always written with four digits.
+pub const FIRST_YEAR: i32 = 1000;
+
 /// A day written exactly as `2025-10-06`, in the years 1000 to 9999.
 pub fn day(text: &str) -> Option<NaiveDate> {
     let written = text.len() == 10
@@ -630,7 +634,7 @@ pub fn day(text: &str) -> Option<NaiveDate> {
             _ => byte.is_ascii_digit(),
         });
     let day = written.then(|| text.parse::<NaiveDate>().ok())??;
-    (day.year() >= 1000).then_some(day)
+    (day.year() >= FIRST_YEAR).then_some(day)
 }
 
 fn is_email(text: &str) -> bool {
@@ -642,6 +646,22 @@ fn is_email(text: &str) -> bool {
 fn is_colour(text: &str) -> bool {
     text.strip_prefix('#')
         .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// A language tag in the letters that BCP 47 recommends (RFC 5646, 2.1.1): `DE-ch` → `de-CH`, `zh-hant` → `zh-Hant`.
+pub fn language_tag(text: &str) -> String {
+    let parts = text.split(['-', '_']).enumerate();
+    let parts: Vec<String> = parts
+        .map(|(at, part)| match part.len() {
+            2 if at > 0 => part.to_ascii_uppercase(),
+            4 if at > 0 => {
+                let (first, rest) = part.split_at_checked(1).unwrap_or(("", part));
+                first.to_ascii_uppercase() + &rest.to_ascii_lowercase()
+            }
+            _ => part.to_ascii_lowercase(),
+        })
+        .collect();
+    parts.join("-")
 }
 
 fn is_language_tag(text: &str) -> bool {

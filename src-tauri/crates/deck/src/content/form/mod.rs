@@ -23,24 +23,22 @@ pub struct Form {
 }
 
 impl Form {
-    /// For a BCP 47 tag such as `en-US`; a tag that is none, or has no data, writes numbers as `en` does.
+    /// For a BCP 47 tag such as `en-US`, in whatever letters; a tag that is none, or has no data, writes numbers as `en` does.
     pub fn new(tag: &str) -> Self {
+        let tag = model::field::language_tag(tag);
         Self {
-            tag: tag.to_owned(),
-            formatter: numbers::formatter(tag),
+            formatter: numbers::formatter(&tag),
+            tag,
         }
     }
 
     /// The language of the tag: `de` of `de-CH`.
     fn language(&self) -> &str {
-        self.tag.split(['-', '_']).next().unwrap_or_default()
+        self.tag.split('-').next().unwrap_or_default()
     }
 
     /// The region of the tag: `CH` of `de-CH`.
     fn region(&self) -> Option<&str> {
-        self.tag
-            .split(['-', '_'])
-            .skip(1)
-            .find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase()))
+        self.tag.split('-').skip(1).find(|part| part.len() == 2)
     }
 }
