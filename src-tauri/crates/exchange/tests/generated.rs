@@ -1,5 +1,5 @@
 //! Whatever the store takes can leave as a file and come in again: over generated accounts, with people who share a
-//! name, promises without a day, records that refer to what was deleted, and ties that stand twice.
+//! name, commitments without a day, records that refer to what was deleted, and ties that stand twice.
 #![allow(clippy::unwrap_used)] // builders outside #[test] functions fail like the tests they serve
 
 mod common;
@@ -212,7 +212,7 @@ proptest! {
 }
 
 #[test]
-fn people_who_share_a_name_and_promises_without_a_day_come_back() {
+fn people_who_share_a_name_and_commitments_without_a_day_come_back() {
     let mut account = imported(QBR_CASE);
     account.stakeholders[1].name = account.stakeholders[0].name.clone();
     account.commitments[0].due = None;

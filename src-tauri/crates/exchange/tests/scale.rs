@@ -183,12 +183,12 @@ fn objectives_that_are_only_named_are_found_once() {
 #[test]
 fn records_alike_in_all_but_what_may_be_unknown_are_matched_in_a_line() {
     // Half of them do not say what the other half says, so none has only one choice.
-    let promises = list(
+    let commitments = list(
         |n| json!({"by": "us", "what": "The same", "due": "9000-01-01", "made": format!("{}-01-01", 1000 + n % 5000)}),
     );
-    planned("promises", json!({"commitments": promises}), |account| {
-        for (n, promise) in account.commitments.iter_mut().enumerate() {
-            promise.made = promise.made.filter(|_| n % 2 == 0);
+    planned("commitments", json!({"commitments": commitments}), |account| {
+        for (n, commitment) in account.commitments.iter_mut().enumerate() {
+            commitment.made = commitment.made.filter(|_| n % 2 == 0);
         }
     });
     let units: Vec<String> = (0..100).map(|n| format!("U {n}")).collect();

@@ -5,7 +5,7 @@
 section-stakeholders = Stakeholders
 section-metrics = Metrics and readings
 section-touchpoints = Touchpoints
-section-commitments = Promises
+section-commitments = Commitments
 section-value = Value records
 section-success_criteria = Success criteria
 section-surveys = Surveys and verbatims
@@ -67,7 +67,7 @@ problem-key-taken = has the key of another record
 problem-stands-twice = stands twice
 problem-ambiguous = names { $a-kind } that stands more than once
 problem-dangling = names { $a-kind } that is not in this file
-problem-circle = reports to themselves in the end
+problem-circle = comes back to itself in the end
 problem-before = has its “{ $name }” before its “{ $beside }”
 problem-above = has a “{ $name }” above its “{ $beside }”
 problem-same = has a “{ $name }” that is its “{ $beside }”
@@ -178,6 +178,7 @@ expected-places =
        *[other] an amount of at most { $most } places, as { $currency } has
     }
 expected-record-with = a record with “{ $name }”
+expected-year-that-exists = a day of the year { $first } or later
 expected-month-that-exists = a day that exists; the months are 01 to 12
 expected-day-that-exists = a day that exists; { $month } has { $last_day }
 expected-day-of-february = a day that exists; February { $year } has { $last_day }

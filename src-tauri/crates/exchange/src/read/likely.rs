@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
-use model::field::day;
+use model::field::{FIRST_YEAR, day};
 use model::{Currency, Holds};
 use rust_decimal::Decimal;
 
@@ -61,6 +61,9 @@ fn month_end(year: i32, month: u32) -> Option<NaiveDate> {
 /// What is expected of a day that is written well but does not exist: `a day that exists; June has 30`.
 pub(crate) fn why_no_day(text: &str) -> Option<Phrase> {
     let (year, month, _) = parts(text)?;
+    if year < FIRST_YEAR {
+        return Some(say!("expected-year-that-exists", first = FIRST_YEAR.to_string()));
+    }
     if !(1..=12).contains(&month) {
         return Some(say!("expected-month-that-exists"));
     }
@@ -274,6 +277,7 @@ mod tests {
         assert_eq!(hint.value.as_deref(), Some("\"2025-06-30\""));
         assert_eq!(hint.hint.say, "hint-among-month-ends");
         assert_eq!(why_no_day("2025-06-31").unwrap().say, "expected-day-that-exists");
+        assert_eq!(why_no_day("0001-01-01").unwrap().say, "expected-year-that-exists");
         assert_eq!(why_no_day("2025-02-29").unwrap().say, "expected-day-of-february");
     }
 

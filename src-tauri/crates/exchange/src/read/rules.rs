@@ -17,6 +17,9 @@ use crate::names::folded;
 use crate::phrase::say;
 use crate::sentences;
 
+/// So many names of a circle are told.
+const LONGEST_CIRCLE: usize = 8;
+
 /// Everything that is wrong across fields and records.
 pub(crate) fn broken(root: &Node, records: &[Found<'_>], wrongs: &mut Wrongs) {
     let file = Whole { root, records };
@@ -243,39 +246,49 @@ impl<'n> Whole<'_, 'n> {
     }
 
     fn circles(&self, out: &mut Wrongs) {
-        let people: Vec<&Found<'_>> = self
-            .records
+        for kind in model::kinds() {
+            for (field, _) in kind.references().filter(|(_, to)| *to == kind.entity) {
+                self.circles_of(kind.entity, field.name, out);
+            }
+        }
+    }
+
+    /// Lines that a field draws between records of one kind and that come back to where they begin.
+    fn circles_of(&self, entity: &'static str, field: &str, out: &mut Wrongs) {
+        let target = Target::to(entity);
+        let name_of = |record: &Found<'n>| record.text(self.root, target.by.unwrap_or("name"));
+        let records: Vec<&Found<'n>> = self.records.iter().filter(|r| r.entity() == entity).collect();
+        let mut places: HashMap<String, usize> = HashMap::new();
+        for (at, record) in records.iter().enumerate().rev() {
+            let name = target.by.and_then(|_| name_of(record));
+            places.extend(name.map(|name| (reference(target, name), at)));
+            places.extend(record.key().map(|key| (reference(target, key), at)));
+        }
+        let above: Vec<Option<usize>> = records
             .iter()
-            .filter(|record| record.entity() == "stakeholder")
-            .collect();
-        let by_key: HashMap<&str, usize> = people
-            .iter()
-            .enumerate()
-            .rev()
-            .filter_map(|(at, record)| Some((record.key()?, at)))
-            .collect();
-        let above: Vec<Option<usize>> = people
-            .iter()
-            .map(|record| by_key.get(record.text(self.root, "reports_to")?).copied())
+            .map(|record| {
+                places
+                    .get(&reference(target, record.text(self.root, field)?))
+                    .copied()
+            })
             .collect();
         for mut line in circles(&above) {
             let start = line[0];
             line.push(start);
             let names: Vec<String> = line
                 .iter()
-                .take(8)
-                .map(|p| {
-                    people[*p]
-                        .text(self.root, "name")
-                        .or(people[*p].key())
+                .take(LONGEST_CIRCLE)
+                .map(|at| {
+                    name_of(records[*at])
+                        .or(records[*at].key())
                         .unwrap_or("?")
                         .to_owned()
                 })
                 .collect();
-            let Some((node, place)) = people[start].field(self.root, "reports_to") else {
+            let Some((node, place)) = records[start].field(self.root, field) else {
                 continue;
             };
-            let found = match line.len() > 8 {
+            let found = match line.len() > LONGEST_CIRCLE {
                 true => say!("found-long-circle", names = names),
                 false => say!("found-circle", names = names),
             };
