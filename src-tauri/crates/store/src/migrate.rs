@@ -282,6 +282,34 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_every_schema_that_is_kept_becomes_one_of_today() -> Result<()> {
+        let kept = [
+            (1, include_str!("../tests/fixtures/schema-1.sql")),
+            (2, include_str!("../tests/fixtures/schema-2.sql")),
+            (3, include_str!("../tests/fixtures/schema-3.sql")),
+            (4, include_str!("../tests/fixtures/schema-4.sql")),
+            (7, include_str!("../tests/fixtures/schema-7.sql")),
+        ];
+        let folder = tempfile::tempdir()?;
+        let new = Store::create(&folder.path().join("new.db"), &key(), stamp(1))?.schema_text()?;
+        for (schema, sql) in kept {
+            let path = folder.path().join(format!("schema-{schema}.db"));
+            let conn = open::writer(&path, &key(), IfAbsent::Make)?;
+            conn.execute_batch(sql)?;
+            triggers::make_all(&conn)?;
+            for (name, value) in [("device", "here"), ("written_by", "0.1.0"), ("undo_from", "0")] {
+                set_meta(&conn, name, value)?;
+            }
+            conn.execute_batch(&format!("PRAGMA user_version = {schema}"))?;
+            drop(conn);
+            let store = Store::open(&path, &key())?;
+            assert_eq!(store.integrity_faults()?, [""; 0], "schema {schema}");
+            assert_eq!(store.schema_text()?, new, "schema {schema}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn a_newer_schema_is_refused_with_the_version_that_is_needed() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("tenure.db");
