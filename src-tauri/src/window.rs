@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
 use crate::placed::{self, LEAST, Placed, Screen, Zoom};
 
@@ -33,7 +33,8 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .min_inner_size(LEAST.0, LEAST.1)
         .maximized(placed.maximized)
         .visible(false)
-        .disable_drag_drop_handler();
+        .disable_drag_drop_handler()
+        .on_navigation(is_own);
     let builder = if placed.at.is_none() {
         builder.center()
     } else {
@@ -70,6 +71,13 @@ pub fn open(app: &App) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// Whether a page is one of the program's own: the window shows no other, whatever a link or a dropped file asks for.
+fn is_own(page: &Url) -> bool {
+    let own = page.scheme() == "tauri" || page.host_str() == Some("tauri.localhost");
+    // A driver begins with an empty page.
+    own || page.as_str() == "about:blank"
 }
 
 /// Makes the letters larger or smaller; gives back their size in percent.
@@ -140,5 +148,25 @@ fn note(window: &WebviewWindow) {
     }
     if let Ok(at) = window.outer_position() {
         now.at = Some((at.x, at.y));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_to_no_page_but_its_own() {
+        for (page, own) in [
+            ("tauri://localhost/", true),
+            ("http://tauri.localhost/index.html", true),
+            ("about:blank", true),
+            ("https://example.com/", false),
+            ("https://tauri.localhost.example.com/", false),
+            ("file:///home/ana/deck.pdf", false),
+            ("data:text/html,hello", false),
+        ] {
+            assert_eq!(is_own(&page.parse().unwrap()), own, "{page}");
+        }
     }
 }
