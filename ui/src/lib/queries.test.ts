@@ -27,12 +27,12 @@ const asked = () =>
 
 it('asks again only for what shows the kind that was written', () => {
   refresh({ entities: ['risk'], accounts: ['a'] });
-  expect(asked()).toEqual(['deck', 'overview', 'risks']);
+  expect(asked()).toEqual(['accounts', 'deck', 'overview', 'risks']);
 });
 
 it('asks again for the lists that show it too', () => {
-  refresh({ entities: ['engagement'], accounts: ['a'] });
-  expect(asked()).toEqual(['accounts', 'deck', 'overview']);
+  refresh({ entities: ['decision_sought'], accounts: ['a'] });
+  expect(asked()).toEqual(['accounts', 'qbrs', 'deck', 'overview']);
 });
 
 it('asks every account for what belongs to none', () => {
@@ -42,10 +42,10 @@ it('asks every account for what belongs to none', () => {
 
 it('asks every account when it is not said which were touched', () => {
   refresh({ entities: ['risk'], accounts: [] });
-  expect(asked()).toEqual(['deck', 'overview', 'otherOverview', 'risks', 'otherRisks']);
+  expect(asked()).toEqual(['accounts', 'deck', 'overview', 'otherOverview', 'risks', 'otherRisks']);
 });
 
 it('asks again for what is named by the record that was written', () => {
   refresh({ entities: ['metric'], accounts: ['a'] });
-  expect(asked()).toEqual(['deck', 'overview', 'readings', 'metrics']);
+  expect(asked()).toEqual(['accounts', 'deck', 'overview', 'readings', 'metrics']);
 });

@@ -47,21 +47,6 @@ export const keys = {
 /** The lists that show only some kinds of record, and which. What is not named here shows any of an account's records. */
 const SHOWN: [queryKey: readonly string[], kinds: Kind[]][] = [
   [keys.settings, ['firm']],
-  [
-    keys.accounts,
-    [
-      'account',
-      'action',
-      'business_unit',
-      'commitment',
-      'engagement',
-      'firm',
-      'qbr',
-      'service',
-      'team_member',
-      'touchpoint',
-    ],
-  ],
   [keys.qbrs, ['account', 'decision_sought', 'firm', 'qbr']],
 ];
 
@@ -76,11 +61,11 @@ function withNamed(kinds: Kind[]): Kind[] {
   return [...new Set([...kinds, ...named])];
 }
 
-/** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them; a score rests on
- *  almost any. */
+/** Asks again for what a write may have changed. A deck shows its account's records, so it goes with them; a score and a
+ *  row of the accounts, with what is due next, rest on almost any. */
 export function refresh({ entities, accounts }: Touched) {
   const ask = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
-  for (const queryKey of [keys.undo, ['deck'], ['history'], ['changes'], ['health']]) ask(queryKey);
+  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health']]) ask(queryKey);
   for (const [queryKey, kinds] of SHOWN) if (kinds.some((kind) => entities.includes(kind))) ask(queryKey);
   for (const kind of withNamed(entities.filter(isKind))) {
     // Where it is not said which accounts were touched, it may be any.
