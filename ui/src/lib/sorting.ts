@@ -1,10 +1,11 @@
 // Sorting of tables: by a column's value, unknown always last, equals in the order they came.
 
+import { LOCALE } from '../text';
 import type { Direction } from './listView.svelte';
 
 export type SortValue = string | number | bigint | null;
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(LOCALE, { numeric: true, sensitivity: 'base' });
 
 function compare(a: SortValue, b: SortValue): number {
   if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);

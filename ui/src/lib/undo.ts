@@ -1,8 +1,7 @@
 // Undo and redo: one step of the vault's history back or forth, said with the way to take it back.
 
 import { api, reasonOf } from '../api';
-import { sentence, t } from '../text';
-import { didSentence } from '../text/history';
+import { didSentence, sentence, t } from '../text';
 import { notice, type NoticeAction } from './notice.svelte';
 
 /** Undoes one step and says which, with the way to do it again. */

@@ -8,7 +8,7 @@ import records from '../../../src-tauri/crates/desk/text/en/records.ftl?raw';
 import sentences from '../../../src-tauri/crates/desk/text/en/sentences.ftl?raw';
 import { aboutOf, type Phrase } from '../api';
 import { longDay } from '../lib/dates';
-import { lower, upper, words } from './words';
+import { LOCALE, lower, upper, words } from './words';
 
 type Parameters = Record<string, FluentVariable>;
 type Answer = Readonly<Record<string, unknown>>;
@@ -17,7 +17,7 @@ type Answer = Readonly<Record<string, unknown>>;
 const NONE = 'none';
 
 // The marks that keep directions apart would turn up in what is copied; nothing here is written from right to left.
-const catalogue = new FluentBundle('en-GB', { useIsolating: false });
+const catalogue = new FluentBundle(LOCALE, { useIsolating: false });
 for (const file of [sentences, records, imports]) catalogue.addResource(new FluentResource(file));
 
 function say(id: string, parameters: Parameters, attribute?: string): string | undefined {

@@ -1,6 +1,6 @@
 // The sentences of editing records: fields, lists to choose from, tables and what is pasted into them.
 
-import { count, Count, list, plural, upper } from './words';
+import { count, Count, list, LOCALE, plural, upper } from './words';
 
 /** One of a kind with its article. */
 const a = (kind: string) => `${/^([aeio]|hour)/i.test(kind) ? 'an' : 'a'} ${kind}`;
@@ -14,7 +14,7 @@ export const edit = {
   clear: (field: string) => `${field}: clear`,
   make: (text: string) => `Add “${text}”`,
   made: (kind: string, text: string) => `Added the ${kind} “${text}”.`,
-  more: (n: number) => `and ${n.toLocaleString('en-GB')} more: type to find them`,
+  more: (n: number) => `and ${n.toLocaleString(LOCALE)} more: type to find them`,
   nothingFound: 'Nothing found.',
   unnamed: (kind: string) => `${kind} without a name`,
   none: '–',
@@ -51,11 +51,11 @@ export const edit = {
     `${upper(count(faulty))} of ${count(of)} ${plural(of, 'row')} ${faulty === 1 ? 'has' : 'have'} a fault.`,
   pasteRight: 'Every row is right.',
   twice: (field: string) => `Two columns are for “${field}”. Leave one of them out.`,
-  addRows: (n: number) => `Add ${n.toLocaleString('en-GB')} ${plural(n, 'row')}`,
-  addRight: (n: number) => `Add the ${n.toLocaleString('en-GB')} that ${n === 1 ? 'is' : 'are'} right`,
+  addRows: (n: number) => `Add ${n.toLocaleString(LOCALE)} ${plural(n, 'row')}`,
+  addRight: (n: number) => `Add the ${n.toLocaleString(LOCALE)} that ${n === 1 ? 'is' : 'are'} right`,
   added: (n: number, kinds: string) => `Added ${count(n)} ${kinds}.`,
   onlyFirst: (shown: number, of: number) =>
-    `The first ${shown.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows, those with faults before the others.`,
+    `The first ${shown.toLocaleString(LOCALE)} of ${of.toLocaleString(LOCALE)} rows, those with faults before the others.`,
   yes: 'yes',
   no: 'no',
 };

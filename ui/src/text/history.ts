@@ -3,7 +3,7 @@
 import type { DidView, FieldChange, HistoryEntry, Shown, What, Who } from '../api';
 import { longDay } from '../lib/dates';
 import { label, one, quarter, said, word } from './catalogue';
-import { count, Count, list, lower, plural, upper } from './words';
+import { count, Count, list, LOCALE, lower, plural, upper } from './words';
 
 const field = (name: string) => lower(label('', name));
 /** A contact is at a QBR or not; other records name the QBR they belong to. */
@@ -93,7 +93,7 @@ export const history = {
     thatDay: 'that day',
     first: 'Nothing to compare yet: this is your first visit. Next time you will see what has changed.',
     none: (since: string) => `Nothing changed since ${since}.`,
-    all: (n: number) => `Show all ${n.toLocaleString('en-GB')}`,
+    all: (n: number) => `Show all ${n.toLocaleString(LOCALE)}`,
     fewer: 'Show fewer',
     more: (n: number) => `and ${count(n)} more`,
     added: (kind: string) => `${kind.toLowerCase()}, new`,

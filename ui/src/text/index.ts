@@ -6,6 +6,7 @@ import * as history from './history';
 import * as refusals from './refusals';
 import { translated } from './translated';
 
+export { LOCALE } from './words';
 export type { PlanKind, UnderKind } from './plan';
 
 export const { hint, label, many, one, phrase, quarter, section, word } = translated(catalogue);

@@ -2,7 +2,7 @@
 
 import type { PlanGroup } from '../lib/router.svelte';
 import { many } from './catalogue';
-import { upper } from './words';
+import { LOCALE, upper } from './words';
 
 interface SectionWords {
   title: string;
@@ -174,7 +174,7 @@ const sections = {
 /** How many records stand under a row, over their column and in it. */
 const counts = (head: string, one: string, more: string) => ({
   head,
-  text: (n: number) => (n === 0 ? `no ${one}` : n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${more}`),
+  text: (n: number) => (n === 0 ? `no ${one}` : n === 1 ? `1 ${one}` : `${n.toLocaleString(LOCALE)} ${more}`),
 });
 
 /** What belongs under a row while there is none. */

@@ -3,7 +3,7 @@
 import type { LeakView, QbrStatus, QuarterChoice } from '../api';
 import { longDay } from '../lib/dates';
 import { one, quarter, word } from './catalogue';
-import { Count, list, plural, upper } from './words';
+import { Count, list, LOCALE, plural, upper } from './words';
 
 export const qbrs = {
   title: 'QBRs',
@@ -11,7 +11,7 @@ export const qbrs = {
   noDate: 'no date yet',
   status: (status: QbrStatus) => word('status', status),
   quarter: (stored: string) => upper(quarter(stored)),
-  count: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'review')}`,
+  count: (n: number) => `${n.toLocaleString(LOCALE)} ${plural(n, 'review')}`,
   emptyTitle: 'Every quarterly review appears here.',
   emptyWhy:
     'Open an account and prepare its QBR: the deck is composed from what was recorded, and each figure shows where it comes from.',

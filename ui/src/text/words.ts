@@ -18,7 +18,10 @@ const NUMBERS = [
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** A count as a word up to twelve, with separators above. */
-export const count = (n: number) => NUMBERS[n] ?? n.toLocaleString('en-GB');
+/** The language whose numbers, order and calendar go with these words. */
+export const LOCALE = 'en-GB';
+
+export const count = (n: number) => NUMBERS[n] ?? n.toLocaleString(LOCALE);
 export const upper = (text: string) => text.replace(/^./, (c) => c.toUpperCase());
 /** A sentence's beginning as it reads on inside another; what is all capitals stays so. */
 export const lower = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (c) => c.toLowerCase());

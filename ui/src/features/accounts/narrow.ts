@@ -3,7 +3,7 @@
 import { KINDS, type AccountRow, type AccountsView, type Band, type HealthRow } from '../../api';
 import { BANDS } from '../../lib/bands';
 import type { FigureInWords } from '../../lib/figures';
-import { t } from '../../text';
+import { LOCALE, t } from '../../text';
 
 export type Filter = 'band' | 'tier' | 'industry' | 'owner';
 
@@ -36,7 +36,7 @@ export function valuesOf(rows: (AccountRow & { band?: Band | null })[]): Record<
   const of = (filter: 'industry' | 'owner') =>
     [
       ...new Set(rows.map((row) => row[filter]).filter((value): value is NonNullable<typeof value> => value !== null)),
-    ].sort((a, b) => a.localeCompare(b, 'en-GB'));
+    ].sort((a, b) => a.localeCompare(b, LOCALE));
   return {
     band: BANDS.filter((band) => rows.some((row) => row.band === band)),
     tier: KINDS.account.fields.tier.words.toReversed().filter((tier) => rows.some((row) => row.tier === tier)),
