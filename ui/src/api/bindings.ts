@@ -364,6 +364,33 @@ export type Chart = {
 /**  The vault is about to be locked: the window keeps what is being typed and says so (`vault_kept`). */
 export type Closing = null;
 
+/**  Where a commitment stands. */
+export type CommitmentState = 
+/**  Missed, or open past its day. */
+"late" | 
+/**  Due today or later, or on no day. */
+"open" | 
+/**  Done, in time or late. */
+"kept";
+
+/**  A commitment and where it stands. */
+export type CommitmentView = {
+	/**  The commitment. */
+	id: string,
+	/**  What was promised. */
+	what: string,
+	/**  What there is to say about it. */
+	note: string | null,
+	/**  Where it stands. */
+	state: CommitmentState,
+	/**  The day it was due. */
+	due: string | null,
+	/**  The day it was kept. */
+	kept_on: string | null,
+	/**  Days past its due day, when it is late or was done late. */
+	days_late: number | null,
+};
+
 /**  A contact in the overview. */
 export type Contact = {
 	/**  The touchpoint. */
@@ -440,41 +467,41 @@ export type Deadline = {
 	needs_us: boolean,
 };
 
-/**  What is due, the weightiest first: of two on one day the harder to move is named. */
+/** What is due, the weightiest first: of two on one day the harder to move is named. */
 export type DeadlineKind = 
-/**  The last day to give notice on a contract. */
+/** The last day to give notice on a contract. */
 "notice" | 
-/**  The next word on an incident, as promised. */
+/** The next word on an incident, as promised. */
 "incident_update" | 
-/**  The last day of a contract. */
+/** The last day of a contract. */
 "engagement_ends" | 
-/**  The day a contract renews, where one is named. */
+/** The day a contract renews, where one is named. */
 "renewal" | 
-/**  A review takes place. */
+/** A review takes place. */
 "qbr" | 
-/**  The steering committee meets. */
+/** The steering committee meets. */
 "steering_meeting" | 
-/**  A decision that a review asks the client for. */
+/** A decision that a review asks the client for. */
 "decision" | 
-/**  A success criterion is to be met. */
+/** A success criterion is to be met. */
 "success_criterion" | 
-/**  Something that either side promised. */
+/** Something that either side promised. */
 "commitment" | 
-/**  A step of a running save play. */
+/** A step of a running save play. */
 "save_play_step" | 
-/**  What is done about a risk. */
+/** What is done about a risk. */
 "risk" | 
-/**  A milestone of a contract or an initiative. */
+/** A milestone of a contract or an initiative. */
 "milestone" | 
-/**  An initiative is to be finished. */
+/** An initiative is to be finished. */
 "initiative" | 
-/**  A step of the executive alignment plan. */
+/** A step of the executive alignment plan. */
 "alignment_step" | 
-/**  An objective is to be reached. */
+/** An objective is to be reached. */
 "objective" | 
-/**  Something to do. */
+/** Something to do. */
 "action" | 
-/**  The agenda of a review goes to those invited. */
+/** The agenda of a review goes to those invited. */
 "agenda";
 
 /**  A review's deck in the editor. */
@@ -578,6 +605,12 @@ folder: string } |
 folder: string; 
 /**  Why not. */
 why: UnfitFolder } | 
+/**  A file of the vault cannot be used. */
+{ code: "vault_unusable"; 
+/**  Its path. */
+path: string; 
+/**  Why not. */
+why: Unwritable } | 
 /**  The vault is locked. */
 { code: "locked" } | 
 /**  The passphrase does not open the vault. */
@@ -960,8 +993,8 @@ export type FirstRule =
 "renewal_call" | 
 /**  Give the client the word on an incident that was promised. */
 "incident_update" | 
-/**  Keep a promise that is past its day. */
-"promise" | 
+/**  Keep a commitment that is past its day. */
+"commitment" | 
 /**  Move a save play that stands still. */
 "save_play";
 
@@ -1401,7 +1434,7 @@ export type LoopCount = {
 export type LoopKind = 
 /** A detractor without contact for 48 hours. */
 "detractor" | 
-/** A promise past its day. */
+/** A commitment past its day. */
 "commitment" | 
 /** A save play of which a step has not moved for five business days. */
 "save_play" | 
@@ -1420,9 +1453,9 @@ export type LoopView = {
 	record: HealthRecord,
 	/**  The person it is about. */
 	person: string | null,
-	/**  Whose promise it is. */
+	/**  Whose commitment it is. */
 	by: Side | null,
-	/**  The day by which it is owed, or was; absent when a promise has none. */
+	/**  The day by which it is owed, or was; absent when a commitment has none. */
 	due: string | null,
 	/**  Days from today to that day; negative when it has passed. */
 	days: number | null,
@@ -1626,9 +1659,9 @@ export type Overview = {
 	/**  The charts' common axes, if there are charts. */
 	axis: Axis | null,
 	/**  What we promised. */
-	we_owe: PromiseView[],
+	we_owe: CommitmentView[],
 	/**  What they promised. */
-	they_owe: PromiseView[],
+	they_owe: CommitmentView[],
 	/**  The days ahead, nearest first. */
 	next: Deadline[],
 	/**  The last touchpoints, newest first. */
@@ -1769,33 +1802,6 @@ export type ProfileView = {
 	stage: LifecycleStage | null,
 	/**  Its version; 0 is what is shipped. */
 	version: number,
-};
-
-/**  Where a promise stands. */
-export type PromiseState = 
-/**  Missed, or open past its day. */
-"late" | 
-/**  Due today or later, or on no day. */
-"open" | 
-/**  Done, in time or late. */
-"kept";
-
-/**  A promise and where it stands. On the other side `Promise` is the language's own. */
-export type PromiseView = {
-	/**  The commitment. */
-	id: string,
-	/**  What was promised. */
-	what: string,
-	/**  What there is to say about it. */
-	note: string | null,
-	/**  Where it stands. */
-	state: PromiseState,
-	/**  The day it was due. */
-	due: string | null,
-	/**  The day it was kept. */
-	kept_on: string | null,
-	/**  Days past its due day, when it is late or was done late. */
-	days_late: number | null,
 };
 
 /**  A review in the list. */
@@ -2394,6 +2400,8 @@ export type Undone = {
 export type UnfitFolder = 
 /**  It is a file. */
 "file" | 
+/**  It is a link that leads nowhere. */
+"dead_link" | 
 /**  It has other things in it. */
 "other_things" | 
 /**  It has a database without the header that opens it. */
@@ -2412,7 +2420,7 @@ export type Unreadable =
 /**  The disk refuses. */
 "disk";
 
-/**  Why a file cannot be written. */
+/**  Why a file cannot be written, or a vault's file not be used. */
 export type Unwritable = 
 /**  Its folder is not there. */
 "no_folder" | 

@@ -2,35 +2,17 @@
 
 import type { ContactChannel, DeadlineKind, FigureOf, Formula, TouchpointKind } from '../api';
 import type { AccountTab } from '../lib/router.svelte';
-import { quarter } from './catalogue';
-import { count, lower, plural } from './words';
+import { quarter, word } from './catalogue';
+import { count, LOCALE, lower, plural, upper } from './words';
 
-const DAYS: Record<DeadlineKind, string> = {
-  notice: 'Notice deadline',
-  incident_update: 'Update on an incident',
-  engagement_ends: 'Contract ends',
-  renewal: 'Renewal',
-  qbr: 'QBR',
-  steering_meeting: 'Steering meeting',
-  decision: 'Decision',
-  success_criterion: 'Success criterion',
-  commitment: 'Promise',
-  save_play_step: 'Save play',
-  risk: 'Risk',
-  milestone: 'Milestone',
-  initiative: 'Initiative',
-  alignment_step: 'Alignment step',
-  objective: 'Objective',
-  action: 'Action',
-  agenda: 'QBR agenda',
-};
+const deadlineWord = (kind: DeadlineKind) => upper(word('deadline', kind));
 
 /** A day that is called what it is. */
 const called = (kind: DeadlineKind, the: string) => ({
   the,
-  plain: DAYS[kind],
-  about: (what: string) => `${DAYS[kind]}, ${what}`,
-  short: () => lower(DAYS[kind]),
+  plain: deadlineWord(kind),
+  about: (what: string) => `${deadlineWord(kind)}, ${what}`,
+  short: () => lower(deadlineWord(kind)),
 });
 
 export const accounts = {
@@ -57,8 +39,8 @@ export const accounts = {
   },
   net: 'All movements since the Monday of last week, together',
   revenueFormula: 'The annual values of the running, recurring engagements of these accounts, added',
-  total: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'account')}`,
-  found: (n: number, of: number) => `${n.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} accounts`,
+  total: (n: number) => `${n.toLocaleString(LOCALE)} ${plural(n, 'account')}`,
+  found: (n: number, of: number) => `${n.toLocaleString(LOCALE)} of ${of.toLocaleString(LOCALE)} accounts`,
   others: (n: number) =>
     `excludes ${count(n)} ${n === 1 ? 'account in another currency' : 'accounts in other currencies'}`,
   overdue: (n: number) => `${n} late`,
@@ -74,14 +56,14 @@ export const accounts = {
   prepareFor: (name: string) => `prepare the QBR of ${name}`,
   import_: 'import a file',
   newKey: 'new account',
-  /** An action and a promise are their own words; of the other days it is said which, and of what. */
+  /** An action and a commitment are their own words; of the other days it is said which, and of what. */
   deadline: (kind: DeadlineKind, what: string | null) => {
     const own = kind === 'action' || kind === 'commitment';
-    return own && what ? what : [DAYS[kind], what && quarter(what)].filter(Boolean).join(', ');
+    return own && what ? what : [deadlineWord(kind), what && quarter(what)].filter(Boolean).join(', ');
   },
   /** What presses in one line: what is late, and the next day that counts. */
   pressing: (late: number, next: { kind: DeadlineKind; when: string } | null) =>
-    [late > 0 && `${late} late`, next && `${lower(DAYS[next.kind])} ${next.when}`].filter(Boolean).join(', '),
+    [late > 0 && `${late} late`, next && `${lower(deadlineWord(next.kind))} ${next.when}`].filter(Boolean).join(', '),
 };
 
 export const newAccount = {
@@ -93,7 +75,7 @@ export const erase = {
   title: 'Erase the account',
   key: 'erase this account',
   open: 'Erase this account…',
-  goes: 'Everything recorded about this client goes: contracts, people, promises, readings, reviews with their decks, and the history of all of it.',
+  goes: 'Everything recorded about this client goes: contracts, people, commitments, readings, reviews with their decks, and the history of all of it.',
   noWayBack: 'This cannot be undone.',
   stays: 'Backups of the vault and files that were exported are not touched. Delete those yourself.',
   instead: 'To take the account off the list and keep its history, remove it instead.',
@@ -107,7 +89,7 @@ export const erase = {
 export const overview = {
   tabs: 'Views of the account',
   tab: { overview: 'Overview', plan: 'Plan', health: 'Health', qbrs: 'QBRs' } satisfies Record<AccountTab, string>,
-  people: (n: number) => `${n.toLocaleString('en-GB')} ${plural(n, 'person', 'people')}`,
+  people: (n: number) => `${n.toLocaleString(LOCALE)} ${plural(n, 'person', 'people')}`,
   since: (day: string) => `client since ${day}`,
   aYear: 'a year',
   ownedBy: (name: string) => `owned by ${name}`,
@@ -117,8 +99,8 @@ export const overview = {
   sinceDay: (day: string) => `since ${day}`,
   target: (text: string) => `target ${text}`,
   chartAloud: (name: string, from: string, to: string, points: string) => `${name}, ${from} to ${to}: ${points}`,
-  promises: 'Promises',
-  promisesSummary: (kept: number, late: number, open: number) =>
+  commitments: 'Commitments',
+  commitmentsSummary: (kept: number, late: number, open: number) =>
     [kept && `${kept} kept`, late && `${late} late`, open && `${open} open`].filter(Boolean).join(', '),
   weOwe: 'We owe',
   theyOwe: 'They owe',
@@ -129,7 +111,7 @@ export const overview = {
   open: 'open',
   next: 'Next',
   nextMeta: (what: string, when: string) => `${what} ${when}`,
-  nothingNext: 'Nothing is dated ahead: no contract, no review, no promise.',
+  nothingNext: 'Nothing is dated ahead: no contract, no review, no commitment.',
   rulerAloud: (weeks: number) => `The next ${weeks} weeks`,
   back: 'back to the accounts',
   up: 'up',
@@ -166,7 +148,7 @@ export const overview = {
     initiative: called('initiative', 'an initiative'),
     alignment_step: called('alignment_step', 'a step of the alignment plan'),
     objective: called('objective', 'an objective'),
-    commitment: { the: 'a promise', plain: 'A promise is due', about: (what) => what, short: () => 'promise' },
+    commitment: { the: 'a commitment', plain: 'A commitment is due', about: (what) => what, short: () => 'commitment' },
     action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
   } satisfies Record<
     DeadlineKind,

@@ -13,7 +13,7 @@ export const importing = {
   chooseAnother: 'Choose another',
   emptyTitle: 'Bring in an account from a file.',
   emptyWhy:
-    'A tenure-account/1 file holds one account: contracts, people, readings, promises, value and reviews. You see what it brings first; one key press writes it, one takes it back.',
+    'A tenure-account/1 file holds one account: contracts, people, readings, commitments, value and reviews. You see what it brings first; one key press writes it, one takes it back.',
   reading: 'Reading the file…',
   size: (bytes: number) =>
     bytes < 1024

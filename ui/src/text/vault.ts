@@ -100,7 +100,7 @@ export const first = {
   beginExampleAbout:
     'Thirteen invented clients with eighteen months of history, in a vault of their own beside yours. Leave it at any time.',
   beginAccount: 'Start with my first account',
-  beginAccountAbout: 'Just a name to start with. Add contracts, people and promises as you go.',
+  beginAccountAbout: 'Just a name to start with. Add contracts, people and commitments as you go.',
   beginImport: 'Import a file',
   beginImportAbout: 'An account as a tenure-account/1 file. You see what it brings before anything is written.',
 };

@@ -4,11 +4,12 @@ import type { LoopKind, OwedView, RenewalDay } from '../api';
 import { word } from './catalogue';
 import { count, Count, list, plural, upper } from './words';
 
-const KINDS: Record<LoopKind, { one: string; many: (n: number) => string }> = {
-  detractor: { one: 'Detractor', many: (n) => `${n} ${plural(n, 'detractor')}` },
-  commitment: { one: 'Promise', many: (n) => `${n} ${plural(n, 'promise')} late` },
-  save_play: { one: 'Save play', many: (n) => `${n} save ${plural(n, 'play')} stalled` },
-  promoter: { one: 'Promoter', many: (n) => `${n} ${plural(n, 'promoter')} to ask` },
+/** So many of a kind of open loop. */
+const LOOPS: Record<LoopKind, (n: number) => string> = {
+  detractor: (n) => `${n} ${plural(n, 'detractor')}`,
+  commitment: (n) => `${n} ${plural(n, 'commitment')} late`,
+  save_play: (n) => `${n} save ${plural(n, 'play')} stalled`,
+  promoter: (n) => `${n} ${plural(n, 'promoter')} to ask`,
 };
 
 const MOVED = (n: number, how: string) => (n === 0 ? '' : `${Count(n)} ${plural(n, 'account')} ${how} a band`);
@@ -102,9 +103,9 @@ export const week = {
   loops: {
     title: 'Open loops',
     meta: (counts: { kind: LoopKind; count: number }[]) =>
-      counts.map(({ kind, count }) => KINDS[kind].many(count)).join(', '),
-    none: 'Nothing is left open: no detractor, no late promise, no stalled play, no promoter to ask.',
-    kind: (kind: LoopKind) => KINDS[kind].one,
+      counts.map(({ kind, count }) => LOOPS[kind](count)).join(', '),
+    none: 'Nothing is left open: no detractor, no late commitment, no stalled play, no promoter to ask.',
+    kind: (kind: LoopKind) => upper(word('loop', kind)),
     noDay: 'no day',
   },
   crowds: {

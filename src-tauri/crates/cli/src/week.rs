@@ -183,11 +183,7 @@ fn first(one: &FirstView) {
 
 fn due(due: &DueView) {
     let what = match (due.deadline, due.contact) {
-        (Some(kind), _) => {
-            let word = serde_json::to_value(kind).ok();
-            let word = word.as_ref().and_then(|word| word.as_str()).unwrap_or_default();
-            format!("{}: {}", word.replace('_', " "), due.record.name)
-        }
+        (Some(kind), _) => format!("{}: {}", text::word("deadline", kind.as_str()), due.record.name),
         (None, Some(owed)) => match owed.kind {
             Some(kind) => format!("{} contact", text::word("kind", kind.as_str())),
             None => "QBR".to_owned(),
@@ -230,7 +226,7 @@ fn open(open: &LoopView) {
     let due = open.due.map(|due| format!(", owed by {due}")).unwrap_or_default();
     tell(&format!(
         "  {:<11} {}{person}{due}: {}",
-        open.kind.as_str().replace('_', " "),
+        text::word("loop", open.kind.as_str()),
         open.name,
         open.record.name
     ));

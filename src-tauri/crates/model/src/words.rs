@@ -252,10 +252,30 @@ words! {
         #[doc = "From 30 days before: the proposal."] Proposal = "proposal",
         #[doc = "The deadline has passed."] Past = "past",
     }
+    #[doc = "What is due, the weightiest first: of two on one day the harder to move is named."]
+    DeadlineKind {
+        #[doc = "The last day to give notice on a contract."] Notice = "notice",
+        #[doc = "The next word on an incident, as promised."] IncidentUpdate = "incident_update",
+        #[doc = "The last day of a contract."] EngagementEnds = "engagement_ends",
+        #[doc = "The day a contract renews, where one is named."] Renewal = "renewal",
+        #[doc = "A review takes place."] Qbr = "qbr",
+        #[doc = "The steering committee meets."] SteeringMeeting = "steering_meeting",
+        #[doc = "A decision that a review asks the client for."] Decision = "decision",
+        #[doc = "A success criterion is to be met."] SuccessCriterion = "success_criterion",
+        #[doc = "Something that either side promised."] Commitment = "commitment",
+        #[doc = "A step of a running save play."] SavePlayStep = "save_play_step",
+        #[doc = "What is done about a risk."] Risk = "risk",
+        #[doc = "A milestone of a contract or an initiative."] Milestone = "milestone",
+        #[doc = "An initiative is to be finished."] Initiative = "initiative",
+        #[doc = "A step of the executive alignment plan."] AlignmentStep = "alignment_step",
+        #[doc = "An objective is to be reached."] Objective = "objective",
+        #[doc = "Something to do."] Action = "action",
+        #[doc = "The agenda of a review goes to those invited."] Agenda = "agenda",
+    }
     #[doc = "What a client is waiting for, or we are, in the order in which they are named."]
     LoopKind {
         #[doc = "A detractor without contact for 48 hours."] Detractor = "detractor",
-        #[doc = "A promise past its day."] Commitment = "commitment",
+        #[doc = "A commitment past its day."] Commitment = "commitment",
         #[doc = "A save play of which a step has not moved for five business days."] SavePlay = "save_play",
         #[doc = "A promoter who was not asked for a reference, a referral or a case study."] Promoter = "promoter",
     }

@@ -140,7 +140,7 @@ static STATEMENT: LazyLock<String> = LazyLock::new(|| {
                 r."id" AS "record", {what} AS "what" FROM "{table}" r WHERE r."deleted_at" IS NULL AND {open}"#
         )
     };
-    let every: Vec<String> = DeadlineKind::all().map(select).collect();
+    let every: Vec<String> = DeadlineKind::ALL.iter().copied().map(select).collect();
     let every = every.join(" UNION ALL ");
     format!(r#"WITH "due" AS (SELECT * FROM ({every}) WHERE "on" IS NOT NULL){ROWS}"#)
 });
@@ -165,8 +165,9 @@ fn account_row(row: &Row<'_>) -> Result<AccountRow> {
     let next_deadline = match word::<NaiveDate>(row, 8)? {
         Some(on) => Some(Deadline {
             on,
-            kind: DeadlineKind::all()
-                .nth(row.get::<_, u8>(9)?.into())
+            kind: DeadlineKind::ALL
+                .get(usize::from(row.get::<_, u8>(9)?))
+                .copied()
                 .ok_or(Error::NotADatabase)?,
             record: word(row, 10)?.ok_or(Error::NotADatabase)?,
             what: row.get(11)?,

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    Axis, Change, Chart, Contact, Deadline, Figure, FigureOf, FigureSource, Formula, Overview, Point,
-    PromiseState, PromiseView, Shows, Target, deadline,
+    Axis, Change, Chart, CommitmentState, CommitmentView, Contact, Deadline, Figure, FigureOf, FigureSource,
+    Formula, Overview, Point, Shows, Target, deadline,
 };
 use crate::numbers::Numbers;
 
@@ -29,7 +29,7 @@ pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
     let numbers = Numbers::of(records.firm.as_ref());
     let account = &records.account;
     let charts = charts(records, as_of, &numbers);
-    let promises = |side| promises(records, side, as_of);
+    let commitments = |side| commitments(records, side, as_of);
     Overview {
         id: account.id,
         as_of,
@@ -45,8 +45,8 @@ pub(super) fn overview(records: &AccountRecords, as_of: NaiveDate) -> Overview {
         works_with_us_because: account.works_with_us_because.clone(),
         axis: axis(records, &charts, as_of),
         charts,
-        we_owe: promises(Side::Us),
-        they_owe: promises(Side::Client),
+        we_owe: commitments(Side::Us),
+        they_owe: commitments(Side::Client),
         next: ahead(records, as_of),
         touchpoints: contacts(records, as_of),
         qbrs: crate::qbr::rows(records),
@@ -254,33 +254,33 @@ fn round_up(value: f64) -> f64 {
         .unwrap_or(value)
 }
 
-fn promises(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<PromiseView> {
-    let mut promises: Vec<_> = records
+fn commitments(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<CommitmentView> {
+    let mut commitments: Vec<_> = records
         .commitments
         .iter()
         .filter(|c| c.by == side)
-        .map(|c| promise(c, as_of))
+        .map(|c| commitment(c, as_of))
         .collect();
-    promises.sort_by(|a, b| {
+    commitments.sort_by(|a, b| {
         // What is late first, oldest first; then what is open, next first; then what was kept, newest first.
         a.state.cmp(&b.state).then_with(|| match a.state {
-            PromiseState::Kept => b.due.cmp(&a.due),
-            PromiseState::Late | PromiseState::Open => {
+            CommitmentState::Kept => b.due.cmp(&a.due),
+            CommitmentState::Late | CommitmentState::Open => {
                 (a.due.is_none(), a.due).cmp(&(b.due.is_none(), b.due))
             }
         })
     });
-    promises
+    commitments
 }
 
-fn promise(commitment: &Commitment, as_of: NaiveDate) -> PromiseView {
+fn commitment(commitment: &Commitment, as_of: NaiveDate) -> CommitmentView {
     let fate = commitment.fate(as_of);
     let state = match fate {
-        fate if fate.is_done() => PromiseState::Kept,
-        fate if fate.is_overdue() => PromiseState::Late,
-        _ => PromiseState::Open,
+        fate if fate.is_done() => CommitmentState::Kept,
+        fate if fate.is_overdue() => CommitmentState::Late,
+        _ => CommitmentState::Open,
     };
-    PromiseView {
+    CommitmentView {
         id: commitment.id,
         what: commitment.what.clone(),
         note: commitment.note.clone(),

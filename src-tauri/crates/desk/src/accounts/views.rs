@@ -148,9 +148,9 @@ pub struct Overview {
     /// The charts' common axes, if there are charts.
     pub axis: Option<Axis>,
     /// What we promised.
-    pub we_owe: Vec<PromiseView>,
+    pub we_owe: Vec<CommitmentView>,
     /// What they promised.
-    pub they_owe: Vec<PromiseView>,
+    pub they_owe: Vec<CommitmentView>,
     /// The days ahead, nearest first.
     pub next: Vec<Deadline>,
     /// The last touchpoints, newest first.
@@ -228,9 +228,9 @@ pub struct Axis {
     pub top: f64,
 }
 
-/// A promise and where it stands. On the other side `Promise` is the language's own.
+/// A commitment and where it stands.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct PromiseView {
+pub struct CommitmentView {
     /// The commitment.
     pub id: Id,
     /// What was promised.
@@ -238,7 +238,7 @@ pub struct PromiseView {
     /// What there is to say about it.
     pub note: Option<String>,
     /// Where it stands.
-    pub state: PromiseState,
+    pub state: CommitmentState,
     /// The day it was due.
     pub due: Option<NaiveDate>,
     /// The day it was kept.
@@ -247,10 +247,10 @@ pub struct PromiseView {
     pub days_late: Option<i32>,
 }
 
-/// Where a promise stands.
+/// Where a commitment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum PromiseState {
+pub enum CommitmentState {
     /// Missed, or open past its day.
     Late,
     /// Due today or later, or on no day.

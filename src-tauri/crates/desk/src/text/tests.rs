@@ -168,6 +168,16 @@ fn every_kind_field_and_word_is_called_something_and_nothing_else_is() {
             .iter()
             .map(|measure| format!("word-measure-{measure}")),
     );
+    there.extend(
+        model::DeadlineKind::ALL
+            .iter()
+            .map(|kind| format!("word-deadline-{kind}")),
+    );
+    there.extend(
+        model::LoopKind::ALL
+            .iter()
+            .map(|kind| format!("word-loop-{kind}")),
+    );
     let called: BTreeSet<String> = FILES[1]
         .lines()
         .filter(|line| line.starts_with(char::is_alphabetic))

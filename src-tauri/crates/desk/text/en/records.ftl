@@ -523,3 +523,27 @@ word-measure-coverage = relationship coverage
 word-measure-sentiment = sentiment
 word-measure-support = support and delivery
 word-measure-payment = payment
+
+## What is due, and what is left open.
+
+word-deadline-notice = notice deadline
+word-deadline-incident_update = update on an incident
+word-deadline-engagement_ends = contract ends
+word-deadline-renewal = renewal
+word-deadline-qbr = QBR
+word-deadline-steering_meeting = steering meeting
+word-deadline-decision = decision
+word-deadline-success_criterion = success criterion
+word-deadline-commitment = commitment
+word-deadline-save_play_step = save play
+word-deadline-risk = risk
+word-deadline-milestone = milestone
+word-deadline-initiative = initiative
+word-deadline-alignment_step = alignment step
+word-deadline-objective = objective
+word-deadline-action = action
+word-deadline-agenda = QBR agenda
+word-loop-detractor = detractor
+word-loop-commitment = commitment
+word-loop-save_play = save play
+word-loop-promoter = promoter

@@ -1,54 +1,13 @@
 //! The days by which something is due: one list of kinds, for every screen, list and score.
 
 use chrono::{Days, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use super::by_then;
 use crate::portfolio::by_id;
-use crate::{AccountRecords, Id, InitiativeStatus, QbrStatus, RiskStatus, SavePlayStatus};
+use crate::{AccountRecords, DeadlineKind, Id, InitiativeStatus, QbrStatus, RiskStatus, SavePlayStatus};
 
 /// The agenda of a review is owed to those invited so many days before it (48 hours).
 pub const AGENDA_DAYS: u64 = 2;
-
-/// What is due, the weightiest first: of two on one day the harder to move is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-pub enum DeadlineKind {
-    /// The last day to give notice on a contract.
-    Notice,
-    /// The next word on an incident, as promised.
-    IncidentUpdate,
-    /// The last day of a contract.
-    EngagementEnds,
-    /// The day a contract renews, where one is named.
-    Renewal,
-    /// A review takes place.
-    Qbr,
-    /// The steering committee meets.
-    SteeringMeeting,
-    /// A decision that a review asks the client for.
-    Decision,
-    /// A success criterion is to be met.
-    SuccessCriterion,
-    /// Something that either side promised.
-    Commitment,
-    /// A step of a running save play.
-    SavePlayStep,
-    /// What is done about a risk.
-    Risk,
-    /// A milestone of a contract or an initiative.
-    Milestone,
-    /// An initiative is to be finished.
-    Initiative,
-    /// A step of the executive alignment plan.
-    AlignmentStep,
-    /// An objective is to be reached.
-    Objective,
-    /// Something to do.
-    Action,
-    /// The agenda of a review goes to those invited.
-    Agenda,
-}
 
 /// What happens once its day has passed.
 #[derive(PartialEq)]
@@ -82,11 +41,6 @@ const KINDS: [(DeadlineKind, bool, Then); 17] = [
 ];
 
 impl DeadlineKind {
-    /// Every kind, the weightiest first.
-    pub fn all() -> impl Iterator<Item = Self> {
-        KINDS.iter().map(|(kind, ..)| *kind)
-    }
-
     /// The kind of record it stands in.
     pub fn entity(self) -> &'static str {
         match self {

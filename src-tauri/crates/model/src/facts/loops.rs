@@ -1,4 +1,4 @@
-//! What is left open between a client and us: a detractor nobody spoke to, a promise past its day, a save play that
+//! What is left open between a client and us: a detractor nobody spoke to, a commitment past its day, a save play that
 //! stands still, a promoter nobody asked; and when too many of ours turn up at once.
 
 use std::collections::BTreeSet;
@@ -33,7 +33,7 @@ pub struct Loop {
     pub record: Id,
     /// The person it is about.
     pub person: Option<Id>,
-    /// The day by which it is owed, or was; absent when a promise has none.
+    /// The day by which it is owed, or was; absent when a commitment has none.
     pub due: Option<NaiveDate>,
 }
 
@@ -78,13 +78,13 @@ impl AccountRecords {
                 due,
             );
         }
-        for promise in self.commitments.iter().filter(|c| c.fate(as_of).is_overdue()) {
+        for commitment in self.commitments.iter().filter(|c| c.fate(as_of).is_overdue()) {
             add(
                 LoopKind::Commitment,
                 "commitment",
-                promise.id,
-                promise.stakeholder,
-                promise.due,
+                commitment.id,
+                commitment.stakeholder,
+                commitment.due,
             );
         }
         for play in &self.save_plays {

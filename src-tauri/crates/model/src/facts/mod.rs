@@ -21,7 +21,7 @@ pub use accounts::{Revenue, Run, sums};
 pub use actions::Fate;
 pub use answers::{HEARD_WITHIN_DAYS, Voice};
 pub use cadences::{Keeps, Owed};
-pub use deadlines::{AGENDA_DAYS, Deadline, DeadlineKind};
+pub use deadlines::{AGENDA_DAYS, Deadline};
 pub use loops::{Crowd, Loop};
 pub use plan::{Against, Course, Standing};
 pub use reviews::LookBack;

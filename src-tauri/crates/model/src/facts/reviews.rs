@@ -94,7 +94,7 @@ mod tests {
     use crate::plan::Initiative;
     use crate::touchpoints::Touchpoint;
 
-    fn promise(made: &str, due: &str, status: CommitmentStatus, kept_on: Option<&str>) -> Commitment {
+    fn agreed(made: &str, due: &str, status: CommitmentStatus, kept_on: Option<&str>) -> Commitment {
         Commitment {
             made: Some(day(made)),
             due: Some(day(due)),
@@ -111,9 +111,9 @@ mod tests {
     #[test]
     fn what_is_promised_at_the_review_is_not_looked_back_on() {
         use CommitmentStatus::Open;
-        assert_eq!(told(&promise("2025-10-14", "2025-11-30", Open, None)), None);
-        assert!(told(&promise("2025-10-13", "2025-11-30", Open, None)).is_some());
-        let without_a_meeting = promise("2025-10-14", "2025-11-30", Open, None);
+        assert_eq!(told(&agreed("2025-10-14", "2025-11-30", Open, None)), None);
+        assert!(told(&agreed("2025-10-13", "2025-11-30", Open, None)).is_some());
+        let without_a_meeting = agreed("2025-10-14", "2025-11-30", Open, None);
         assert_eq!(
             without_a_meeting.looked_back(day("2025-07-08"), None, day("2025-09-30")),
             None
@@ -123,16 +123,16 @@ mod tests {
     #[test]
     fn a_failure_of_years_ago_is_no_news_and_what_is_open_since_is_told_apart() {
         use CommitmentStatus::{Kept, Missed, Open};
-        assert_eq!(told(&promise("2023-01-10", "2023-06-30", Missed, None)), None);
-        let open = told(&promise("2023-01-10", "2023-06-30", Open, None)).unwrap();
+        assert_eq!(told(&agreed("2023-01-10", "2023-06-30", Missed, None)), None);
+        let open = told(&agreed("2023-01-10", "2023-06-30", Open, None)).unwrap();
         assert!(open.still_open && open.fate.is_overdue());
-        let missed = told(&promise("2025-07-08", "2025-08-31", Missed, None)).unwrap();
+        let missed = told(&agreed("2025-07-08", "2025-08-31", Missed, None)).unwrap();
         assert!(!missed.still_open && missed.fate.is_overdue());
         assert_eq!(
-            told(&promise("2025-01-10", "2025-06-30", Kept, Some("2025-06-30"))),
+            told(&agreed("2025-01-10", "2025-06-30", Kept, Some("2025-06-30"))),
             None
         );
-        assert!(told(&promise("2025-01-10", "2025-06-30", Kept, Some("2025-08-01"))).is_some());
+        assert!(told(&agreed("2025-01-10", "2025-06-30", Kept, Some("2025-08-01"))).is_some());
     }
 
     #[test]

@@ -139,7 +139,7 @@ fn calls<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidat
     }
 }
 
-/// The word on an incident that is late, our own promises past their day, save plays that stand still.
+/// The word on an incident that is late, our own commitments past their day, save plays that stand still.
 fn open<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate<'s, 'a>>) {
     let mut add = |turn, rule, about: Source| {
         all.push(Candidate {
@@ -161,9 +161,9 @@ fn open<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate
         }
     }
     let late = |fate| matches!(fate, Fate::Late { .. });
-    for promise in &records.commitments {
-        if promise.by == Side::Us && late(promise.fate(as_of)) {
-            add(Turn::Open, FirstRule::Promise, Source::of(promise));
+    for commitment in &records.commitments {
+        if commitment.by == Side::Us && late(commitment.fate(as_of)) {
+            add(Turn::Open, FirstRule::Commitment, Source::of(commitment));
         }
     }
     for still in records.loops(as_of) {

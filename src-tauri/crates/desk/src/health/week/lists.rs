@@ -197,14 +197,14 @@ pub fn loops(
             id: open.record,
         };
         let person = open.person.and_then(|id| one.records.stakeholder(id));
-        let promise = one.records.commitments.iter().find(|c| c.id == open.record);
+        let commitment = one.records.commitments.iter().find(|c| c.id == open.record);
         Ok(LoopView {
             kind: open.kind,
             account: one.account(),
             name: one.name(),
             record: record(names, &source)?,
             person: person.map(|person| person.name.clone()),
-            by: promise.map(|promise| promise.by),
+            by: commitment.map(|commitment| commitment.by),
             due: open.due,
             days: open.due.map(|due| days_to(as_of, due)),
         })

@@ -188,8 +188,8 @@ pub enum FirstRule {
     RenewalCall,
     /// Give the client the word on an incident that was promised.
     IncidentUpdate,
-    /// Keep a promise that is past its day.
-    Promise,
+    /// Keep a commitment that is past its day.
+    Commitment,
     /// Move a save play that stands still.
     SavePlay,
 }
@@ -381,9 +381,9 @@ pub struct LoopView {
     pub record: HealthRecord,
     /// The person it is about.
     pub person: Option<String>,
-    /// Whose promise it is.
+    /// Whose commitment it is.
     pub by: Option<Side>,
-    /// The day by which it is owed, or was; absent when a promise has none.
+    /// The day by which it is owed, or was; absent when a commitment has none.
     pub due: Option<NaiveDate>,
     /// Days from today to that day; negative when it has passed.
     pub days: Option<i32>,
