@@ -128,6 +128,11 @@ impl Header {
         opened.ok_or(Error::WrongPassphrase)
     }
 
+    /// Whether a try of its passphrase costs less than `least`.
+    pub(crate) fn is_cheaper_than(&self, least: KdfCost) -> bool {
+        self.passphrase.is_cheaper_than(least)
+    }
+
     /// The data key that the recovery key opens, if it is the right one.
     pub(crate) fn open_with_recovery(&self, recovery: &RecoveryKey) -> Result<DataKey> {
         let opened = self.recovery.open_with_recovery(self.vault, recovery)?;

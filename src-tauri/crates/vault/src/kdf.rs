@@ -60,6 +60,11 @@ impl KdfCost {
         Self::fitted(target, |cost| cost.duration().ok())
     }
 
+    /// The least that a passphrase of this build may cost: 64 MiB and 3 passes in release.
+    pub fn least() -> Self {
+        FLOOR
+    }
+
     /// The cheapest cost this build allows: next to nothing with debug assertions, the floor of
     /// 64 MiB and 3 passes in release.
     pub fn for_tests() -> Self {

@@ -186,6 +186,19 @@ impl Opened {
         Ok(())
     }
 
+    /// Wraps the key anew under the passphrase that opened the vault, where a try of it costs less than `least`: a vault
+    /// made when less was enough. Says whether it did.
+    ///
+    /// # Errors
+    /// Those of [`Opened::change_passphrase`]; the vault then opens as before.
+    pub fn raise_cost(&mut self, passphrase: &Secret, least: KdfCost, at: DateTime<Utc>) -> Result<bool> {
+        let cheap = self.way == Way::Passphrase && self.header()?.is_cheaper_than(least);
+        if cheap {
+            self.change_passphrase(passphrase, least, at)?;
+        }
+        Ok(cheap)
+    }
+
     /// Makes a new recovery key. The old one stays good until [`PendingRecovery::commit`].
     ///
     /// # Errors

@@ -82,6 +82,16 @@ impl Slot {
         Self::wrap(vault, Kind::Keychain, Kdf::Hkdf { salt: Hex(salt) }, key, &under)
     }
 
+    /// Whether a try of its passphrase costs less than `least`.
+    pub(crate) fn is_cheaper_than(&self, least: KdfCost) -> bool {
+        match self.kdf {
+            Kdf::Argon2id {
+                memory_kib, passes, ..
+            } => memory_kib < least.memory_kib.into() || passes < least.passes.into(),
+            Kdf::Hkdf { .. } => false,
+        }
+    }
+
     /// What a passphrase opens; nothing when it is the wrong one. Takes one derivation's time.
     pub(crate) fn open_with_passphrase(
         &self,

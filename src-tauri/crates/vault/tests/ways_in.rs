@@ -454,6 +454,37 @@ fn a_header_damaged_while_the_vault_is_open_is_not_written_over() {
 }
 
 #[test]
+fn a_passphrase_that_costs_too_little_to_try_is_wrapped_anew() {
+    let temporary = tempfile::tempdir().unwrap();
+    let (opened, recovery) = make(temporary.path());
+    let key = *opened.key().bytes();
+    drop(opened);
+    let least = KdfCost {
+        memory_kib: 64,
+        passes: 2,
+        lanes: 1,
+    };
+    let mut by_recovery = unlock_with_recovery(temporary.path(), &recovery).unwrap();
+    assert!(
+        !by_recovery
+            .raise_cost(&secret(PASSPHRASE), least, noon())
+            .unwrap()
+    );
+    drop(by_recovery);
+    for raised in [true, false] {
+        let mut opened = unlock(temporary.path(), &secret(PASSPHRASE)).unwrap();
+        assert_eq!(
+            opened.raise_cost(&secret(PASSPHRASE), least, noon()).unwrap(),
+            raised
+        );
+    }
+    let opened = unlock(temporary.path(), &secret(PASSPHRASE)).unwrap();
+    assert_eq!(*opened.key().bytes(), key);
+    let header = fs::read_to_string(opened.folder().header()).unwrap();
+    assert!(header.contains("\"memory_kib\": 64"), "{header}");
+}
+
+#[test]
 fn no_error_and_no_debug_output_repeats_a_secret() {
     let temporary = tempfile::tempdir().unwrap();
     let folder = temporary.path().join("vault");

@@ -188,7 +188,12 @@ impl Desk {
     /// When it is the wrong one, or the vault is damaged, newer, or open elsewhere.
     pub fn vault_unlock(&self, passphrase: String) -> Result<()> {
         let passphrase = Secret::new(passphrase);
-        self.unlock(|folder| ::vault::unlock(folder, &passphrase))
+        self.unlock(|folder| {
+            let mut opened = ::vault::unlock(folder, &passphrase)?;
+            // A vault that cannot be written opens as it is.
+            let _ = opened.raise_cost(&passphrase, KdfCost::least(), self.clock.now());
+            Ok(opened)
+        })
     }
 
     /// Opens the vault with its recovery key, however it is typed.
