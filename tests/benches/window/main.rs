@@ -132,8 +132,8 @@ async fn edits(seat: &mut Seat) -> Vec<Duration> {
     seat.press(&key(Key::Enter)).await;
     seat.find(Role::Heading, ACCOUNT).await;
     seat.press("p").await;
-    seat.find(Role::Button, "Add a stakeholder").await;
     seat.press("2").await;
+    seat.find(Role::Button, "Add a stakeholder").await;
     seat.press(&key(Key::Right)).await;
     seat.look(WATCH_EDIT).await;
     let mut took = Vec::new();
