@@ -504,6 +504,13 @@ export type DeadlineKind =
 /** The agenda of a review goes to those invited. */
 "agenda";
 
+/** The language of a deck. */
+export type DeckLanguage = 
+/** English. */
+"en" | 
+/** German. */
+"de";
+
 /**  A review's deck in the editor. */
 export type DeckView = {
 	/**  The review. */
@@ -525,6 +532,10 @@ export type DeckView = {
 	meeting: string | null,
 	/**  How long the meeting takes. */
 	minutes: number,
+	/**  The language that was chosen for this deck; absent when it is the account's. */
+	own_language: DeckLanguage | null,
+	/**  The language of the account's decks. */
+	account_language: DeckLanguage,
 	/**  The day the figures are of. */
 	as_of: string,
 	/**  Changes whenever a page may look different; part of the pages' addresses. */

@@ -785,6 +785,8 @@ export interface Qbr {
   as_of: string | null;
   /** What its deck said when it was held. */
   deck: string | null;
+  /** The language of its deck; the account's when absent. */
+  deck_language: 'en' | 'de' | null;
 }
 
 /** A person of theirs who is invited. */
@@ -1239,6 +1241,7 @@ export const KINDS = {
     status: { holds: 'word', required: true, byHand: false, starts: 'planned', words: ['planned', 'in_preparation', 'held'] },
     as_of: { holds: 'date', required: false, byHand: false },
     deck: { holds: 'blob', required: false, byHand: false },
+    deck_language: { holds: 'word', required: false, byHand: true, words: ['en', 'de'] },
   } },
   qbr_attendee: { ofAccount: true, parent: 'qbr', namedBy: ['stakeholder'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },

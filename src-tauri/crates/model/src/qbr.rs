@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{DeckEditKind, Id, QbrStatus, Quarter};
+use crate::{DeckEditKind, DeckLanguage, Id, QbrStatus, Quarter};
 
 record! {
     /// A quarterly business review of one account.
@@ -19,6 +19,8 @@ record! {
         as_of: Option<NaiveDate> = DAY.by_use_case(),
         /// What its deck said when it was held.
         deck: Option<String> = BLOB,
+        /// The language of its deck; the account's when absent.
+        deck_language: Option<DeckLanguage>,
     }
 }
 

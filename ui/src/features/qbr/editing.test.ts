@@ -31,6 +31,8 @@ function deckOf(slides: SlideView[], revision = 'r1'): DeckView {
     quarter: '2025-Q3',
     meeting: null,
     minutes: 60,
+    own_language: null,
+    account_language: 'en',
     as_of: '2025-10-06',
     revision,
     pages,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use deck::content::{FigureId, SlideOutline, TextOutline};
 use deck::scene::{Node, Page, Role, Scene};
-use model::AccountRecords;
+use model::{AccountRecords, DeckLanguage};
 use model::qbr::Qbr;
 
 use super::{AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView};
@@ -49,6 +49,8 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         kept: review.deck.is_some(),
         meeting: review.on,
         minutes: review.minutes,
+        own_language: review.deck_language,
+        account_language: records.account.deck_language.unwrap_or(DeckLanguage::English),
         as_of: laid.content.meta.as_of,
         revision: laid.revision.clone(),
         slides: laid

@@ -1,7 +1,7 @@
 //! What the QBR screens show: the list of reviews and the deck in the editor.
 
 use chrono::NaiveDate;
-use model::{Id, QbrStatus, Quarter};
+use model::{DeckLanguage, Id, QbrStatus, Quarter};
 use serde::Serialize;
 use specta::Type;
 
@@ -70,6 +70,10 @@ pub struct DeckView {
     pub meeting: Option<NaiveDate>,
     /// How long the meeting takes.
     pub minutes: u32,
+    /// The language that was chosen for this deck; absent when it is the account's.
+    pub own_language: Option<DeckLanguage>,
+    /// The language of the account's decks.
+    pub account_language: DeckLanguage,
     /// The day the figures are of.
     pub as_of: NaiveDate,
     /// Changes whenever a page may look different; part of the pages' addresses.

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use model::accounts::Engagement;
 use model::plan::Initiative;
 use model::qbr::{DecisionSought, Qbr};
-use model::{AccountRecords, Audience, FiscalYear, Id, InitiativeStatus, Quarter};
+use model::{AccountRecords, Audience, DeckLanguage, FiscalYear, Id, InitiativeStatus, Quarter};
 use rust_decimal::Decimal;
 
 use super::ledger::Ledger;
@@ -29,6 +29,8 @@ pub(super) struct Facts<'a> {
     pub fiscal: FiscalYear,
     pub starts: NaiveDate,
     pub ends: NaiveDate,
+    /// The tag by which numbers are written.
+    pub locale: &'a str,
     pub form: Form,
     pub words: &'static Catalogue,
     pub ledger: Ledger,
@@ -42,7 +44,9 @@ impl<'a> Facts<'a> {
         let fiscal = r.fiscal_year();
         let (starts, ends) = (qbr.quarter.starts(fiscal), qbr.quarter.ends(fiscal));
         let day = qbr.on.unwrap_or(ends).min(as_of);
-        let words = Catalogue::of(r.account.deck_language.unwrap_or(model::DeckLanguage::English));
+        let language = qbr.deck_language.or(r.account.deck_language);
+        let words = Catalogue::of(language.unwrap_or(DeckLanguage::English));
+        let locale = locale(firm.and_then(|f| f.locale.as_deref()), language);
         Self {
             r,
             qbr,
@@ -51,7 +55,8 @@ impl<'a> Facts<'a> {
             fiscal,
             starts,
             ends,
-            form: Form::new(firm.and_then(|f| f.locale.as_deref()).unwrap_or("en")),
+            form: Form::new(locale),
+            locale,
             ledger: Ledger::new(words),
             words,
             measures: measure::gather(r, qbr.quarter, fiscal, ends.min(day)),
@@ -204,5 +209,16 @@ impl<'a> Facts<'a> {
     /// The day of the last review before this one, before this quarter's end.
     pub fn last_review(&self) -> Option<NaiveDate> {
         self.r.last_review(self.qbr, self.fiscal)
+    }
+}
+
+/// Numbers are written as the firm writes them; in a language that somebody chose for the deck, as that one does, for
+/// "1,234" reads as a little more than one among German words.
+fn locale(firm: Option<&str>, chosen: Option<DeckLanguage>) -> &str {
+    let language = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+    match (firm, chosen) {
+        (Some(firm), Some(chosen)) if language(firm).as_deref() != Some(chosen.as_str()) => chosen.as_str(),
+        (Some(firm), _) => firm,
+        (None, chosen) => chosen.unwrap_or(DeckLanguage::English).as_str(),
     }
 }

@@ -130,9 +130,7 @@ fn meta(facts: &Facts) -> Meta {
         as_of: facts.day,
         accent: firm.and_then(|f| f.accent.clone()),
         language: facts.words.language,
-        locale: firm
-            .and_then(|f| f.locale.clone())
-            .unwrap_or_else(|| "en".to_owned()),
+        locale: facts.locale.to_owned(),
         confidentiality: facts.words.word("confidential"),
     }
 }

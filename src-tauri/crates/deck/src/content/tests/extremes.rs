@@ -4,7 +4,9 @@ use model::accounts::Account;
 use model::actions::Commitment;
 use model::plan::{Metric, Reading};
 use model::qbr::Qbr;
-use model::{AccountRecords, Audience, Better, CommitmentStatus, Currency, Id, MetricMeaning, Side};
+use model::{
+    AccountRecords, Audience, Better, CommitmentStatus, Currency, DeckLanguage, Id, MetricMeaning, Side,
+};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -371,6 +373,37 @@ fn goals_stand_in_the_clients_words() {
         let deck = titles(|r| r.client_goals[0].statement = goal.to_owned());
         assert_eq!(deck.discussion.unwrap().title.plain(), title);
     }
+}
+
+#[test]
+fn numbers_follow_the_language_that_was_chosen_and_the_firms_form_of_it() {
+    let (german, english) = (Some(DeckLanguage::German), Some(DeckLanguage::English));
+    for (chosen, firm, total) in [
+        (german, Some("en-US"), "44.350\u{a0}$"),
+        (german, Some("de-DE"), "44.350\u{a0}$"),
+        (german, None, "44.350\u{a0}$"),
+        (english, Some("de-DE"), "$44,350"),
+        (english, Some("en-GB"), "$44,350"),
+        (None, None, "$44,350"),
+    ] {
+        let deck = titles(|r| {
+            r.account.deck_language = chosen;
+            r.firm.as_mut().unwrap().locale = firm.map(str::to_owned);
+        });
+        let hero = deck.value.unwrap().hero.unwrap();
+        assert_eq!(hero.0.text, total, "{chosen:?} {firm:?}");
+    }
+}
+
+#[test]
+fn a_reviews_own_language_stands_before_its_accounts() {
+    let (mut records, _, _) = load("qbr-case.json");
+    let mut qbr = records.qbrs[0].clone();
+    records.account.deck_language = Some(DeckLanguage::German);
+    let said = |records: &AccountRecords, qbr: &Qbr| compose(records, qbr, day("2025-10-06")).meta.language;
+    assert_eq!(said(&records, &qbr), DeckLanguage::German);
+    qbr.deck_language = Some(DeckLanguage::English);
+    assert_eq!(said(&records, &qbr), DeckLanguage::English);
 }
 
 #[test]
