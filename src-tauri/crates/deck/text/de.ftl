@@ -43,7 +43,7 @@ month-12-short = Dez
 date-long = { $day }.{ "\u00A0" }{ $month } { $year }
 date-day = { $day }.{ "\u00A0" }{ $month }
 days = { $n ->
-    [one] ein Tag
+    [one] einen Tag
    *[other] { $n } Tage
 }
 weeks = { $n ->
@@ -56,7 +56,7 @@ months = { $n ->
 }
 list-more = { $first }, { $next }
 list-last = { $first } und { $next }
-and-more = { $line } und { $n } weitere
+and-more = { $line } und { $n } mehr
 two-parts = { $first }; { $second }
 two-sentences = { $first }. { $second }
 from-to = { $from } bis { $to }
@@ -111,12 +111,12 @@ part-promises = Zusagen
 part-scorecard = Kennzahlen
 part-outcomes = Ergebnisse
 part-use = Nutzung
-part-support = Betreuung
+part-support = Support
 part-satisfaction = Zufriedenheit
 part-confirmed = bestätigt
 part-documented = belegt
 part-claimed = angegeben
-part-gained = Was Sie gewonnen haben
+part-gained = Ihr Nutzen
 part-risks = Risiken
 part-initiatives = Vorhaben
 part-commitments = Zusagen
@@ -289,7 +289,7 @@ ours-kept-but = Unsere gehaltenen Zusagen; { $n } sind nicht gehalten
 
 promises-kicker = Seit dem letzten Quartalsgespräch
 since-last-review = Seit dem letzten Quartalsgespräch am { $day }
-no-promises = Keine Zusage war zwischen uns offen; das hat sich geändert
+no-promises = Zwischen uns war keine Zusage offen; geändert hat sich Folgendes
 promises-kept = { $of ->
     [1] { $kept ->
         [0] die eine Zusage ist nicht gehalten{ $mark }
@@ -331,9 +331,9 @@ both-not-kept = { $ours ->
 due-day = Fällig am { $day }
 fate-still-open = weiterhin offen
 fate-kept = gehalten
-fate-kept-late = gehalten, Verzug: { $by }
+fate-kept-late = gehalten, { $by } verspätet
 fate-done-late = verspätet erledigt
-fate-done-late-by = erledigt, Verzug: { $by }
+fate-done-late-by = erledigt, { $by } verspätet
 fate-missed = nicht gehalten
 fate-overdue = überfällig
 fate-open = offen
@@ -350,7 +350,7 @@ count-commitments = { $n ->
     [one] eine Zusage
    *[other] { $n } Zusagen
 }
-changed-scope = Umfang
+changed-scope = Leistungsumfang
 changed-incident = Vorfall
 contract-began = { $service }: begonnen am { $day }
 contract-renewed = { $service }: verlängert am { $day }
@@ -390,14 +390,14 @@ outcomes-kept-and-better = { $kept ->
     }
 }
 outcomes-failed = { $n ->
-    [one] eines ist nicht gelungen
+    [one] ein Punkt ist nicht gelungen
    *[other] { $n } Punkte sind nicht gelungen
 }
 as-promised = Zugesagt am { $day }
 kept-on = Gehalten am { $day }
-kept-on-late = Gehalten am { $day }, Verzug: { $by }
+kept-on-late = Gehalten am { $day }, { $by } verspätet
 done-on = Erledigt am { $day }
-done-on-late = Erledigt am { $day }, Verzug: { $by }
+done-on-late = Erledigt am { $day }, { $by } verspätet
 was-due = Fällig am { $day }
 over-since = Behoben am { $day }
 comment-in-survey = Ein Kommentar in der Umfrage vom { $day }
@@ -409,7 +409,7 @@ formula-as-written = wie geschrieben
 ## Wo wir stehen
 
 where-kicker = Wo wir stehen
-where-title = Nutzung, Betreuung und Zufriedenheit am Ende des Quartals
+where-title = Nutzung, Support und Zufriedenheit am Ende des Quartals
 satisfaction = Zufriedenheit
 satisfaction-on = Zufriedenheit, { $day }
 satisfaction-is = Zufriedenheit: { $figure } { $note }
@@ -417,7 +417,7 @@ of-scale = von { $top }, n{ "\u00A0" }={ "\u00A0" }{ $n }
 would-recommend = empfehlen uns, n{ "\u00A0" }={ "\u00A0" }{ $n }
 name-nps = Würden uns empfehlen, { $range }
 formula-mean = Mittel aus { $n } Antworten
-formula-answers = wie geantwortet, kein Wert
+formula-answers = wie geantwortet, kein Mittelwert
 record-survey = Umfrage, n{ "\u00A0" }={ "\u00A0" }{ $n }
 
 ## Wert
@@ -428,13 +428,13 @@ value-title-sum = Der nachweisbare Wert beträgt { $total }
 value-title-claimed = Ein Wert von { $total } ist angegeben und noch nicht nachgewiesen
 value-title-count = { $n ->
     [one] { $verified ->
-        [0] ein Gewinn ist angegeben und noch nicht nachgewiesen
-       *[other] ein Gewinn ist belegt oder von Ihnen bestätigt
+        [0] ein Wertbeitrag ist angegeben und noch nicht nachgewiesen
+       *[other] ein Wertbeitrag ist belegt oder von Ihnen bestätigt
     }
    *[other] { $verified ->
-        [0] { $n } Gewinne sind angegeben und noch nicht nachgewiesen
-        [one] { $n } Gewinne sind erfasst, einer davon belegt oder von Ihnen bestätigt
-       *[other] { $n } Gewinne sind erfasst, { $verified } davon belegt oder von Ihnen bestätigt
+        [0] { $n } Wertbeiträge sind angegeben und noch nicht nachgewiesen
+        [one] { $n } Wertbeiträge sind erfasst, einer davon belegt oder von Ihnen bestätigt
+       *[other] { $n } Wertbeiträge sind erfasst, { $verified } davon belegt oder von Ihnen bestätigt
     }
 }
 value-total = { $how ->
@@ -450,10 +450,10 @@ value-grade = { $grade ->
 fees = Honorar
 source-and-day = { $source }, { $day }
 no-document = Kein Beleg, { $day }
-hours-at-rate = { $hours } Stunden zu { $rate }; { $source }
-hours-only = { $hours } Stunden; { $source }
-note-rate = Stunden zählen zu { $rate } je Stunde.
-note-currencies = Das Honorar ist in { $codes }; der Wert wird ihm deshalb nicht gegenübergestellt.
+hours-at-rate = { $source }; { $hours } Stunden zu { $rate }
+hours-only = { $source }; { $hours } Stunden
+note-rate = Eine Stunde ist mit { $rate } angesetzt.
+note-currencies = Das Honorar lautet auf { $codes }; der Wert wird ihm deshalb nicht gegenübergestellt.
 note-claimed = Was nur angegeben ist, zählt nicht zur Summe.
 name-value = { $grade ->
     [client_confirmed] Wert, von Ihnen bestätigt
@@ -479,13 +479,13 @@ record-value = { $grade ->
     [documented] Wert, belegt
    *[claimed] Unsere Schätzung, noch kein Beleg
 }
-record-without-claimed = Werte ohne die angegebenen
+record-without-claimed = Wertbeiträge ohne die nur angegebenen
 record-invoice = Rechnung { $number }
 record-agreement = { $service }, Vertrag
-record-value-and-fees = Werte, Honorar des Quartals
+record-value-and-fees = Wertbeiträge, Honorar des Quartals
 count-value-records = { $n ->
-    [one] ein Wert
-   *[other] { $n } Werte
+    [one] ein Wertbeitrag
+   *[other] { $n } Wertbeiträge
 }
 count-invoices = { $n ->
     [one] eine Rechnung
@@ -495,7 +495,7 @@ count-agreements = { $n ->
     [one] unser Vertrag
    *[other] { $n } Verträge
 }
-head-uncounted = Gewonnen und nicht in Geld gezählt
+head-uncounted = Ihr Nutzen, nicht in Geld gezählt
 
 ## Risiken
 
@@ -559,21 +559,21 @@ decisions-taken = { $n ->
    *[other] alle { $n } erbetenen Entscheidungen sind getroffen
 }
 commitments-ours = { $n ->
-    [one] eine Zusage ist von uns
-   *[other] { $n } Zusagen sind von uns
+    [one] eine Zusage geben wir
+   *[other] { $n } Zusagen geben wir
 }
 commitments-yours = { $n ->
-    [one] eine Zusage ist von Ihnen
-   *[other] { $n } Zusagen sind von Ihnen
+    [one] eine Zusage geben Sie
+   *[other] { $n } Zusagen geben Sie
 }
 commitments-both = { $ours ->
     [one] { $yours ->
-        [one] eine Zusage ist von uns und eine von Ihnen
-       *[other] eine Zusage ist von uns, { $yours } sind von Ihnen
+        [one] eine Zusage geben wir und eine Sie
+       *[other] eine Zusage geben wir und { $yours } Sie
     }
    *[other] { $yours ->
-        [one] { $ours } Zusagen sind von uns, eine ist von Ihnen
-       *[other] { $ours } Zusagen sind von uns und { $yours } von Ihnen
+        [one] { $ours } Zusagen geben wir und eine Sie
+       *[other] { $ours } Zusagen geben wir und { $yours } Sie
     }
 }
 commitments-by = { $n ->
@@ -635,8 +635,8 @@ alt-no-date = ohne Termin
 alt-weeks = Wochen ab { $from }; heute ist der { $today }. { $rows }.
 alt-block = { $name }, { $minutes } Minuten
 alt-agenda = Das Gespräch als Balken im Verhältnis seiner Minuten: { $parts }.
-alt-year = Das Jahr als Linie; { $months } ist darauf hervorgehoben.
-alt-year-meeting = Das Jahr als Linie; { $months } ist darauf hervorgehoben und der { $day } als Tag des Gesprächs.
+alt-year = Das Jahr als Linie, darauf hervorgehoben: { $months }.
+alt-year-meeting = Das Jahr als Linie, darauf hervorgehoben: { $months } und der { $day } als Tag des Gesprächs.
 alt-horizon = Eine Linie von Monaten ab { $today }: { $goals }.
 alt-scale = Skala von { $from } bis { $to }: { $figure }, { $note }.
 alt-bars = Balken: { $name }. { $parts }.
