@@ -84,6 +84,8 @@ const COMMANDS: &[&str] = &[
     "record_paste",
     "search",
     "settings_get",
+    "logo_choose",
+    "logo_remove",
     "window_zoom",
 ];
 

@@ -95,6 +95,8 @@ pub fn builder() -> Builder<Wry> {
             records::record_paste,
             search::search,
             settings::settings_get,
+            settings::logo_choose,
+            settings::logo_remove,
             window::window_zoom,
         ])
         .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])

@@ -12,6 +12,8 @@ pub enum Pick {
     Deck(String),
     /// Where a recovery kit goes, with the name suggested.
     Kit(String),
+    /// The firm's logo.
+    Logo,
     /// A vault's folder.
     Vault,
 }
@@ -56,6 +58,10 @@ async fn ask(app: &AppHandle, what: Pick) -> Option<PathBuf> {
                 .set_file_name(name)
                 .save_file(done);
         }
+        Pick::Logo => dialog
+            .set_title("Choose the logo")
+            .add_filter("PNG", &["png"])
+            .pick_file(done),
         Pick::Vault => dialog.set_title("Choose a vault's folder").pick_folder(done),
     }
     answered.await.ok().flatten()?.into_path().ok()

@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use deck::content::compose;
 use deck::fonts::Fonts;
 use deck::layout::layout;
+use deck::logo::Logo;
 use deck::paint;
 use deck::scene::{Group, Node, Role, Scene};
 use exchange::{Shared, plan, read_account_file};
@@ -106,10 +107,10 @@ fn records(file: &str) -> AccountRecords {
 }
 
 fn scene(example: &Example) -> Scene {
-    changed_scene(example, |_, _| {})
+    changed_scene(example, |_, _| {}, None)
 }
 
-fn changed_scene(example: &Example, change: fn(&mut AccountRecords, &Qbr)) -> Scene {
+fn changed_scene(example: &Example, change: fn(&mut AccountRecords, &Qbr), logo: Option<&[u8]>) -> Scene {
     let mut records = records(example.file);
     let review = Qbr {
         quarter: QUARTER.parse().expect("a quarter"),
@@ -120,7 +121,8 @@ fn changed_scene(example: &Example, change: fn(&mut AccountRecords, &Qbr)) -> Sc
     change(&mut records, &review);
     let (year, month, day) = example.as_of;
     let as_of = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
-    let content = compose(&records, &review, as_of);
+    let mut content = compose(&records, &review, as_of);
+    content.meta.logo = logo.map(|file| Logo::read(file).expect("a logo"));
     layout(&content, &Fonts::shipped_only().expect("shipped fonts"))
 }
 
@@ -132,7 +134,8 @@ fn titles(scene: &Scene) -> Vec<String> {
                     role: Role::Receipt(_),
                     ..
                 })
-                | Node::Path(_) => {}
+                | Node::Path(_)
+                | Node::Picture(_) => {}
                 Node::Group(group) => gather(&group.children, inside || group.role == Role::Title, into),
                 Node::Text(run) if inside => into.push_str(&run.text),
                 Node::Text(_) => {}
@@ -289,7 +292,7 @@ fn all_drawn() -> BTreeMap<String, Picture> {
     }
     for case in &HARD_CASES {
         let folder = tempfile::tempdir().expect("a folder");
-        let scene = changed_scene(&EXAMPLES[0], case.change);
+        let scene = changed_scene(&EXAMPLES[0], case.change, case.logo);
         let some = case.pages.iter().copied();
         pictures.extend(drawn(case.name, &scene, some, folder.path()));
     }
@@ -304,7 +307,7 @@ fn golden() -> PathBuf {
 fn the_hard_cases_are_as_hard_as_they_say() {
     assert_eq!(LONG_TITLE.chars().count(), 300);
     for case in &HARD_CASES {
-        let scene = changed_scene(&EXAMPLES[0], case.change);
+        let scene = changed_scene(&EXAMPLES[0], case.change, case.logo);
         let titles = titles(&scene);
         assert!(titles.iter().all(|title| !title.is_empty()), "{titles:?}");
         let pictured: Vec<&str> = case

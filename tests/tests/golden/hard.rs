@@ -1,14 +1,17 @@
-//! Decks that are hard to set: the first example with a title of 300 characters, and with sixty promises.
+//! Decks that are hard to set: the first example with a title of 300 characters, with sixty promises, and in German
+//! with the firm's logo.
 
 use chrono::NaiveDate;
 use model::actions::Commitment;
 use model::qbr::{DeckEdit, Qbr};
-use model::{AccountRecords, Audience, DeckEditKind, Id, Side};
+use model::{AccountRecords, Audience, DeckEditKind, DeckLanguage, Id, Side};
 
 /// A hard case: what is put into the first example, and which pages of its deck are pictured.
 pub struct HardCase {
     pub name: &'static str,
     pub change: fn(&mut AccountRecords, &Qbr),
+    /// The firm's logo, as a file.
+    pub logo: Option<&'static [u8]>,
     pub pages: &'static [usize],
     pub slides: &'static [&'static str],
 }
@@ -18,20 +21,33 @@ pub const LONG_TITLE: &str = "Projects on the platform grew 73% to 78 and users 
                           its target, because three of ten templates are missing and the monthly report is \
                           still exported by hand until training on 14 November";
 
-pub const HARD_CASES: [HardCase; 2] = [
+pub const HARD_CASES: [HardCase; 3] = [
     HardCase {
         name: "long-title",
         change: with_a_long_title,
+        logo: None,
         pages: &[5, 6],
         slides: &["scorecard", "scorecard"],
     },
     HardCase {
         name: "sixty-commitments",
         change: with_sixty_commitments,
+        logo: None,
         pages: &[4, 9, 18, 26],
         slides: &["promises", "promises", "commitments", "commitments"],
     },
+    HardCase {
+        name: "german-logo",
+        change: in_german,
+        logo: Some(include_bytes!("../../fixtures/logo.png")),
+        pages: &[1, 3, 4, 8],
+        slides: &["cover", "summary", "promises", "value"],
+    },
 ];
+
+fn in_german(records: &mut AccountRecords, _: &Qbr) {
+    records.account.deck_language = Some(DeckLanguage::German);
+}
 
 fn with_a_long_title(records: &mut AccountRecords, review: &Qbr) {
     records.deck_edits.push(DeckEdit {

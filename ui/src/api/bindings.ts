@@ -86,6 +86,8 @@ export const commands = {
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
+	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
+	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
@@ -750,6 +752,14 @@ why: Unreadable } |
 file: string; 
 /**  How many. */
 faults: number } | 
+/**  A file cannot be the firm's logo. */
+{ code: "logo_unfit"; 
+/**  Its path. */
+file: string; 
+/**  Why not. */
+why: Unfit } | 
+/**  The firm has no logo. */
+{ code: "no_logo" } | 
 /**  No import is being looked at. */
 { code: "nothing_to_import" } | 
 /**  The client edition would show something internal. */
@@ -976,6 +986,8 @@ export type FirmView = {
 	fiscal_year_starts: string | null,
 	/**  Its accent colour, `#rrggbb`. */
 	accent: string | null,
+	/**  Its logo. */
+	logo: LogoView | null,
 };
 
 /**  Which record a task comes from. */
@@ -1431,6 +1443,16 @@ export type LineView = {
 export type Locked = {
 	/**  Why. */
 	why: WhyLocked,
+};
+
+/**  The firm's logo, as pages show it. */
+export type LogoView = {
+	/**  What its picture is asked for by; another logo has another. */
+	picture: string,
+	/**  How many pixels across. */
+	width: number,
+	/**  How many pixels down. */
+	height: number,
 };
 
 /**  How many of a kind are open. */
@@ -2406,6 +2428,45 @@ export type Undone = {
 	/**  What can be undone and redone now. */
 	next: UndoView,
 };
+
+/**  Why a file cannot be the logo. */
+export type Unfit = 
+/**  There is nothing in it. */
+{ unfit: "empty" } | 
+/**  It has too many bytes. */
+{ unfit: "too_large"; 
+/**  The most, in MB. */
+most: number } | 
+/**  It is no PNG, whatever it is called. */
+{ unfit: "other_format"; 
+/**  What it is, where that can be told. */
+format: string | null } | 
+/**  The PNG ends early or is damaged. */
+{ unfit: "damaged" } | 
+/**  The PNG has too many pixels. */
+{ unfit: "too_many_pixels"; 
+/**  Across. */
+width: number; 
+/**  Down. */
+height: number; 
+/**  The most, in millions. */
+most: number } | 
+/**  It moves. */
+{ unfit: "animated" } | 
+/**  On white, nothing of it is seen. */
+{ unfit: "invisible" } | 
+/**  It has too few pixels. */
+{ unfit: "too_small"; 
+/**  Across, without its margins. */
+width: number; 
+/**  Down. */
+height: number; 
+/**  The fewest on the longer side. */
+least: number } | 
+/**  It is far longer one way than the other. */
+{ unfit: "stretched"; 
+/**  Most times that one side may be as long as the other. */
+most: number };
 
 /**  Why no vault can be made or opened in a folder. */
 export type UnfitFolder = 

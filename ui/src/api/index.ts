@@ -97,6 +97,11 @@ export function pageAddress(qbr: string, revision: string, page: number): string
   return `${convertFileSrc('', 'page')}${qbr}/${revision}/${page}`;
 }
 
+/** The address of the logo's picture; another logo has another. */
+export function logoAddress(picture: string): string {
+  return `${convertFileSrc('', 'page')}logo/${picture}`;
+}
+
 /** Calls back after every write with what it touched; answers how to stop. */
 export function onTouched(heard: (touched: Touched) => void) {
   return events.touched.listen((event) => heard(event.payload));

@@ -68,6 +68,8 @@ export interface Firm {
   fiscal_year_starts: string | null;
   /** Its accent colour, `#rrggbb`; pine when absent. */
   accent: string | null;
+  /** Its logo as pages show it. */
+  logo: string | null;
 }
 
 /** A client organisation. It has exactly one owner. */
@@ -920,6 +922,7 @@ export const KINDS = {
     locale: { holds: 'language_tag', required: false, byHand: true },
     fiscal_year_starts: { holds: 'month_and_day', required: false, byHand: true },
     accent: { holds: 'colour', required: false, byHand: true },
+    logo: { holds: 'blob', required: false, byHand: false },
   } },
   account: { ofAccount: false, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },

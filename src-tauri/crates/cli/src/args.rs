@@ -99,6 +99,9 @@ pub enum Command {
         /// The record's id.
         id: String,
     },
+    /// The firm's logo, on the cover and in the foot of every deck.
+    #[command(subcommand)]
+    Logo(Logo),
     /// Take the last change back.
     Undo,
     /// Do the last undone change again.
@@ -169,6 +172,23 @@ pub enum Command {
         #[arg(long, value_name = "DATE")]
         as_of: Option<NaiveDate>,
         /// Where to write the PDF.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Logo {
+    /// Take a PNG as the logo.
+    Set {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Take the logo off the decks.
+    Remove,
+    /// Write the logo to a file as decks show it: a PNG on white, without its margins.
+    Show {
+        /// Where to write it.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },

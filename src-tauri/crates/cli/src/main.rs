@@ -13,7 +13,7 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use args::{Args, Command};
+use args::{Args, Command, Logo};
 use chrono::NaiveDate;
 use clap::Parser;
 use desk::{Desk, Error};
@@ -98,6 +98,10 @@ fn run(args: &Args) -> Result<()> {
             print::history(&desk.record_history(kind, record_id(id)?)?, args.json);
             Ok(())
         }
+        Command::Logo(what) => {
+            unlock(&desk)?;
+            logo(&desk, what, args.json)
+        }
         Command::Undo => {
             unlock(&desk)?;
             print::undone("Undone", &desk.undo()?, args.json);
@@ -162,6 +166,18 @@ fn run(args: &Args) -> Result<()> {
             Ok(())
         }
     }
+}
+
+fn logo(desk: &Desk, what: &Logo, json: bool) -> Result<()> {
+    match what {
+        Logo::Set { file } => print::logo(&desk.logo_set(file)?, json),
+        Logo::Remove => {
+            desk.logo_remove()?;
+            print::logo_removed(json);
+        }
+        Logo::Show { out } => print::logo_saved(&desk.logo_save(out)?, json),
+    }
+    Ok(())
 }
 
 /// `FIELD=VALUE` in two.

@@ -10,6 +10,7 @@ use desk::history::{RecordHistory, ShownKind, Undone};
 use desk::import::{ImportDone, ImportView, KeptWhy};
 use desk::qbr::{DeckView, Exported};
 use desk::records::{KindView, RecordRow, Removed};
+use desk::settings::{LogoSaved, LogoView};
 use desk::text;
 use desk::vault::RecoveryKeyView;
 use desk::{Error, Result};
@@ -334,6 +335,36 @@ pub fn undone(done: &str, undone: &Undone, json: bool) {
         return as_json(undone);
     }
     say(&format!("{done}: {}.", undone.did.sentence()));
+}
+
+/// The logo as it was taken.
+pub fn logo(logo: &LogoView, json: bool) {
+    if json {
+        return as_json(logo);
+    }
+    say(&format!(
+        "The logo is set: {} × {} pixels.",
+        logo.width, logo.height
+    ));
+}
+
+/// That there is no logo any more.
+pub fn logo_removed(json: bool) {
+    if json {
+        return as_json(&json!({ "removed": true }));
+    }
+    say("The logo is removed.");
+}
+
+/// Where the logo was written.
+pub fn logo_saved(saved: &LogoSaved, json: bool) {
+    if json {
+        return as_json(saved);
+    }
+    tell(&format!(
+        "{}: {} × {} pixels",
+        saved.path, saved.width, saved.height
+    ));
 }
 
 /// What an erasing is going to do.

@@ -462,3 +462,33 @@ fn nothing_of_a_client_is_readable_in_the_vaults_folder() {
         }
     }
 }
+
+#[test]
+fn a_logo_is_set_shown_and_removed_and_a_bad_one_refused() {
+    let tenure = Tenure::with_vault();
+    let shown = tenure.json(&["logo", "set", &fixture("logo.png")]);
+    assert_eq!((&shown["width"], &shown["height"]), (&840.into(), &200.into()));
+    let out = tenure.path("out.png");
+    let saved = tenure.json(&["logo", "show", "--out", out.to_str().unwrap()]);
+    assert_eq!(saved["path"], out.to_str().unwrap());
+    assert!(fs::read(&out).unwrap().starts_with(b"\x89PNG"));
+    let file = fixture("qbr-case.json");
+    refused(
+        &tenure.run(&["logo", "set", &file]),
+        4,
+        &["cannot be the logo", "it is no PNG"],
+    );
+    refused(
+        &tenure.run(&["logo", "set", "not there.png"]),
+        4,
+        &["there is no such file"],
+    );
+    assert_eq!(tenure.json(&["logo", "remove"])["removed"], true);
+    refused(
+        &tenure.run(&["logo", "show", "--out", "x.png"]),
+        2,
+        &["There is no logo."],
+    );
+    tenure.json(&["undo"]);
+    assert_eq!(tenure.json(&["logo", "show", "--out", "y.png"])["width"], 840);
+}

@@ -1,7 +1,7 @@
 //! What of a page can be pointed at: boxes of the fields and figures on it, the characters no font has, and
 //! what is meant for our firm alone. All read the scene that is painted, so they cannot disagree with it.
 
-use crate::scene::{Audience, Group, Node, Page, Path, Role, Run, Scene, Segment};
+use crate::scene::{Audience, Group, Node, Page, Path, Picture, Role, Run, Scene, Segment};
 use serde::Serialize;
 
 /// How far letters reach above the baseline, in em: enough for accents on capitals of the shipped face.
@@ -81,6 +81,7 @@ pub fn bounds(node: &Node) -> Option<Bounds> {
         Node::Group(group) => bounds_of(&group.children),
         Node::Text(run) => run_bounds(run),
         Node::Path(path) => path_bounds(path),
+        Node::Picture(picture) => Some(picture_bounds(picture)),
     }
 }
 
@@ -97,6 +98,15 @@ fn run_bounds(run: &Run) -> Option<Bounds> {
         right: run.x + right,
         bottom: run.y + BELOW * run.size,
     })
+}
+
+fn picture_bounds(picture: &Picture) -> Bounds {
+    Bounds {
+        left: picture.x,
+        top: picture.y,
+        right: picture.x + picture.width,
+        bottom: picture.y + picture.height,
+    }
 }
 
 fn path_bounds(path: &Path) -> Option<Bounds> {
@@ -120,7 +130,7 @@ fn gather_words(nodes: &[Node], into: &mut String) {
             Node::Group(group) if matches!(group.role, Role::Receipt(_)) => {}
             Node::Group(group) => gather_words(&group.children, into),
             Node::Text(run) => into.push_str(&run.text),
-            Node::Path(_) => {}
+            Node::Path(_) | Node::Picture(_) => {}
         }
     }
 }
@@ -195,7 +205,7 @@ fn gather_missing(nodes: &[Node], page: usize, field: Option<&String>, into: &mu
                     field: field.cloned(),
                 });
             }
-            Node::Text(_) | Node::Path(_) => {}
+            Node::Text(_) | Node::Path(_) | Node::Picture(_) => {}
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod fonts;
 pub mod hits;
 pub mod layout;
 mod lines;
+pub mod logo;
 pub mod paint;
 mod paragraph;
 pub mod recovery_kit;

@@ -3,6 +3,7 @@
 //! the editor's hit boxes and the client check all read the same tree.
 
 use crate::fonts::FaceRef;
+use crate::logo::Logo;
 use chrono::{DateTime, Utc};
 pub use model::Audience;
 
@@ -59,6 +60,8 @@ pub enum Node {
     Text(Run),
     /// A drawn shape. Outside a [`Role::Figure`] it is decoration.
     Path(Path),
+    /// A picture made of pixels; like a shape.
+    Picture(Picture),
 }
 
 /// Things that belong together and mean something.
@@ -169,6 +172,21 @@ pub struct Path {
     pub fill: Option<Colour>,
     /// How its line is drawn, if it is.
     pub stroke: Option<Stroke>,
+}
+
+/// A picture and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// What is shown.
+    pub logo: Logo,
+    /// Left edge in points.
+    pub x: f64,
+    /// Upper edge in points from the top.
+    pub y: f64,
+    /// Width in points.
+    pub width: f64,
+    /// Height in points.
+    pub height: f64,
 }
 
 /// A piece of a path; coordinates in points from the top left.
@@ -323,6 +341,7 @@ impl Node {
             }
             Node::Text(run) => run.y += by,
             Node::Path(path) => path.segments.iter_mut().for_each(|segment| segment.lower(by)),
+            Node::Picture(picture) => picture.y += by,
         }
         self
     }
@@ -353,5 +372,11 @@ impl From<Run> for Node {
 impl From<Path> for Node {
     fn from(path: Path) -> Self {
         Node::Path(path)
+    }
+}
+
+impl From<Picture> for Node {
+    fn from(picture: Picture) -> Self {
+        Node::Picture(picture)
     }
 }

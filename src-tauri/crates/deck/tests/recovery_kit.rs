@@ -30,7 +30,7 @@ fn runs<'s>(nodes: &'s [Node], found: &mut Vec<&'s Run>) {
         match node {
             Node::Group(group) => runs(&group.children, found),
             Node::Text(run) => found.push(run),
-            Node::Path(_) => {}
+            Node::Path(_) | Node::Picture(_) => {}
         }
     }
 }

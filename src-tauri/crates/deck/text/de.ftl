@@ -635,6 +635,7 @@ alt-no-date = ohne Termin
 alt-weeks = Wochen ab { $from }; heute ist der { $today }. { $rows }.
 alt-block = { $name }, { $minutes } Minuten
 alt-agenda = Das Gespräch als Balken im Verhältnis seiner Minuten: { $parts }.
+alt-logo = Logo unseres Hauses
 alt-year = Das Jahr als Linie, darauf hervorgehoben: { $months }.
 alt-year-meeting = Das Jahr als Linie, darauf hervorgehoben: { $months } und der { $day } als Tag des Gesprächs.
 alt-horizon = Eine Linie von Monaten ab { $today }: { $goals }.

@@ -620,6 +620,7 @@ alt-no-date = no date
 alt-weeks = Weeks from { $from }; today is { $today }. { $rows }.
 alt-block = { $name }, { $minutes } minutes
 alt-agenda = The meeting as a bar in proportion to its minutes: { $parts }.
+alt-logo = Our firm’s logo
 alt-year = The year as a line; { $months } is marked on it.
 alt-year-meeting = The year as a line; { $months } is marked on it, and the meeting on { $day }.
 alt-horizon = A line of months from { $today }: { $goals }.

@@ -190,6 +190,15 @@ pub enum Error {
         /// How many.
         faults: u32,
     },
+    /// A file cannot be the firm's logo.
+    LogoUnfit {
+        /// Its path.
+        file: String,
+        /// Why not.
+        why: deck::logo::Unfit,
+    },
+    /// The firm has no logo.
+    NoLogo,
     /// No import is being looked at.
     NothingToImport,
     /// The client edition would show something internal.
@@ -354,6 +363,7 @@ impl Error {
             | Self::WrongName
             | Self::NoQuarter { .. }
             | Self::NoReview
+            | Self::NoLogo
             | Self::Held { .. }
             | Self::NotYetMet { .. }
             | Self::DayTooLate { .. }
@@ -389,7 +399,10 @@ impl Error {
             | Self::InUse
             | Self::RotationStopped
             | Self::AlreadyOpen => 3,
-            Self::FileUnreadable { .. } | Self::FileFaults { .. } | Self::Broken { .. } => 4,
+            Self::FileUnreadable { .. }
+            | Self::FileFaults { .. }
+            | Self::LogoUnfit { .. }
+            | Self::Broken { .. } => 4,
             Self::ReadOnly { .. }
             | Self::DiskFull
             | Self::Leak { .. }

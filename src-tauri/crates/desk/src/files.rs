@@ -1,7 +1,7 @@
-//! Files that leave the vault: whole or not at all, under names that every disk takes.
+//! Files that are read into the vault, and those that leave it: whole or not at all, under names that every disk takes.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -32,6 +32,33 @@ pub(crate) fn suggested(about: &str, ending: &str) -> String {
     let about = about.trim();
     let cut = about.floor_char_boundary(LONGEST.saturating_sub(ending.len()));
     format!("{}{ending}", about[..cut].trim_end())
+}
+
+/// A file's bytes, and one more than `most` where it has more.
+pub(crate) fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>> {
+    size_of(path)?;
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    let read = file.take(most as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| unreadable(path, &error))?;
+    Ok(bytes)
+}
+
+/// A file's size in bytes; a device or a pipe has none and is no file to read.
+pub(crate) fn size_of(path: &Path) -> Result<u32> {
+    let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if !about.is_file() {
+        return Err(unreadable(path, &ErrorKind::IsADirectory.into()));
+    }
+    Ok(u32::try_from(about.len()).unwrap_or(u32::MAX))
+}
+
+/// The refusal of a file that cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Error {
+    Error::FileUnreadable {
+        file: path.display().to_string(),
+        why: error.kind().into(),
+    }
 }
 
 /// Writes what leaves the vault in `own`: the one way out. Never onto a file of any vault; through a link to where it

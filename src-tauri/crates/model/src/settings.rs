@@ -15,5 +15,7 @@ record! {
         fiscal_year_starts: Option<FiscalYear>,
         /// Its accent colour, `#rrggbb`; pine when absent.
         accent: Option<String> = Spec::of(Holds::Colour),
+        /// Its logo as pages show it.
+        logo: Option<String> = BLOB,
     }
 }

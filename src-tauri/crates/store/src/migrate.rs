@@ -20,6 +20,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_scope.sql"),
     include_str!("migrations/0007_health.sql"),
     include_str!("migrations/0008_deck_language.sql"),
+    include_str!("migrations/0009_logo.sql"),
 ];
 
 /// The number of today's schema.
@@ -290,7 +291,7 @@ mod tests {
             (3, include_str!("../tests/fixtures/schema-3.sql")),
             (4, include_str!("../tests/fixtures/schema-4.sql")),
             (7, include_str!("../tests/fixtures/schema-7.sql")),
-            (8, include_str!("../tests/fixtures/schema-8.sql")),
+            (9, include_str!("../tests/fixtures/schema-9.sql")),
         ];
         let folder = tempfile::tempdir()?;
         let new = Store::create(&folder.path().join("new.db"), &key(), stamp(1))?.schema_text()?;

@@ -6,7 +6,14 @@ import type { FirmView, Shape } from '../../api';
 import { ruleSentence, t } from '../../text';
 import FirmSettings from './FirmSettings.svelte';
 
-const FIRM: FirmView = { name: 'Lindqvist', currency: 'EUR', locale: null, fiscal_year_starts: null, accent: null };
+const FIRM: FirmView = {
+  name: 'Lindqvist',
+  currency: 'EUR',
+  locale: null,
+  fiscal_year_starts: null,
+  accent: null,
+  logo: null,
+};
 let sent: Partial<FirmView>[];
 let shown: Record<string, unknown>;
 

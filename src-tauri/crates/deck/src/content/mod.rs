@@ -25,6 +25,8 @@ use chrono::NaiveDate;
 use model::{DeckLanguage, FiscalYear, Quarter};
 use serde::{Deserialize, Serialize};
 
+use crate::logo::Logo;
+
 pub use catalogue::Catalogue;
 pub use compose::compose;
 pub use form::{Form, UnitKind, quarter_in_words, unit_kind};
@@ -104,6 +106,9 @@ pub struct Meta {
     pub as_of: NaiveDate,
     /// The firm's accent colour, `#rrggbb`; pine when absent.
     pub accent: Option<String>,
+    /// The firm's logo. Whoever composes a deck gives it: records name it and do not hold it.
+    #[serde(default)]
+    pub logo: Option<Logo>,
     /// The language of the words.
     pub language: DeckLanguage,
     /// BCP 47 tag of the numbers, e.g. `en-US`.

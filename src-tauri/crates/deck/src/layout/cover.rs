@@ -1,11 +1,12 @@
 //! The cover: the client's name, one hairline that is the year with the quarter on it, and much white.
 
 use super::compositor::{Compositor, Passage};
-use super::frame::{LEFT, RIGHT, column};
+use super::frame::{self, LEFT, RIGHT, column};
 use crate::content::line::{Line, date, say};
 use crate::content::{Cover, SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
+use crate::hits::bounds_of;
 use crate::scene::{Group, Node, Page, Role};
 use crate::typeset::{Setting, Style};
 
@@ -21,6 +22,11 @@ const NOTES: f64 = 268.0;
 /// The notes under the year are kept this narrow, so that a quarter's two lines part after its kind.
 const NOTE_WIDTH: f64 = 172.0;
 const FOOT: f64 = 508.0;
+/// The logo is at most so wide and high, and stays this far under the notes.
+const LOGO: (f64, f64) = (192.0, 48.0);
+const LOGO_GAP: f64 = 16.0;
+/// Lower than this it is no logo any more: then the firm's name stands in its place.
+const LEAST_LOGO: f64 = 12.0;
 /// Columns a note needs to itself.
 const NOTE_COLUMNS: u8 = 3;
 
@@ -51,7 +57,8 @@ pub fn page(c: &Compositor<'_>, cover: &Cover) -> Page {
         year(c, cover, shift),
     ];
     nodes.extend(notes(c, cover, NOTES + shift));
-    nodes.push(foot(c, cover));
+    let used = bounds_of(&nodes).map_or(0.0, |bounds| bounds.bottom);
+    nodes.push(foot(c, cover, FOOT - LOGO_GAP - used));
     let (slide, title) = (SlideKey::Cover.as_str().to_owned(), c.slide_name(SlideKey::Cover));
     Page {
         slide,
@@ -145,12 +152,20 @@ fn notes(c: &Compositor<'_>, cover: &Cover, first: f64) -> Vec<Node> {
     nodes
 }
 
-fn foot(c: &Compositor<'_>, cover: &Cover) -> Node {
+/// The firm, as its logo or by its name, and for whom the deck is; `room` is what the notes leave above.
+fn foot(c: &Compositor<'_>, cover: &Cover, room: f64) -> Node {
     let mut group = Group::new(Role::Block);
     let style = Style::new(9.0, Weight::Regular, c.ink.furniture);
     let half = (RIGHT - LEFT) / 2.0 - 12.0;
     let grows_up = |passage: Passage, x: f64| passage.at(x, FOOT - passage.depth());
-    if let Some(firm) = &cover.firm {
+    let logo = (room >= LEAST_LOGO)
+        .then(|| frame::logo(c, LOGO.0, room.min(LOGO.1)))
+        .flatten();
+    if let Some(mut logo) = logo {
+        (logo.x, logo.y) = (LEFT, FOOT - logo.height);
+        let told = Group::new(Role::Figure).alt(frame::logo_told(c));
+        group.children.push(told.with([logo.into()]).into());
+    } else if let Some(firm) = &cover.firm {
         let strong = Style::new(11.0, Weight::SemiBold, c.ink.ink);
         group.children.push(grows_up(c.text(firm, strong, half), LEFT));
     }

@@ -6,7 +6,7 @@ use crate::content::line::{date, say};
 use crate::content::{SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Page, Picture, Role};
 use crate::typeset::{Setting, Style};
 
 /// Left margin, and the left edge of column 1.
@@ -38,6 +38,11 @@ const FOOT_QUARTER: f64 = 122.0;
 const FOOT_CONFIDENTIALITY: f64 = 196.0;
 const FOOT_SOURCES: f64 = 492.0;
 const FOOT_FIRM: f64 = 838.0;
+/// The logo in the foot is at most so wide and high; its middle lies this far above the baseline.
+const FOOT_LOGO: (f64, f64) = (90.0, 18.0);
+const FOOT_MIDDLE: f64 = 3.0;
+/// What a long name may leave of it.
+const LEAST_FOOT_LOGO: f64 = 8.0;
 /// Least space between two things in the foot.
 const FOOT_GAP: f64 = 16.0;
 /// Where the foot's own lines end when names are too long for it, and their leading.
@@ -161,7 +166,8 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
     // Names that are too long for their place stand on lines of their own under the foot.
     let left_room = FOOT_SOURCES - LEFT - quarter.width() - confidentiality.width() - 3.0 * FOOT_GAP;
     let client_below = client.width() > left_room;
-    let firm_below = firm.width() > FOOT_FIRM - FOOT_SOURCES - 130.0 - FOOT_GAP;
+    let has_logo = meta.logo.is_some();
+    let firm_below = !has_logo && firm.width() > FOOT_FIRM - FOOT_SOURCES - 130.0 - FOOT_GAP;
     let own_line = |words: &str, style| {
         c.label_in(
             words,
@@ -215,7 +221,12 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
                 .at(FOOT_SOURCES + marks.width() + 5.0, foot),
         );
     }
-    if !firm_below {
+    let middle = foot - FOOT_MIDDLE;
+    let room = (2.0 * (middle - BOTTOM)).clamp(LEAST_FOOT_LOGO, FOOT_LOGO.1);
+    if let Some(mut logo) = logo(c, FOOT_LOGO.0, room) {
+        (logo.x, logo.y) = (FOOT_FIRM - logo.width, middle - logo.height / 2.0);
+        nodes.push(logo.into());
+    } else if !firm_below {
         nodes.push(firm.at(FOOT_FIRM, foot));
     }
     nodes.push(count.at(RIGHT, foot));
@@ -225,6 +236,27 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
         y += FOOT_LEADING * passage.lines() as f64;
     }
     Group::new(Role::Furniture).with(nodes).into()
+}
+
+/// The firm's logo as large as it fits in a box, if there is one; where it stands is for others to say.
+pub fn logo(c: &Compositor<'_>, width: f64, height: f64) -> Option<Picture> {
+    let logo = c.content.meta.logo.clone()?;
+    let (width, height) = logo.within(width, height);
+    Some(Picture {
+        logo,
+        x: 0.0,
+        y: 0.0,
+        width,
+        height,
+    })
+}
+
+/// What the logo says to a reader who cannot see it: the firm's name.
+pub fn logo_told(c: &Compositor<'_>) -> String {
+    match c.content.meta.firm.as_str() {
+        "" => c.word("alt-logo"),
+        name => name.to_owned(),
+    }
 }
 
 /// A rule at the head of a table or column.

@@ -4,7 +4,7 @@
 use super::pdf::escape;
 use crate::fonts::FaceRef;
 use crate::hits::words_of;
-use crate::scene::{Group, Node, PAGE_HEIGHT, PAGE_WIDTH, Page, Path, Role, Run, Segment, Stroke};
+use crate::scene::{Group, Node, PAGE_HEIGHT, PAGE_WIDTH, Page, Path, Picture, Role, Run, Segment, Stroke};
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use std::fmt::Write as _;
 
@@ -31,7 +31,7 @@ fn title_of(all: &[Node]) -> Option<String> {
             ..
         }) => Some(words_of(children)),
         Node::Group(group) => title_of(&group.children),
-        Node::Text(_) | Node::Path(_) => None,
+        Node::Text(_) | Node::Path(_) | Node::Picture(_) => None,
     })
 }
 
@@ -41,6 +41,7 @@ fn nodes(all: &[Node], glyphs: &mut Glyphs, into: &mut String) {
             Node::Group(group) => nodes(&group.children, glyphs, into),
             Node::Text(run) => text(run, glyphs, into),
             Node::Path(path) => shape(path, into),
+            Node::Picture(picture) => image(picture, into),
         }
     }
 }
@@ -146,6 +147,23 @@ fn shape(path: &Path, into: &mut String) {
         }
     }
     into.push_str("/>");
+}
+
+fn image(picture: &Picture, into: &mut String) {
+    let Picture {
+        logo,
+        x,
+        y,
+        width,
+        height,
+    } = picture;
+    let [x, y, width, height] = [x, y, width, height].map(|points| number(*points));
+    let _ = write!(
+        into,
+        "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"none\" \
+         href=\"data:image/png;base64,{}\"/>",
+        logo.base64()
+    );
 }
 
 /// Collects an outline as path data, in font units, y up.

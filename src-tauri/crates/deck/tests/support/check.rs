@@ -31,7 +31,7 @@ fn gather(nodes: &[Node], furniture: bool, into: &mut Vec<Box4>) {
         match node {
             Node::Group(group) => gather(&group.children, furniture || group.role == Role::Furniture, into),
             Node::Text(run) => into.extend(of(run, furniture)),
-            Node::Path(_) => {}
+            Node::Path(_) | Node::Picture(_) => {}
         }
     }
 }
@@ -127,7 +127,7 @@ pub fn words_of(nodes: &[Node], into: &mut String) {
             Node::Group(group) if matches!(group.role, Role::Receipt(_)) => {}
             Node::Group(group) => words_of(&group.children, into),
             Node::Text(run) => into.push_str(&run.text),
-            Node::Path(_) => {}
+            Node::Path(_) | Node::Picture(_) => {}
         }
     }
 }

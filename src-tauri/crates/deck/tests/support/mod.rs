@@ -235,6 +235,7 @@ pub fn content() -> QbrContent {
         minutes: 60,
         as_of: day("2025-10-06"),
         accent: None,
+        logo: None,
         language: model::DeckLanguage::English,
         locale: "en-US".into(),
         confidentiality: "Confidential".into(),

@@ -6,7 +6,6 @@ mod views;
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,6 +18,7 @@ use store::{Did, Origin, Reader, Revision, Touched, Writing};
 pub use views::*;
 
 use crate::desk::Open;
+use crate::files::{size_of, unreadable};
 use crate::kept::Keep;
 use crate::{Desk, Error, Result};
 
@@ -319,22 +319,6 @@ fn deleted_here<T: Record>(reader: &Reader, account: Id) -> Result<Vec<T>> {
         }
     }
     Ok(removed)
-}
-
-/// A file's size in bytes; a device or a pipe has none and is no file to import.
-fn size_of(path: &Path) -> Result<u32> {
-    let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !about.is_file() {
-        return Err(unreadable(path, &ErrorKind::IsADirectory.into()));
-    }
-    Ok(u32::try_from(about.len()).unwrap_or(u32::MAX))
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    Error::FileUnreadable {
-        file: path.display().to_string(),
-        why: error.kind().into(),
-    }
 }
 
 /// The store's transaction as the exchange writes into it.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use deck::content::{FigureId, SlideOutline, TextOutline};
 use deck::scene::{Node, Page, Role, Scene};
-use model::{AccountRecords, DeckLanguage};
 use model::qbr::Qbr;
+use model::{AccountRecords, DeckLanguage};
 
 use super::{AgendaBlock, DeckView, FigureView, HitView, ItemView, Laid, PageView, SlideView, TextView};
 

@@ -11,8 +11,8 @@ use crate::find::{account_named, account_records};
 use crate::{Desk, Error, Result};
 
 /// The newest way in which a held deck is written down. Whoever changes what a deck is made of raises it and says how
-/// the one before is read.
-const VERSION: u32 = 1;
+/// the one before is read. The first had no logo, and has none when it is read.
+const VERSION: u32 = 2;
 
 /// So many decks are composed for one that is to be kept before it gives way to whoever keeps writing.
 const DECKS: usize = 5;

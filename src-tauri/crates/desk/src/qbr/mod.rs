@@ -268,7 +268,11 @@ impl Desk {
         let held = self.held(review)?;
         let content = match &held {
             Some(held) => held.content.clone(),
-            None => deck::content::compose(records, review, as_of),
+            None => {
+                let mut content = deck::content::compose(records, review, as_of);
+                content.meta.logo = self.logo(records.firm.as_ref())?;
+                content
+            }
         };
         let revision = revision(&content)?;
         let kept = self.open()?.kept::<Arc<Laid>>()?;

@@ -1,5 +1,6 @@
-//! What the settings show. The firm is a record like any other: what is set of it goes through the record door.
+//! What the settings show. The firm is a record like any other: what is typed of it goes through the record door.
 
+mod logo;
 mod views;
 
 pub use views::*;
@@ -14,6 +15,8 @@ impl Desk {
     /// When the vault is locked.
     pub fn settings_get(&self) -> Result<SettingsView> {
         let firm = self.read(|reader| Ok(reader.firm()?))?;
+        let logo = self.logo(firm.as_ref())?;
+        let picture = firm.as_ref().and_then(|f| f.logo.clone());
         Ok(SettingsView {
             firm: FirmView {
                 name: firm.as_ref().and_then(|f| f.name.clone()),
@@ -21,6 +24,9 @@ impl Desk {
                 locale: firm.as_ref().and_then(|f| f.locale.clone()),
                 fiscal_year_starts: firm.as_ref().and_then(|f| f.fiscal_year_starts),
                 accent: firm.as_ref().and_then(|f| f.accent.clone()),
+                logo: picture
+                    .zip(logo)
+                    .map(|(picture, logo)| logo::logo_view(picture, &logo)),
             },
             today: self.clock.today(),
             vault_folder: hold(&self.state).folder.display().to_string(),

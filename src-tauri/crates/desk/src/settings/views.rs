@@ -31,4 +31,28 @@ pub struct FirmView {
     pub fiscal_year_starts: Option<FiscalYear>,
     /// Its accent colour, `#rrggbb`.
     pub accent: Option<String>,
+    /// Its logo.
+    pub logo: Option<LogoView>,
+}
+
+/// The firm's logo, as pages show it.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct LogoView {
+    /// What its picture is asked for by; another logo has another.
+    pub picture: String,
+    /// How many pixels across.
+    pub width: u32,
+    /// How many pixels down.
+    pub height: u32,
+}
+
+/// A logo that was written to a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct LogoSaved {
+    /// Where it is.
+    pub path: String,
+    /// How many pixels across.
+    pub width: u32,
+    /// How many pixels down.
+    pub height: u32,
 }

@@ -14,7 +14,12 @@ use crate::Error;
 use crate::history::DidView;
 
 /// The member that tells the variants of an enum apart.
-const TAGS: [(&str, &str); 3] = [("Error", "code"), ("Rule", "rule"), ("Slip", "slip")];
+const TAGS: [(&str, &str); 4] = [
+    ("Error", "code"),
+    ("Rule", "rule"),
+    ("Slip", "slip"),
+    ("Unfit", "unfit"),
+];
 
 /// Every value of a type that differs in a word, as JSON; what is free in it is the same each time.
 fn values<T: Type>() -> Vec<Value> {

@@ -230,6 +230,7 @@ field-likelihood = Likelihood
 field-limits = Limits
     .hint = What they did not permit.
 field-locale = Number format
+field-logo = Logo
 field-made = Made on
     .subject = The day it was made
 field-map_x = Place on the map, across

@@ -85,6 +85,22 @@ file_faults =
         [one] { $file } has one fault. Nothing was written.
        *[other] { $file } has { $faults } faults. Nothing was written.
     }
+logo_unfit =
+    { $file } cannot be the logo: { $unfit ->
+        [empty] the file is empty
+        [too_large] it has more than { $most } MB
+        [other_format] { $format ->
+            [none] it is no PNG
+           *[other] it is a file of the kind { $format }; a logo is a PNG
+        }
+        [damaged] the PNG ends early or is damaged
+        [too_many_pixels] it is { $width } pixels wide and { $height } high; a logo has at most { $most } million pixels
+        [animated] it moves, and a page does not
+        [invisible] nothing of it would be seen on a white page
+        [too_small] it is { $width } × { $height } pixels without its margins; the longer side needs { $least }
+       *[stretched] without its margins it is more than { $most } times as long one way as the other
+    }. Nothing was changed.
+no_logo = There is no logo.
 nothing_to_import = No file has been chosen for import.
 leak =
     { $entity ->

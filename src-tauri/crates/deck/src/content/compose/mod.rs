@@ -129,6 +129,7 @@ fn meta(facts: &Facts) -> Meta {
         minutes: facts.qbr.minutes,
         as_of: facts.day,
         accent: firm.and_then(|f| f.accent.clone()),
+        logo: None,
         language: facts.words.language,
         locale: facts.locale.to_owned(),
         confidentiality: facts.words.word("confidential"),

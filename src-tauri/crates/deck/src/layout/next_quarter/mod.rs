@@ -193,7 +193,7 @@ fn texts_across(nodes: &[Node], x: f64, into: &mut Vec<(f64, f64)>) {
                 let across = bounds(node).filter(|b| b.left - 2.0 < x && x < b.right + 2.0);
                 into.extend(across.map(|b| (b.top, b.bottom)));
             }
-            Node::Path(_) => {}
+            Node::Path(_) | Node::Picture(_) => {}
         }
     }
 }

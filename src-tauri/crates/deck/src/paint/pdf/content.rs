@@ -2,12 +2,14 @@
 //! tag tree or is declared decoration, and every glyph is put exactly where the scene has it.
 
 use super::fonts::{Code, FontSheets};
+use super::pictures::Pictures;
 use super::structure::{DOCUMENT, Tree, utf16};
 use crate::hits::bounds_of;
-use crate::scene::{Colour, Group, Node, PAGE_HEIGHT, Page, Path, Role, Run, Segment, Stroke};
+use crate::scene::{Colour, Group, Node, PAGE_HEIGHT, Page, Path, Picture, Role, Run, Segment, Stroke};
 use printpdf::{
     Color, DictItem, Line, LineCapStyle, LineDashPattern, LineJoinStyle, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
+    XObjectTransform,
 };
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -41,6 +43,7 @@ struct Place {
 pub struct PageInk<'a> {
     page: usize,
     sheets: &'a mut FontSheets,
+    pictures: &'a mut Pictures,
     tree: &'a mut Tree,
     ops: Vec<Op>,
     open: Option<Owner>,
@@ -71,10 +74,16 @@ pub fn paint_page(page: &Page, ink: &mut PageInk<'_>) {
 
 impl<'a> PageInk<'a> {
     /// An empty page of this index.
-    pub fn new(page: usize, sheets: &'a mut FontSheets, tree: &'a mut Tree) -> Self {
+    pub fn new(
+        page: usize,
+        sheets: &'a mut FontSheets,
+        pictures: &'a mut Pictures,
+        tree: &'a mut Tree,
+    ) -> Self {
         Self {
             page,
             sheets,
+            pictures,
             tree,
             ops: Vec::new(),
             open: None,
@@ -107,13 +116,12 @@ impl<'a> PageInk<'a> {
                     self.run(run);
                 }
                 Node::Path(path) => {
-                    let owner = match place {
-                        Place { furniture: true, .. } => Owner::Furniture,
-                        Place { figure: true, .. } => Owner::Element(place.element),
-                        _ => Owner::Decoration,
-                    };
-                    self.own(owner);
+                    self.own(drawn_by(place));
                     self.path(path);
+                }
+                Node::Picture(picture) => {
+                    self.own(drawn_by(place));
+                    self.picture(picture);
                 }
             }
         }
@@ -336,6 +344,19 @@ impl<'a> PageInk<'a> {
         }
     }
 
+    fn picture(&mut self, picture: &Picture) {
+        let transform = XObjectTransform {
+            translate_x: Some(pt(picture.x)),
+            translate_y: Some(pt(PAGE_HEIGHT - picture.y - picture.height)),
+            scale_x: Some(round(picture.width)),
+            scale_y: Some(round(picture.height)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        let id = XObjectId(self.pictures.name(&picture.logo));
+        self.ops.push(Op::UseXobject { id, transform });
+    }
+
     fn fill_with(&mut self, colour: Colour) {
         if self.fill != Some(colour) {
             self.fill = Some(colour);
@@ -370,6 +391,15 @@ impl<'a> PageInk<'a> {
             self.ops.push(Op::SetLineCapStyle { cap });
             self.ops.push(Op::SetLineJoinStyle { join });
         }
+    }
+}
+
+/// Whose what is drawn here is.
+fn drawn_by(place: Place) -> Owner {
+    match place {
+        Place { furniture: true, .. } => Owner::Furniture,
+        Place { figure: true, .. } => Owner::Element(place.element),
+        _ => Owner::Decoration,
     }
 }
 

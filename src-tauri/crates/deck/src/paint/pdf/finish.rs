@@ -2,6 +2,7 @@
 //! document before it is saved.
 
 use super::fonts::Program;
+use super::pictures::Pictures;
 use super::structure::{Tree, box_of, text_string};
 use super::{icc, xmp};
 use crate::hits::Bounds;
@@ -24,6 +25,7 @@ pub fn finish(
     mut document: Document,
     scene: &Scene,
     programs: &[Program],
+    pictures: &Pictures,
     tree: &Tree,
 ) -> Result<Vec<u8>, PaintError> {
     let pages: Vec<ObjectId> = document.page_iter().collect();
@@ -37,6 +39,7 @@ pub fn finish(
     document.version = "1.7".to_owned();
     write_fonts(&mut document, &pages, programs)?;
     document.prune_objects();
+    pictures.write(&mut document, &pages).map_err(writer)?;
 
     let links = write_links(&mut document, &pages, tree);
     for (index, page) in pages.iter().enumerate() {

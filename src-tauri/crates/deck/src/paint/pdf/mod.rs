@@ -6,6 +6,7 @@ mod content;
 mod finish;
 mod fonts;
 mod icc;
+mod pictures;
 mod structure;
 mod xmp;
 
@@ -13,6 +14,7 @@ use super::PaintError;
 use crate::scene::{PAGE_HEIGHT, PAGE_WIDTH, Scene};
 use content::{PageInk, paint_page};
 use fonts::FontSheets;
+use pictures::Pictures;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 use structure::Tree;
 pub(super) use xmp::escape;
@@ -23,10 +25,11 @@ pub(super) use xmp::escape;
 /// A font that cannot be subset, or a document `printpdf` did not build as expected.
 pub fn pdf(scene: &Scene) -> Result<Vec<u8>, PaintError> {
     let mut sheets = FontSheets::default();
+    let mut pictures = Pictures::default();
     let mut tree = Tree::new();
     let mut document = PdfDocument::new("");
     for (index, page) in scene.pages.iter().enumerate() {
-        let mut ink = PageInk::new(index, &mut sheets, &mut tree);
+        let mut ink = PageInk::new(index, &mut sheets, &mut pictures, &mut tree);
         paint_page(page, &mut ink);
         let area = Rect::from_wh(Pt(PAGE_WIDTH as f32), Pt(PAGE_HEIGHT as f32));
         let ops = ink.finish();
@@ -49,5 +52,5 @@ pub fn pdf(scene: &Scene) -> Result<Vec<u8>, PaintError> {
     };
     let mut warnings = Vec::new();
     let document = document.to_lopdf_document(&options, &mut warnings);
-    finish::finish(document, scene, &programs, &tree)
+    finish::finish(document, scene, &programs, &pictures, &tree)
 }
