@@ -2,7 +2,7 @@
 //! An account's records are kept as they are read, and from one moment to the next only what was written between them is
 //! read anew.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use model::accounts::{Account, Service, TeamMember};
 use model::health::HealthProfile;
@@ -46,7 +46,7 @@ struct Row {
 /// A part of the log (of an account, or of what is shared) on its way through the moments.
 struct Walk {
     account: Option<Id>,
-    entries: std::iter::Peekable<std::vec::IntoIter<Entry>>,
+    entries: std::vec::IntoIter<Entry>,
     rows: HashMap<Id, Row>,
 }
 
@@ -54,7 +54,10 @@ impl Walk {
     /// Goes on to a moment; gives the records that were touched on the way.
     fn until(&mut self, moment: Hlc) -> BTreeSet<Id> {
         let mut touched = BTreeSet::new();
-        while let Some(entry) = self.entries.next_if(|entry| entry.hlc <= moment.number()) {
+        let until = |entry: &Entry| entry.hlc <= moment.number();
+        while self.entries.as_slice().first().is_some_and(until)
+            && let Some(entry) = self.entries.next()
+        {
             let Some(kind) = model::kind(&entry.entity) else {
                 continue;
             };
@@ -122,8 +125,9 @@ impl Reader<'_> {
         let Some(first) = moments.first() else {
             return Ok(());
         };
-        let touched = self.touched_after(*first)?;
-        let mut walk = self.walk(None)?;
+        let base = self.base_after(*first)?;
+        let mut touched = self.touched_after(base)?;
+        let mut walk = self.walk(None, None)?;
         let mut shared: Vec<Shared> = Vec::new();
         for moment in moments {
             walk.until(*moment);
@@ -136,9 +140,12 @@ impl Reader<'_> {
             });
         }
         drop(walk);
-        // What nobody has touched since is as it was.
         for mut records in self.every_account()? {
-            if touched.contains(&records.account.id) {
+            let account = records.account.id;
+            if touched.remove(&account) {
+                // What of it nobody has touched since is as it was.
+                let walk = self.walk(Some(account), base)?;
+                along(walk, Some(records), moments, &shared, &mut take)?;
                 continue;
             }
             for (place, shared) in shared.iter().enumerate() {
@@ -146,59 +153,28 @@ impl Reader<'_> {
                 take(place, shared, &records)?;
             }
         }
+        // What is not there any more is told from its beginning.
         for account in touched {
-            self.one_account_at(account, moments, &shared, &mut take)?;
+            along(self.walk(Some(account), None)?, None, moments, &shared, &mut take)?;
         }
         Ok(())
     }
 
-    fn one_account_at<E: From<Error>>(
-        &self,
-        account: Id,
-        moments: &[Hlc],
-        shared: &[Shared],
-        take: &mut impl FnMut(usize, &Shared, &AccountRecords) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
-        let mut walk = self.walk(Some(account))?;
-        let mut records: Option<AccountRecords> = None;
-        let mut waiting: BTreeSet<Id> = BTreeSet::new();
-        for (place, (moment, shared)) in moments.iter().zip(shared).enumerate() {
-            waiting.extend(walk.until(*moment));
-            if walk.values(account).is_none() {
-                continue;
-            }
-            let records = match &mut records {
-                Some(records) => records,
-                none => none.insert(AccountRecords::of(
-                    walk.all::<Account>()?.pop().ok_or(Error::UnreadableLog)?,
-                )),
-            };
-            for id in std::mem::take(&mut waiting) {
-                match walk.values(id) {
-                    Some((kind, values)) => records
-                        .put(kind.entity, values)
-                        .map_err(|_| Error::UnreadableLog)?,
-                    None => {
-                        if let Some(row) = walk.rows.get(&id) {
-                            records.take_out(row.kind.entity, id);
-                        }
-                    }
-                }
-            }
-            share(records, shared);
-            take(place, shared, records)?;
-        }
-        Ok(())
+    /// The last change before whatever was written after a moment; `None` when nothing was.
+    fn base_after(&self, moment: Hlc) -> Result<Option<i64>> {
+        let mut statement = self
+            .conn
+            .prepare_cached(r#"SELECT min("base") FROM "txn" WHERE "hlc" > ?1"#)?;
+        Ok(statement.query_row([moment.number()], |row| row.get(0))?)
     }
 
-    /// The accounts of which something was written after a moment, removed ones too.
-    fn touched_after(&self, moment: Hlc) -> Result<HashSet<Id>> {
+    /// The accounts of which something was written after a change, removed ones too.
+    fn touched_after(&self, base: Option<i64>) -> Result<BTreeSet<Id>> {
         let mut statement = self.conn.prepare_cached(
-            r#"SELECT DISTINCT "account" FROM "change" WHERE "account" IS NOT NULL
-               AND "seq" > (SELECT min("base") FROM "txn" WHERE "hlc" > ?1)"#,
+            r#"SELECT DISTINCT "account" FROM "change" WHERE "account" IS NOT NULL AND "seq" > ?1"#,
         )?;
-        let mut rows = statement.query([moment.number()])?;
-        let mut touched = HashSet::new();
+        let mut rows = statement.query([base])?;
+        let mut touched = BTreeSet::new();
         while let Some(row) = rows.next()? {
             let id = row.get_ref(0)?.as_str().map_err(|_| Error::UnreadableLog)?;
             touched.insert(id.parse().map_err(|_| Error::UnreadableLog)?);
@@ -206,14 +182,17 @@ impl Reader<'_> {
         Ok(touched)
     }
 
-    /// A part of the log, in the order in which it happened.
-    fn walk(&self, account: Option<Id>) -> Result<Walk> {
+    /// A part of the log, in the order in which it happened: all of it, or only of the records that were touched after a
+    /// change, each from its beginning.
+    fn walk(&self, account: Option<Id>, touched_after: Option<i64>) -> Result<Walk> {
         let mut statement = self.conn.prepare_cached(
             r#"SELECT c."entity", c."row_id", c."op", c."fields", t."hlc"
                FROM "change" c CROSS JOIN "txn" t ON t."seq" = c."txn"
-               WHERE c."account" IS ?1 ORDER BY t."hlc", t."device", c."seq""#,
+               WHERE c."account" IS ?1 AND (?2 IS NULL OR c."row_id" IN
+                    (SELECT "row_id" FROM "change" WHERE "account" IS ?1 AND "seq" > ?2))
+               ORDER BY t."hlc", t."device", c."seq""#,
         )?;
-        let mut rows = statement.query(params![account.map(|id| id.to_string())])?;
+        let mut rows = statement.query(params![account.map(|id| id.to_string()), touched_after])?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let (op, fields) = op_and_fields(row, 2)?;
@@ -228,10 +207,58 @@ impl Reader<'_> {
         }
         Ok(Walk {
             account,
-            entries: entries.into_iter().peekable(),
+            entries: entries.into_iter(),
             rows: HashMap::new(),
         })
     }
+}
+
+/// Goes along the moments with an account: from what is there now, with what the walk tells of put right at the first moment;
+/// else from what the walk tells of it.
+fn along<E: From<Error>>(
+    mut walk: Walk,
+    now: Option<AccountRecords>,
+    moments: &[Hlc],
+    shared: &[Shared],
+    take: &mut impl FnMut(usize, &Shared, &AccountRecords) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let kinds: HashMap<Id, String> = walk
+        .entries
+        .as_slice()
+        .iter()
+        .map(|entry| (entry.row_id, entry.entity.clone()))
+        .collect();
+    let Some(account) = walk.account else {
+        return Ok(());
+    };
+    // An account that the walk says nothing of is there at every moment.
+    let stays = now.is_some() && !kinds.contains_key(&account);
+    let mut records = now;
+    let mut waiting: BTreeSet<Id> = kinds.keys().copied().collect();
+    for (place, (moment, shared)) in moments.iter().zip(shared).enumerate() {
+        waiting.extend(walk.until(*moment));
+        if !stays && walk.values(account).is_none() {
+            continue;
+        }
+        let records = match &mut records {
+            Some(records) => records,
+            none => none.insert(AccountRecords::of(
+                walk.all::<Account>()?.pop().ok_or(Error::UnreadableLog)?,
+            )),
+        };
+        for id in std::mem::take(&mut waiting) {
+            match (walk.values(id), kinds.get(&id)) {
+                (Some((kind, values)), _) => records
+                    .put(kind.entity, values)
+                    .map_err(|_| Error::UnreadableLog)?,
+                (None, Some(entity)) => records.take_out(entity, id),
+                (None, None) => {}
+            }
+        }
+        share(records, shared);
+        take(place, shared, records)?;
+    }
+    Ok(())
 }
 
 /// Gives an account what the firm shared at a moment, where that differs.

@@ -28,7 +28,9 @@ impl Reader<'_> {
     /// # Errors
     /// When the file cannot be read.
     pub fn all<T: Record>(&self) -> Result<Vec<T>> {
-        self.list(&sql::<T>()?.all, None)
+        let mut found: Vec<T> = self.list(&sql::<T>()?.every, None)?;
+        found.sort_by_key(Record::id);
+        Ok(found)
     }
 
     /// All records of a kind that belong to an account, in the order of their ids. For a kind that belongs to

@@ -16,6 +16,8 @@ pub(crate) struct Sql {
     pub columns: &'static [Column],
     pub get: String,
     pub all: String,
+    /// The same in no order: by the index of the ids every row would be looked up.
+    pub every: String,
     pub of_account: String,
     pub insert: String,
     /// The same up to its values.
@@ -45,6 +47,7 @@ impl Sql {
             kind,
             get: format!("{here} AND \"id\" = ?1"),
             all: format!("{here} ORDER BY \"id\""),
+            every: here.clone(),
             of_account: format!("{here} AND \"account\" = ?1 ORDER BY \"id\""),
             insert: format!("{into} VALUES ({})", places.join(", ")),
             insert_into: into,
