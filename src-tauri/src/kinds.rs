@@ -36,6 +36,7 @@ export type Holds =
   | 'blob'
   | 'colour'
   | 'language_tag'
+  | 'time_zone'
   | 'word'
   | 'reference'
   | 'any_reference'

@@ -11,6 +11,7 @@ export type Holds =
   | 'blob'
   | 'colour'
   | 'language_tag'
+  | 'time_zone'
   | 'word'
   | 'reference'
   | 'any_reference'
@@ -68,8 +69,8 @@ export interface Firm {
   fiscal_year_starts: string | null;
   /** Its accent colour, `#rrggbb`; pine when absent. */
   accent: string | null;
-  /** Its logo as pages show it. */
-  logo: string | null;
+  /** The time zone in which its weeks close, by its IANA name; the computer's when absent. */
+  time_zone: string | null;
 }
 
 /** A client organisation. It has exactly one owner. */
@@ -705,6 +706,8 @@ export interface SavePlay {
   give_get: string | null;
   /** Where it is. */
   status: 'running' | 'succeeded' | 'failed';
+  /** What we learnt, once it has ended. */
+  lesson: string | null;
 }
 
 /** One step of a recovery plan. */
@@ -787,8 +790,6 @@ export interface Qbr {
   as_of: string | null;
   /** What its deck said when it was held. */
   deck: string | null;
-  /** The language of its deck; the account's when absent. */
-  deck_language: 'en' | 'de' | null;
 }
 
 /** A person of theirs who is invited. */
@@ -922,7 +923,7 @@ export const KINDS = {
     locale: { holds: 'language_tag', required: false, byHand: true },
     fiscal_year_starts: { holds: 'month_and_day', required: false, byHand: true },
     accent: { holds: 'colour', required: false, byHand: true },
-    logo: { holds: 'blob', required: false, byHand: false },
+    time_zone: { holds: 'time_zone', required: false, byHand: true },
   } },
   account: { ofAccount: false, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
@@ -1207,6 +1208,7 @@ export const KINDS = {
     deadline: { holds: 'date', required: false, byHand: true },
     give_get: { holds: 'prose', required: false, byHand: true, longest: 20000 },
     status: { holds: 'word', required: true, byHand: true, starts: 'running', words: ['running', 'succeeded', 'failed'] },
+    lesson: { holds: 'prose', required: false, byHand: true, longest: 20000 },
   } },
   save_play_step: { ofAccount: true, parent: 'save_play', namedBy: ['what'], fields: {
     save_play: { holds: 'reference', required: true, byHand: true, to: 'save_play' },
@@ -1244,7 +1246,6 @@ export const KINDS = {
     status: { holds: 'word', required: true, byHand: false, starts: 'planned', words: ['planned', 'in_preparation', 'held'] },
     as_of: { holds: 'date', required: false, byHand: false },
     deck: { holds: 'blob', required: false, byHand: false },
-    deck_language: { holds: 'word', required: false, byHand: true, words: ['en', 'de'] },
   } },
   qbr_attendee: { ofAccount: true, parent: 'qbr', namedBy: ['stakeholder'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },

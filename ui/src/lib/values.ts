@@ -130,6 +130,7 @@ const SHAPES: Partial<Record<FieldAbout['holds'], [Shape, RegExp | ((text: strin
   email: ['email', /^[^\s@]+@[^\s@]+$/],
   colour: ['colour', /^#[0-9a-f]{6}$/i],
   language_tag: ['language_tag', /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i],
+  time_zone: ['time_zone', /^[a-z][a-z0-9_+-]*(\/[a-z0-9_+-]+)*$/i],
   time: ['time', /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/],
   quarter: ['quarter', /^\d{4}-Q[1-4]$/],
   currency: ['currency', isCurrency],

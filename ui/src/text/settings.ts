@@ -10,6 +10,9 @@ export const settings = {
   locale: 'Number format',
   fiscal: 'Financial year starts',
   fiscalHint: 'e.g. 1 April',
+  zone: 'Time zone',
+  zoneHint:
+    'Where a week ends, such as Europe/Zurich; this computer’s when blank. A week that is closed stays closed when it changes.',
   accent: 'Deck colour',
   accentHint:
     'A hex code, such as #14524A, which is also used when this is blank. It is darkened until it reads well on white.',

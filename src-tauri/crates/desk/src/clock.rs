@@ -23,6 +23,36 @@ pub trait Clock: Send + Sync {
     }
 }
 
+/// Where the firm's days begin and end: in its time zone, else where the person is.
+pub(crate) enum Zone<'c> {
+    Firm(chrono_tz::Tz),
+    Person(&'c dyn Clock),
+}
+
+impl<'c> Zone<'c> {
+    /// The firm's; a zone that this program does not know is as good as none.
+    pub(crate) fn of(firm: Option<&model::settings::Firm>, clock: &'c dyn Clock) -> Self {
+        let zone = firm.and_then(|firm| firm.time_zone.as_deref()?.parse().ok());
+        zone.map_or(Self::Person(clock), Self::Firm)
+    }
+
+    /// The day of a moment there.
+    pub(crate) fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        match self {
+            Self::Firm(zone) => moment.with_timezone(zone).date_naive(),
+            Self::Person(clock) => clock.day_of(moment),
+        }
+    }
+
+    /// The last moment of a day there.
+    pub(crate) fn end_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        match self {
+            Self::Firm(zone) => last_moment(day, zone),
+            Self::Person(clock) => clock.end_of(day),
+        }
+    }
+}
+
 /// The last millisecond before the day after begins. A day that begins an hour late, because the clocks went
 /// forward at midnight, ends the day before as late.
 fn last_moment<Z: TimeZone>(day: NaiveDate, zone: &Z) -> DateTime<Utc> {

@@ -543,6 +543,7 @@ fn value(dice: &mut Dice, desk: &Desk, account: Id, field: &FieldAbout) -> Optio
         Holds::Email => one(dice, &["ana@example.com"], "ana at example"),
         Holds::Colour => one(dice, &["#145244"], "green"),
         Holds::LanguageTag => one(dice, &["en-GB"], "English, please"),
+        Holds::TimeZone => one(dice, &["Europe/Zurich"], "Zurich"),
         Holds::Word(words) => one(dice, words, "opinion"),
         Holds::Reference { to, .. } => {
             let there = desk.record_list(to, Some(account)).unwrap();

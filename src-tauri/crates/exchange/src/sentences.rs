@@ -106,6 +106,7 @@ pub(crate) fn expected(written: Written) -> Phrase {
             Holds::Email => say!("expected-email"),
             Holds::Colour => say!("expected-colour"),
             Holds::LanguageTag => say!("expected-language-tag"),
+            Holds::TimeZone => say!("expected-time-zone"),
             Holds::Currency => say!("expected-currency"),
             Holds::Quarter => say!("expected-quarter"),
             Holds::MonthDay => say!("expected-month-and-day"),

@@ -84,6 +84,7 @@ impl Maker {
                 (_, Holds::Email) => Value::Text("ana@example.com".to_owned()),
                 (_, Holds::Colour) => Value::Text("#145244".to_owned()),
                 (_, Holds::LanguageTag) => Value::Text("en-GB".to_owned()),
+                (_, Holds::TimeZone) => Value::Text("Europe/Zurich".to_owned()),
                 (_, Holds::Name | Holds::Prose | Holds::Phone | Holds::Code) => {
                     Value::Text(self.prose(T::ENTITY, name, nth))
                 }

@@ -126,6 +126,8 @@ pub enum Holds {
     Colour,
     /// A BCP 47 language tag, `en-GB`.
     LanguageTag,
+    /// A time zone by its IANA name, `Europe/Zurich`.
+    TimeZone,
     /// One of these words.
     Word(&'static [&'static str]),
     /// Another record of this kind.
@@ -177,6 +179,7 @@ impl Holds {
             Self::Blob => "blob",
             Self::Colour => "colour",
             Self::LanguageTag => "language_tag",
+            Self::TimeZone => "time_zone",
             Self::Word(_) => "word",
             Self::Reference { .. } => "reference",
             Self::AnyReference => "any_reference",
@@ -595,6 +598,7 @@ impl FieldAbout {
             Holds::Email => when(is_email(text)),
             Holds::Colour => when(is_colour(text)),
             Holds::LanguageTag => when(is_language_tag(text)),
+            Holds::TimeZone => when(text.parse::<chrono_tz::Tz>().is_ok()),
             Holds::Word(words) if !words.contains(&text) => Err(Rule::NotOneOf {
                 words: words.iter().map(|word| (*word).to_owned()).collect(),
             }),

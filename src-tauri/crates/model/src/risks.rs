@@ -69,6 +69,8 @@ record! {
         give_get: Option<String> = PROSE,
         /// Where it is.
         status: SavePlayStatus = word::<SavePlayStatus>().starts("running"),
+        /// What we learnt, once it has ended.
+        lesson: Option<String> = PROSE,
     }
 }
 

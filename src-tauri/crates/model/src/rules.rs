@@ -36,6 +36,8 @@ pub enum Shape {
     Colour,
     /// A language tag.
     LanguageTag,
+    /// A time zone.
+    TimeZone,
     /// A record's id.
     Id,
 }
@@ -50,6 +52,7 @@ impl Shape {
             Holds::Email => Self::Email,
             Holds::Colour => Self::Colour,
             Holds::LanguageTag => Self::LanguageTag,
+            Holds::TimeZone => Self::TimeZone,
             Holds::Reference { .. } | Holds::AnyReference => Self::Id,
             Holds::Date => Self::Date,
             Holds::Time => Self::Time,

@@ -17,5 +17,7 @@ record! {
         accent: Option<String> = Spec::of(Holds::Colour),
         /// Its logo as pages show it.
         logo: Option<String> = BLOB,
+        /// The time zone in which its weeks close, by its IANA name; the computer's when absent.
+        time_zone: Option<String> = Spec::of(Holds::TimeZone),
     }
 }

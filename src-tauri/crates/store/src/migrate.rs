@@ -21,6 +21,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_health.sql"),
     include_str!("migrations/0008_deck_language.sql"),
     include_str!("migrations/0009_logo.sql"),
+    include_str!("migrations/0010_zone_and_lesson.sql"),
 ];
 
 /// The number of today's schema.

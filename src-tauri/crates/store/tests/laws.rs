@@ -83,6 +83,7 @@ fn domain(column: &Column) -> Vec<Value> {
         Holds::Blob => vec![Value::Null],
         Holds::Colour => texts(&["#145244", "#ffffff"]),
         Holds::LanguageTag => texts(&["en-GB", "de-CH"]),
+        Holds::TimeZone => texts(&["Europe/Zurich", "UTC"]),
         Holds::Word(words) => texts(words),
         Holds::Reference { .. } | Holds::AnyReference => {
             [77, 78].map(|n| Value::Text(Id::fixed(n).to_string())).to_vec()

@@ -242,6 +242,7 @@ export const COLUMNS: Columns = {
     { field: 'deadline' },
     { field: 'status', width: 104 },
     { field: 'give_get' },
+    { field: 'lesson' },
   ],
   save_play_step: [{ field: 'day', width: 64 }, { field: 'what' }, { field: 'owner' }, { field: 'done_on' }],
   raci: [

@@ -13,6 +13,7 @@ const FIRM: FirmView = {
   fiscal_year_starts: null,
   accent: null,
   logo: null,
+  time_zone: null,
 };
 let sent: Partial<FirmView>[];
 let shown: Record<string, unknown>;

@@ -27,6 +27,7 @@ impl Desk {
                 logo: picture
                     .zip(logo)
                     .map(|(picture, logo)| logo::logo_view(picture, &logo)),
+                time_zone: firm.as_ref().and_then(|f| f.time_zone.clone()),
             },
             today: self.clock.today(),
             vault_folder: hold(&self.state).folder.display().to_string(),

@@ -31,6 +31,8 @@ pub struct FirmView {
     pub fiscal_year_starts: Option<FiscalYear>,
     /// Its accent colour, `#rrggbb`.
     pub accent: Option<String>,
+    /// The time zone in which its weeks close, by its IANA name.
+    pub time_zone: Option<String>,
     /// Its logo.
     pub logo: Option<LogoView>,
 }

@@ -121,6 +121,7 @@ expected-text = a text of at most { $most } characters
 expected-email = an e-mail address
 expected-colour = a colour such as #145244
 expected-language-tag = a language tag such as en-US
+expected-time-zone = a time zone such as Europe/Zurich
 expected-currency = a currency such as USD
 expected-quarter = a quarter such as 2025-Q3
 expected-month-and-day = a month and day such as 01-01, the day from 01 to 28
