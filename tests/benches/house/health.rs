@@ -2,7 +2,7 @@
 //! said about one account.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use model::accounts::{Account, Engagement, Invoice};
@@ -17,6 +17,7 @@ use model::{
 };
 use store::{Did, Origin, Stamp, Store};
 
+use crate::nightly;
 use crate::{at, desk_in, desk_on, median, peak_kib, say, say_memory, stamp};
 
 const ACCOUNTS: usize = 500;
@@ -75,15 +76,53 @@ pub fn measure(folder: &Path) {
     fill(&folder, &portfolio);
     let desk = desk_in(&folder);
     desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
+    let start = Instant::now();
+    let rows = desk.health_all(None, None).unwrap();
+    let first = start.elapsed();
+    say(
+        "the scores of 500 accounts and of last week, the first time",
+        first,
+    );
+    let batch = median(3, || drop(nightly::run(&folder, PASSPHRASE, today)));
+    say("  a nightly batch in plain SQL over the same file", batch);
+    let (_, points) = nightly::run(&folder, PASSPHRASE, today);
+    let same = |row: &&desk::health::HealthRow| {
+        points.get(&row.account.to_string()).copied() == row.points.map(i64::from)
+    };
+    let same = rows.iter().filter(same).count();
+    println!(
+        "{:<60} {:>12.2}\n{:<60} {:>12}",
+        "  that takes times as long",
+        batch.as_secs_f64() / first.as_secs_f64(),
+        "  and says the same points of accounts",
+        same
+    );
     let took = median(5, || drop(desk.health_all(None, None).unwrap()));
-    say("the scores of 500 accounts and those of last week, read", took);
+    say("  again", took);
     let account = portfolio[0].account.id;
     let took = median(15, || drop(desk.health(account, None, None).unwrap()));
     say("  all about one account, read", took);
-    let took = median(5, || drop(desk.health_all(None, Some(today)).unwrap()));
-    say("  the scores of 500 accounts alone, read", took);
+    let start = Instant::now();
+    drop(desk.week(None).unwrap());
+    say(
+        "the week of 500 accounts, once their scores are known",
+        start.elapsed(),
+    );
+    let met = portfolio[7].touchpoints[0].id;
+    let mut after: Vec<Duration> = ["Spoken to", "Met", "Written to"]
+        .iter()
+        .map(|summary| {
+            let typed = [("summary".to_owned(), (*summary).to_owned())];
+            desk.record_change_typed("touchpoint", met, &typed).unwrap();
+            let start = Instant::now();
+            drop(desk.week(None).unwrap());
+            start.elapsed()
+        })
+        .collect();
+    after.sort();
+    say("  after a write", after[1]);
     let took = median(5, || drop(desk.week(None).unwrap()));
-    say("the week of 500 accounts", took);
+    say("  again", took);
     say(
         "  what is to be renewed",
         median(5, || drop(desk.renewals().unwrap())),

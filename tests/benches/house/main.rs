@@ -11,6 +11,7 @@
 mod deck_pages;
 mod health;
 mod insert;
+mod nightly;
 mod opening;
 mod past;
 mod portfolio;
