@@ -21,6 +21,9 @@ pub(crate) trait Keep: Send + 'static {
 
     /// Whether it is as true as before after these records were written.
     fn outlives(&self, touched: &[Touched]) -> bool;
+
+    /// Drops those of its parts that are not, where the rest outlives them.
+    fn prune(&mut self, _: &[Touched]) {}
 }
 
 impl<T: Keep + Sync> Keep for Arc<T> {
@@ -81,21 +84,44 @@ impl<T: Keep> Kept<T> {
     where
         T: Clone,
     {
-        let there = self.at(of, |place| place.clone().filter(right))?;
+        self.grow(of, |there| {
+            let made = there.filter(right).map_or_else(make, Ok)?;
+            Ok((made.clone(), made))
+        })
+    }
+
+    /// An answer from what is kept of a record, with what is to be kept in its place unless something was written
+    /// meanwhile. Nothing waits for it.
+    ///
+    /// # Errors
+    /// As [`Kept::or_make`].
+    pub(crate) fn grow<R>(
+        &self,
+        of: Option<Id>,
+        answer: impl FnOnce(Option<T>) -> Result<(T, R)>,
+    ) -> Result<R>
+    where
+        T: Clone,
+    {
         let writes = hold(&self.0).writes;
-        if let Some(there) = there {
-            return Ok(there);
-        }
-        let made = make()?;
+        let there = self.at(of, |place| place.clone())?;
+        let (kept, answer) = answer(there)?;
         let mut slots = hold(&self.0);
         if slots.wiped {
             return Err(Error::Locked);
         }
         if slots.writes == writes {
             slots.take(of);
-            slots.put(of, Some(made.clone()));
+            slots.put(of, Some(kept));
         }
-        Ok(made)
+        Ok(answer)
+    }
+
+    /// Drops what is kept, and what is being made from what was true before.
+    pub(crate) fn forget(&self) {
+        let mut slots = hold(&self.0);
+        slots.writes += 1;
+        slots.by_id.clear();
     }
 }
 
@@ -134,6 +160,7 @@ impl<T: Keep> Place for Kept<T> {
         let mut slots = hold(&self.0);
         slots.writes += 1;
         slots.by_id.retain(|(_, kept)| kept.outlives(touched));
+        slots.by_id.iter_mut().for_each(|(_, kept)| kept.prune(touched));
     }
 
     fn forget_clients(&self) {

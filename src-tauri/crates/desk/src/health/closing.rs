@@ -1,7 +1,7 @@
 //! Closing weeks: what each account's health was when a week was over is frozen, once.
 //!
-//! A week is over when its Sunday is, where the person is; it is closed when somebody looks at the health of an account
-//! next. Nothing is lost by closing it late: it is closed from the log as it stood at the end of that Sunday, so whatever
+//! A week is over when its Sunday is, in the firm's time zone (where the person is, while none is set); it is closed when
+//! somebody looks at the health of an account next. Nothing is lost by closing it late: it is closed from the log as it stood at the end of that Sunday, so whatever
 //! was recorded since stands beside the frozen score and not in it. A time zone that changes moves the weeks to come and
 //! no week that is closed.
 
@@ -13,7 +13,9 @@ use model::{Band, GateKind, Id, Measure, Money};
 use serde::{Deserialize, Serialize};
 use store::Snapshot;
 
-use super::{WeekPoint, small};
+use super::standing::Standings;
+use super::{WeekPoint, WeekView, small};
+use crate::clock::Zone;
 use crate::{Desk, Error, Result};
 
 /// Weeks further back than so many are not closed: three years.
@@ -106,26 +108,36 @@ impl Desk {
             .close_weeks(now, &weeks, &snapshots)
             .map_err(Error::from)
         {
-            Err(Error::ReadOnly { .. } | Error::DiskFull | Error::InUse) => Ok(()),
-            closed => closed,
+            Err(Error::ReadOnly { .. } | Error::DiskFull | Error::InUse) => return Ok(()),
+            closed => closed?,
         }
+        // What was frozen is what the accounts are compared with.
+        open.kept::<Standings>()?.forget();
+        open.kept::<WeekView>()?.forget();
+        Ok(())
     }
 
     /// The weeks that are over and not closed, oldest first, each with the last moment of its Sunday.
     fn open_weeks(&self) -> Result<Vec<(Week, DateTime<Utc>)>> {
         let now = self.clock.now();
-        let last = Week::of(self.clock.today()).before();
-        let (first, closed) =
-            self.read(|reader| Ok((reader.recorded_first()?, reader.closed_weeks(now)?)))?;
-        let Some(first) = first.map(|moment| Week::of(self.clock.day_of(moment))) else {
+        let (first, closed, firm) = self.read(|reader| {
+            Ok((
+                reader.recorded_first()?,
+                reader.closed_weeks(now)?,
+                reader.firm()?,
+            ))
+        })?;
+        let zone = Zone::of(firm.as_ref(), self.clock.as_ref());
+        let Some(first) = first.map(|moment| Week::of(zone.day_of(moment))) else {
             return Ok(Vec::new());
         };
+        let last = Week::of(zone.day_of(now)).before();
         let back = std::iter::successors(Some(last), |week| Some(week.before()));
         let mut weeks: Vec<(Week, DateTime<Utc>)> = back
             .take(MOST)
             .take_while(|week| *week >= first)
             .filter(|week| !closed.contains(week))
-            .map(|week| (week, self.clock.end_of(week.last())))
+            .map(|week| (week, zone.end_of(week.last())))
             .collect();
         weeks.reverse();
         Ok(weeks)

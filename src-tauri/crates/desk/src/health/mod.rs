@@ -2,6 +2,7 @@
 
 mod closing;
 mod measures;
+mod standing;
 mod views;
 mod week;
 mod weights;
@@ -21,6 +22,7 @@ use model::{AccountRecords, Band, Column, Id, KindAbout, Record, StakeholderRole
 use store::Reader;
 
 use closing::Frozen;
+use standing::Standing;
 
 use crate::find::{account_named, account_records, health_model};
 use crate::named::{Names, Row, Shown, ShownKind};
@@ -91,24 +93,19 @@ impl Desk {
     pub fn health_all(&self, as_of: Option<NaiveDate>, since: Option<NaiveDate>) -> Result<Vec<HealthRow>> {
         let (as_of, since) = self.days(as_of, since)?;
         self.close_weeks()?;
-        let frozen = self.frozen_on(since)?;
         let mut lines = self.lines(None, as_of)?;
-        let row = |health: &Health| {
-            let before = frozen.get(&health.records.account.id);
-            health_row(health, [since, as_of], before)
-        };
         let mut rows: Vec<HealthRow> = if as_of == self.clock.today() {
-            self.read(|reader| {
-                let model = health_model(reader)?;
-                let row = |records: &AccountRecords| row(&health(records, &model));
-                Ok(reader.every_account()?.iter().map(row).collect())
+            self.of_standings([since, as_of], |view| {
+                Ok(view.standings.iter().map(|one| health_row(one)).collect())
             })?
         } else {
+            let frozen = self.frozen_on(since)?;
             let accounts = self.read(|reader| Ok(reader.all::<model::accounts::Account>()?))?;
             let row = |id| {
                 let row = self.read_as_of(id, as_of, |reader| {
-                    let model = health_model(reader)?;
-                    Ok(row(&health(&account_records(reader, id)?, &model)))
+                    let (records, model) = (account_records(reader, id)?, health_model(reader)?);
+                    let standing = Standing::of(&health(&records, &model), [since, as_of], frozen.get(&id));
+                    Ok(health_row(&standing))
                 });
                 match row {
                     Err(Error::NotRecorded { .. } | Error::NoAccount { .. }) => None,
@@ -210,18 +207,16 @@ fn small(number: i64) -> i32 {
     i32::try_from(number).unwrap_or(i32::MAX)
 }
 
-fn health_row(health: &Health, [since, as_of]: [NaiveDate; 2], frozen: Option<&Frozen>) -> HealthRow {
-    let now = health.score(as_of);
-    let before = Before::of(frozen, || health.score(since));
+fn health_row(one: &Standing) -> HealthRow {
     HealthRow {
-        account: health.records.account.id,
-        name: health.records.account.name.clone(),
-        points: now.points.map(small),
-        band: now.holds(),
-        points_before: before.points.map(small),
-        band_before: before.holds,
-        gates: now.gate_kinds(),
-        overridden: now.overridden.is_some(),
+        account: one.account,
+        name: one.name.clone(),
+        points: one.points(),
+        band: one.band(),
+        points_before: one.points_before(),
+        band_before: one.band_before(),
+        gates: one.to.gate_kinds(),
+        overridden: one.to.overridden.is_some(),
         line: Vec::new(),
     }
 }

@@ -1,14 +1,18 @@
 //! The firm's own weights: looked at, tried over the whole portfolio, and saved as a new version.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
+use model::accounts::Account;
 use model::health::{HealthProfile, Profile, Weights, WeightsFault};
-use model::{AccountRecords, Band, Id, LifecycleStage, Measure, Record, Rule, Tier};
+use model::{Band, Id, LifecycleStage, Measure, Record, Rule, Tier};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::Did;
 
+use super::small;
+use super::standing::Standing;
 use super::week::count;
-use super::{health, small};
 use crate::find::health_model;
 use crate::{Desk, Error, Result};
 
@@ -151,34 +155,38 @@ impl Desk {
         stage: Option<LifecycleStage>,
         weights: WeightsView,
     ) -> Result<Vec<WeightsRow>> {
-        let today = self.clock.today();
+        let (today, since) = self.days(None, None)?;
         let weights = weights.weights()?;
-        self.read(|reader| {
-            let model = health_model(reader)?;
+        self.of_standings([since, today], |view| {
             let tried = Profile {
                 tier,
                 stage,
-                version: model.next_version(tier, stage),
+                version: view.model.next_version(tier, stage),
                 since: Some(today),
                 weights,
             };
-            let mut then = model.clone();
+            let mut then = view.model.clone();
             then.profiles.push(tried);
-            let row = |records: &AccountRecords| {
-                if then.profile(&records.account, today) != tried {
-                    return None;
+            let scored = view.standings.iter().filter(|one| {
+                let account = Account {
+                    tier: one.tier,
+                    lifecycle_stage: one.stage,
+                    ..Account::begun(one.account)
+                };
+                then.profile(&account, today) == tried
+            });
+            let row = |one: &Arc<Standing>| {
+                let (points_then, band_then) = one.to.under(&weights);
+                WeightsRow {
+                    account: one.account,
+                    name: one.name.clone(),
+                    points: one.points(),
+                    band: one.to.band,
+                    points_then: points_then.map(small),
+                    band_then,
                 }
-                let [now, then] = [&model, &then].map(|model| health(records, model).score(today));
-                Some(WeightsRow {
-                    account: records.account.id,
-                    name: records.account.name.clone(),
-                    points: now.points.map(small),
-                    band: now.band,
-                    points_then: then.points.map(small),
-                    band_then: then.band,
-                })
             };
-            let mut rows: Vec<WeightsRow> = reader.every_account()?.iter().filter_map(row).collect();
+            let mut rows: Vec<WeightsRow> = scored.map(row).collect();
             let moved = |row: &WeightsRow| row.points_then.unwrap_or(0) - row.points.unwrap_or(0);
             rows.sort_by(|a, b| (moved(a), &a.name).cmp(&(moved(b), &b.name)));
             Ok(rows)

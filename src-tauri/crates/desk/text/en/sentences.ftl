@@ -199,6 +199,7 @@ rule-not_a =
         [month_and_day] a month and day, such as 07-01, the day from 01 to 28
         [colour] a colour, such as #14524A
         [language_tag] a language, such as en-GB
+        [time_zone] a time zone, such as Europe/Zurich
        *[id] a record from the list
     }.
 rule-not_one_of = { $field } is { $words-or }.

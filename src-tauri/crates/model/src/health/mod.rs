@@ -132,6 +132,14 @@ impl Score {
         self.overridden.as_ref().map_or(self.band, |o| o.band)
     }
 
+    /// The points and the band by the rules that other weights would give.
+    pub fn under(&self, weights: &Weights) -> (Option<i64>, Band) {
+        let said = std::array::from_fn(|place| self.parts.get(place).and_then(|part| part.value));
+        let tally = Tally::of(&said, weights);
+        let band = band(tally.by_points(), tally.known, weights.total(), self.cap());
+        (tally.hundredths.map(round::rounded), band)
+    }
+
     /// The best band that the gates let through, while any is closed.
     pub fn cap(&self) -> Option<Band> {
         gates::cap(&self.gates)
@@ -162,10 +170,8 @@ impl Health<'_> {
 
     fn score_of(&self, look: &Look, values: Values) -> Score {
         let profile = self.model.profile(&self.records.account, look.as_of);
-        let tally = Tally::of(&values, &profile.weights);
-        let by_points = tally
-            .hundredths
-            .map_or(Band::NotEnoughData, |h| Band::of(round::rounded(h)));
+        let tally = Tally::of(&said(&values), &profile.weights);
+        let by_points = tally.by_points();
         let gates = gates::closed(look);
         let parts = Measure::ALL
             .iter()
@@ -232,6 +238,11 @@ fn band(by_points: Band, known: u32, total: u32, cap: Option<Band>) -> Band {
 /// What the measures say, in their order.
 type Values = [Option<Known>; MEASURES];
 
+/// The points that they say, in hundredths.
+fn said(values: &Values) -> [Option<i64>; MEASURES] {
+    std::array::from_fn(|place| Some(values[place].as_ref()?.told.value))
+}
+
 fn values(look: &Look) -> Values {
     std::array::from_fn(|place| measures::known(Measure::ALL[place], look))
 }
@@ -246,13 +257,12 @@ struct Tally {
 }
 
 impl Tally {
-    fn of(values: &Values, weights: &Weights) -> Self {
-        let of = |(measure, known): (&Measure, &Option<Known>)| {
-            known
-                .as_ref()
-                .map(|known| (weights.of(*measure), known.told.value))
-        };
-        let known: Vec<Option<(u32, i64)>> = Measure::ALL.iter().zip(values).map(of).collect();
+    fn of(said: &[Option<i64>; MEASURES], weights: &Weights) -> Self {
+        let known = Measure::ALL
+            .iter()
+            .zip(said)
+            .map(|(measure, value)| value.map(|value| (weights.of(*measure), value)));
+        let known: Vec<Option<(u32, i64)>> = known.collect();
         // Weight times hundredths of a point: a hundredth of a hundredth of the weight.
         let exact: Vec<i64> = known
             .iter()
@@ -267,5 +277,11 @@ impl Tally {
             // Cut, not rounded: the shown points are rounded once, from here.
             hundredths: (weight > 0).then(|| sum * 100 / i64::from(weight)),
         }
+    }
+
+    /// The band that the points alone give.
+    fn by_points(&self) -> Band {
+        self.hundredths
+            .map_or(Band::NotEnoughData, |h| Band::of(round::rounded(h)))
     }
 }

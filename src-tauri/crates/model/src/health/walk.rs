@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::measures::Look;
-use super::{Health, Model, Profile, Score, Source, Tally, Values, round, values};
+use super::{Health, Model, Profile, Score, Source, Tally, Values, round, said, values};
 use crate::accounts::Invoice;
 use crate::plan::{Milestone, Reading, SuccessCriterion};
 use crate::stakeholders::Stakeholder;
@@ -86,7 +86,9 @@ impl Health<'_> {
         let mut walk = Walk::begin(self, &owed, &events, from);
         let before = walk.score(self, from);
         let mut ahead = events.iter().skip_while(|event| event.on <= from).peekable();
-        for day in from.iter_days().skip(1).take_while(|day| *day <= to) {
+        // Before the first day of all that is known nothing can move.
+        let begins = first_day(self.records, self.model).unwrap_or(to).max(from);
+        for day in begins.iter_days().skip(1).take_while(|day| *day <= to) {
             walk.time(day);
             walk.profile(self.model, day);
             walk.overrides(day);
@@ -107,6 +109,25 @@ impl Health<'_> {
             lines,
         }
     }
+}
+
+/// The day before the first on which the score can be another than the day before; `None` when there is none.
+fn first_day(records: &AccountRecords, model: &Model) -> Option<NaiveDate> {
+    let happened = events(records).first().map(|event| event.on);
+    let criteria = records.success_criteria.iter().map(|c| c.due);
+    let milestones = records.milestones.iter().map(|m| m.due);
+    let invoices = records.invoices.iter().map(|i| i.due);
+    let overrides = records.health_overrides.iter().map(|o| o.from.min(o.until));
+    let profiles = model.profiles.iter().filter_map(|profile| profile.since);
+    happened
+        .into_iter()
+        .chain(criteria)
+        .chain(milestones)
+        .chain(invoices)
+        .chain(overrides)
+        .chain(profiles)
+        .min()?
+        .pred_opt()
 }
 
 /// What happened to an account on a day, as far as the score reads it.
@@ -284,7 +305,7 @@ impl<'a> Walk<'a> {
     }
 
     fn tally(&self) -> i64 {
-        Tally::of(&self.values, &self.profile.weights)
+        Tally::of(&said(&self.values), &self.profile.weights)
             .hundredths
             .unwrap_or(0)
     }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use model::{Band, Currency, Money, sums};
 
@@ -9,7 +10,7 @@ use super::{Amount, BandCount, BarAccount, BarBand, BarView, Standing, amount, c
 use crate::numbers::Numbers;
 
 /// How many accounts stand in each band, and stood.
-pub fn counts(standings: &[Standing]) -> Vec<BandCount> {
+pub fn counts(standings: &[Arc<Standing>]) -> Vec<BandCount> {
     let of_band = |band: &Band| BandCount {
         band: *band,
         accounts: count(standings.iter().filter(|one| one.band() == *band).count()),
@@ -19,7 +20,7 @@ pub fn counts(standings: &[Standing]) -> Vec<BandCount> {
 }
 
 /// A bar for each currency that fees are in.
-pub fn bars(numbers: &Numbers, standings: &[Standing]) -> Vec<BarView> {
+pub fn bars(numbers: &Numbers, standings: &[Arc<Standing>]) -> Vec<BarView> {
     let mut currencies: BTreeMap<Currency, usize> = BTreeMap::new();
     for money in standings.iter().flat_map(|one| &one.revenue) {
         *currencies.entry(money.currency).or_default() += 1;
@@ -36,15 +37,15 @@ struct Bar<'a> {
 }
 
 impl Bar<'_> {
-    fn view(&self, standings: &[Standing]) -> BarView {
+    fn view(&self, standings: &[Arc<Standing>]) -> BarView {
         let now = self.fees(standings, |one| (one.band(), &one.revenue));
         let before = self.fees(standings, |one| (one.band_before(), &one.revenue_before));
         let (total, total_before) = (sum(&now, |_| true), sum(&before, |_| true));
         let mut accounts: Vec<BarAccount> = now
             .iter()
             .map(|(one, band, minor)| BarAccount {
-                account: one.account(),
-                name: one.name(),
+                account: one.account,
+                name: one.name.clone(),
                 band: *band,
                 points: one.points(),
                 revenue: self.amount(*minor),
@@ -76,15 +77,15 @@ impl Bar<'_> {
     }
 
     /// Every account with fees in the currency, its band, and what they come to.
-    fn fees<'s, 'a>(
+    fn fees<'s>(
         &self,
-        standings: &'s [Standing<'a>],
-        of: impl Fn(&'s Standing<'a>) -> (Band, &'s Vec<Money>),
-    ) -> Vec<(&'s Standing<'a>, Band, i64)> {
-        let fee = |one: &'s Standing<'a>| {
+        standings: &'s [Arc<Standing>],
+        of: impl Fn(&'s Standing) -> (Band, &'s Vec<Money>),
+    ) -> Vec<(&'s Standing, Band, i64)> {
+        let fee = |one: &'s Arc<Standing>| -> Option<(&'s Standing, Band, i64)> {
             let (band, revenue) = of(one);
             let money = revenue.iter().find(|money| money.currency == self.currency)?;
-            Some((one, band, money.minor))
+            Some((one.as_ref(), band, money.minor))
         };
         standings.iter().filter_map(fee).collect()
     }

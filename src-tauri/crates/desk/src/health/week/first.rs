@@ -1,10 +1,13 @@
 //! What to do first: a few actions, each from a rule, with what it changes.
 
-use chrono::NaiveDate;
-use model::health::{Source, Step};
-use model::{AccountRecords, Band, Fate, Id, LoopKind, Side, StakeholderRole};
+use std::sync::Arc;
 
-use super::{EffectView, FirstFrom, FirstRule, FirstView, Standing, amount, count, task};
+use chrono::NaiveDate;
+use model::accounts::Account;
+use model::health::{Source, Step};
+use model::{AccountRecords, Band, Fate, Id, LoopKind, Money, Record, Side, StakeholderRole};
+
+use super::{EffectView, FirstFrom, FirstRule, FirstView, Standing, View, amount, count, task};
 use crate::Result;
 use crate::health::{act_of, record, small};
 use crate::named::Names;
@@ -30,33 +33,53 @@ enum Turn {
     Fallen,
 }
 
-struct Candidate<'s, 'a> {
+/// Something that is to be done first whatever the score says: the call on a renewal, a promise past its day.
+pub struct Want {
     turn: Turn,
-    one: &'s Standing<'a>,
+    rule: FirstRule,
+    about: Source,
+    by: NaiveDate,
+    amount: Option<Money>,
+}
+
+struct Candidate<'s> {
+    turn: Turn,
+    one: &'s Standing,
     rule: FirstRule,
     about: Option<Source>,
     role: Option<StakeholderRole>,
     by: NaiveDate,
     effect: Option<EffectView>,
-    amount: Option<model::Money>,
+    amount: Option<Money>,
+    title: Option<&'s str>,
 }
 
 /// The first things to do, in their order.
-pub fn first(names: &Names, standings: &[Standing], as_of: NaiveDate) -> Result<Vec<FirstView>> {
+pub fn first(view: &View) -> Result<Vec<FirstView>> {
     let mut all: Vec<Candidate> = Vec::new();
-    for one in standings {
-        calls(one, as_of, &mut all);
-        open(one, as_of, &mut all);
+    for one in &view.standings {
+        all.extend(one.wants.iter().map(|want| Candidate {
+            turn: want.turn,
+            one,
+            rule: want.rule,
+            about: Some(want.about),
+            role: None,
+            by: want.by,
+            effect: None,
+            amount: want.amount,
+            title: None,
+        }));
     }
-    let mut needy: Vec<&Standing> = standings.iter().filter(|one| turn(one).is_some()).collect();
-    needy.sort_by_key(|one| (turn(one), one.points(), one.name()));
+    let standings = view.standings.iter().map(Arc::as_ref);
+    let mut needy: Vec<&Standing> = standings.filter(|one| turn(one).is_some()).collect();
+    needy.sort_by_key(|one| (turn(one), one.points(), one.name.as_str()));
     for one in needy.into_iter().take(PATHS) {
-        steps(one, as_of, &mut all);
+        steps(view, one, &mut all)?;
     }
-    all.sort_by_key(|c| (c.turn, c.one.points(), c.by, c.one.name(), c.rule));
+    all.sort_by_key(|c| (c.turn, c.one.points(), c.by, c.one.name.as_str(), c.rule));
     all.iter()
         .take(FIRST)
-        .map(|candidate| candidate.view(names, as_of))
+        .map(|candidate| candidate.view(&view.names))
         .collect()
 }
 
@@ -74,28 +97,21 @@ fn turn(one: &Standing) -> Option<Turn> {
 }
 
 /// The first step upward, and the second of a client about to leave.
-fn steps<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate<'s, 'a>>) {
-    let Some(first) = turn(one) else {
-        return;
-    };
+fn steps<'s>(view: &View, one: &'s Standing, all: &mut Vec<Candidate<'s>>) -> Result<()> {
     let to = &one.to;
     let (mut points, mut band) = (to.points, to.band);
     let turns = [
-        Some(first),
-        (first == Turn::Critical).then_some(Turn::CriticalNext),
+        turn(one),
+        (turn(one) == Some(Turn::Critical)).then_some(Turn::CriticalNext),
     ];
-    for (step, turn) in one.health.path(as_of).into_iter().zip(turns) {
-        let effect = effect(points, band, &step);
+    for (upward, turn) in one.path(view)?.iter().zip(turns) {
+        let step = &upward.step;
+        let effect = effect(points, band, step);
         (points, band) = (step.points, step.band);
         let Some(turn) = turn else {
-            return;
+            break;
         };
-        let (act, about, role) = act_of(&step);
-        let invoice = one
-            .records
-            .invoices
-            .iter()
-            .find(|i| Some(i.id) == about.map(|source| source.id));
+        let (act, about, role) = act_of(step);
         all.push(Candidate {
             turn,
             one,
@@ -104,9 +120,11 @@ fn steps<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidat
             role,
             by: step.by,
             effect: Some(effect),
-            amount: invoice.map(|invoice| invoice.amount),
+            amount: upward.amount,
+            title: upward.title.as_deref(),
         });
     }
+    Ok(())
 }
 
 fn effect(points: Option<i64>, band: Band, step: &Step) -> EffectView {
@@ -120,40 +138,31 @@ fn effect(points: Option<i64>, band: Band, step: &Step) -> EffectView {
     }
 }
 
-/// The calls on renewals that are owed. What is over is not renewed.
-fn calls<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate<'s, 'a>>) {
-    for (deadline, contract) in one.records.renewals(as_of) {
+/// What an account wants whatever its score says: the calls on renewals that are owed (what is over is not renewed), the word on
+/// an incident that is late, our own commitments past their day, save plays that stand still.
+pub fn wants(records: &AccountRecords, as_of: NaiveDate) -> Vec<Want> {
+    let mut wants: Vec<Want> = Vec::new();
+    for (deadline, contract) in records.renewals(as_of) {
         if contract.call_is_owed(as_of) && !contract.is_over(as_of) {
             let pressing = (deadline - as_of).num_days() <= PRESSING_DAYS;
-            all.push(Candidate {
+            wants.push(Want {
                 turn: if pressing { Turn::Pressing } else { Turn::Call },
-                one,
                 rule: FirstRule::RenewalCall,
-                about: Some(Source::of(contract)),
-                role: None,
+                about: Source::of(contract),
                 by: deadline.max(as_of),
-                effect: None,
                 amount: contract.annual_value,
             });
         }
     }
-}
-
-/// The word on an incident that is late, our own commitments past their day, save plays that stand still.
-fn open<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate<'s, 'a>>) {
     let mut add = |turn, rule, about: Source| {
-        all.push(Candidate {
+        wants.push(Want {
             turn,
-            one,
             rule,
-            about: Some(about),
-            role: None,
+            about,
             by: as_of,
-            effect: None,
             amount: None,
         });
     };
-    let records = one.records;
     for incident in &records.incidents {
         let late = incident.next_update_on.is_some_and(|on| on < as_of);
         if late && incident.closed_on.is_none_or(|closed| closed > as_of) {
@@ -171,42 +180,44 @@ fn open<'s, 'a>(one: &'s Standing<'a>, as_of: NaiveDate, all: &mut Vec<Candidate
             add(Turn::Open, FirstRule::SavePlay, step);
         }
     }
+    wants
 }
 
 /// The first step of a save play that is not done.
-fn next_step(records: &AccountRecords, play: Id, as_of: NaiveDate) -> Option<Source> {
+pub fn next_step(records: &AccountRecords, play: Id, as_of: NaiveDate) -> Option<Source> {
     let steps = records.save_play_steps.iter();
     let undone = steps.filter(|step| step.save_play == play && step.done_on.is_none_or(|on| on > as_of));
     undone.min_by_key(|step| (step.day, step.id)).map(Source::of)
 }
 
-impl Candidate<'_, '_> {
-    fn view(&self, names: &Names, as_of: NaiveDate) -> Result<FirstView> {
-        let records = self.one.records;
+impl Candidate<'_> {
+    fn view(&self, names: &Names) -> Result<FirstView> {
         let about = self
             .about
             .as_ref()
             .map(|source| record(names, source))
             .transpose()?;
         let role = self.role.map(|role| crate::text::word("role", role.as_str()));
-        let person = self.about.and_then(|source| records.stakeholder(source.id));
-        let title = person.and_then(|person| person.title.as_deref());
-        let named = match (&about, role, title) {
+        let named = match (&about, role, self.title) {
             (Some(about), _, Some(title)) => format!("{}, {title}", about.name),
             (Some(about), ..) => about.name.clone(),
             (None, role, _) => role.unwrap_or_default(),
         };
         let what = task(self.rule, &store::one_line(&named));
-        let account = Source::of(&records.account);
+        let account = Source {
+            entity: Account::ENTITY,
+            id: self.one.account,
+        };
         let from = self.about.unwrap_or(account);
-        let accepted = records
-            .actions
+        let accepted = self
+            .one
+            .tasks
             .iter()
-            .find(|action| action.from_id == from.id && action.what == what && !action.is_done(as_of));
+            .find(|(of, task, _)| *of == from.id && *task == what);
         Ok(FirstView {
             rule: self.rule,
-            account: self.one.account(),
-            name: self.one.name(),
+            account: self.one.account,
+            name: self.one.name.clone(),
             record: about,
             role: self.role,
             what,
@@ -217,7 +228,7 @@ impl Candidate<'_, '_> {
                 kind: from.entity.to_owned(),
                 id: from.id,
             },
-            accepted: accepted.map(|action| action.id),
+            accepted: accepted.map(|(.., task)| *task),
         })
     }
 }

@@ -6,21 +6,20 @@ mod lists;
 mod moved;
 mod views;
 
+pub(super) use first::{Want, wants};
+pub(super) use lists::due_until;
 pub use views::*;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use model::health::{Health, Model, Score};
-use model::{AccountRecords, Band, Id, Money};
+use model::{Id, Money};
 use serde_json::json;
 use store::Touched;
 
-use super::closing::Frozen;
-use super::{Before, correction, health, small};
-use crate::find::health_model;
+use super::small;
+use super::standing::{Standing, View};
 use crate::kept::Keep;
-use crate::named::Names;
 use crate::numbers::Numbers;
 use crate::records::RecordAct;
 use crate::{Desk, Origin, Result, text};
@@ -39,88 +38,6 @@ impl Keep for WeekView {
     }
 }
 
-/// An account in the week: where it stands and where it stood. What lies between is asked only of those that are told.
-pub(super) struct Standing<'a> {
-    pub records: &'a AccountRecords,
-    pub health: Health<'a>,
-    /// The score then as it is known now, and the score of the day.
-    pub from: Score,
-    pub to: Score,
-    before: Before,
-    /// Fees of a year, on the day and then.
-    pub revenue: Vec<Money>,
-    pub revenue_before: Vec<Money>,
-}
-
-impl<'a> Standing<'a> {
-    fn of(
-        records: &'a AccountRecords,
-        model: &'a Model,
-        [since, as_of]: [NaiveDate; 2],
-        frozen: Option<&Frozen>,
-    ) -> Self {
-        let health = health(records, model);
-        let from = health.score(since);
-        let then = || records.annual_revenue(since);
-        Self {
-            records,
-            health,
-            before: Before::of(frozen, || from.clone()),
-            from,
-            to: health.score(as_of),
-            revenue: records.annual_revenue(as_of),
-            revenue_before: frozen.map_or_else(then, |frozen| frozen.fees.clone()),
-        }
-    }
-
-    pub fn account(&self) -> Id {
-        self.records.account.id
-    }
-
-    pub fn name(&self) -> String {
-        self.records.account.name.clone()
-    }
-
-    pub fn band(&self) -> Band {
-        self.to.holds()
-    }
-
-    pub fn band_before(&self) -> Band {
-        self.before.holds
-    }
-
-    pub fn points_before(&self) -> Option<i32> {
-        self.before.points.map(small)
-    }
-
-    /// By how many points the score then is another by what is known now than it was frozen.
-    pub fn correction(&self) -> Option<i64> {
-        correction(&self.before, &self.from)
-    }
-
-    pub fn points(&self) -> Option<i32> {
-        self.to.points.map(small)
-    }
-
-    /// By how many points it moved; absent when one of the two scores is not known.
-    pub fn moved(&self) -> Option<i64> {
-        Some(self.to.points? - self.before.points?)
-    }
-
-    /// True when it fell a band, or rose: what is not enough data is in none.
-    pub fn fell(&self) -> bool {
-        self.both_known() && self.band() < self.band_before()
-    }
-
-    pub fn rose(&self) -> bool {
-        self.both_known() && self.band() > self.band_before()
-    }
-
-    fn both_known(&self) -> bool {
-        ![self.band(), self.band_before()].contains(&Band::NotEnoughData)
-    }
-}
-
 impl Desk {
     /// The week: where the portfolio stands today, what moved since a day (since the Monday of last week when absent), and
     /// what to do about it first.
@@ -136,55 +53,45 @@ impl Desk {
     }
 
     fn week_of(&self, since: NaiveDate, as_of: NaiveDate) -> Result<WeekView> {
-        let (frozen, closed) = (self.frozen_on(since)?, self.last_closed(as_of)?);
-        self.read(|reader| {
-            let model = health_model(reader)?;
-            let every = reader.every_account()?;
-            let standings: Vec<Standing> = every
-                .iter()
-                .map(|records| Standing::of(records, &model, [since, as_of], frozen.get(&records.account.id)))
-                .collect();
-            let names = Names {
-                numbers: Numbers::of(reader.firm()?.as_ref()),
-                reader,
+        let closed = self.last_closed(as_of)?;
+        self.of_standings([since, as_of], |view| {
+            let (names, standings) = (&view.names, view.standings.as_slice());
+            let moves = moved::Moves::of(standings);
+            let (due, [overdue, due_soon]) = lists::due(names, standings, as_of)?;
+            let (loops, open) = lists::loops(names, standings, as_of)?;
+            let told = |all: &[&Standing], most| {
+                let told = all.iter().take(most).map(|one| moved::view(view, one));
+                told.collect::<Result<Vec<_>>>()
             };
-            let moves = moved::Moves::of(&standings);
-            let (due, [overdue, due_soon]) = lists::due(&names, &standings, as_of)?;
-            let (loops, open) = lists::loops(&names, &standings, as_of)?;
             Ok(WeekView {
                 as_of,
                 since,
                 closed: closed.map(|week| week.to_string()),
                 accounts: count(standings.len()),
-                bands: bar::counts(&standings),
+                bands: bar::counts(standings),
                 fell: count(standings.iter().filter(|one| one.fell()).count()),
                 rose: count(standings.iter().filter(|one| one.rose()).count()),
-                net: small(standings.iter().filter_map(Standing::moved).sum()),
-                bars: bar::bars(&names.numbers, &standings),
-                falls: moves
-                    .falls
-                    .iter()
-                    .take(FALLS)
-                    .map(|one| moved::view(&names, one))
-                    .collect::<Result<_>>()?,
+                net: small(standings.iter().filter_map(|one| one.moved()).sum()),
+                bars: bar::bars(&names.numbers, standings),
+                falls: told(&moves.falls, FALLS)?,
                 more_falls: count(moves.falls.len().saturating_sub(FALLS)),
-                rises: moves
-                    .rises
-                    .iter()
-                    .take(RISES)
-                    .map(|one| moved::view(&names, one))
-                    .collect::<Result<_>>()?,
+                rises: told(&moves.rises, RISES)?,
                 more_rises: count(moves.rises.len().saturating_sub(RISES)),
                 unmoved: count(moves.unmoved.len()),
-                unmoved_names: moves.unmoved.iter().take(NAMED).map(|one| one.name()).collect(),
-                first: first::first(&names, &standings, as_of)?,
+                unmoved_names: moves
+                    .unmoved
+                    .iter()
+                    .take(NAMED)
+                    .map(|one| one.name.clone())
+                    .collect(),
+                first: first::first(view)?,
                 due,
                 overdue,
                 due_soon,
-                renewals: lists::renewals(&names.numbers, &standings, as_of, true),
+                renewals: lists::renewals(&names.numbers, standings, as_of, true),
                 loops,
                 open,
-                crowds: lists::crowds(&names, &standings, as_of)?,
+                crowds: lists::crowds(names, standings)?,
             })
         })
     }
@@ -194,19 +101,14 @@ impl Desk {
     /// # Errors
     /// When the vault is locked.
     pub fn renewals(&self) -> Result<RenewalsView> {
-        let as_of = self.clock.today();
-        self.read(|reader| {
-            let model = health_model(reader)?;
-            let every = reader.every_account()?;
-            let standings: Vec<Standing> = every
-                .iter()
-                .map(|records| Standing::of(records, &model, [as_of, as_of], None))
-                .collect();
-            let numbers = Numbers::of(reader.firm()?.as_ref());
+        let (as_of, since) = self.days(None, None)?;
+        self.close_weeks()?;
+        self.of_standings([since, as_of], |view| {
+            let (numbers, standings) = (&view.names.numbers, view.standings.as_slice());
             Ok(RenewalsView {
                 as_of,
-                renewals: lists::renewals(&numbers, &standings, as_of, false),
-                forecast: lists::forecast(&numbers, &standings, as_of),
+                renewals: lists::renewals(numbers, standings, as_of, false),
+                forecast: lists::forecast(numbers, standings, as_of),
             })
         })
     }

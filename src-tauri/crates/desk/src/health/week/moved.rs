@@ -1,26 +1,26 @@
 //! What moved: falls, the largest first, each with its reason; rises; and what did not move.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use model::health::{Cause, Gate, Line};
 
-use super::{MovedView, ReasonView, Standing};
+use super::{MovedView, ReasonView, Standing, View};
 use crate::Result;
 use crate::health::{correction_view, gate_view, line_view, record, small};
-use crate::named::Names;
 
 /// The accounts by how they moved.
-pub struct Moves<'s, 'a> {
+pub struct Moves<'s> {
     /// The largest fall first.
-    pub falls: Vec<&'s Standing<'a>>,
+    pub falls: Vec<&'s Standing>,
     /// The largest rise first, then what was not known before.
-    pub rises: Vec<&'s Standing<'a>>,
-    pub unmoved: Vec<&'s Standing<'a>>,
+    pub rises: Vec<&'s Standing>,
+    pub unmoved: Vec<&'s Standing>,
 }
 
-impl<'s, 'a> Moves<'s, 'a> {
+impl<'s> Moves<'s> {
     /// A band counts more than points: who fell a band fell, though a record may have brought points meanwhile.
-    pub fn of(standings: &'s [Standing<'a>]) -> Self {
+    pub fn of(standings: &'s [Arc<Standing>]) -> Self {
         let mut moves = Self {
             falls: Vec::new(),
             rises: Vec::new(),
@@ -38,7 +38,7 @@ impl<'s, 'a> Moves<'s, 'a> {
             };
             list.push(one);
         }
-        let name = |one: &&Standing| one.name();
+        let name = |one: &&Standing| one.name.clone();
         moves
             .falls
             .sort_by_key(|one| (one.moved(), one.band(), name(one)));
@@ -48,11 +48,11 @@ impl<'s, 'a> Moves<'s, 'a> {
     }
 }
 
-pub fn view(names: &Names, one: &Standing) -> Result<MovedView> {
+pub fn view(view: &View, one: &Standing) -> Result<MovedView> {
     let to = &one.to;
     Ok(MovedView {
-        account: one.account(),
-        name: one.name(),
+        account: one.account,
+        name: one.name.clone(),
         band: one.band(),
         band_before: one.band_before(),
         by_points: to.by_points,
@@ -60,18 +60,18 @@ pub fn view(names: &Names, one: &Standing) -> Result<MovedView> {
         points: one.points(),
         points_before: one.points_before(),
         moved: small(one.moved().unwrap_or(0)),
-        reason: reason(names, one)?,
+        reason: reason(view, one)?,
     })
 }
 
 /// The owner's call counts more than a gate that closed since, and that more than points; else the line that moved the score most, the way it went.
-fn reason(names: &Names, one: &Standing) -> Result<Option<ReasonView>> {
-    let (from, to) = (&one.from, &one.to);
-    let movement = one.health.movement(from.as_of, to.as_of);
+fn reason(view: &View, one: &Standing) -> Result<Option<ReasonView>> {
+    let (names, from, to) = (&view.names, &one.from, &one.to);
+    let lines = one.lines(view)?;
     let named = |line: &Line| line_view(line, &|source| record(names, source));
     let another_band = one.band() != one.band_before();
     let is_call = |line: &&Line| matches!(line.cause, Cause::Override { .. });
-    if let Some(call) = movement.lines.iter().rev().find(is_call).filter(|_| another_band) {
+    if let Some(call) = lines.iter().rev().find(is_call).filter(|_| another_band) {
         let line = Some(named(call)?);
         return Ok(Some(ReasonView { gate: None, line }));
     }
@@ -86,8 +86,7 @@ fn reason(names: &Names, one: &Standing) -> Result<Option<ReasonView>> {
     let down = one.moved().unwrap_or(0) < 0 || one.fell();
     let weight = |line: &&Line| if down { -line.hundredths } else { line.hundredths };
     // Of equal lines the first counts; what was recorded later about the time before is one of them.
-    let largest = movement
-        .lines
+    let largest = lines
         .iter()
         .rev()
         .max_by_key(weight)

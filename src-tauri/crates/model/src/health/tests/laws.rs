@@ -124,6 +124,27 @@ fn of(records: &AccountRecords, as_of: NaiveDate) -> Score {
 
 proptest! {
     #[test]
+    fn a_movement_since_long_before_is_the_one_since_the_day_before_anything_was(records in accounts(), to in on()) {
+        let since = |text: &str| health(&records, &Model::default()).movement(day(text), to);
+        let (ages_ago, before) = (since("1900-01-01"), since("2024-09-01"));
+        prop_assert_eq!(ages_ago.lines, before.lines);
+        prop_assert_eq!((ages_ago.from.points, ages_ago.to), (before.from.points, before.to));
+    }
+
+    #[test]
+    fn a_score_under_other_weights_is_the_score_that_they_make(records in accounts(), at in on(), heavy in 0..7usize, by in 1..60u32) {
+        let mut weights = [5; crate::health::MEASURES];
+        weights[heavy] = by;
+        let weights = crate::health::Weights::new(weights).unwrap();
+        let profile = crate::health::Profile { weights, ..crate::health::Profile::SHIPPED };
+        let model = Model { profiles: vec![profile], ..Model::default() };
+        let made = health(&records, &model).score(at);
+        prop_assert_eq!(of(&records, at).under(&weights), (made.points, made.band));
+    }
+}
+
+proptest! {
+    #[test]
     fn parts_add_up(records in accounts(), at in on()) {
         let score = of(&records, at);
         prop_assert_eq!(score.parts.iter().map(|part| part.points).sum::<i64>(), score.sum);
