@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use desk::health::{
-    FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, RenewalsView, WeekView,
-    WeightsRow, WeightsVersion, WeightsView,
+    FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, OwnRecordView, PlaysView,
+    RenewalsView, WeekView, WeightsRow, WeightsVersion, WeightsView,
 };
-use model::{Id, LifecycleStage, Tier};
+use model::{Id, LifecycleStage, SavePlayKind, Tier};
 use tauri::State;
 
 use crate::state::{Answer, Shell};
@@ -55,6 +55,24 @@ pub async fn health_all(
 #[specta::specta]
 pub async fn health_renewals(shell: State<'_, Shell>) -> Answer<RenewalsView> {
     shell.ask(|desk| desk.renewals()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_plays(shell: State<'_, Shell>) -> Answer<PlaysView> {
+    shell.ask(|desk| desk.plays()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_play_begin(shell: State<'_, Shell>, account: Id, kind: SavePlayKind) -> Answer<Id> {
+    shell.ask(move |desk| desk.play_begin(account, kind)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_record(shell: State<'_, Shell>) -> Answer<OwnRecordView> {
+    shell.ask(|desk| desk.own_record()).await
 }
 
 #[tauri::command]

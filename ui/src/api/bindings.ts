@@ -48,6 +48,9 @@ export const commands = {
 	healthAll: (asOf: string | null, since: string | null) => typedError<HealthRow[], Error>(__TAURI_INVOKE("health_all", { asOf, since })),
 	healthMeasures: () => typedError<MeasureView[], Error>(__TAURI_INVOKE("health_measures")),
 	healthMeasureParts: (key: MeasureKey) => typedError<MeasurePart[], Error>(__TAURI_INVOKE("health_measure_parts", { key })),
+	healthPlays: () => typedError<PlaysView, Error>(__TAURI_INVOKE("health_plays")),
+	healthPlayBegin: (account: string, kind: SavePlayKind) => typedError<string, Error>(__TAURI_INVOKE("health_play_begin", { account, kind })),
+	healthRecord: () => typedError<OwnRecordView, Error>(__TAURI_INVOKE("health_record")),
 	healthRenewals: () => typedError<RenewalsView, Error>(__TAURI_INVOKE("health_renewals")),
 	healthWeights: () => typedError<WeightsVersion[], Error>(__TAURI_INVOKE("health_weights")),
 	healthWeightsPreview: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<WeightsRow[], Error>(__TAURI_INVOKE("health_weights_preview", { tier, stage, weights })),
@@ -86,8 +89,6 @@ export const commands = {
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
-	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
-	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
@@ -293,6 +294,17 @@ export type BarView = {
 	/**  What each band comes to, now and then. */
 	bands: BarBand[],
 };
+
+/**  Which way the rules went while the owner's own band held. */
+export type CallFate = 
+/**  The way of the owner's band. */
+"towards" | 
+/**  They stood where they had stood. */
+"stayed" | 
+/**  The other way. */
+"away" | 
+/**  Too little was known to say. */
+"unknown";
 
 /**  What kind of step a change was part of. */
 export type Cause = 
@@ -506,13 +518,6 @@ export type DeadlineKind =
 /** The agenda of a review goes to those invited. */
 "agenda";
 
-/** The language of a deck. */
-export type DeckLanguage = 
-/** English. */
-"en" | 
-/** German. */
-"de";
-
 /**  A review's deck in the editor. */
 export type DeckView = {
 	/**  The review. */
@@ -534,10 +539,6 @@ export type DeckView = {
 	meeting: string | null,
 	/**  How long the meeting takes. */
 	minutes: number,
-	/**  The language that was chosen for this deck; absent when it is the account's. */
-	own_language: DeckLanguage | null,
-	/**  The language of the account's decks. */
-	account_language: DeckLanguage,
 	/**  The day the figures are of. */
 	as_of: string,
 	/**  Changes whenever a page may look different; part of the pages' addresses. */
@@ -600,6 +601,16 @@ export type EffectView = {
 	opens: GateKind[],
 	/**  How many gates are still closed after it. */
 	closed: number,
+};
+
+/**  A plan that has ended. */
+export type EndedPlay = {
+	/**  At whom. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The plan. */
+	record: HealthRecord,
 };
 
 /**  Everything the desk can refuse, by code. */
@@ -752,14 +763,6 @@ why: Unreadable } |
 file: string; 
 /**  How many. */
 faults: number } | 
-/**  A file cannot be the firm's logo. */
-{ code: "logo_unfit"; 
-/**  Its path. */
-file: string; 
-/**  Why not. */
-why: Unfit } | 
-/**  The firm has no logo. */
-{ code: "no_logo" } | 
 /**  No import is being looked at. */
 { code: "nothing_to_import" } | 
 /**  The client edition would show something internal. */
@@ -986,8 +989,8 @@ export type FirmView = {
 	fiscal_year_starts: string | null,
 	/**  Its accent colour, `#rrggbb`. */
 	accent: string | null,
-	/**  Its logo. */
-	logo: LogoView | null,
+	/**  The time zone in which its weeks close, by its IANA name. */
+	time_zone: string | null,
 };
 
 /**  Which record a task comes from. */
@@ -1445,16 +1448,6 @@ export type Locked = {
 	why: WhyLocked,
 };
 
-/**  The firm's logo, as pages show it. */
-export type LogoView = {
-	/**  What its picture is asked for by; another logo has another. */
-	picture: string,
-	/**  How many pixels across. */
-	width: number,
-	/**  How many pixels down. */
-	height: number,
-};
-
 /**  How many of a kind are open. */
 export type LoopCount = {
 	/**  Which kind. */
@@ -1713,6 +1706,98 @@ export type OwedView = {
 	every_days: number,
 };
 
+/**  What became of the contracts that stood in a band. */
+export type OwnBand = {
+	/**  The band by the rules, 90 days before the deadline. */
+	band: Band,
+	/**  How many were renewed. */
+	renewed: number,
+	/**  How many left. */
+	left: number,
+};
+
+/**  What became of the contracts with a call. */
+export type OwnCall = {
+	/**  The last call; absent where none was made. */
+	call: RenewalCall | null,
+	/**  How many were renewed. */
+	renewed: number,
+	/**  How many left. */
+	left: number,
+};
+
+/**  How many overrides ended one way. */
+export type OwnFate = {
+	/**  Which way the rules went. */
+	fate: CallFate,
+	/**  How many. */
+	n: number,
+};
+
+/**  An override that has ended. */
+export type OwnOverride = {
+	/**  Whose. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Which. */
+	id: string,
+	/**  The owner's band. */
+	band: Band,
+	/**  Why. */
+	reason: string,
+	/**  The band by the rules on its first day. */
+	began: Band,
+	/**  The band by the rules on its last day. */
+	ended: Band,
+	/**  Which way the rules went meanwhile. */
+	fate: CallFate,
+	/**  Its last day. */
+	until: string,
+};
+
+/**  What the score and the owner's calls said, beside what happened. */
+export type OwnRecordView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  The same in plain words, each with how many it rests on; empty while nothing is decided. */
+	said: string[],
+	/**  What became of the contracts of each band, worst first: those of which a week was closed so many days before. */
+	bands: OwnBand[],
+	/**  How many are decided of which no week was closed so long before. */
+	unscored: number,
+	/**  What became of the contracts by the last call on them; those without a call come last. */
+	calls: OwnCall[],
+	/**  Which way the rules went while an override held. */
+	fates: OwnFate[],
+	/**  Every renewal that is decided, the newest first. */
+	renewals: OwnRenewal[],
+	/**  Every override that has ended, the newest first. */
+	overrides: OwnOverride[],
+};
+
+/**  A renewal that is decided. */
+export type OwnRenewal = {
+	/**  Whose. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The contract. */
+	record: HealthRecord,
+	/**  The day it was decided. */
+	on: string,
+	/**  What became of it. */
+	outcome: RenewalOutcome,
+	/**  The band by the rules, 90 days before the deadline. */
+	band: Band | null,
+	/**  Whether the band was right; amber and not enough data say neither. */
+	band_right: boolean | null,
+	/**  The last call on it. */
+	call: RenewalCall | null,
+	/**  Whether the call was right; at risk says neither. */
+	call_right: boolean | null,
+};
+
 /**  One page as it will be on paper. */
 export type PageView = {
 	/**  From 1. */
@@ -1784,6 +1869,42 @@ export type Piece = {
 	text: string,
 	/**  True for the letters that were looked for. */
 	found: boolean,
+};
+
+/**  A step of a plan, with its day when the plan begins today. */
+export type PlayStepView = {
+	/**  The day. */
+	on: string,
+	/**  What is done. */
+	what: string,
+};
+
+/**  A plan that is proposed. */
+export type PlayView = {
+	/**  At whom. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Where it stands. */
+	band: Band,
+	/**  Which plan. */
+	kind: SavePlayKind,
+	/**  The day by which it must have worked, when a renewal comes before its end. */
+	deadline: string | null,
+	/**  Its first seven days. */
+	steps: PlayStepView[],
+	/**  How many steps follow. */
+	more: number,
+};
+
+/**  The save plays of the portfolio. */
+export type PlaysView = {
+	/**  What a fall proposes where no plan runs, the worst band first. */
+	proposed: PlayView[],
+	/**  What runs, what has stood still longest first. */
+	running: RunningPlay[],
+	/**  What has ended and says nothing of what was learnt. */
+	unlearnt: EndedPlay[],
 };
 
 /**  A reading in a chart. */
@@ -1981,6 +2102,13 @@ export type RenewalDay =
 /**  The day it renews. */
 "renewal";
 
+/**  What became of a contract's renewal. */
+export type RenewalOutcome = 
+/**  It goes on, or another contract followed it. */
+"renewed" | 
+/**  It ended, and nothing followed. */
+"left";
+
 /** How far the renewal of a contract is, by the days to its deadline. */
 export type RenewalStage = 
 /** From 180 days before: the plan. */
@@ -2152,6 +2280,35 @@ names: string[] } |
 /**  The kind has no such field. */
 { rule: "unknown_field" };
 
+/**  A plan that runs. */
+export type RunningPlay = {
+	/**  At whom. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The plan. */
+	record: HealthRecord,
+	/**  The first step that is not done. */
+	next: HealthRecord | null,
+	/**  The day that step was due, when it has not moved for five business days. */
+	stalled_since: string | null,
+};
+
+/**  What a predefined recovery plan is for. */
+export type SavePlayKind = 
+/**  Use has stalled. */
+"adoption_stall" | 
+/**  An executive or the champion left. */
+"champion_departure" | 
+/**  The price is questioned. */
+"pricing_pressure" | 
+/**  A competitor is there. */
+"competitive_encroachment" | 
+/**  We failed to deliver. */
+"delivery_failure" | 
+/**  Someone is a detractor. */
+"detractor";
+
 /**  What a person looks for. */
 export type SearchFor = {
 	/**  As typed. */
@@ -2237,6 +2394,8 @@ export type Shape =
 "colour" | 
 /**  A language tag. */
 "language_tag" | 
+/**  A time zone. */
+"time_zone" | 
 /**  A record's id. */
 "id";
 
@@ -2428,45 +2587,6 @@ export type Undone = {
 	/**  What can be undone and redone now. */
 	next: UndoView,
 };
-
-/**  Why a file cannot be the logo. */
-export type Unfit = 
-/**  There is nothing in it. */
-{ unfit: "empty" } | 
-/**  It has too many bytes. */
-{ unfit: "too_large"; 
-/**  The most, in MB. */
-most: number } | 
-/**  It is no PNG, whatever it is called. */
-{ unfit: "other_format"; 
-/**  What it is, where that can be told. */
-format: string | null } | 
-/**  The PNG ends early or is damaged. */
-{ unfit: "damaged" } | 
-/**  The PNG has too many pixels. */
-{ unfit: "too_many_pixels"; 
-/**  Across. */
-width: number; 
-/**  Down. */
-height: number; 
-/**  The most, in millions. */
-most: number } | 
-/**  It moves. */
-{ unfit: "animated" } | 
-/**  On white, nothing of it is seen. */
-{ unfit: "invisible" } | 
-/**  It has too few pixels. */
-{ unfit: "too_small"; 
-/**  Across, without its margins. */
-width: number; 
-/**  Down. */
-height: number; 
-/**  The fewest on the longer side. */
-least: number } | 
-/**  It is far longer one way than the other. */
-{ unfit: "stretched"; 
-/**  Most times that one side may be as long as the other. */
-most: number };
 
 /**  Why no vault can be made or opened in a folder. */
 export type UnfitFolder = 

@@ -149,6 +149,9 @@ pub enum Command {
     },
     /// Show what is to be renewed, by the real deadline, and what may come of it.
     Renewals,
+    /// Show your own record: how often green was renewed and red left, how your calls came true, and which way the rules went
+    /// after your overrides.
+    Record,
     /// Show how healthy an account is and why that moved, or the scores of all accounts.
     Health {
         /// The account's name; all accounts when not given.

@@ -134,12 +134,17 @@ fn run(args: &Args) -> Result<()> {
         }
         Command::Week { since } => {
             unlock(&desk)?;
-            week::week(&desk.week(*since)?, &desk.measures()?, args.json);
+            week::week(&desk.week(*since)?, &desk.plays()?, &desk.measures()?, args.json);
             Ok(())
         }
         Command::Renewals => {
             unlock(&desk)?;
             week::renewals(&desk.renewals()?, args.json);
+            Ok(())
+        }
+        Command::Record => {
+            unlock(&desk)?;
+            week::own_record(&desk.own_record()?, args.json);
             Ok(())
         }
         Command::Health {

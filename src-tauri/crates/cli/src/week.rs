@@ -1,8 +1,8 @@
 //! The week and the renewals on the terminal.
 
 use desk::health::{
-    Amount, BandCount, BarView, DueView, FirstView, LoopView, MeasureView, MovedView, RenewalView,
-    RenewalsView, WeekView,
+    Amount, BandCount, BarView, DueView, FirstView, LoopView, MeasureView, MovedView, OwnRecordView,
+    OwnRenewal, PlayView, PlaysView, RenewalView, RenewalsView, RunningPlay, WeekView,
 };
 use desk::text;
 use model::PortfolioMeasure;
@@ -13,9 +13,9 @@ use crate::print::{as_json, tell};
 use crate::say;
 
 /// The week, top to bottom.
-pub fn week(view: &WeekView, measures: &[MeasureView], json: bool) {
+pub fn week(view: &WeekView, plays: &PlaysView, measures: &[MeasureView], json: bool) {
     if json {
-        return as_json(&json!({ "week": view, "measures": measures }));
+        return as_json(&json!({ "week": view, "plays": plays, "measures": measures }));
     }
     if view.accounts == 0 {
         return say("No accounts yet. Bring one in with `tenure import FILE`.");
@@ -54,10 +54,36 @@ pub fn week(view: &WeekView, measures: &[MeasureView], json: bool) {
     section("Due and overdue", &view.due, due);
     section("To be renewed", &view.renewals, renewal);
     section("Open", &view.loops, open);
+    section("Save plays proposed", &plays.proposed, proposed);
+    section("Save plays that stand still", &stalled(plays), |play| {
+        let since = play.stalled_since.map(|day| day.to_string()).unwrap_or_default();
+        tell(&format!("  {since}  {}: {}", play.name, play.record.name));
+    });
+    section(
+        "Save plays that ended: say what was learnt",
+        &plays.unlearnt,
+        |play| {
+            tell(&format!("  {}: {}", play.name, play.record.name));
+        },
+    );
     section("The portfolio", measures, measure);
     section("Several of ours at one client this week", &view.crowds, |crowd| {
         tell(&format!("  {}: {}", crowd.name, crowd.members.join(", ")));
     });
+}
+
+fn stalled(plays: &PlaysView) -> Vec<&RunningPlay> {
+    let stalled = plays.running.iter().filter(|play| play.stalled_since.is_some());
+    stalled.collect()
+}
+
+fn proposed(play: &PlayView) {
+    let kind = text::word("kind", play.kind.as_str());
+    let until = play.deadline.map(|day| format!(", by {day}")).unwrap_or_default();
+    tell(&format!("  {}, {}: {kind}{until}", play.name, band(play.band)));
+    for step in &play.steps {
+        say(&format!("    {}  {}", step.on, step.what));
+    }
 }
 
 fn measure(one: &MeasureView) {
@@ -112,6 +138,39 @@ pub fn renewals(view: &RenewalsView, json: bool) {
             amounts(&part.amounts)
         ));
     }
+}
+
+/// What was said before, beside what happened.
+pub fn own_record(view: &OwnRecordView, json: bool) {
+    if json {
+        return as_json(view);
+    }
+    if view.said.is_empty() {
+        return say("No renewal is decided yet, and no override has ended.");
+    }
+    view.said.iter().for_each(|sentence| say(sentence));
+    section("Decided", &view.renewals, decided);
+    section("Overrides that have ended", &view.overrides, |one| {
+        tell(&format!(
+            "  {}  {}: {} over {}, then {}",
+            one.until,
+            one.name,
+            band(one.band),
+            band(one.began),
+            band(one.ended)
+        ));
+    });
+}
+
+fn decided(one: &OwnRenewal) {
+    let stood = one.band.map_or("no week closed by then".to_owned(), band);
+    let call = one.call.map_or("no call".to_owned(), |call| {
+        text::word("renewal_call", call.as_str())
+    });
+    tell(&format!(
+        "  {}  {}: {}; {stood}, {call}",
+        one.on, one.name, one.outcome
+    ));
 }
 
 fn section<T>(head: &str, rows: &[T], row: impl Fn(&T)) {

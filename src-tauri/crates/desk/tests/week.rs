@@ -10,7 +10,10 @@ use chrono::NaiveDate;
 use common::{Moved, Zoned, morning, with_vault};
 use desk::health::{FirstFrom, FirstRule, LineKind, RenewalDay, WeightsView};
 use desk::{Desk, Error};
-use model::{Band, Id, LoopKind, PortfolioMeasure, RenewalCall, RenewalStage, Rule, Tier};
+use model::{
+    Band, CallFate, Id, LoopKind, PortfolioMeasure, RenewalCall, RenewalOutcome, RenewalStage, Rule,
+    SavePlayKind, Tier,
+};
 
 const DAY: i64 = 24 * 60 * 60;
 /// As shipped.
@@ -111,6 +114,123 @@ fn the_week_says_where_the_portfolio_stands_and_what_to_do_first() {
     assert_eq!((effect.points_before, effect.points), (Some(19), Some(39)));
     assert!(week.first.len() <= 5);
     assert_eq!(week.loops[0].kind, LoopKind::Detractor);
+}
+
+#[test]
+fn a_fall_proposes_the_plan_of_its_gate_and_beginning_it_is_one_step() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, rescue, _) = both(home.path(), &morning());
+    let plays = desk.plays().unwrap();
+    assert_eq!(plays.proposed.len(), 1, "the client who is well needs none");
+    let play = &plays.proposed[0];
+    assert_eq!(
+        (play.account, play.kind, play.deadline),
+        (rescue, SavePlayKind::ChampionDeparture, Some(day("2025-12-05")))
+    );
+    let days: Vec<_> = play.steps.iter().map(|step| step.on).collect();
+    assert_eq!(
+        (days.len(), days[0], days[4]),
+        (5, day("2025-10-06"), day("2025-10-13"))
+    );
+    assert_eq!(
+        play.steps[0].what,
+        "Reach whoever takes their place by telephone, and through our other contacts"
+    );
+
+    let begun = desk.play_begin(rescue, play.kind).unwrap();
+    let plays = desk.plays().unwrap();
+    assert_eq!(plays.proposed, [], "one runs");
+    assert_eq!(plays.running[0].record.id, begun);
+    assert_eq!(plays.running[0].stalled_since, None);
+    assert_eq!(desk.record_list("save_play_step", Some(rescue)).unwrap().len(), 8);
+    desk.record_change_typed("save_play", begun, &typed(&[("status", "failed")]))
+        .unwrap();
+    let ended = desk.plays().unwrap();
+    assert_eq!((ended.running.len(), ended.unlearnt.len()), (0, 1));
+    desk.record_change_typed(
+        "save_play",
+        begun,
+        &typed(&[("lesson", "Meet the sponsor sooner")]),
+    )
+    .unwrap();
+    assert_eq!(desk.plays().unwrap().unlearnt, []);
+    for _ in 0..3 {
+        desk.undo().unwrap();
+    }
+    assert_eq!(desk.record_list("save_play_step", Some(rescue)).unwrap(), []);
+    assert_eq!(desk.plays().unwrap().proposed.len(), 1);
+}
+
+#[test]
+fn a_plan_that_has_not_moved_for_five_business_days_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = morning();
+    let (desk, rescue, _) = both(home.path(), &clock);
+    desk.play_begin(rescue, SavePlayKind::ChampionDeparture).unwrap();
+    clock.on(7 * DAY);
+    assert_eq!(desk.plays().unwrap().running[0].stalled_since, None);
+    clock.on(DAY);
+    assert_eq!(
+        desk.plays().unwrap().running[0].stalled_since,
+        Some(day("2025-10-06"))
+    );
+}
+
+#[test]
+fn every_step_of_every_plan_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, _, well) = both(home.path(), &morning());
+    for kind in SavePlayKind::ALL {
+        desk.play_begin(well, *kind).unwrap();
+    }
+    let steps = desk.record_list("save_play_step", Some(well)).unwrap();
+    assert!(steps.len() > 36);
+    let unsaid: Vec<_> = steps.iter().filter(|step| step.name.contains("play-")).collect();
+    assert!(unsaid.is_empty(), "{unsaid:?}");
+}
+
+#[test]
+fn what_was_said_before_is_held_against_what_happened() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = morning();
+    let (desk, rescue, _) = both(home.path(), &clock);
+    assert_eq!(desk.own_record().unwrap().said, Vec::<String>::new());
+    let call = typed(&[
+        ("band", "red"),
+        ("reason", "They told me"),
+        ("from", "2025-10-06"),
+        ("until", "2025-10-20"),
+    ]);
+    desk.record_create_typed("health_override", Some("Harrowgate Logistics"), &call)
+        .unwrap();
+    let contracts = desk.record_list("engagement", Some(rescue)).unwrap();
+    desk.record_change_typed(
+        "engagement",
+        contracts[0].id,
+        &typed(&[("renewal_call", "will_not")]),
+    )
+    .unwrap();
+    clock.on(80 * DAY);
+    let own = desk.own_record().unwrap();
+    let left = own.renewals.iter().find(|one| one.account == rescue).unwrap();
+    assert_eq!(
+        (left.outcome, left.call_right),
+        (RenewalOutcome::Left, Some(true))
+    );
+    assert_eq!(
+        (left.band, own.unscored),
+        (None, 1),
+        "no week was closed 90 days before"
+    );
+    assert_eq!(own.overrides.len(), 1);
+    assert_eq!(own.overrides[0].fate, CallFate::Stayed);
+    assert_eq!(
+        own.said,
+        [
+            "The one contract called lost was lost.",
+            "Of 1 band of your own that has ended, the rules stood still in 1."
+        ]
+    );
 }
 
 #[test]
@@ -270,6 +390,51 @@ fn a_year_of_53_weeks_is_closed_week_by_week() {
         days,
         ["2026-12-20", "2026-12-27", "2027-01-03", "2027-01-10"].map(day)
     );
+}
+
+#[test]
+fn weeks_close_in_the_firms_time_zone_and_another_one_closes_none_twice_and_skips_none() {
+    let home = tempfile::tempdir().unwrap();
+    // A Thursday.
+    let clock = Moved::at("2025-10-09T08:00:00Z");
+    let (desk, _, well) = both(home.path(), &clock);
+    let zone = |name: &str| {
+        desk.record_create_typed("firm", None, &typed(&[("time_zone", name)]))
+            .unwrap();
+    };
+    let line = || {
+        let rows = desk.health_all(None, None).unwrap();
+        let row = rows.into_iter().find(|row| row.account == well).unwrap();
+        row.line
+            .iter()
+            .map(|point| (point.on, point.points))
+            .collect::<Vec<_>>()
+    };
+    // Monday in Auckland begins on Sunday at eleven, in Honolulu on Monday at ten.
+    zone("Pacific/Honolulu");
+    clock.on(4 * DAY);
+    assert_eq!(line(), [], "it is Sunday there");
+    clock.on(2 * 60 * 60 - 1);
+    assert_eq!(line(), [], "for a second more");
+    clock.on(1);
+    let closed = line();
+    assert_eq!(closed.len(), 1);
+    // In Auckland the next week ends 23 hours sooner, and the first one stays as it was closed.
+    zone("Pacific/Auckland");
+    assert_eq!(line(), closed);
+    clock.on(6 * DAY + 2 * 60 * 60);
+    assert_eq!(desk.week(None).unwrap().closed.as_deref(), Some("2025-W41"));
+    clock.on(12 * 60 * 60);
+    let days = line().iter().map(|(on, _)| *on).collect::<Vec<_>>();
+    assert_eq!(days, ["2025-10-12", "2025-10-19"].map(day));
+    assert_eq!(line()[0], closed[0], "no week is closed twice");
+    // Back in Honolulu the week that is closed is not over: it stays closed, and the next one is not skipped.
+    zone("Pacific/Honolulu");
+    assert_eq!(line().len(), 2);
+    clock.on(7 * DAY + 12 * 60 * 60);
+    assert_eq!(line().len(), 3);
+    let refused = desk.record_create_typed("firm", None, &typed(&[("time_zone", "Zurich")]));
+    assert!(matches!(rule(refused), Rule::NotA { .. }));
 }
 
 #[test]

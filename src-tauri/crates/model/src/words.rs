@@ -272,6 +272,18 @@ words! {
         #[doc = "Something to do."] Action = "action",
         #[doc = "The agenda of a review goes to those invited."] Agenda = "agenda",
     }
+    #[doc = "What became of a contract's renewal."]
+    RenewalOutcome {
+        #[doc = "It goes on, or another contract followed it."] Renewed = "renewed",
+        #[doc = "It ended, and nothing followed."] Left = "left",
+    }
+    #[doc = "Which way the rules went while the owner's own band held."]
+    CallFate {
+        #[doc = "The way of the owner's band."] Towards = "towards",
+        #[doc = "They stood where they had stood."] Stayed = "stayed",
+        #[doc = "The other way."] Away = "away",
+        #[doc = "Too little was known to say."] Unknown = "unknown",
+    }
     #[doc = "What a client is waiting for, or we are, in the order in which they are named."]
     LoopKind {
         #[doc = "A detractor without contact for 48 hours."] Detractor = "detractor",

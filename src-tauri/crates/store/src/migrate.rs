@@ -292,7 +292,7 @@ mod tests {
             (3, include_str!("../tests/fixtures/schema-3.sql")),
             (4, include_str!("../tests/fixtures/schema-4.sql")),
             (7, include_str!("../tests/fixtures/schema-7.sql")),
-            (9, include_str!("../tests/fixtures/schema-9.sql")),
+            (8, include_str!("../tests/fixtures/schema-8.sql")),
         ];
         let folder = tempfile::tempdir()?;
         let new = Store::create(&folder.path().join("new.db"), &key(), stamp(1))?.schema_text()?;

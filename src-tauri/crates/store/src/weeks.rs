@@ -168,6 +168,22 @@ impl Reader<'_> {
         }
         Ok(found)
     }
+
+    /// An account's bands by the rules at the end of each week that is closed, oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn bands_by_week(&self, account: Id) -> Result<Vec<(Week, Band)>> {
+        let mut statement = self.conn.prepare_cached(
+            r#"SELECT "week", "band" FROM "snapshot" WHERE "account" = ?1 ORDER BY "week""#,
+        )?;
+        let mut rows = statement.query([account.to_string()])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((word(row, 0)?, word(row, 1)?));
+        }
+        Ok(found)
+    }
 }
 
 fn snapshot(row: &Row<'_>) -> Result<Snapshot> {

@@ -2,12 +2,16 @@
 
 mod closing;
 mod measures;
+mod own;
+mod plays;
 mod standing;
 mod views;
 mod week;
 mod weights;
 
 pub use measures::{MeasureKey, MeasurePart, MeasurePoint, MeasureView, figure_name};
+pub use own::{OwnBand, OwnCall, OwnFate, OwnOverride, OwnRecordView, OwnRenewal};
+pub use plays::{EndedPlay, PlayStepView, PlayView, PlaysView, RunningPlay};
 pub use views::*;
 pub use week::{
     Amount, BandCount, BarAccount, BarBand, BarView, CrowdView, DueView, EffectView, FirstFrom, FirstRule,

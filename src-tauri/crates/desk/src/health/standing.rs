@@ -74,6 +74,9 @@ pub(super) struct Standing {
     pub wants: Vec<super::week::Want>,
     /// The tasks that are not done: from which record, what, and the task.
     pub tasks: Vec<(Id, String, Id)>,
+    /// Its save plays, and the deadline of one that would begin on the day.
+    pub plays: Vec<super::plays::PlayOf>,
+    pub play_deadline: Option<NaiveDate>,
     /// What few are asked for: why it moved, and the path upward.
     lines: OnceLock<Vec<Line>>,
     path: OnceLock<Vec<Upward>>,
@@ -145,6 +148,8 @@ impl Standing {
             crowd,
             wants: super::week::wants(records, as_of),
             tasks: undone.map(|a| (a.from_id, a.what.clone(), a.id)).collect(),
+            plays: super::plays::plays_of(records, as_of),
+            play_deadline: records.play_deadline(as_of),
             lines: OnceLock::new(),
             path: OnceLock::new(),
             from,

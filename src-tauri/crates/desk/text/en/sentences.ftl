@@ -348,6 +348,84 @@ first-incident_update = Give the client the word on the incident that was promis
 first-commitment = Keep the commitment: { $name }
 first-save_play = Move the save play on: { $name }
 
+# My own record: what was said before, and what happened.
+own-band =
+    { $n ->
+        [one] The one contract that stood { $band } { $days } days before its deadline { $renewed ->
+            [0] was lost.
+           *[other] was renewed.
+        }
+       *[other] Of { $n } contracts that stood { $band } { $days } days before their deadline, { $renewed } were renewed and { $left } were lost.
+    }
+own-call =
+    { $n ->
+        [one] The one contract { own-called } { $renewed ->
+            [0] was lost.
+           *[other] was renewed.
+        }
+       *[other] Of { $n } contracts { own-called }, { $renewed } were renewed and { $left } were lost.
+    }
+own-called =
+    { $call ->
+        [will_renew] called to renew
+        [at_risk] called at risk
+        [will_not] called lost
+       *[none] without a call
+    }
+own-fate =
+    { $fate ->
+        [towards] Of { own-bands }, the rules went your way in { $n }.
+        [stayed] Of { own-bands }, the rules stood still in { $n }.
+        [away] Of { own-bands }, the rules went the other way in { $n }.
+       *[unknown] Of { own-bands }, too little was known in { $n }.
+    }
+own-bands =
+    { $judged ->
+        [one] { $judged } band of your own that has ended
+       *[other] { $judged } bands of your own that have ended
+    }
+
+# What is done on each day of the save plays that are shipped.
+play-adoption_stall-0 = Ask two people who stopped using it what keeps them from it
+play-adoption_stall-2 = Look at the use by team: where it fell, and since when
+play-adoption_stall-4 = Agree with the champion on one use that helps them now, and on its number
+play-adoption_stall-7 = Hold the first working session with the people who will use it
+play-adoption_stall-30 = Read the number again: it is back where it was, or the obstacle has a name
+play-adoption_stall-60 = Show whoever decides what the use has brought
+play-adoption_stall-90 = Look back with the client: what stays, and what we learnt
+play-champion_departure-0 = Reach whoever takes their place by telephone, and through our other contacts
+play-champion_departure-1 = Reach the executive sponsor and ask for an introduction
+play-champion_departure-3 = Hold a meeting to learn what the new lead needs and what has changed
+play-champion_departure-5 = Write a plan for the next 30 days with dates, and agree it with them
+play-champion_departure-7 = Begin a weekly call until the plan is done
+play-champion_departure-30 = Use is back, and the new lead has been asked how it goes
+play-champion_departure-60 = Hold a review with whoever decides on the renewal
+play-champion_departure-90 = Look back: who speaks for us now, and what we learnt
+play-pricing_pressure-0 = Ask what the price is held against, before any number is said
+play-pricing_pressure-2 = Gather the value that the client has confirmed, in their own words
+play-pricing_pressure-5 = Write down what we give and what we ask for it
+play-pricing_pressure-7 = Meet whoever decides, with the value first and the offer after it
+play-pricing_pressure-30 = An agreement, or a clear no with its reason
+play-pricing_pressure-60 = Look back: what the price was about, and what we learnt
+play-competitive_encroachment-0 = Ask the champion who is there, and what they promise
+play-competitive_encroachment-2 = Gather what the client has reached with us, and what a change would cost them
+play-competitive_encroachment-5 = Bring our executive together with theirs
+play-competitive_encroachment-7 = Show whoever decides what comes next with us, with dates
+play-competitive_encroachment-30 = A decision for us, or what is still missing for one
+play-competitive_encroachment-60 = Look back: how they came in, and what we learnt
+play-delivery_failure-0 = Say what happened and own it: who is affected, what is done, when the next word comes
+play-delivery_failure-1 = Give the word that was promised, even with no news
+play-delivery_failure-3 = Show the cause and what prevents it
+play-delivery_failure-7 = Agree on what puts it right, with dates
+play-delivery_failure-30 = Every date was kept, and the client says so
+play-delivery_failure-60 = Look back with the client: what holds, and what we learnt
+play-detractor-0 = Call them within two days, to listen
+play-detractor-1 = Tell our team what they said, in their words
+play-detractor-3 = Come back with what we change, and by when
+play-detractor-7 = Show them the first change
+play-detractor-30 = Ask them again how it goes
+play-detractor-90 = Ask the same question as before, and look back at what we learnt
+
 # The measures of the portfolio, and how each is made.
 figure-retention = Clients kept
     .formula = Clients of twelve months ago who are clients today, of all clients of twelve months ago

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::accounts::Engagement;
-use crate::{AccountRecords, RenewalStage};
+use crate::{AccountRecords, RenewalCall, RenewalOutcome, RenewalStage};
 
 /// So many days before the deadline each stage begins, the nearest first.
 const STAGES: [(i64, RenewalStage); 5] = [
@@ -15,6 +15,8 @@ const STAGES: [(i64, RenewalStage); 5] = [
 ];
 /// From so many days before the deadline on the call is owed: it will renew, is at risk, or will not.
 const CALL_DAYS: i64 = 90;
+/// A contract that begins within so many days (a quarter) after another's end renews it; who comes back later had left.
+const FOLLOWS_DAYS: i64 = 92;
 
 impl RenewalStage {
     /// The stage of a renewal so many days before its deadline; `None` while that is further away than any.
@@ -64,6 +66,36 @@ impl AccountRecords {
             .collect();
         due.sort_by_key(|(on, e)| (*on, e.id));
         due
+    }
+
+    /// The recurring contracts whose renewal is decided by the end of a day, with the day and what became of them, oldest
+    /// first: renewed by another that begins within a quarter after its end, or because it goes on past its deadline without
+    /// an end; left when it ended, and a quarter passed without another or the call was that it will not renew.
+    pub fn decided_renewals(&self, as_of: NaiveDate) -> Vec<(NaiveDate, &Engagement, RenewalOutcome)> {
+        let decided = |e: &Engagement| {
+            let deadline = e.renewal_deadline().filter(|on| *on < as_of)?;
+            let Some(ends) = e.ends else {
+                return Some((deadline, RenewalOutcome::Renewed));
+            };
+            let in_time = |other: &&Engagement| {
+                let gap = other.starts.map(|starts| (starts - ends).num_days());
+                other.follows(e) && gap.is_none_or(|days| days <= FOLLOWS_DAYS)
+            };
+            if self.engagements.iter().any(|other| in_time(&other)) {
+                return Some((deadline, RenewalOutcome::Renewed));
+            }
+            let over = (as_of - ends).num_days();
+            let gone = over > FOLLOWS_DAYS || over > 0 && e.renewal_call == Some(RenewalCall::WillNot);
+            gone.then_some((ends, RenewalOutcome::Left))
+        };
+        let mut all: Vec<(NaiveDate, &Engagement, RenewalOutcome)> = self
+            .engagements
+            .iter()
+            .filter(|e| e.recurring && e.starts.is_none_or(|starts| starts <= as_of))
+            .filter_map(|e| decided(e).map(|(on, outcome)| (on, e, outcome)))
+            .collect();
+        all.sort_by_key(|(on, e, _)| (*on, e.id));
+        all
     }
 
     /// The last day of its last contract, when all its contracts are over at the end of a day.
@@ -138,6 +170,42 @@ mod tests {
         records.engagements[0].recurring = false;
         records.engagements.truncate(1);
         assert_eq!(due(&records, "2025-06-30"), [], "a project ends");
+    }
+
+    #[test]
+    fn a_renewal_is_decided_by_what_follows_or_by_a_quarter_without_anything() {
+        use RenewalOutcome::{Left, Renewed};
+        let mut records = account();
+        records.engagements = vec![contract(10, "2025-01-01", "2025-12-31")];
+        let decided = |records: &AccountRecords, text| {
+            let found = records.decided_renewals(day(text));
+            found
+                .into_iter()
+                .map(|(on, e, outcome)| (on.to_string(), e.id, outcome))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(decided(&records, "2025-12-31"), [], "not past its day");
+        assert_eq!(decided(&records, "2026-04-02"), [], "a quarter is not over yet");
+        let left = [("2025-12-31".to_owned(), id(10), Left)];
+        assert_eq!(decided(&records, "2026-04-03"), left);
+        records.engagements[0].renewal_call = Some(crate::RenewalCall::WillNot);
+        assert_eq!(decided(&records, "2026-01-01"), left, "it was said, and it ended");
+        records.engagements.push(contract(11, "2026-04-02", "2026-12-31"));
+        let renewed = [("2025-12-31".to_owned(), id(10), Renewed)];
+        assert_eq!(decided(&records, "2026-05-01"), renewed);
+        records.engagements[1].starts = Some(day("2026-04-03"));
+        assert_eq!(
+            decided(&records, "2026-05-01"),
+            left,
+            "who comes back later had left"
+        );
+        records.engagements = vec![Engagement {
+            notice_by: Some(day("2025-09-30")),
+            ends: None,
+            ..contract(10, "2025-01-01", "2025-12-31")
+        }];
+        let goes_on = [("2025-09-30".to_owned(), id(10), Renewed)];
+        assert_eq!(decided(&records, "2025-10-01"), goes_on, "nobody gave notice");
     }
 
     #[test]

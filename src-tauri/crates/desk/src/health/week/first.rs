@@ -33,7 +33,7 @@ enum Turn {
     Fallen,
 }
 
-/// Something that is to be done first whatever the score says: the call on a renewal, a promise past its day.
+/// Something that is to be done first whatever the score says: the call on a renewal, a commitment past its day.
 pub struct Want {
     turn: Turn,
     rule: FirstRule,

@@ -6,7 +6,7 @@ mod lists;
 mod moved;
 mod views;
 
-pub(super) use first::{Want, wants};
+pub(super) use first::{Want, next_step, wants};
 pub(super) use lists::due_until;
 pub use views::*;
 

@@ -6,6 +6,8 @@ mod laws;
 mod limits;
 mod measures;
 mod moves;
+mod own;
+mod plays;
 mod portfolio;
 mod ways;
 
