@@ -203,6 +203,12 @@ impl KindAbout {
         })
     }
 
+    /// The fields that refer to a record of any kind, each after the one that says which kind.
+    pub fn loose_references(&self) -> impl Iterator<Item = (&'static FieldAbout, &'static FieldAbout)> {
+        let pairs = self.fields.iter().zip(self.fields.iter().skip(1));
+        pairs.filter(|(_, field)| field.spec.holds == Holds::AnyReference)
+    }
+
     /// The kind that a field refers to.
     pub fn target(&self, field: &str) -> Option<&'static str> {
         self.references()

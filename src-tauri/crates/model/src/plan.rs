@@ -180,3 +180,25 @@ record! {
         done_on: Option<NaiveDate>,
     }
 }
+
+record! {
+    /// A plan check: a record of the plan was looked at on a day and found still true.
+    PlanCheck of account in "plan_check" (INTERNAL.named_by(&["of_id", "on"]).on("on")) {
+        /// The kind of record that was found true.
+        of_entity: String = Spec::of(Holds::Code),
+        /// That record.
+        of_id: Id = Spec::of(Holds::AnyReference),
+        /// The day on which it was looked at.
+        on: NaiveDate,
+    }
+}
+
+record! {
+    /// A plan review: the plan was gone through on a day.
+    PlanReview of account in "plan_review" (INTERNAL.named_by(&["on"]).on("on").between(&[InOrder("on", "next_on")])) {
+        /// The day.
+        on: NaiveDate,
+        /// The day of the next one.
+        next_on: Option<NaiveDate>,
+    }
+}

@@ -6,8 +6,8 @@ use crate::accounts::{
 use crate::actions::{Action, Commitment};
 use crate::health::HealthOverride;
 use crate::plan::{
-    AlignmentStep, ClientGoal, Initiative, Metric, Milestone, Objective, Raci, Reading, Sponsorship,
-    SteeringMeeting, SuccessCriterion,
+    AlignmentStep, ClientGoal, Initiative, Metric, Milestone, Objective, PlanCheck, PlanReview, Raci,
+    Reading, Sponsorship, SteeringMeeting, SuccessCriterion,
 };
 use crate::qbr::{DecisionSought, DeckEdit, Qbr, QbrAttendee, QbrHost, QbrQuestion};
 use crate::renewals::Opportunity;
@@ -127,6 +127,8 @@ account_records! {
     sponsorships: Sponsorship,
     steering_meetings: SteeringMeeting,
     alignment_steps: AlignmentStep,
+    plan_checks: PlanCheck,
+    plan_reviews: PlanReview,
     value_records: ValueRecord,
     survey_responses: SurveyResponse,
     verbatims: Verbatim,

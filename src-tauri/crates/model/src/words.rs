@@ -269,6 +269,7 @@ words! {
         #[doc = "An initiative is to be finished."] Initiative = "initiative",
         #[doc = "A step of the executive alignment plan."] AlignmentStep = "alignment_step",
         #[doc = "An objective is to be reached."] Objective = "objective",
+        #[doc = "The plan is to be gone through again."] PlanReview = "plan_review",
         #[doc = "Something to do."] Action = "action",
         #[doc = "The agenda of a review goes to those invited."] Agenda = "agenda",
     }

@@ -125,6 +125,14 @@ fn due(kind: DeadlineKind) -> [&'static str; 3] {
         ],
         DeadlineKind::AlignmentStep => [r#"r."due""#, r#"r."what""#, NOT_DONE],
         DeadlineKind::Objective => [r#"r."due""#, r#"r."statement""#, "1"],
+        // Of several reviews the last that was held by the day says when the next one is.
+        DeadlineKind::PlanReview => [
+            r#"r."next_on""#,
+            "NULL",
+            r#"r."on" <= ?1 AND NOT EXISTS (SELECT 1 FROM "plan_review" p
+                WHERE p."account" = r."account" AND p."deleted_at" IS NULL AND p."on" <= ?1
+                    AND (p."on", p."id") > (r."on", r."id"))"#,
+        ],
         DeadlineKind::Action => [r#"r."due""#, r#"r."what""#, NOT_DONE],
     }
 }

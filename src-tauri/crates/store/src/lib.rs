@@ -32,6 +32,7 @@ mod undo;
 mod visit;
 mod weeks;
 mod write;
+mod written;
 
 pub use accounts::AccountRow;
 pub use as_of::AsOf;
@@ -49,3 +50,4 @@ pub use store::Store;
 pub use undo::Undone;
 pub use weeks::Snapshot;
 pub use write::{Origin, Stamp, Touched, Writing, Written};
+pub use written::LastWrite;

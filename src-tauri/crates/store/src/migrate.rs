@@ -22,6 +22,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_deck_language.sql"),
     include_str!("migrations/0009_logo.sql"),
     include_str!("migrations/0010_zone_and_lesson.sql"),
+    include_str!("migrations/0011_plan_review.sql"),
 ];
 
 /// The number of today's schema.
@@ -292,7 +293,7 @@ mod tests {
             (3, include_str!("../tests/fixtures/schema-3.sql")),
             (4, include_str!("../tests/fixtures/schema-4.sql")),
             (7, include_str!("../tests/fixtures/schema-7.sql")),
-            (8, include_str!("../tests/fixtures/schema-8.sql")),
+            (11, include_str!("../tests/fixtures/schema-11.sql")),
         ];
         let folder = tempfile::tempdir()?;
         let new = Store::create(&folder.path().join("new.db"), &key(), stamp(1))?.schema_text()?;

@@ -194,6 +194,11 @@ fn write(tx: &mut Writing<'_>, dice: &mut Dice, n: u128) -> Result<()> {
             done_on: dice.maybe(),
             ..AlignmentStep::begun(id(), of)
         })?;
+        tx.insert(&PlanReview {
+            on: dice.day(),
+            next_on: dice.maybe(),
+            ..PlanReview::begun(id(), of)
+        })?;
         tx.insert(&SavePlayStep {
             save_play: play,
             day: dice.below(DAYS) as u32,

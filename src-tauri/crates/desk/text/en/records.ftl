@@ -547,6 +547,7 @@ word-deadline-milestone = milestone
 word-deadline-initiative = initiative
 word-deadline-alignment_step = alignment step
 word-deadline-objective = objective
+word-deadline-plan_review = review of the plan
 word-deadline-action = action
 word-deadline-agenda = QBR agenda
 word-loop-detractor = detractor

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::by_then;
 use crate::portfolio::by_id;
-use crate::{AccountRecords, DeadlineKind, Id, InitiativeStatus, QbrStatus, RiskStatus, SavePlayStatus};
+use crate::{AccountRecords, DeadlineKind, Id, QbrStatus};
 
 /// The agenda of a review is owed to those invited so many days before it (48 hours).
 pub const AGENDA_DAYS: u64 = 2;
@@ -20,7 +20,7 @@ enum Then {
 use Then::{IsLate, Passes};
 
 /// Each kind: whether it needs us to act (the rest happens anyway), and what happens once its day has passed.
-const KINDS: [(DeadlineKind, bool, Then); 17] = [
+const KINDS: [(DeadlineKind, bool, Then); 18] = [
     (DeadlineKind::Notice, true, Passes),
     (DeadlineKind::IncidentUpdate, true, IsLate),
     (DeadlineKind::EngagementEnds, false, Passes),
@@ -36,6 +36,7 @@ const KINDS: [(DeadlineKind, bool, Then); 17] = [
     (DeadlineKind::Initiative, true, IsLate),
     (DeadlineKind::AlignmentStep, true, IsLate),
     (DeadlineKind::Objective, false, Passes),
+    (DeadlineKind::PlanReview, true, IsLate),
     (DeadlineKind::Action, true, IsLate),
     (DeadlineKind::Agenda, true, Passes),
 ];
@@ -57,6 +58,7 @@ impl DeadlineKind {
             Self::Initiative => "initiative",
             Self::AlignmentStep => "alignment_step",
             Self::Objective => "objective",
+            Self::PlanReview => "plan_review",
             Self::Action => "action",
         }
     }
@@ -134,11 +136,7 @@ impl AccountRecords {
         for c in self.commitments.iter().filter(|c| !c.fate(as_of).is_done()) {
             add(K::Commitment, c.due, c.id, Some(&c.what));
         }
-        let running = self
-            .save_plays
-            .iter()
-            .filter(|play| play.status == SavePlayStatus::Running);
-        for play in running {
+        for play in self.save_plays.iter().filter(|play| play.is_running()) {
             let steps = self
                 .save_play_steps
                 .iter()
@@ -148,15 +146,13 @@ impl AccountRecords {
                 add(K::SavePlayStep, on, step.id, Some(&step.what));
             }
         }
-        let known = |status| matches!(status, RiskStatus::Open | RiskStatus::Mitigating);
-        for r in self.risks.iter().filter(|r| known(r.status)) {
+        for r in self.risks.iter().filter(|r| r.is_open()) {
             add(K::Risk, r.due, r.id, Some(&r.statement));
         }
         for m in self.milestones.iter().filter(|m| !by_then(m.done_on, as_of)) {
             add(K::Milestone, Some(m.due), m.id, Some(&m.name));
         }
-        let ahead = |status| matches!(status, InitiativeStatus::Planned | InitiativeStatus::Active);
-        for i in self.initiatives.iter().filter(|i| ahead(i.status)) {
+        for i in self.initiatives.iter().filter(|i| i.is_ahead()) {
             add(K::Initiative, i.due, i.id, Some(&i.name));
         }
         for s in self.alignment_steps.iter().filter(|s| !by_then(s.done_on, as_of)) {
@@ -164,6 +160,9 @@ impl AccountRecords {
         }
         for o in &self.objectives {
             add(K::Objective, o.due, o.id, Some(&o.statement));
+        }
+        if let Some(review) = self.last_plan_review(as_of) {
+            add(K::PlanReview, review.next_on, review.id, None);
         }
         for a in self.actions.iter().filter(|a| !a.is_done(as_of)) {
             add(K::Action, a.due, a.id, Some(&a.what));
@@ -203,7 +202,7 @@ mod tests {
     use crate::plan::Milestone;
     use crate::qbr::Qbr;
     use crate::risks::{SavePlay, SavePlayStep};
-    use crate::{CommitmentStatus, SavePlayKind};
+    use crate::{CommitmentStatus, SavePlayKind, SavePlayStatus};
     use proptest::prelude::*;
 
     #[test]
@@ -218,7 +217,7 @@ mod tests {
         );
         assert_eq!(
             (DeadlineKind::Notice.weight(), DeadlineKind::Agenda.weight()),
-            (17, 1)
+            (18, 1)
         );
     }
 

@@ -9,7 +9,7 @@ use super::{HEARD_WITHIN_DAYS, by_then};
 use crate::risks::SavePlay;
 use crate::touchpoints::Touchpoint;
 use crate::value::SurveyResponse;
-use crate::{AccountRecords, Direction, Id, LoopKind, Record, SavePlayStatus, SurveyKind};
+use crate::{AccountRecords, Direction, Id, LoopKind, Record, SurveyKind};
 
 /// A promoter answers so much of ten, or more.
 const PROMOTER: i64 = 9;
@@ -137,8 +137,8 @@ impl AccountRecords {
     }
 
     /// The day on which the first undone step of a running save play was due, when that is more than five business days ago.
-    fn stalled_since(&self, play: &SavePlay, as_of: NaiveDate) -> Option<NaiveDate> {
-        if play.status != SavePlayStatus::Running {
+    pub(super) fn stalled_since(&self, play: &SavePlay, as_of: NaiveDate) -> Option<NaiveDate> {
+        if !play.is_running() {
             return None;
         }
         let steps = self.save_play_steps.iter();
@@ -199,7 +199,7 @@ mod tests {
     use crate::risks::SavePlayStep;
     use crate::touchpoints::TouchpointBy;
     use crate::value::Advocacy;
-    use crate::{AdvocacyKind, SavePlayKind};
+    use crate::{AdvocacyKind, SavePlayKind, SavePlayStatus};
 
     fn kinds(records: &AccountRecords, text: &str) -> Vec<LoopKind> {
         records

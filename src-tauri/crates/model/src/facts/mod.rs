@@ -11,6 +11,7 @@ mod deadlines;
 mod loops;
 mod people;
 mod plan;
+mod plan_review;
 mod renewals;
 mod reviews;
 mod touchpoints;
@@ -24,6 +25,7 @@ pub use cadences::{Keeps, Owed};
 pub use deadlines::{AGENDA_DAYS, Deadline};
 pub use loops::{Crowd, Loop};
 pub use plan::{Against, Course, Standing};
+pub use plan_review::{PlanItem, PlanReason, PlanWhy, Written, plan_kinds};
 pub use reviews::LookBack;
 
 use crate::{AccountRecords, FiscalYear};

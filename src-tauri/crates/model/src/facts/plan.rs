@@ -1,4 +1,5 @@
-//! Where metrics stand, which target is in force, and where a success criterion stands against it.
+//! Where metrics stand, which target is in force, where a success criterion stands against it, and what of the plan is
+//! not over.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -6,9 +7,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::by_then;
-use crate::plan::{Metric, Milestone, Reading, SuccessCriterion};
+use crate::plan::{ClientGoal, Initiative, Metric, Milestone, Reading, SuccessCriterion};
 use crate::portfolio::by_id;
-use crate::{AccountRecords, Better, Id};
+use crate::renewals::Opportunity;
+use crate::risks::{Risk, SavePlay};
+use crate::{AccountRecords, Better, Id, InitiativeStatus, OpportunityStage, RiskStatus, SavePlayStatus};
 
 impl Better {
     /// How a value compares with another in this direction: `Greater` when it is better.
@@ -119,6 +122,52 @@ impl Milestone {
     /// True when it is past its day at the end of a day and not reached.
     pub fn is_late(&self, as_of: NaiveDate) -> bool {
         self.due < as_of && !by_then(self.done_on, as_of)
+    }
+}
+
+impl ClientGoal {
+    /// Its day: the one it names, else the last of its period.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.by.or(self.to)
+    }
+
+    /// True when the last reading of its metric by the end of a day reaches its value. Without a metric or a value nothing
+    /// says so.
+    pub fn is_met(&self, records: &AccountRecords, as_of: NaiveDate) -> bool {
+        let met = || {
+            let metric = records.metric(self.metric)?;
+            let reading = records.reading_on(metric.id, as_of)?;
+            Some(metric.better.reaches(reading.value, self.value?))
+        };
+        met().unwrap_or(false)
+    }
+}
+
+impl Initiative {
+    /// True until it is done or given up.
+    pub fn is_ahead(&self) -> bool {
+        matches!(self.status, InitiativeStatus::Planned | InitiativeStatus::Active)
+    }
+}
+
+impl Risk {
+    /// True until it has happened or is gone.
+    pub fn is_open(&self) -> bool {
+        matches!(self.status, RiskStatus::Open | RiskStatus::Mitigating)
+    }
+}
+
+impl SavePlay {
+    /// True until it has worked or failed.
+    pub fn is_running(&self) -> bool {
+        self.status == SavePlayStatus::Running
+    }
+}
+
+impl Opportunity {
+    /// True until it is won or lost.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.stage, OpportunityStage::Won | OpportunityStage::Lost)
     }
 }
 
