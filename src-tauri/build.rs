@@ -57,6 +57,7 @@ const COMMANDS: &[&str] = &[
     "import_read_again",
     "import_apply",
     "import_cancel",
+    "plan_review",
     "qbr_list",
     "qbr_quarters",
     "qbr_prepare",

@@ -6,6 +6,7 @@ pub mod example;
 pub mod health;
 pub mod history;
 pub mod import;
+pub mod plan;
 pub mod qbr;
 pub mod records;
 pub mod search;

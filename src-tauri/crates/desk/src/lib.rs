@@ -15,6 +15,7 @@ mod kept;
 mod named;
 mod numbers;
 mod places;
+pub mod plan;
 pub mod qbr;
 pub mod records;
 pub mod search;

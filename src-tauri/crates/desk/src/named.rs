@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{Column, Currency, Holds, Id, Money, Value};
+use model::{Column, Currency, Holds, Id, KindAbout, Money, Value};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use specta::Type;
@@ -54,6 +54,13 @@ impl Names<'_, '_> {
         self.named(entity, row, DEEP)
     }
 
+    /// What a record is called, on one line.
+    pub(crate) fn line(&self, entity: &str, row: &Row) -> Result<String> {
+        let parts = self.of_row(entity, row)?;
+        let texts: Vec<String> = parts.into_iter().map(|part| part.text).collect();
+        Ok(texts.join(", "))
+    }
+
     /// Of what a record is called by, what a person wrote: no words of ours, no days.
     pub(crate) fn own_words(&self, entity: &str, row: &Row) -> Result<String> {
         let parts = self.of_row(entity, row)?;
@@ -84,6 +91,7 @@ impl Names<'_, '_> {
             if let Some(text) = text(row, &column.name) {
                 parts.extend(match column.holds {
                     Holds::Reference { to, .. } => self.referred(to, text, deep)?,
+                    Holds::AnyReference => self.loose(kind, &column.name, row, text, deep)?,
                     _ => vec![Shown {
                         text: store::one_line(text),
                         ..shown(column, text)
@@ -92,6 +100,15 @@ impl Names<'_, '_> {
             }
         }
         Ok(parts)
+    }
+
+    /// The name of the record that a column refers to whose kind the column before it says.
+    fn loose(&self, kind: &KindAbout, column: &str, row: &Row, id: &str, deep: usize) -> Result<Vec<Shown>> {
+        let mut loose = kind.loose_references().filter(|(_, field)| field.name == column);
+        match loose.next().and_then(|(entity, _)| text(row, entity.name)) {
+            Some(entity) => self.referred(entity, id, deep),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// The name of the record that a column refers to, deleted or not.

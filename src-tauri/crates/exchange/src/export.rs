@@ -64,6 +64,16 @@ impl Table {
         let alike = called.values().filter(|ids| ids.len() > 1).flatten().copied();
         (alike.collect(), called.keys().cloned().collect())
     }
+
+    /// What its rows refer to where that may be of any kind.
+    fn loose(&self) -> impl Iterator<Item = Id> {
+        let fields = self.layout.iter().filter(|f| f.holds() == Holds::AnyReference);
+        fields.flat_map(|field| {
+            self.rows
+                .iter()
+                .filter_map(|(_, row)| row.get(field.at).and_then(id_in))
+        })
+    }
 }
 
 fn table<T: Record>(list: &[T]) -> (&'static str, Table) {
@@ -101,7 +111,7 @@ struct Writer {
     tables: HashMap<&'static str, Table>,
     /// What is called by its name.
     names: HashMap<Id, String>,
-    /// Keys made for what is called by its key, and for what an action came from.
+    /// Keys made for what is called by its key, and for what a record of any kind may be.
     keys: HashMap<Id, String>,
 }
 
@@ -109,7 +119,7 @@ impl Writer {
     fn new(records: &AccountRecords) -> Self {
         let tables = tables(records);
         let account = records.account.id;
-        let origins: HashSet<Id> = records.actions.iter().map(|action| action.from_id).collect();
+        let loose: HashSet<Id> = tables.values().flat_map(Table::loose).collect();
         let referred: HashSet<&str> = SECTIONS
             .iter()
             .flat_map(Section::links)
@@ -139,7 +149,7 @@ impl Writer {
                 None => true,
             };
             for (n, (id, row)) in table.rows.iter().enumerate().filter(|(_, (_, row))| stands(row)) {
-                if may && *id != account && (by_key || origins.contains(id) || alike.contains(id)) {
+                if may && *id != account && (by_key || loose.contains(id) || alike.contains(id)) {
                     let mut key = format!("{letters}{}", n + 1);
                     // A reference by name goes before one by key.
                     while taken.contains(&key) {

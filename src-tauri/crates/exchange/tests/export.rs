@@ -93,7 +93,7 @@ fn the_format_carries_every_field_of_every_record() {
 }
 
 #[test]
-fn an_action_points_at_what_it_came_from() {
+fn an_action_points_at_what_it_came_from_and_a_check_at_what_was_found_true() {
     let account = imported(FULL);
     let from: Vec<_> = account
         .actions
@@ -103,5 +103,10 @@ fn an_action_points_at_what_it_came_from() {
     assert_eq!(
         from,
         [("risk", account.risks[0].id), ("account", account.account.id)]
+    );
+    let check = &account.plan_checks[0];
+    assert_eq!(
+        (check.of_entity.as_str(), check.of_id),
+        ("risk", account.risks[0].id)
     );
 }

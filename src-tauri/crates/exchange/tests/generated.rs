@@ -78,7 +78,7 @@ impl Maker {
                 (_, Holds::Currency) => Value::Text("EUR".to_owned()),
                 _ if absent => Value::Null,
                 (_, Holds::Blob) => Value::Null,
-                ("from_entity", _) => Value::Text("risk".to_owned()),
+                ("from_entity" | "of_entity", _) => Value::Text("risk".to_owned()),
                 (_, Holds::AnyReference) => text(self.reference("risk")),
                 (_, Holds::Reference { to, .. }) => text(self.reference(to)),
                 (_, Holds::Email) => Value::Text("ana@example.com".to_owned()),
@@ -136,7 +136,7 @@ impl Maker {
     fn day(&mut self, field: &str) -> String {
         let year = match field {
             "ends" | "due" | "paid" | "renews_on" | "to" | "closed_on" | "deadline" | "kept_on"
-            | "decided_on" => 2027,
+            | "decided_on" | "next_on" => 2027,
             "notice_by" => 2026,
             _ => 2025,
         };

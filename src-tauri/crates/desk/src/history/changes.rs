@@ -1,7 +1,8 @@
 //! What changed in an account between two moments, as lines a person can read.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use model::{Id, Value};
+use model::plan::PlanCheck;
+use model::{Id, Record, Value};
 use store::Difference;
 
 use super::records::fields;
@@ -42,9 +43,11 @@ impl Desk {
                 reader,
             };
             let mut found = reader.differences(account, since, until, self.clock.now())?;
-            // Who took part says nothing that the touchpoint or the review does not say itself.
+            // Who took part says nothing that the touchpoint or the review does not say itself, and a check that something
+            // is still true changes nothing.
             let says = |entity: &str| {
-                !model::kind(entity).is_some_and(|kind| kind.about.tie && kind.parent().is_some())
+                let tie = model::kind(entity).is_some_and(|kind| kind.about.tie && kind.parent().is_some());
+                !tie && entity != PlanCheck::ENTITY
             };
             found.retain(|difference| says(&difference.entity));
             let more = u32::try_from(found.len().saturating_sub(LINES)).unwrap_or(u32::MAX);

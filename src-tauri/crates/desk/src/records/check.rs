@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use exchange::{folded, same_name};
 use model::Record;
 use model::health::{Health, HealthOverride, OverrideFault};
+use model::plan::PlanCheck;
 use model::qbr::Qbr;
 use model::{
     Currency, FieldAbout, FieldValue, Holds, Id, KindAbout, QbrStatus, Rule, SurveyKind, Typing, Value,
@@ -110,8 +111,7 @@ pub(super) fn comes_from(
     other: &KindAbout,
     other_id: Id,
 ) -> Result<Said> {
-    let mut fields = kind.fields.iter().zip(kind.fields.iter().skip(1));
-    let said = fields.find(|(_, field)| field.spec.holds == Holds::AnyReference);
+    let said = kind.loose_references().next();
     let (entity, field) = said.ok_or_else(|| broken(kind, "", Rule::UnknownField))?;
     let row = reader.live_row(other, other_id)?;
     if row.is_none_or(|row| other.account_of(&row) != account) {
@@ -169,6 +169,9 @@ pub(super) fn row(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], chan
     }
     if kind.entity == HealthOverride::ENTITY {
         override_fits(reader, kind, row)?;
+    }
+    if kind.entity == PlanCheck::ENTITY && changed.iter().any(|field| field.starts_with("of_")) {
+        of_the_plan(reader, kind, row)?;
     }
     Ok(())
 }
@@ -324,6 +327,22 @@ fn override_fits(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<()>
         // What else can be wrong with it, its declaration says.
         _ => Ok(()),
     }
+}
+
+/// What was found true is there, in the same account, and of a kind that a review of the plan walks.
+fn of_the_plan(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Result<()> {
+    let check = PlanCheck::from_values(row.to_vec()).map_err(Error::internal)?;
+    if !model::plan_kinds().any(|of| of.entity == check.of_entity) {
+        let words = model::plan_kinds().map(|of| of.entity.to_owned()).collect();
+        return Err(broken(kind, "of_entity", Rule::NotOneOf { words }));
+    }
+    leads(
+        reader,
+        &check.of_entity,
+        Some(check.account),
+        &check.of_id.to_string(),
+    )
+    .map_err(|error| in_field(error, kind, "of_id"))
 }
 
 /// What a person typed for a field, as a value of it; a reference by what the other record is called, or by its id.

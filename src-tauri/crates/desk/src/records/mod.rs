@@ -426,9 +426,7 @@ pub(crate) fn name_of(reader: &Reader, kind: &KindAbout, row: &[Value]) -> Resul
 }
 
 fn named(names: &Names<'_, '_>, kind: &KindAbout, row: &[Value]) -> Result<String> {
-    let parts = names.of_row(kind.entity, &by_name(kind, row))?;
-    let texts: Vec<String> = parts.into_iter().map(|part| part.text).collect();
-    Ok(texts.join(", "))
+    names.line(kind.entity, &by_name(kind, row))
 }
 
 /// The first text that is said of a new record.

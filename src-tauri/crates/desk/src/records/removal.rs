@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use model::health::HealthProfile;
-use model::{Holds, Id, KindAbout, Record, Removal, Rule, Value, kinds, referring_to};
+use model::{FieldAbout, Holds, Id, KindAbout, Record, Removal, Rule, Value, kinds, referring_to};
 use store::{Reader, Writing};
 
 use super::{Referring, check, name_of};
@@ -102,29 +102,43 @@ fn going(reader: &Reader, kind: &'static KindAbout, id: Id) -> Result<Vec<(&'sta
                 }
             }
         }
+        // What is only of this record goes along; what came from it came from its account, as the desk fills it.
+        for (other, (_, field)) in loose().filter(|(_, (_, field))| !field.spec.filled) {
+            let of_it = reader.referring(other, field.name, gone_id)?;
+            going.extend(
+                of_it
+                    .into_iter()
+                    .filter(|id| known.insert(*id))
+                    .map(|id| (other, id)),
+            );
+        }
     }
     Ok(going)
+}
+
+/// The fields of every kind that refer to a record of any kind, each after the one that says which.
+fn loose() -> impl Iterator<Item = (&'static KindAbout, (&'static FieldAbout, &'static FieldAbout))> {
+    kinds()
+        .iter()
+        .flat_map(|kind| kind.loose_references().map(move |pair| (kind, pair)))
 }
 
 /// What came from a record that goes came from its account.
 fn origins(reader: &Reader, gone: &KindAbout, gone_id: Id, goes: &HashSet<Id>) -> Result<Vec<Change>> {
     let mut pointed = Vec::new();
-    for kind in kinds() {
-        let fields = kind.fields.iter().zip(kind.fields.iter().skip(1));
-        for (entity, field) in fields.filter(|(_, field)| field.spec.holds == Holds::AnyReference) {
-            for row_id in reader.referring(kind, field.name, gone_id)? {
-                let row = reader.live_row(kind, row_id)?.ok_or(Error::NoRecord)?;
-                let from_gone = kind.values(&row, entity.name) == [Value::Text(gone.entity.to_owned())];
-                if let Some(account) = kind.account_of(&row)
-                    && from_gone
-                    && !goes.contains(&row_id)
-                {
-                    let columns = vec![
-                        (entity.name.to_owned(), Value::Text("account".to_owned())),
-                        (field.name.to_owned(), Value::Text(account.to_string())),
-                    ];
-                    pointed.push((kind, row_id, columns));
-                }
+    for (kind, (entity, field)) in loose() {
+        for row_id in reader.referring(kind, field.name, gone_id)? {
+            let row = reader.live_row(kind, row_id)?.ok_or(Error::NoRecord)?;
+            let from_gone = kind.values(&row, entity.name) == [Value::Text(gone.entity.to_owned())];
+            if let Some(account) = kind.account_of(&row)
+                && from_gone
+                && !goes.contains(&row_id)
+            {
+                let columns = vec![
+                    (entity.name.to_owned(), Value::Text("account".to_owned())),
+                    (field.name.to_owned(), Value::Text(account.to_string())),
+                ];
+                pointed.push((kind, row_id, columns));
             }
         }
     }

@@ -9,7 +9,7 @@
 //!   where a text begins with that, and `$entity` its name; `$field` is what a sentence about a field begins with,
 //!   `$field-inside` the same inside of one, `$column` its name and `$holds` what it holds; `$other` is another field of
 //!   the kind, inside of a sentence;
-//! - `$first` and `$last` are days; a `$name` that is a quarter's is `$quarter` and `$year` too.
+//! - `$first`, `$last` and `$since` are days; a `$name` that is a quarter's is `$quarter` and `$year` too.
 
 #[cfg(test)]
 mod tests;
@@ -150,10 +150,13 @@ fn say(id: &str, attribute: Option<&str>, parameters: &FluentArgs) -> Option<Str
     Some(text.into_owned())
 }
 
-fn id_of(refusal: &Value) -> String {
-    match text_of(&refusal["rule"], "rule") {
-        Some(rule) => format!("rule-{rule}"),
-        None => text_of(refusal, "code").unwrap_or_default().to_owned(),
+/// What the message of an answer is called: by the rule or the code of a refusal, by the reason why a record wants a look.
+pub(crate) fn id_of(answer: &Value) -> String {
+    let of = |name: &str| text_of(answer, name);
+    match (text_of(&answer["rule"], "rule"), of("reason")) {
+        (Some(rule), _) => format!("rule-{rule}"),
+        (None, Some(reason)) => format!("look-{reason}"),
+        (None, None) => of("code").unwrap_or_default().to_owned(),
     }
 }
 
@@ -215,7 +218,7 @@ fn put_members(all: &mut FluentArgs<'static>, of: &Value, at: (&str, &str)) {
             ("least" | "most", Value::String(number)) if !number.is_empty() => {
                 all.set(name.clone(), grouped(number));
             }
-            ("first" | "last", Value::String(day)) => all.set(name.clone(), long_day(day)),
+            ("first" | "last" | "since", Value::String(day)) => all.set(name.clone(), long_day(day)),
             (_, Value::String(text)) if !text.is_empty() => all.set(name.clone(), text.clone()),
             (_, Value::String(_) | Value::Null) => all.set(name.clone(), NONE),
         }

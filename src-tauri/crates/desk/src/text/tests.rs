@@ -14,11 +14,12 @@ use crate::Error;
 use crate::history::DidView;
 
 /// The member that tells the variants of an enum apart.
-const TAGS: [(&str, &str); 4] = [
+const TAGS: [(&str, &str); 5] = [
     ("Error", "code"),
     ("Rule", "rule"),
     ("Slip", "slip"),
     ("Unfit", "unfit"),
+    ("PlanReason", "reason"),
 ];
 
 /// Every value of a type that differs in a word, as JSON; what is free in it is the same each time.
@@ -129,6 +130,17 @@ fn each_is_said_in_its_own_words(all: Vec<Value>, id: impl Fn(&Value) -> String)
 fn every_refusal_has_a_sentence_of_its_own_with_the_parameters_it_has() {
     let all = values::<Error>();
     assert!(all.len() > 90, "{} refusals", all.len());
+    each_is_said_in_its_own_words(all, id_of);
+}
+
+#[test]
+fn every_reason_to_look_at_a_record_has_a_sentence_of_its_own() {
+    let of_kind = |mut reason: Value| {
+        reason["kind"] = json!("stakeholder");
+        reason["field"] = json!("reports_to");
+        reason
+    };
+    let all = values::<model::PlanReason>().into_iter().map(of_kind).collect();
     each_is_said_in_its_own_words(all, id_of);
 }
 

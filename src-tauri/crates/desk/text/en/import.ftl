@@ -22,6 +22,7 @@ section-engagements = Engagements
 section-business_units = Business units
 section-invoices = Invoices
 section-scope_requests = Scope requests
+section-plan_reviews = Plan reviews and checks
 section-hours = Hours
 section-influences = Influences
 section-advocacy = Advocacy

@@ -314,6 +314,8 @@ nameless =
         [engagement] a contract
         [firm] the firm’s settings
         [hours] hours
+        [plan_check] that a record is still true
+        [plan_review] a review of the plan
         [influence] who influences whom
         [raci] responsibilities
         [reading] readings
@@ -331,6 +333,26 @@ quarter =
         [3] third
        *[4] fourth
     } quarter of { $year }
+
+## Why a record of the plan wants a look: what says otherwise, its age, what changed.
+
+look-gone =
+    { $name ->
+        [none] { $field }: this person was removed.
+       *[other] { $field }: { $name } left on { $since }.
+    }
+look-past_day =
+    { $entity ->
+        [client_goal] Its day was { $since }, and no reading says that it is met.
+        [incident] The client was promised word by { $since }.
+        [objective] Its day was { $since }.
+        [opportunity] It was expected to close by { $since } and is open.
+        [success_criterion] It was due on { $since } and is not met.
+       *[other] It was due on { $since } and is not done.
+    }
+look-stands_still = A step was due on { $since } and has not moved for five business days.
+look-aged = Nobody has looked at it since { $since }; after { $days } days it is old.
+look-changed = It changed on { $since }.
 
 # What is to be done first, as it is written into the task that it becomes.
 first-contact = Reach { $name }

@@ -288,6 +288,18 @@ pub(crate) const SECTIONS: &[Section] = &[
         filled: &["from_id"],
         ..of("action", &["actions"], "actions")
     },
+    Section {
+        renamed: &[("of", "of_id")],
+        natural: &[&["of_id", "on"]],
+        unsaid: &["of_entity"],
+        keyed: false,
+        ..of("plan_check", &["plan_checks"], "plan_reviews")
+    },
+    Section {
+        natural: &[&["on"]],
+        keyed: false,
+        ..of("plan_review", &["plan_reviews"], "plan_reviews")
+    },
 ];
 
 const QBR: Section = Section {

@@ -28,6 +28,7 @@ pub const ROWS: &[&str] = &[
     "governance",
     "qbr",
     "actions",
+    "plan_reviews",
     "team",
     "services",
     "account",

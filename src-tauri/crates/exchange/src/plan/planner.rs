@@ -251,6 +251,10 @@ impl<'a> Planner<'a> {
     ) -> Option<Draft> {
         let entry = &self.file.entries[at];
         let text = |id: Id| vec![Value::Text(id.to_string())];
+        let loose = |field: &str| {
+            let mut loose = model::kind(section.entity)?.loose_references();
+            loose.find(|(_, about)| about.name == field)
+        };
         let mut draft: Draft = vec![None; layout.len()];
         let mut set = |name: &str, values: Vec<Value>| {
             if let Some(at) = layout.iter().position(|field| field.name == name) {
@@ -266,9 +270,9 @@ impl<'a> Planner<'a> {
                 (Cell::Link(name), Some(target)) if wanted(target) => {
                     if let Some((entity, id)) = self.resolve(target, name) {
                         set(field, text(id));
-                        // What an action came from is a record of any kind: the kind is stored beside it.
-                        if target == Target::ANY {
-                            set("from_entity", vec![Value::Text(entity.to_owned())]);
+                        // Of a record of any kind the kind is stored beside it.
+                        if let Some((kind, _)) = loose(field) {
+                            set(kind.name, vec![Value::Text(entity.to_owned())]);
                         }
                     }
                 }
