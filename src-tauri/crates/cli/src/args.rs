@@ -163,6 +163,14 @@ pub enum Command {
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
     },
+    /// Show what of an account's plan wants a look: what is contradicted, has aged, or changed since the last review.
+    Review {
+        /// The account's name.
+        account: String,
+        /// The day since which changes are shown, e.g. 2025-09-28; the last review when not given.
+        #[arg(long, value_name = "DATE")]
+        since: Option<NaiveDate>,
+    },
     /// Write an account's QBR deck as a PDF.
     Qbr {
         /// The account's name.

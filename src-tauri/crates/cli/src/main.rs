@@ -5,6 +5,7 @@ mod args;
 mod health;
 mod passphrase;
 mod plain;
+mod plan;
 mod print;
 mod refusal;
 mod week;
@@ -157,6 +158,11 @@ fn run(args: &Args) -> Result<()> {
                 Some(name) => health::account(&desk.health_named(name, *as_of, *since)?, args.json),
                 None => health::all(&desk.health_all(*as_of, *since)?, args.json),
             }
+            Ok(())
+        }
+        Command::Review { account, since } => {
+            unlock(&desk)?;
+            plan::review(&desk.plan_review_named(account, *since)?, args.json);
             Ok(())
         }
         Command::Qbr {
