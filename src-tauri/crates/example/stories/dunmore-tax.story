@@ -82,6 +82,10 @@ action
 | when | owner       | due | what
 | -45  | Priya Raman | -30 | Set a date for Bernard's yearly visit
 
+plan_review | on = day
+| when | next_on
+| -130 | -40
+
 talk
 | when         | kind        | channel   | direction | {with}        | {by}          | summary
 | -520 12:00   | maintenance | in_person | ours      | Bernard       | Priya Raman   | Lunch. Bernard thinks about a successor, in years rather than months.

@@ -173,6 +173,15 @@ action
 | -33  | Priya Raman     | -12 | Half an hour with Lucille before the review
 | -29  | Marcus Oyelaran | -5  | Marcus to write to Noor
 
+plan_review | on = day
+| when | next_on
+| -176 | -85
+| -85  | +6
+
+plan_check | on = day
+| when | of_id
+| -85  | risk leeds
+
 talk
 | when       | kind        | channel   | direction | {with}       | {by}            | answered | summary
 | -332 10:00 | executive   | in_person | ours      | Noor, Gareth | Priya Raman     |          | Noor leaves the platform to Gareth entirely; she wants visits kept, not reports.
