@@ -1,8 +1,9 @@
-//! A plan written by the keyboard alone, what a review asks, and the way back across a restart.
+//! A plan written and reviewed by the keyboard alone, what a QBR asks, and the way back across a restart.
 
 use fantoccini::key::Key;
 use serde_json::Value;
 
+use crate::access;
 use crate::finder::Role;
 use crate::seat::Seat;
 use crate::steps;
@@ -22,8 +23,19 @@ async fn tab_to(seat: &Seat, button: &str) {
 
 /// The records of a kind, as the command line tells them.
 fn listed(seat: &Seat, kind: &str) -> Vec<Value> {
-    let told = seat.tenure(steps::PASSPHRASE, &["list", kind, "Harbour & Pine", "--json"]);
+    told(seat, kind, "Harbour & Pine")
+}
+
+fn told(seat: &Seat, kind: &str, account: &str) -> Vec<Value> {
+    let told = seat.tenure(steps::PASSPHRASE, &["list", kind, account, "--json"]);
     serde_json::from_slice(&told.stdout).unwrap()
+}
+
+/// Waits until the review is at this record of all.
+async fn at(seat: &Seat, place: usize, of: &str) {
+    let there = format!("return document.querySelector('main header [title=\"{place} of {of}\"]') !== null");
+    seat.wait_for(&format!("the review is not at {place} of {of}"), &there)
+        .await;
 }
 
 #[tokio::test]
@@ -91,4 +103,71 @@ async fn a_plan_is_written_by_the_keyboard_and_undone_after_a_restart() {
     seat.close().await;
     assert_eq!(listed(&seat, "decision_sought"), Vec::<Value>::new());
     assert_eq!(listed(&seat, "opportunity").len(), 1, "one step is undone");
+}
+
+#[tokio::test]
+async fn a_plan_is_reviewed_by_the_keyboard_and_a_drop_that_is_undone_is_looked_at_again() {
+    let mut seat = Seat::take("plan-review");
+    let account = "Harrowgate Logistics";
+    seat.open().await;
+    steps::create_vault(&seat).await;
+    steps::import(&seat, "rescue-case.json", account).await;
+    seat.click(Role::Button, "Open the account").await;
+    seat.find(Role::Heading, account).await;
+    seat.press("p").await;
+    seat.see("Not reviewed yet.").await;
+    seat.see("want a look.").await;
+    seat.picture("1-plan");
+
+    seat.press("r").await;
+    seat.find(Role::Button, "Still true").await;
+    let of = seat
+        .look("return document.querySelector('main header [title^=\"1 of \"]').title")
+        .await;
+    let of = of.as_str().unwrap().trim_start_matches("1 of ").to_owned();
+    assert!(
+        of.parse::<usize>().unwrap() > 3,
+        "the case has contradictions: {of}"
+    );
+    seat.picture("2-review");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+
+    // Still true, and on; dropped, and on; what was undone is looked at again.
+    seat.press("y").await;
+    seat.see("Still true: ").await;
+    at(&seat, 2, &of).await;
+    seat.press("x").await;
+    seat.see("Removed “").await;
+    at(&seat, 3, &of).await;
+    seat.press_with_control("z").await;
+    seat.see("Undone:").await;
+    at(&seat, 2, &of).await;
+
+    // A field is gone into by its key, and left by Esc, which closes nothing.
+    seat.press("c").await;
+    let in_field = "return document.activeElement.closest('.fields') !== null";
+    seat.wait_for("no field has the focus", in_field).await;
+    seat.press(&key(Key::Escape)).await;
+    seat.wait_for(
+        "the record does not have the focus",
+        "return document.activeElement.matches('h3')",
+    )
+    .await;
+    while seat.has(Role::Button, "Still true").await {
+        seat.press("s").await;
+    }
+    seat.find(Role::Field, "Next review").await;
+    seat.see("1 still true").await;
+    seat.picture("3-end");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press(&key(Key::Enter)).await;
+    seat.see("The review is kept.").await;
+    seat.see("Last reviewed on").await;
+    seat.see("Next review on").await;
+    seat.picture("4-reviewed");
+    seat.close().await;
+    assert_eq!(told(&seat, "plan_check", account).len(), 1);
+    let reviews = told(&seat, "plan_review", account);
+    assert_eq!(reviews.len(), 1);
+    assert!(reviews[0]["fields"]["next_on"].is_string());
 }

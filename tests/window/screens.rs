@@ -220,6 +220,16 @@ async fn plan(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Field, "E-mail").await;
     look(seat, "plan with a record's fields").await;
     seat.press(&escape()).await;
+    // The review of the plan, with its first record and at its end.
+    seat.press("r").await;
+    seat.find(Role::Button, "Still true").await;
+    look(seat, "plan review").await;
+    while seat.has(Role::Button, "Still true").await {
+        seat.press("s").await;
+    }
+    seat.find(Role::Field, "Next review").await;
+    look(seat, "plan review, its end").await;
+    seat.press(&escape()).await;
 }
 
 async fn reviews(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {

@@ -37,6 +37,7 @@ export const keys = {
   health: (id: string, day: string | null, since: string | null) => ['health', 'of', id, day, since] as const,
   healthAll: ['health', 'all'] as const,
   weights: ['health', 'weights'] as const,
+  planReview: (id: string, since: string | null) => ['plan', id, since] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
   sources: (qbr: string, revision: string, mark: string) => ['deck', qbr, revision, mark] as const,
   settings: ['settings'] as const,
@@ -65,7 +66,7 @@ function withNamed(kinds: Kind[]): Kind[] {
  *  row of the accounts, with what is due next, rest on almost any. */
 export function refresh({ entities, accounts }: Touched) {
   const ask = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
-  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health']]) ask(queryKey);
+  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health'], ['plan']]) ask(queryKey);
   for (const [queryKey, kinds] of SHOWN) if (kinds.some((kind) => entities.includes(kind))) ask(queryKey);
   for (const kind of withNamed(entities.filter(isKind))) {
     // Where it is not said which accounts were touched, it may be any.

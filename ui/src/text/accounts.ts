@@ -56,9 +56,11 @@ export const accounts = {
   prepareFor: (name: string) => `prepare the QBR of ${name}`,
   import_: 'import a file',
   newKey: 'new account',
-  /** An action and a commitment are their own words; of the other days it is said which, and of what. */
+  /** An action and a commitment are their own words; of the other days it is said which, and of what. A plan is the
+   *  account's. */
   deadline: (kind: DeadlineKind, what: string | null) => {
     const own = kind === 'action' || kind === 'commitment';
+    if (kind === 'plan_review') return deadlineWord(kind);
     return own && what ? what : [deadlineWord(kind), what && quarter(what)].filter(Boolean).join(', ');
   },
   /** What presses in one line: what is late, and the next day that counts. */
@@ -148,6 +150,7 @@ export const overview = {
     initiative: called('initiative', 'an initiative'),
     alignment_step: called('alignment_step', 'a step of the alignment plan'),
     objective: called('objective', 'an objective'),
+    plan_review: called('plan_review', 'the review of the plan'),
     commitment: { the: 'a commitment', plain: 'A commitment is due', about: (what) => what, short: () => 'commitment' },
     action: { the: 'an action', plain: 'Action', about: (what) => what, short: () => 'action' },
   } satisfies Record<

@@ -9,7 +9,8 @@ import { said } from './catalogue';
 const tagged = (tag: string) => [...bindings.matchAll(new RegExp(`${tag}: "(\\w+)"`, 'g'))].map((found) => found[1]!);
 
 it.each(samples as [Record<string, unknown>, string][])('says of %o what the command line says', (about, expected) => {
-  expect('op' in about ? said('did', about) : sentence(about as never)).toBe(expected);
+  const own = 'op' in about ? 'did' : 'reason' in about ? `look-${String(about.reason)}` : undefined;
+  expect(own ? said(own, about) : sentence(about as never)).toBe(expected);
 });
 
 it('has a sentence for every code and every rule of the bindings', () => {

@@ -6,7 +6,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import imports from '../../../src-tauri/crates/desk/text/en/import.ftl?raw';
 import records from '../../../src-tauri/crates/desk/text/en/records.ftl?raw';
 import sentences from '../../../src-tauri/crates/desk/text/en/sentences.ftl?raw';
-import { aboutOf, type Phrase } from '../api';
+import { aboutOf, type Phrase, type PlanReason } from '../api';
 import { longDay } from '../lib/dates';
 import { LOCALE, lower, upper, words } from './words';
 
@@ -15,6 +15,8 @@ type Answer = Readonly<Record<string, unknown>>;
 
 /** What stands for nothing in a parameter. */
 const NONE = 'none';
+/** Parameters that are days. */
+const DAYS = ['first', 'last', 'since'];
 
 // The marks that keep directions apart would turn up in what is copied; nothing here is written from right to left.
 const catalogue = new FluentBundle(LOCALE, { useIsolating: false });
@@ -29,6 +31,10 @@ function say(id: string, parameters: Parameters, attribute?: string): string | u
 
 /** A message about an answer of the desk; one that is missing is named. */
 export const said = (id: string, about: object): string => say(id, parametersOf(about as Answer)) ?? id;
+
+/** Why a record of a kind wants a look. */
+export const lookSentence = (kind: string, reason: PlanReason): string =>
+  said(`look-${reason.reason}`, { ...reason, kind });
 
 /** One of a kind, as it stands inside a sentence: `success criterion`. */
 export const one = (kind: string): string => say(`kind-${kind}`, {}) ?? words(kind);
@@ -99,7 +105,7 @@ function put(all: Parameters, of: Answer, kind: string, field: string) {
     else if (!text) all[name] = NONE;
     else if (name === 'other') all.other = lower(subject(kind, text));
     else if (name === 'least' || name === 'most') all[name] = grouped(text);
-    else if (name === 'first' || name === 'last') all[name] = longDay(text);
+    else if (DAYS.includes(name)) all[name] = longDay(text);
     else all[name] = text;
   }
 }

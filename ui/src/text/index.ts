@@ -9,7 +9,7 @@ import { translated } from './translated';
 export { LOCALE } from './words';
 export type { PlanKind, UnderKind } from './plan';
 
-export const { hint, label, many, one, phrase, quarter, section, word } = translated(catalogue);
+export const { hint, label, lookSentence, many, one, phrase, quarter, section, word } = translated(catalogue);
 export const { lockedSentence, t } = translated(english);
 export const { didSentence } = translated(history);
 export const { ruleSentence, sentence } = translated(refusals);

@@ -2,7 +2,7 @@
 
 import type { PlanGroup } from '../lib/router.svelte';
 import { many } from './catalogue';
-import { LOCALE, upper } from './words';
+import { Count, LOCALE, plural, upper } from './words';
 
 interface SectionWords {
   title: string;
@@ -191,7 +191,56 @@ const none = {
   qbr_question: 'What to talk about beyond the figures.',
 };
 
+/** What was said in a review: `12 still true, 1 changed`. */
+const said = (kept: number, changed: number, dropped: number, skipped: number) =>
+  [
+    kept && `${kept} still true`,
+    changed && `${changed} changed`,
+    dropped && `${dropped} dropped`,
+    skipped && `${skipped} skipped`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const review = {
+  title: 'Plan review',
+  begin: 'Review the plan',
+  key: 'review the plan',
+  never: 'Not reviewed yet.',
+  last: (day: string) => `Last reviewed on ${day}.`,
+  next: (day: string, late: boolean) => (late ? `The next was due on ${day}.` : `Next review on ${day}.`),
+  want: (n: number) =>
+    n === 0 ? 'Nothing wants a look.' : `${Count(n)} ${plural(n, 'record wants', 'records want')} a look.`,
+  progress: (at: number, of: number) => `${at} of ${of}`,
+  since: 'changes since',
+  spans: {
+    review: 'the last review',
+    week: 'a week ago',
+    month: 'a month ago',
+    quarter: 'a quarter ago',
+    year: 'a year ago',
+  },
+  true: 'Still true',
+  change: 'Change',
+  drop: 'Drop',
+  skip: 'Skip',
+  goOn: 'Go on',
+  back: 'Back',
+  kept: (name: string) => `Still true: ${name}`,
+  end: 'That was everything.',
+  said,
+  nothing: 'Nothing wants a look.',
+  nothingWhy: 'No record is contradicted, none is old, and nothing changed since the last review.',
+  finish: 'Finish the review',
+  done: 'The review is kept.',
+};
+
 export const plan = {
+  review,
+  touched: (day: string) => `last touched on ${day}`,
+  /** How many records of a section want a look, and the first reason. */
+  looks: (n: number, name: string, reason: string) =>
+    `${Count(n)} ${plural(n, 'record wants', 'records want')} a look${n === 1 ? '' : ', first'} “${name}”. ${reason}`,
   key: 'plan of the account',
   overviewKey: 'overview of the account',
   keys: 'In the plan',

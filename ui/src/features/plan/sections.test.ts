@@ -6,8 +6,9 @@ import { ALL_PARTS, COLUMNS, groupOf, inOrder, partOf, UNDER } from './sections'
 
 const under = Object.values(UNDER).flat();
 const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => aboutKind(kind).ofAccount);
-/** The review has a screen of its own, its wording is edited on its pages, and a band is set on the score's page. */
-const ELSEWHERE: Kind[] = ['qbr', 'deck_edit', 'health_override'];
+/** The QBR has a screen of its own, its wording is edited on its pages, a band is set on the score's page, and a review of the
+ *  plan, with what was found true in it, is held over the plan. */
+const ELSEWHERE: Kind[] = ['qbr', 'deck_edit', 'health_override', 'plan_check', 'plan_review'];
 
 describe('the sections of the plan and of a review', () => {
   it('hold every kind of an account that is written by hand', () => {

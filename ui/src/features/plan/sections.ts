@@ -1,7 +1,7 @@
 // The plan as tables: its sections in their groups, the columns of each kind, and which records stand under the rows of
 // another kind. A row's other fields are in its panel.
 
-import type { FieldOf, Kind, Listed } from '../../api';
+import { aboutKind, type FieldOf, type Kind, type Listed } from '../../api';
 import type { RecordColumn } from '../../components/records';
 import { PLAN_GROUPS, type PlanGroup } from '../../lib/router.svelte';
 import type { PlanKind, UnderKind } from '../../text';
@@ -290,6 +290,13 @@ export const COLUMNS: Columns = {
 
 /** Fields that have a place of their own: the map's. */
 export const ELSEWHERE: FieldOf<'stakeholder'>[] = ['map_x', 'map_y'];
+
+/** The fields of a kind that are set by hand, but for what says where a record stands. */
+export function handFields<K extends Kind>(kind: K): FieldOf<K>[] {
+  const { fields, parent } = aboutKind(kind);
+  const own = Object.keys(fields).filter((field) => fields[field]?.byHand && field !== parent);
+  return own.filter((field) => !(ELSEWHERE as string[]).includes(field)) as FieldOf<K>[];
+}
 
 /** The account's own facts, in the order of the page. */
 export const FACTS: FieldOf<'account'>[] = [
