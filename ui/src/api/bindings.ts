@@ -48,9 +48,6 @@ export const commands = {
 	healthAll: (asOf: string | null, since: string | null) => typedError<HealthRow[], Error>(__TAURI_INVOKE("health_all", { asOf, since })),
 	healthMeasures: () => typedError<MeasureView[], Error>(__TAURI_INVOKE("health_measures")),
 	healthMeasureParts: (key: MeasureKey) => typedError<MeasurePart[], Error>(__TAURI_INVOKE("health_measure_parts", { key })),
-	healthPlays: () => typedError<PlaysView, Error>(__TAURI_INVOKE("health_plays")),
-	healthPlayBegin: (account: string, kind: SavePlayKind) => typedError<string, Error>(__TAURI_INVOKE("health_play_begin", { account, kind })),
-	healthRecord: () => typedError<OwnRecordView, Error>(__TAURI_INVOKE("health_record")),
 	healthRenewals: () => typedError<RenewalsView, Error>(__TAURI_INVOKE("health_renewals")),
 	healthWeights: () => typedError<WeightsVersion[], Error>(__TAURI_INVOKE("health_weights")),
 	healthWeightsPreview: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<WeightsRow[], Error>(__TAURI_INVOKE("health_weights_preview", { tier, stage, weights })),
@@ -59,6 +56,7 @@ export const commands = {
 	importReadAgain: () => typedError<ImportView, Error>(__TAURI_INVOKE("import_read_again")),
 	importApply: (firm: string[]) => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply", { firm })),
 	importCancel: () => typedError<null, Error>(__TAURI_INVOKE("import_cancel")),
+	planReview: (account: string, since: string | null) => typedError<PlanReviewView, Error>(__TAURI_INVOKE("plan_review", { account, since })),
 	qbrList: () => typedError<QbrRow[], Error>(__TAURI_INVOKE("qbr_list")),
 	qbrQuarters: (account: string) => typedError<Quarters, Error>(__TAURI_INVOKE("qbr_quarters", { account })),
 	qbrPrepare: (account: string, quarter: string | null, on: string | null) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_prepare", { account, quarter, on })),
@@ -295,17 +293,6 @@ export type BarView = {
 	bands: BarBand[],
 };
 
-/**  Which way the rules went while the owner's own band held. */
-export type CallFate = 
-/**  The way of the owner's band. */
-"towards" | 
-/**  They stood where they had stood. */
-"stayed" | 
-/**  The other way. */
-"away" | 
-/**  Too little was known to say. */
-"unknown";
-
 /**  What kind of step a change was part of. */
 export type Cause = 
 /**  A person wrote it. */
@@ -377,33 +364,6 @@ export type Chart = {
 
 /**  The vault is about to be locked: the window keeps what is being typed and says so (`vault_kept`). */
 export type Closing = null;
-
-/**  Where a commitment stands. */
-export type CommitmentState = 
-/**  Missed, or open past its day. */
-"late" | 
-/**  Due today or later, or on no day. */
-"open" | 
-/**  Done, in time or late. */
-"kept";
-
-/**  A commitment and where it stands. */
-export type CommitmentView = {
-	/**  The commitment. */
-	id: string,
-	/**  What was promised. */
-	what: string,
-	/**  What there is to say about it. */
-	note: string | null,
-	/**  Where it stands. */
-	state: CommitmentState,
-	/**  The day it was due. */
-	due: string | null,
-	/**  The day it was kept. */
-	kept_on: string | null,
-	/**  Days past its due day, when it is late or was done late. */
-	days_late: number | null,
-};
 
 /**  A contact in the overview. */
 export type Contact = {
@@ -481,41 +441,43 @@ export type Deadline = {
 	needs_us: boolean,
 };
 
-/** What is due, the weightiest first: of two on one day the harder to move is named. */
+/**  What is due, the weightiest first: of two on one day the harder to move is named. */
 export type DeadlineKind = 
-/** The last day to give notice on a contract. */
+/**  The last day to give notice on a contract. */
 "notice" | 
-/** The next word on an incident, as promised. */
+/**  The next word on an incident, as promised. */
 "incident_update" | 
-/** The last day of a contract. */
+/**  The last day of a contract. */
 "engagement_ends" | 
-/** The day a contract renews, where one is named. */
+/**  The day a contract renews, where one is named. */
 "renewal" | 
-/** A review takes place. */
+/**  A review takes place. */
 "qbr" | 
-/** The steering committee meets. */
+/**  The steering committee meets. */
 "steering_meeting" | 
-/** A decision that a review asks the client for. */
+/**  A decision that a review asks the client for. */
 "decision" | 
-/** A success criterion is to be met. */
+/**  A success criterion is to be met. */
 "success_criterion" | 
-/** Something that either side promised. */
+/**  Something that either side promised. */
 "commitment" | 
-/** A step of a running save play. */
+/**  A step of a running save play. */
 "save_play_step" | 
-/** What is done about a risk. */
+/**  What is done about a risk. */
 "risk" | 
-/** A milestone of a contract or an initiative. */
+/**  A milestone of a contract or an initiative. */
 "milestone" | 
-/** An initiative is to be finished. */
+/**  An initiative is to be finished. */
 "initiative" | 
-/** A step of the executive alignment plan. */
+/**  A step of the executive alignment plan. */
 "alignment_step" | 
-/** An objective is to be reached. */
+/**  An objective is to be reached. */
 "objective" | 
-/** Something to do. */
+/**  The plan is to be gone through again. */
+"plan_review" | 
+/**  Something to do. */
 "action" | 
-/** The agenda of a review goes to those invited. */
+/**  The agenda of a review goes to those invited. */
 "agenda";
 
 /**  A review's deck in the editor. */
@@ -603,16 +565,6 @@ export type EffectView = {
 	closed: number,
 };
 
-/**  A plan that has ended. */
-export type EndedPlay = {
-	/**  At whom. */
-	account: string,
-	/**  Its name. */
-	name: string,
-	/**  The plan. */
-	record: HealthRecord,
-};
-
 /**  Everything the desk can refuse, by code. */
 export type Error = 
 /**  There is no vault in the folder. */
@@ -629,12 +581,6 @@ folder: string } |
 folder: string; 
 /**  Why not. */
 why: UnfitFolder } | 
-/**  A file of the vault cannot be used. */
-{ code: "vault_unusable"; 
-/**  Its path. */
-path: string; 
-/**  Why not. */
-why: Unwritable } | 
 /**  The vault is locked. */
 { code: "locked" } | 
 /**  The passphrase does not open the vault. */
@@ -989,8 +935,6 @@ export type FirmView = {
 	fiscal_year_starts: string | null,
 	/**  Its accent colour, `#rrggbb`. */
 	accent: string | null,
-	/**  The time zone in which its weeks close, by its IANA name. */
-	time_zone: string | null,
 };
 
 /**  Which record a task comes from. */
@@ -1019,8 +963,8 @@ export type FirstRule =
 "renewal_call" | 
 /**  Give the client the word on an incident that was promised. */
 "incident_update" | 
-/**  Keep a commitment that is past its day. */
-"commitment" | 
+/**  Keep a promise that is past its day. */
+"promise" | 
 /**  Move a save play that stands still. */
 "save_play";
 
@@ -1460,7 +1404,7 @@ export type LoopCount = {
 export type LoopKind = 
 /** A detractor without contact for 48 hours. */
 "detractor" | 
-/** A commitment past its day. */
+/** A promise past its day. */
 "commitment" | 
 /** A save play of which a step has not moved for five business days. */
 "save_play" | 
@@ -1479,9 +1423,9 @@ export type LoopView = {
 	record: HealthRecord,
 	/**  The person it is about. */
 	person: string | null,
-	/**  Whose commitment it is. */
+	/**  Whose promise it is. */
 	by: Side | null,
-	/**  The day by which it is owed, or was; absent when a commitment has none. */
+	/**  The day by which it is owed, or was; absent when a promise has none. */
 	due: string | null,
 	/**  Days from today to that day; negative when it has passed. */
 	days: number | null,
@@ -1685,9 +1629,9 @@ export type Overview = {
 	/**  The charts' common axes, if there are charts. */
 	axis: Axis | null,
 	/**  What we promised. */
-	we_owe: CommitmentView[],
+	we_owe: PromiseView[],
 	/**  What they promised. */
-	they_owe: CommitmentView[],
+	they_owe: PromiseView[],
 	/**  The days ahead, nearest first. */
 	next: Deadline[],
 	/**  The last touchpoints, newest first. */
@@ -1704,98 +1648,6 @@ export type OwedView = {
 	role: StakeholderRole | null,
 	/**  At least every so many days. */
 	every_days: number,
-};
-
-/**  What became of the contracts that stood in a band. */
-export type OwnBand = {
-	/**  The band by the rules, 90 days before the deadline. */
-	band: Band,
-	/**  How many were renewed. */
-	renewed: number,
-	/**  How many left. */
-	left: number,
-};
-
-/**  What became of the contracts with a call. */
-export type OwnCall = {
-	/**  The last call; absent where none was made. */
-	call: RenewalCall | null,
-	/**  How many were renewed. */
-	renewed: number,
-	/**  How many left. */
-	left: number,
-};
-
-/**  How many overrides ended one way. */
-export type OwnFate = {
-	/**  Which way the rules went. */
-	fate: CallFate,
-	/**  How many. */
-	n: number,
-};
-
-/**  An override that has ended. */
-export type OwnOverride = {
-	/**  Whose. */
-	account: string,
-	/**  Its name. */
-	name: string,
-	/**  Which. */
-	id: string,
-	/**  The owner's band. */
-	band: Band,
-	/**  Why. */
-	reason: string,
-	/**  The band by the rules on its first day. */
-	began: Band,
-	/**  The band by the rules on its last day. */
-	ended: Band,
-	/**  Which way the rules went meanwhile. */
-	fate: CallFate,
-	/**  Its last day. */
-	until: string,
-};
-
-/**  What the score and the owner's calls said, beside what happened. */
-export type OwnRecordView = {
-	/**  The day it is of. */
-	as_of: string,
-	/**  The same in plain words, each with how many it rests on; empty while nothing is decided. */
-	said: string[],
-	/**  What became of the contracts of each band, worst first: those of which a week was closed so many days before. */
-	bands: OwnBand[],
-	/**  How many are decided of which no week was closed so long before. */
-	unscored: number,
-	/**  What became of the contracts by the last call on them; those without a call come last. */
-	calls: OwnCall[],
-	/**  Which way the rules went while an override held. */
-	fates: OwnFate[],
-	/**  Every renewal that is decided, the newest first. */
-	renewals: OwnRenewal[],
-	/**  Every override that has ended, the newest first. */
-	overrides: OwnOverride[],
-};
-
-/**  A renewal that is decided. */
-export type OwnRenewal = {
-	/**  Whose. */
-	account: string,
-	/**  Its name. */
-	name: string,
-	/**  The contract. */
-	record: HealthRecord,
-	/**  The day it was decided. */
-	on: string,
-	/**  What became of it. */
-	outcome: RenewalOutcome,
-	/**  The band by the rules, 90 days before the deadline. */
-	band: Band | null,
-	/**  Whether the band was right; amber and not enough data say neither. */
-	band_right: boolean | null,
-	/**  The last call on it. */
-	call: RenewalCall | null,
-	/**  Whether the call was right; at risk says neither. */
-	call_right: boolean | null,
 };
 
 /**  One page as it will be on paper. */
@@ -1871,41 +1723,79 @@ export type Piece = {
 	found: boolean,
 };
 
-/**  A step of a plan, with its day when the plan begins today. */
-export type PlayStepView = {
-	/**  The day. */
-	on: string,
-	/**  What is done. */
-	what: string,
-};
-
-/**  A plan that is proposed. */
-export type PlayView = {
-	/**  At whom. */
-	account: string,
-	/**  Its name. */
+/**  A record that wants a look. */
+export type PlanItemView = {
+	/**  Its kind. */
+	kind: string,
+	/**  Its id. */
+	record: string,
+	/**  What it is called. */
 	name: string,
-	/**  Where it stands. */
-	band: Band,
-	/**  Which plan. */
-	kind: SavePlayKind,
-	/**  The day by which it must have worked, when a renewal comes before its end. */
-	deadline: string | null,
-	/**  Its first seven days. */
-	steps: PlayStepView[],
-	/**  How many steps follow. */
-	more: number,
+	/**  The weightiest kind of its reasons. */
+	why: PlanWhy,
+	/**  All of them, the most pressing first. */
+	reasons: PlanReason[],
+	/**  The day on which it was last found true. */
+	checked: string | null,
 };
 
-/**  The save plays of the portfolio. */
-export type PlaysView = {
-	/**  What a fall proposes where no plan runs, the worst band first. */
-	proposed: PlayView[],
-	/**  What runs, what has stood still longest first. */
-	running: RunningPlay[],
-	/**  What has ended and says nothing of what was learnt. */
-	unlearnt: EndedPlay[],
+/**  Why a record of the plan wants a look, the most pressing first. */
+export type PlanReason = 
+/**  It counts on a person who is not there any more. */
+{ reason: "gone"; 
+/**  The field that names them. */
+field: string; 
+/**  Who; absent when nothing of them is left. */
+name: string | null; 
+/**  Their last day; absent when they were removed. */
+since: string | null } | 
+/**  Its day has passed, and nothing says that it was done, met or closed. */
+{ reason: "past_day"; 
+/**  Its day. */
+since: string } | 
+/**  It is a save play of which a step has not moved for five business days. */
+{ reason: "stands_still"; 
+/**  The day on which the step was due. */
+since: string } | 
+/**  Nobody has written it or found it true for long. */
+{ reason: "aged"; 
+/**  The day on which somebody last did. */
+since: string; 
+/**  It is old after so many days. */
+days: number } | 
+/**  It was written since the last review. */
+{ reason: "changed"; 
+/**  The day on which it was last. */
+since: string };
+
+/**  What there is to review in an account's plan. */
+export type PlanReviewView = {
+	/**  The account's name. */
+	name: string,
+	/**  The day it is of. */
+	as_of: string,
+	/**  The day since which a change is told; absent while no review was held. */
+	since: string | null,
+	/**  The day of the last review. */
+	last: string | null,
+	/**  The day of the next one, as the last review said. */
+	next: string | null,
+	/**  The day that is proposed for the one after this. */
+	proposed: string,
+	/**  The records that want a look, the most pressing first. */
+	items: PlanItemView[],
+	/**  The day on which records of a kind were last written or removed. */
+	touched: { [key in string]: string },
 };
+
+/**  The kinds of reason, the most pressing first. */
+export type PlanWhy = 
+/**  Something else on record says otherwise. */
+"contradicted" | 
+/**  It is old. */
+"aged" | 
+/**  It is new. */
+"changed";
 
 /**  A reading in a chart. */
 export type Point = {
@@ -1956,6 +1846,33 @@ export type ProfileView = {
 	stage: LifecycleStage | null,
 	/**  Its version; 0 is what is shipped. */
 	version: number,
+};
+
+/**  Where a promise stands. */
+export type PromiseState = 
+/**  Missed, or open past its day. */
+"late" | 
+/**  Due today or later, or on no day. */
+"open" | 
+/**  Done, in time or late. */
+"kept";
+
+/**  A promise and where it stands. On the other side `Promise` is the language's own. */
+export type PromiseView = {
+	/**  The commitment. */
+	id: string,
+	/**  What was promised. */
+	what: string,
+	/**  What there is to say about it. */
+	note: string | null,
+	/**  Where it stands. */
+	state: PromiseState,
+	/**  The day it was due. */
+	due: string | null,
+	/**  The day it was kept. */
+	kept_on: string | null,
+	/**  Days past its due day, when it is late or was done late. */
+	days_late: number | null,
 };
 
 /**  A review in the list. */
@@ -2101,13 +2018,6 @@ export type RenewalDay =
 "end" | 
 /**  The day it renews. */
 "renewal";
-
-/**  What became of a contract's renewal. */
-export type RenewalOutcome = 
-/**  It goes on, or another contract followed it. */
-"renewed" | 
-/**  It ended, and nothing followed. */
-"left";
 
 /** How far the renewal of a contract is, by the days to its deadline. */
 export type RenewalStage = 
@@ -2280,35 +2190,6 @@ names: string[] } |
 /**  The kind has no such field. */
 { rule: "unknown_field" };
 
-/**  A plan that runs. */
-export type RunningPlay = {
-	/**  At whom. */
-	account: string,
-	/**  Its name. */
-	name: string,
-	/**  The plan. */
-	record: HealthRecord,
-	/**  The first step that is not done. */
-	next: HealthRecord | null,
-	/**  The day that step was due, when it has not moved for five business days. */
-	stalled_since: string | null,
-};
-
-/**  What a predefined recovery plan is for. */
-export type SavePlayKind = 
-/**  Use has stalled. */
-"adoption_stall" | 
-/**  An executive or the champion left. */
-"champion_departure" | 
-/**  The price is questioned. */
-"pricing_pressure" | 
-/**  A competitor is there. */
-"competitive_encroachment" | 
-/**  We failed to deliver. */
-"delivery_failure" | 
-/**  Someone is a detractor. */
-"detractor";
-
 /**  What a person looks for. */
 export type SearchFor = {
 	/**  As typed. */
@@ -2394,8 +2275,6 @@ export type Shape =
 "colour" | 
 /**  A language tag. */
 "language_tag" | 
-/**  A time zone. */
-"time_zone" | 
 /**  A record's id. */
 "id";
 
@@ -2592,8 +2471,6 @@ export type Undone = {
 export type UnfitFolder = 
 /**  It is a file. */
 "file" | 
-/**  It is a link that leads nowhere. */
-"dead_link" | 
 /**  It has other things in it. */
 "other_things" | 
 /**  It has a database without the header that opens it. */
@@ -2612,7 +2489,7 @@ export type Unreadable =
 /**  The disk refuses. */
 "disk";
 
-/**  Why a file cannot be written, or a vault's file not be used. */
+/**  Why a file cannot be written. */
 export type Unwritable = 
 /**  Its folder is not there. */
 "no_folder" | 

@@ -542,6 +542,28 @@ export interface AlignmentStep {
   done_on: string | null;
 }
 
+/** A plan check: a record of the plan was looked at on a day and found still true. */
+export interface PlanCheck {
+  id: string;
+  account: string;
+  /** The day on which it was looked at. */
+  on: string;
+  /** The kind of record that was found true. */
+  of_entity: string;
+  /** That record. */
+  of_id: string;
+}
+
+/** A plan review: the plan was gone through on a day. */
+export interface PlanReview {
+  id: string;
+  account: string;
+  /** The day. */
+  on: string;
+  /** The day of the next one. */
+  next_on: string | null;
+}
+
 /** A value record, something the client gained: an amount of money, or a quantity of something. */
 export interface ValueRecord {
   id: string;
@@ -897,6 +919,8 @@ export interface Records {
   sponsorship: Sponsorship;
   steering_meeting: SteeringMeeting;
   alignment_step: AlignmentStep;
+  plan_check: PlanCheck;
+  plan_review: PlanReview;
   value_record: ValueRecord;
   survey_response: SurveyResponse;
   verbatim: Verbatim;
@@ -1133,6 +1157,15 @@ export const KINDS = {
     stakeholder: { holds: 'reference', required: false, byHand: true, to: 'stakeholder' },
     due: { holds: 'date', required: false, byHand: true },
     done_on: { holds: 'date', required: false, byHand: true },
+  } },
+  plan_check: { ofAccount: true, namedBy: ['of_id', 'on'], fields: {
+    on: { holds: 'date', required: true, byHand: true },
+    of_entity: { holds: 'code', required: true, byHand: true, longest: 300 },
+    of_id: { holds: 'any_reference', required: true, byHand: true },
+  } },
+  plan_review: { ofAccount: true, namedBy: ['on'], fields: {
+    on: { holds: 'date', required: true, byHand: true },
+    next_on: { holds: 'date', required: false, byHand: true },
   } },
   value_record: { ofAccount: true, namedBy: ['statement'], fields: {
     on: { holds: 'date', required: true, byHand: true },

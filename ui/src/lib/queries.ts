@@ -66,7 +66,8 @@ function withNamed(kinds: Kind[]): Kind[] {
  *  row of the accounts, with what is due next, rest on almost any. */
 export function refresh({ entities, accounts }: Touched) {
   const ask = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
-  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health'], ['plan']]) ask(queryKey);
+  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health'], ['plan']])
+    ask(queryKey);
   for (const [queryKey, kinds] of SHOWN) if (kinds.some((kind) => entities.includes(kind))) ask(queryKey);
   for (const kind of withNamed(entities.filter(isKind))) {
     // Where it is not said which accounts were touched, it may be any.

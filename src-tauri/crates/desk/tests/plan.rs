@@ -180,7 +180,7 @@ fn a_check_goes_with_its_record_and_comes_back_with_it() {
     let plan = Plan::begun();
     let check = plan.found_true("risk", plan.risk, "2025-10-06");
     let checks = || plan.desk.record_list("plan_check", Some(plan.alder)).unwrap();
-    assert_eq!(checks()[0].name, "The sponsor may leave, 2025-10-06");
+    assert_eq!(checks()[0].name, "2025-10-06, The sponsor may leave");
     plan.desk.record_remove("risk", plan.risk).unwrap();
     assert_eq!(checks(), []);
     plan.desk.undo().unwrap();

@@ -184,12 +184,12 @@ record! {
 record! {
     /// A plan check: a record of the plan was looked at on a day and found still true.
     PlanCheck of account in "plan_check" (INTERNAL.named_by(&["of_id", "on"]).on("on")) {
+        /// The day on which it was looked at.
+        on: NaiveDate,
         /// The kind of record that was found true.
         of_entity: String = Spec::of(Holds::Code),
         /// That record.
         of_id: Id = Spec::of(Holds::AnyReference),
-        /// The day on which it was looked at.
-        on: NaiveDate,
     }
 }
 

@@ -57,7 +57,7 @@ impl PlanItemView {
 }
 
 /// Why a record of a kind wants a look.
-pub(crate) fn reason_sentence(kind: &str, reason: &PlanReason) -> String {
+fn reason_sentence(kind: &str, reason: &PlanReason) -> String {
     let mut about = text::json(reason);
     about["kind"] = json!(kind);
     text::said(&text::id_of(&about), &about)
