@@ -43,6 +43,7 @@ const COMMANDS: &[&str] = &[
     "health_week",
     "health_accept",
     "health_of",
+    "health_what_if",
     "health_all",
     "health_measures",
     "health_measure_parts",

@@ -54,6 +54,7 @@ pub fn builder() -> Builder<Wry> {
             health::health_week,
             health::health_accept,
             health::health_of,
+            health::health_what_if,
             health::health_all,
             health::health_measures,
             health::health_measure_parts,

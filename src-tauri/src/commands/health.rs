@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use desk::health::{
-    FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, OwnRecordView, PlaysView,
-    RenewalsView, WeekView, WeightsRow, WeightsVersion, WeightsView,
+    ActKey, AheadView, FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, OwnRecordView,
+    PlaysView, RenewalsView, WeekView, WeightsRow, WeightsVersion, WeightsView,
 };
 use model::{Id, LifecycleStage, SavePlayKind, Tier};
 use tauri::State;
@@ -39,6 +39,16 @@ pub async fn health_of(
     since: Option<NaiveDate>,
 ) -> Answer<HealthView> {
     shell.ask(move |desk| desk.health(account, as_of, since)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_what_if(
+    shell: State<'_, Shell>,
+    account: Id,
+    chosen: Vec<ActKey>,
+) -> Answer<Vec<AheadView>> {
+    shell.ask(move |desk| desk.what_if(account, &chosen)).await
 }
 
 #[tauri::command]

@@ -1,9 +1,7 @@
 //! Scores on the terminal: why before what to do, and every number as the window shows it.
 
 use chrono::NaiveDate;
-use desk::health::{
-    ActKind, GateView, HealthRecord, HealthRow, HealthView, LineKind, LineView, PartView, StepView,
-};
+use desk::health::{GateView, HealthRecord, HealthRow, HealthView, LineKind, LineView, PartView, StepView};
 use desk::text;
 use model::{Band, GateKind, Measure};
 
@@ -131,30 +129,14 @@ pub fn line_words(line: &LineView) -> String {
 }
 
 fn step(step: &StepView) {
-    let name = step
-        .record
-        .as_ref()
-        .map(|record| record.name.as_str())
-        .unwrap_or_default();
-    let role = step
-        .role
-        .map(|role| text::word("role", role.as_str()))
-        .unwrap_or_default();
-    let what = match step.act {
-        ActKind::Contact => format!("Reach {name}"),
-        ActKind::Deepen => format!("Meet {name} until the relationship grows"),
-        ActKind::Find => format!("Find a {role}"),
-        ActKind::Collect => format!("Have invoice {name} paid"),
-        ActKind::Reach => format!("Reach the milestone {name}"),
-        ActKind::Review => format!("Hold the review with {name}"),
-    };
     let opens = match step.opens.as_slice() {
         [] => String::new(),
         opened => format!(", opens: {}", gates(opened)),
     };
     tell(&format!(
-        "  by {}  {what}: {} {}{opens}",
-        step.by,
+        "  by {}  {}: {} {}{opens}",
+        step.act.by,
+        step.act.what,
         points(step.points),
         band(step.band)
     ));

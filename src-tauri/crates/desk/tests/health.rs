@@ -8,7 +8,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use common::{Moved, morning, with_vault};
-use desk::health::LineKind;
+use desk::health::{ActKind, FirstFrom, LineKind};
 use desk::{Desk, Error};
 use model::{Band, GateKind, Id};
 
@@ -125,4 +125,50 @@ fn a_day_to_come_and_one_before_the_account_are_refused() {
         desk.health_named("Brightfolt", None, None),
         Err(Error::NoAccount { .. })
     ));
+}
+
+#[test]
+fn what_would_be_done_is_seen_when_it_can_be_done_and_a_step_becomes_a_task() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, _) = with_vault(home.path(), &morning());
+    let account = import(&desk, "rescue-case.json");
+    let view = desk.health(account, None, None).unwrap();
+    assert_eq!(desk.what_if(account, &[]).unwrap(), view.ahead);
+
+    // Each step of the path is one of the things that can be done.
+    for step in &view.path {
+        assert!(view.acts.contains(&step.act), "{step:?}");
+    }
+    let all: Vec<_> = view.path.iter().map(|step| step.act.key).collect();
+    let [week, month] = desk.what_if(account, &all).unwrap().try_into().unwrap();
+    assert!(week.points > view.ahead[0].points, "{week:?}");
+    assert_eq!(month.gates, []);
+    // What takes longer than a week has not happened within one.
+    let slow = view
+        .acts
+        .iter()
+        .find(|act| act.by > week.on)
+        .map(|act| act.key)
+        .into_iter()
+        .collect::<Vec<_>>();
+    assert_eq!(desk.what_if(account, &slow).unwrap()[0], view.ahead[0]);
+    assert_eq!(
+        desk.health(account, None, None).unwrap().points,
+        Some(19),
+        "nothing is written"
+    );
+
+    let first = &view.path[0].act;
+    assert_eq!((first.key.kind, first.accepted), (ActKind::Contact, None));
+    let FirstFrom { kind, id } = first.from.clone();
+    let task = desk
+        .week_accept(account, &first.what, first.by, FirstFrom { kind, id })
+        .unwrap();
+    let accepted = desk.health(account, None, None).unwrap().path[0].act.accepted;
+    assert_eq!(accepted, Some(task));
+    desk.undo().unwrap();
+    assert_eq!(
+        desk.health(account, None, None).unwrap().path[0].act.accepted,
+        None
+    );
 }

@@ -64,7 +64,7 @@ fn rule<T: std::fmt::Debug>(refused: Result<T, Error>) -> Rule {
 #[test]
 fn the_week_says_where_the_portfolio_stands_and_what_to_do_first() {
     let home = tempfile::tempdir().unwrap();
-    let (desk, rescue, _) = both(home.path(), &morning());
+    let (desk, rescue, well) = both(home.path(), &morning());
     let week = desk.week(None).unwrap();
     assert_eq!((week.accounts, week.since), (2, day("2025-09-28")));
     let bands: Vec<_> = week
@@ -81,6 +81,23 @@ fn the_week_says_where_the_portfolio_stands_and_what_to_do_first() {
         (bar.total.text.as_str(), bar.at_risk.text.as_str()),
         ("$168,000", "$120,000")
     );
+    let changes: Vec<_> = week
+        .changes
+        .iter()
+        .map(|one| (one.account, one.points_before, one.points))
+        .collect();
+    assert_eq!(
+        changes,
+        [(rescue, Some(31), Some(19)), (well, Some(96), Some(98))],
+        "what the net counts"
+    );
+    let then: Vec<_> = bar
+        .risky_before
+        .iter()
+        .map(|one| (one.account, one.band, one.revenue.text.as_str()))
+        .collect();
+    assert_eq!(then, [(rescue, Band::Red, "$120,000")]);
+    assert_eq!(bar.at_risk_before.text, "$120,000");
     let worst = &bar.accounts[0];
     assert_eq!(
         (worst.account, worst.band, worst.fell),

@@ -14,14 +14,16 @@ pub use own::{OwnBand, OwnCall, OwnFate, OwnOverride, OwnRecordView, OwnRenewal}
 pub use plays::{EndedPlay, PlayStepView, PlayView, PlaysView, RunningPlay};
 pub use views::*;
 pub use week::{
-    Amount, BandCount, BarAccount, BarBand, BarView, CrowdView, DueView, EffectView, FirstFrom, FirstRule,
-    FirstView, ForecastView, LoopCount, LoopView, MovedView, OwedView, ReasonView, RenewalDay, RenewalView,
-    RenewalsView, WeekView,
+    Amount, BandCount, BarAccount, BarBand, BarThen, BarView, ChangeView, CrowdView, DueView, EffectView,
+    FirstFrom, FirstRule, FirstView, ForecastView, LoopCount, LoopView, MovedView, OwedView, ReasonView,
+    RenewalDay, RenewalView, RenewalsView, WeekView,
 };
 pub use weights::{WeightsRow, WeightsVersion, WeightsView};
 
 use chrono::NaiveDate;
-use model::health::{Act, Cause, Gate, Health, HealthOverride, Line, Model, Part, Score, Source, Step, Week};
+use model::health::{
+    Act, Cause, Gate, Health, HealthOverride, Line, Model, Outlook, Part, Score, Source, Step, Week,
+};
 use model::{AccountRecords, Band, Column, Id, KindAbout, Record, StakeholderRole, Value};
 use store::Reader;
 
@@ -87,6 +89,23 @@ impl Desk {
     ) -> Result<HealthView> {
         let account = self.read(|reader| Ok(account_named(reader, name)?.id))?;
         self.health(account, as_of, since)
+    }
+
+    /// What the score of an account will be in one and in four weeks when some of what can be done today is done, and
+    /// nothing else happens. What was chosen and can be done no longer, as it was done meanwhile, counts no more.
+    ///
+    /// # Errors
+    /// When the account is not there.
+    pub fn what_if(&self, account: Id, chosen: &[ActKey]) -> Result<Vec<AheadView>> {
+        let today = self.clock.today();
+        self.read(|reader| {
+            let (records, model) = (account_records(reader, account)?, health_model(reader)?);
+            let health = health(&records, &model);
+            let mut acts = health.acts(today);
+            acts.retain(|act| chosen.contains(&act_key(*act)));
+            let ahead = health.outlook_after(today, &acts).into_iter();
+            Ok(ahead.map(ahead_view).collect())
+        })
     }
 
     /// The scores of all accounts on a day, worst band first and not enough data last, then by points, and what they were
@@ -236,20 +255,16 @@ fn health_view(
     let correction = correction(&before, &movement.from);
     let score = &movement.to;
     let named = |source: &Source| record(names, source);
-    let ahead = health.outlook(as_of).into_iter().map(|outlook| AheadView {
-        on: outlook.on,
-        points: outlook.points.map(small),
-        band: outlook.band,
-        gates: outlook.gates,
-    });
     let parts = score.parts.iter().map(|part| part_view(names, part));
     let gates = score.gates.iter().map(|gate| gate_view(names, gate));
     let later = correction.map(|points| correction_view(since, points)).map(Ok);
     let lines = later
         .into_iter()
         .chain(movement.lines.iter().map(|line| line_view(line, &named)));
+    let act = |act: &Act| act_view(names, health, *act, as_of);
     let path = health.path(as_of);
-    let path = path.iter().map(|step| step_view(step, &named));
+    let path = path.iter().map(|step| Ok(step_view(step, act(&step.act)?)));
+    let acts = health.acts(as_of);
     Ok(HealthView {
         account: health.records.account.id,
         name: health.records.account.name.clone(),
@@ -273,8 +288,9 @@ fn health_view(
         line: Vec::new(),
         lines: lines.collect::<Result<_>>()?,
         overrides: overrides(health, as_of),
-        ahead: ahead.collect(),
+        ahead: health.outlook(as_of).into_iter().map(ahead_view).collect(),
         path: path.collect::<Result<_>>()?,
+        acts: acts.iter().map(act).collect::<Result<_>>()?,
     })
 }
 
@@ -391,10 +407,19 @@ fn line_view(line: &Line, named: &impl Fn(&Source) -> Result<HealthRecord>) -> R
     })
 }
 
+fn ahead_view(outlook: Outlook) -> AheadView {
+    AheadView {
+        on: outlook.on,
+        points: outlook.points.map(small),
+        band: outlook.band,
+        gates: outlook.gates,
+    }
+}
+
 /// What is done, with whom or what, and for which role someone is to be found.
-fn act_of(step: &Step) -> (ActKind, Option<Source>, Option<StakeholderRole>) {
+fn act_of(act: Act) -> (ActKind, Option<Source>, Option<StakeholderRole>) {
     let about = |entity, id| Some(Source { entity, id });
-    match step.act {
+    match act {
         Act::Contact { person, .. } => (ActKind::Contact, about("stakeholder", person), None),
         Act::Deepen { person } => (ActKind::Deepen, about("stakeholder", person), None),
         Act::Review { person } => (ActKind::Review, about("stakeholder", person), None),
@@ -404,16 +429,46 @@ fn act_of(step: &Step) -> (ActKind, Option<Source>, Option<StakeholderRole>) {
     }
 }
 
-fn step_view(step: &Step, named: &impl Fn(&Source) -> Result<HealthRecord>) -> Result<StepView> {
-    let (act, about, role) = act_of(step);
-    Ok(StepView {
-        act,
-        record: about.as_ref().map(named).transpose()?,
+fn act_key(act: Act) -> ActKey {
+    let (kind, about, role) = act_of(act);
+    ActKey {
+        kind,
+        about: about.map(|source| source.id),
         role,
-        by: step.by,
+        contact: match act {
+            Act::Contact { kind, .. } => Some(kind),
+            _ => None,
+        },
+    }
+}
+
+fn act_view(names: &Names, health: &Health, act: Act, as_of: NaiveDate) -> Result<ActView> {
+    let (kind, source, role) = act_of(act);
+    let records = health.records;
+    let person = source.and_then(|source| records.stakeholder(source.id));
+    let about = week::About {
+        source,
+        role,
+        title: person.and_then(|person| person.title.as_deref()),
+    };
+    let tasks = standing::tasks(records, as_of);
+    let task = week::Task::of(names, kind.into(), records.account.id, about, &tasks)?;
+    Ok(ActView {
+        key: act_key(act),
+        record: task.about,
+        by: act.by(as_of),
+        what: task.what,
+        from: task.from,
+        accepted: task.accepted,
+    })
+}
+
+fn step_view(step: &Step, act: ActView) -> StepView {
+    StepView {
+        act,
         points: step.points.map(small),
         band: step.band,
         opens: step.opens.clone(),
         closed: step.closed.clone(),
-    })
+    }
 }

@@ -82,6 +82,12 @@ pub(super) struct Standing {
     path: OnceLock<Vec<Upward>>,
 }
 
+/// The tasks of an account that are not done on a day: from which record, what, and the task.
+pub(super) fn tasks(records: &AccountRecords, as_of: NaiveDate) -> Vec<(Id, String, Id)> {
+    let undone = records.actions.iter().filter(|action| !action.is_done(as_of));
+    undone.map(|task| (task.from_id, task.what.clone(), task.id)).collect()
+}
+
 /// Something due.
 pub(super) enum Due {
     Day(Deadline),
@@ -133,7 +139,6 @@ impl Standing {
             let touchpoints = crowd.touchpoints.into_iter().map(Source::of).collect();
             (members, touchpoints)
         });
-        let undone = records.actions.iter().filter(|action| !action.is_done(as_of));
         Self {
             account: records.account.id,
             name: records.account.name.clone(),
@@ -147,7 +152,7 @@ impl Standing {
             loops: records.loops(as_of).into_iter().map(open).collect(),
             crowd,
             wants: super::week::wants(records, as_of),
-            tasks: undone.map(|a| (a.from_id, a.what.clone(), a.id)).collect(),
+            tasks: tasks(records, as_of),
             plays: super::plays::plays_of(records, as_of),
             play_deadline: records.play_deadline(as_of),
             lines: OnceLock::new(),

@@ -3,9 +3,11 @@
 
 use chrono::NaiveDate;
 use model::health::Profile;
-use model::{Band, GateKind, Id, LifecycleStage, Measure, StakeholderRole, Tier};
+use model::{Band, GateKind, Id, LifecycleStage, Measure, StakeholderRole, Tier, TouchpointKind};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use super::FirstFrom;
 
 /// An account's score among the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -92,6 +94,8 @@ pub struct HealthView {
     pub ahead: Vec<AheadView>,
     /// The shortest path upward.
     pub path: Vec<StepView>,
+    /// What can be done about it, the most pressing first.
+    pub acts: Vec<ActView>,
 }
 
 /// Which weights made a score.
@@ -228,7 +232,7 @@ pub struct AheadView {
 }
 
 /// What kind of action a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ActKind {
     /// Reach a person.
@@ -245,17 +249,41 @@ pub enum ActKind {
     Review,
 }
 
+/// Which of the things that can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ActKey {
+    /// What kind of action.
+    pub kind: ActKind,
+    /// With whom or what.
+    pub about: Option<Id>,
+    /// For which role someone is to be found.
+    pub role: Option<StakeholderRole>,
+    /// Which kind of contact.
+    pub contact: Option<TouchpointKind>,
+}
+
+/// Something that can be done about an account.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct ActView {
+    /// Which.
+    pub key: ActKey,
+    /// With whom or what.
+    pub record: Option<HealthRecord>,
+    /// By when it can be done.
+    pub by: NaiveDate,
+    /// What is written into the task that accepting it makes.
+    pub what: String,
+    /// The record that the task comes from.
+    pub from: FirstFrom,
+    /// The open task that it already became.
+    pub accepted: Option<Id>,
+}
+
 /// One step of the shortest path upward.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct StepView {
     /// What is done.
-    pub act: ActKind,
-    /// With whom or what.
-    pub record: Option<HealthRecord>,
-    /// For which role someone is to be found.
-    pub role: Option<StakeholderRole>,
-    /// By when it can be done.
-    pub by: NaiveDate,
+    pub act: ActView,
     /// The score after it and all before it.
     pub points: Option<i32>,
     /// The band then.

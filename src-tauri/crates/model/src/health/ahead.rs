@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Health, walk};
+use super::Health;
+use super::path::{Act, Search};
 use crate::{Band, GateKind};
 
 /// Looked ahead to: one week and four.
@@ -24,16 +25,18 @@ pub struct Outlook {
 impl Health<'_> {
     /// The score in one and in four weeks if nothing happens: what is dated after `as_of` is a plan and does not.
     pub fn outlook(&self, as_of: NaiveDate) -> Vec<Outlook> {
-        let records = walk::until(self.records, as_of);
-        let now = Health {
-            records: &records,
-            ..*self
-        };
+        self.outlook_after(as_of, &[])
+    }
+
+    /// The score in one and in four weeks when some actions are done, each by the day by which it can be, and nothing else
+    /// happens.
+    pub fn outlook_after(&self, as_of: NaiveDate, acts: &[Act]) -> Vec<Outlook> {
+        let search = Search::new(*self, as_of);
         let days = AHEAD_DAYS
             .iter()
             .filter_map(|days| as_of.checked_add_days(Days::new(*days)));
         days.map(|on| {
-            let score = now.score(on);
+            let score = search.on(on, acts);
             Outlook {
                 on,
                 points: score.points,

@@ -52,6 +52,11 @@ pub enum Act {
 }
 
 impl Act {
+    /// The day by which it can be done when it is begun on a day.
+    pub fn by(self, begun: NaiveDate) -> NaiveDate {
+        begun.checked_add_days(Days::new(self.days())).unwrap_or(begun)
+    }
+
     /// Within so many days it can be done.
     fn days(self) -> u64 {
         match self {
@@ -97,12 +102,7 @@ const THREADS: usize = 3;
 impl Health<'_> {
     /// The shortest path upward from a day, in the order in which it can be done; empty when acting brings nothing.
     pub fn path(&self, as_of: NaiveDate) -> Vec<Step> {
-        let search = Search {
-            health: *self,
-            records: walk::until(self.records, as_of),
-            owed: Owed::to(self.records.account.tier, &self.model.cadences),
-            as_of,
-        };
+        let search = Search::new(*self, as_of);
         let mut steps: Vec<Step> = Vec::new();
         let mut done: Vec<Act> = Vec::new();
         let mut closed = search.after(&done).gate_kinds();
@@ -112,7 +112,7 @@ impl Health<'_> {
             let left = score.gate_kinds();
             steps.push(Step {
                 act,
-                by: as_of.checked_add_days(Days::new(act.days())).unwrap_or(as_of),
+                by: act.by(as_of),
                 points: score.points,
                 band: score.band,
                 opens: closed
@@ -125,6 +125,11 @@ impl Health<'_> {
             closed = left;
         }
         steps
+    }
+
+    /// What can be done about the account on a day, the most pressing first: what the path upward chooses from.
+    pub fn acts(&self, as_of: NaiveDate) -> Vec<Act> {
+        Search::new(*self, as_of).acts()
     }
 }
 
@@ -139,25 +144,43 @@ fn standing(score: &Score) -> Standing {
     (band, Reverse(score.gates.len()), score.points.unwrap_or(0))
 }
 
-struct Search<'a> {
+pub(super) struct Search<'a> {
     health: Health<'a>,
     records: AccountRecords,
     owed: Vec<Owed>,
     as_of: NaiveDate,
 }
 
-impl Search<'_> {
-    /// The score after some actions.
+impl<'a> Search<'a> {
+    pub(super) fn new(health: Health<'a>, as_of: NaiveDate) -> Self {
+        Self {
+            health,
+            records: walk::until(health.records, as_of),
+            owed: Owed::to(health.records.account.tier, &health.model.cadences),
+            as_of,
+        }
+    }
+
+    /// The score after some actions, had they been done today.
     fn after(&self, acts: &[Act]) -> Score {
+        self.score(self.as_of, acts, |_| self.as_of)
+    }
+
+    /// The score at the end of a day to come: of some actions, those that can be done by then.
+    pub(super) fn on(&self, day: NaiveDate, acts: &[Act]) -> Score {
+        self.score(day, acts, |act| act.by(self.as_of))
+    }
+
+    fn score(&self, day: NaiveDate, acts: &[Act], done: impl Fn(Act) -> NaiveDate) -> Score {
         let mut records = self.records.clone();
-        for (n, act) in (0u128..).zip(acts) {
-            self.apply(&mut records, *act, Id::fixed(u128::MAX - n));
+        for (n, act) in (0u128..).zip(acts).filter(|(_, act)| done(**act) <= day) {
+            apply(&mut records, *act, Id::fixed(u128::MAX - n), done(*act));
         }
         let then = Health {
             records: &records,
             ..self.health
         };
-        then.score(self.as_of)
+        then.score(day)
     }
 
     /// The smallest of the sets of actions that bring as much as all of them, by the day on which they can be done, then by
@@ -310,47 +333,47 @@ impl Search<'_> {
         acts.truncate(ACTS);
         acts
     }
+}
 
-    /// Writes down what an action would leave behind.
-    fn apply(&self, records: &mut AccountRecords, act: Act, id: Id) {
-        let mut touch = |person: Id, kind, qbr| {
-            records.touchpoints.push(Touchpoint {
-                on: self.as_of,
-                kind,
-                channel: Channel::Phone,
-                direction: Direction::Ours,
-                qbr,
-                ..Touchpoint::begun(id, records.account.id)
-            });
-            records.touchpoint_with.push(TouchpointWith {
-                touchpoint: id,
-                stakeholder: person,
-                ..TouchpointWith::begun(id, records.account.id)
-            });
-        };
-        match act {
-            Act::Contact { person, kind } => touch(person, kind, false),
-            Act::Review { person } => touch(person, TouchpointKind::Executive, true),
-            Act::Deepen { person } => {
-                touch(person, TouchpointKind::Operational, false);
-                for met in records.stakeholders.iter_mut().filter(|met| met.id == person) {
-                    met.strength = Some(Strength::Developing);
-                }
+/// Writes down what an action that is done on a day would leave behind.
+fn apply(records: &mut AccountRecords, act: Act, id: Id, on: NaiveDate) {
+    let mut touch = |person: Id, kind, qbr| {
+        records.touchpoints.push(Touchpoint {
+            on,
+            kind,
+            channel: Channel::Phone,
+            direction: Direction::Ours,
+            qbr,
+            ..Touchpoint::begun(id, records.account.id)
+        });
+        records.touchpoint_with.push(TouchpointWith {
+            touchpoint: id,
+            stakeholder: person,
+            ..TouchpointWith::begun(id, records.account.id)
+        });
+    };
+    match act {
+        Act::Contact { person, kind } => touch(person, kind, false),
+        Act::Review { person } => touch(person, TouchpointKind::Executive, true),
+        Act::Deepen { person } => {
+            touch(person, TouchpointKind::Operational, false);
+            for met in records.stakeholders.iter_mut().filter(|met| met.id == person) {
+                met.strength = Some(Strength::Developing);
             }
-            Act::Find { role } => {
-                touch(id, TouchpointKind::Operational, false);
-                let found = stranger(id, records.account.id, role);
-                records.stakeholders.push(found);
+        }
+        Act::Find { role } => {
+            touch(id, TouchpointKind::Operational, false);
+            let found = stranger(id, records.account.id, role);
+            records.stakeholders.push(found);
+        }
+        Act::Collect { invoice } => {
+            for paid in records.invoices.iter_mut().filter(|paid| paid.id == invoice) {
+                paid.paid = Some(on);
             }
-            Act::Collect { invoice } => {
-                for paid in records.invoices.iter_mut().filter(|paid| paid.id == invoice) {
-                    paid.paid = Some(self.as_of);
-                }
-            }
-            Act::Reach { milestone } => {
-                for reached in records.milestones.iter_mut().filter(|m| m.id == milestone) {
-                    reached.done_on = Some(self.as_of);
-                }
+        }
+        Act::Reach { milestone } => {
+            for reached in records.milestones.iter_mut().filter(|m| m.id == milestone) {
+                reached.done_on = Some(on);
             }
         }
     }

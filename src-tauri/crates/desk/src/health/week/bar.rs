@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use model::{Band, Currency, Money, sums};
 
-use super::{Amount, BandCount, BarAccount, BarBand, BarView, Standing, amount, count};
+use super::{Amount, BandCount, BarAccount, BarBand, BarThen, BarView, Standing, amount, count};
 use crate::numbers::Numbers;
 
 /// How many accounts stand in each band, and stood.
@@ -66,11 +66,20 @@ impl Bar<'_> {
             share_before: share(sum(&before, |of| of == *band), total_before),
         };
         let at_risk = |band| matches!(band, Band::Critical | Band::Red);
+        let mut risky: Vec<_> = before.iter().filter(|(_, band, _)| at_risk(*band)).collect();
+        risky.sort_by_key(|(one, band, minor)| (*band, Reverse(*minor), one.name()));
+        let then = |(one, band, minor): &(&Standing, Band, i64)| BarThen {
+            account: one.account(),
+            name: one.name(),
+            band: *band,
+            revenue: self.amount(*minor),
+        };
         BarView {
             currency: self.currency,
             total: self.amount(total),
             at_risk: self.amount(sum(&now, at_risk)),
             at_risk_before: self.amount(sum(&before, at_risk)),
+            risky_before: risky.into_iter().map(then).collect(),
             accounts,
             bands: Band::ALL.iter().map(band).collect(),
         }

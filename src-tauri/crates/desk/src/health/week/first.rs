@@ -9,7 +9,7 @@ use model::{AccountRecords, Band, Fate, Id, LoopKind, Money, Record, Side, Stake
 
 use super::{EffectView, FirstFrom, FirstRule, FirstView, Standing, View, amount, count, task};
 use crate::Result;
-use crate::health::{act_of, record, small};
+use crate::health::{HealthRecord, act_of, record, small};
 use crate::named::Names;
 
 /// So many actions are told.
@@ -111,7 +111,7 @@ fn steps<'s>(view: &View, one: &'s Standing, all: &mut Vec<Candidate<'s>>) -> Re
         let Some(turn) = turn else {
             break;
         };
-        let (act, about, role) = act_of(step);
+        let (act, about, role) = act_of(step.act);
         all.push(Candidate {
             turn,
             one,
@@ -190,45 +190,77 @@ pub fn next_step(records: &AccountRecords, play: Id, as_of: NaiveDate) -> Option
     undone.min_by_key(|step| (step.day, step.id)).map(Source::of)
 }
 
-impl Candidate<'_> {
-    fn view(&self, names: &Names) -> Result<FirstView> {
-        let about = self
-            .about
-            .as_ref()
-            .map(|source| record(names, source))
-            .transpose()?;
-        let role = self.role.map(|role| crate::text::word("role", role.as_str()));
-        let named = match (&about, role, self.title) {
-            (Some(about), _, Some(title)) => format!("{}, {title}", about.name),
-            (Some(about), ..) => about.name.clone(),
+/// What something to be done is about: a record with the title of who it is, or a role.
+#[derive(Default)]
+pub struct About<'a> {
+    pub source: Option<Source>,
+    pub role: Option<StakeholderRole>,
+    pub title: Option<&'a str>,
+}
+
+/// The task that something to be done becomes, or became.
+pub struct Task {
+    pub about: Option<HealthRecord>,
+    pub what: String,
+    pub from: FirstFrom,
+    pub accepted: Option<Id>,
+}
+
+impl Task {
+    /// `tasks` are those of the account that are not done: from which record, what, and the task.
+    pub fn of(
+        names: &Names,
+        rule: FirstRule,
+        account: Id,
+        about: About<'_>,
+        tasks: &[(Id, String, Id)],
+    ) -> Result<Self> {
+        let record = about.source.map(|source| record(names, &source)).transpose()?;
+        let role = about.role.map(|role| crate::text::word("role", role.as_str()));
+        let named = match (&record, role, about.title) {
+            (Some(record), _, Some(title)) => format!("{}, {title}", record.name),
+            (Some(record), ..) => record.name.clone(),
             (None, role, _) => role.unwrap_or_default(),
         };
-        let what = task(self.rule, &store::one_line(&named));
+        let what = task(rule, &store::one_line(&named));
         let account = Source {
             entity: Account::ENTITY,
-            id: self.one.account,
+            id: account,
         };
-        let from = self.about.unwrap_or(account);
-        let accepted = self
-            .one
-            .tasks
-            .iter()
-            .find(|(of, task, _)| *of == from.id && *task == what);
-        Ok(FirstView {
-            rule: self.rule,
-            account: self.one.account,
-            name: self.one.name.clone(),
-            record: about,
-            role: self.role,
+        let from = about.source.unwrap_or(account);
+        let accepted = tasks.iter().find(|(of, task, _)| *of == from.id && *task == what);
+        Ok(Self {
+            about: record,
+            accepted: accepted.map(|(.., task)| *task),
             what,
-            by: self.by,
-            effect: self.effect.clone(),
-            amount: self.amount.map(|money| amount(&names.numbers, money)),
             from: FirstFrom {
                 kind: from.entity.to_owned(),
                 id: from.id,
             },
-            accepted: accepted.map(|(.., task)| *task),
+        })
+    }
+}
+
+impl Candidate<'_> {
+    fn view(&self, names: &Names) -> Result<FirstView> {
+        let about = About {
+            source: self.about,
+            role: self.role,
+            title: self.title,
+        };
+        let task = Task::of(names, self.rule, self.one.account, about, &self.one.tasks)?;
+        Ok(FirstView {
+            rule: self.rule,
+            account: self.one.account,
+            name: self.one.name.clone(),
+            record: task.about,
+            role: self.role,
+            what: task.what,
+            by: self.by,
+            effect: self.effect.clone(),
+            amount: self.amount.map(|money| amount(&names.numbers, money)),
+            from: task.from,
+            accepted: task.accepted,
         })
     }
 }

@@ -6,7 +6,7 @@ mod lists;
 mod moved;
 mod views;
 
-pub(super) use first::{Want, next_step, wants};
+pub(super) use first::{About, Task, Want, next_step, wants};
 pub(super) use lists::due_until;
 pub use views::*;
 
@@ -71,6 +71,7 @@ impl Desk {
                 bands: bar::counts(standings),
                 fell: count(standings.iter().filter(|one| one.fell()).count()),
                 rose: count(standings.iter().filter(|one| one.rose()).count()),
+                changes: moved::changes(standings),
                 net: small(standings.iter().filter_map(|one| one.moved()).sum()),
                 bars: bar::bars(&names.numbers, standings),
                 falls: told(&moves.falls, FALLS)?,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use model::health::{Cause, Gate, Line};
 
-use super::{MovedView, ReasonView, Standing, View};
+use super::{ChangeView, MovedView, ReasonView, Standing, View};
 use crate::Result;
 use crate::health::{correction_view, gate_view, line_view, record, small};
 
@@ -48,7 +48,7 @@ impl<'s> Moves<'s> {
     }
 }
 
-pub fn view(view: &View, one: &Standing) -> Result<MovedView> {
+use super::{ChangeView, MovedView, ReasonView, Standing, View};
     let to = &one.to;
     Ok(MovedView {
         account: one.account,

@@ -27,6 +27,9 @@ pub struct WeekView {
     pub fell: u32,
     /// How many rose a band.
     pub rose: u32,
+    /// Every account whose score or band is another than it was, the largest fall first: what the three numbers around it
+    /// count.
+    pub changes: Vec<ChangeView>,
     /// All movements together, in points.
     pub net: i32,
     /// Revenue by band, a bar for each currency: that of the most accounts first.
@@ -94,6 +97,8 @@ pub struct BarView {
     pub at_risk: Amount,
     /// What was red or critical then.
     pub at_risk_before: Amount,
+    /// The accounts that were, worst first.
+    pub risky_before: Vec<BarThen>,
     /// Its accounts, the worst band first and not enough data last, in a band the largest first.
     pub accounts: Vec<BarAccount>,
     /// What each band comes to, now and then.
@@ -119,6 +124,19 @@ pub struct BarAccount {
     pub fell: bool,
 }
 
+/// An account that was red or critical then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct BarThen {
+    /// Which.
+    pub account: Id,
+    /// Its name.
+    pub name: String,
+    /// The band that held.
+    pub band: Band,
+    /// Its fees of a year then.
+    pub revenue: Amount,
+}
+
 /// A band in the bar.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct BarBand {
@@ -132,6 +150,23 @@ pub struct BarBand {
     pub before: Amount,
     /// Of that day's bar, from 0 to 1, for drawing only.
     pub share_before: f64,
+}
+
+/// An account whose score or band is another than it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ChangeView {
+    /// Which.
+    pub account: Id,
+    /// Its name.
+    pub name: String,
+    /// Its score.
+    pub points: Option<i32>,
+    /// Its score then.
+    pub points_before: Option<i32>,
+    /// The band that holds.
+    pub band: Band,
+    /// The band that held then.
+    pub band_before: Band,
 }
 
 /// An account whose score moved.
