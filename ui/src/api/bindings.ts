@@ -45,6 +45,7 @@ export const commands = {
 	healthWeek: (since: string | null) => typedError<WeekView, Error>(__TAURI_INVOKE("health_week", { since })),
 	healthAccept: (account: string, what: string, by: string, from: FirstFrom) => typedError<string, Error>(__TAURI_INVOKE("health_accept", { account, what, by, from })),
 	healthOf: (account: string, asOf: string | null, since: string | null) => typedError<HealthView, Error>(__TAURI_INVOKE("health_of", { account, asOf, since })),
+	healthWhatIf: (account: string, chosen: ActKey[]) => typedError<AheadView[], Error>(__TAURI_INVOKE("health_what_if", { account, chosen })),
 	healthAll: (asOf: string | null, since: string | null) => typedError<HealthRow[], Error>(__TAURI_INVOKE("health_all", { asOf, since })),
 	healthMeasures: () => typedError<MeasureView[], Error>(__TAURI_INVOKE("health_measures")),
 	healthMeasureParts: (key: MeasureKey) => typedError<MeasurePart[], Error>(__TAURI_INVOKE("health_measure_parts", { key })),
@@ -287,6 +288,7 @@ export type BarView = {
 	at_risk: Amount,
 	/**  What was red or critical then. */
 	at_risk_before: Amount,
+	risky_before: BarThen[],
 	/**  Its accounts, the worst band first and not enough data last, in a band the largest first. */
 	accounts: BarAccount[],
 	/**  What each band comes to, now and then. */
@@ -1134,6 +1136,7 @@ export type HealthView = {
 	ahead: AheadView[],
 	/**  The shortest path upward. */
 	path: StepView[],
+	acts: ActView[],
 };
 
 /**  One entry of a record's history. */
@@ -2379,16 +2382,43 @@ export type StakeholderRole =
 /** Is against it. */
 "blocker";
 
+/**  Which of the things that can be done. */
+export type ActKey = {
+	kind: ActKind,
+	about: string | null,
+	role: StakeholderRole | null,
+	contact: TouchpointKind | null,
+};
+
+export type ActView = {
+	key: ActKey,
+	record: HealthRecord | null,
+	by: string,
+	what: string,
+	from: FirstFrom,
+	accepted: string | null,
+};
+
+export type BarThen = {
+	account: string,
+	name: string,
+	band: Band,
+	revenue: Amount,
+};
+
+export type ChangeView = {
+	account: string,
+	name: string,
+	points: number | null,
+	points_before: number | null,
+	band: Band,
+	band_before: Band,
+};
+
 /**  One step of the shortest path upward. */
 export type StepView = {
 	/**  What is done. */
-	act: ActKind,
-	/**  With whom or what. */
-	record: HealthRecord | null,
-	/**  For which role someone is to be found. */
-	role: StakeholderRole | null,
-	/**  By when it can be done. */
-	by: string,
+	act: ActView,
 	/**  The score after it and all before it. */
 	points: number | null,
 	/**  The band then. */
@@ -2584,6 +2614,7 @@ export type WeekView = {
 	fell: number,
 	/**  How many rose a band. */
 	rose: number,
+	changes: ChangeView[],
 	/**  All movements together, in points. */
 	net: number,
 	/**  Revenue by band, a bar for each currency: that of the most accounts first. */

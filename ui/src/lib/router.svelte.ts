@@ -47,11 +47,14 @@ export type Route =
       /** The day since which its movement is told; last Monday when absent. */
       since?: string;
     }
+  | { screen: 'renewals' }
+  | { screen: 'portfolio' }
   | { screen: 'accounts' }
   | AccountRoute
   | { screen: 'import' }
   | { screen: 'qbrs' }
   | { screen: 'qbr'; id: string }
+  | { screen: 'weights' }
   | {
       screen: 'settings';
       /** The record whose history is open: what belongs to the firm and not to an account. */
@@ -63,11 +66,14 @@ export type Screen = Route['screen'];
 /** The rail's item a route belongs to. */
 export const SECTION: Record<Screen, 'week' | 'accounts' | 'qbrs' | 'settings'> = {
   week: 'week',
+  renewals: 'week',
+  portfolio: 'week',
   accounts: 'accounts',
   account: 'accounts',
   import: 'accounts',
   qbrs: 'qbrs',
   qbr: 'qbrs',
+  weights: 'settings',
   settings: 'settings',
 };
 
@@ -79,9 +85,12 @@ const STEPS = 50;
 /** Whether two are one place to go back to: another day or record of an account is not a place of its own. */
 const same = (a: Route, b: Route) => a.screen === b.screen && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
 
+/** Where one begins: the week says what moved since one was there last. */
+const HOME: Route = { screen: 'week' };
+
 class Router {
   /** The screen that is shown. */
-  now = $state<Route>({ screen: 'accounts' });
+  now = $state<Route>(HOME);
 
   /** The screens one came from, the last first. */
   recent = $state<Route[]>([]);
@@ -129,7 +138,7 @@ class Router {
 
   /** Where one was is nobody's business once the vault is closed. */
   forget() {
-    this.now = { screen: 'accounts' };
+    this.now = HOME;
     this.recent = [];
     this.trail = [];
   }

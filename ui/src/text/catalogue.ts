@@ -36,6 +36,9 @@ export const said = (id: string, about: object): string => say(id, parametersOf(
 export const lookSentence = (kind: string, reason: PlanReason): string =>
   said(`look-${reason.reason}`, { ...reason, kind });
 
+/** How a measure of the portfolio is made. */
+export const formula = (measure: string): string => say(`figure-${measure}`, {}, 'formula') ?? measure;
+
 /** One of a kind, as it stands inside a sentence: `success criterion`. */
 export const one = (kind: string): string => say(`kind-${kind}`, {}) ?? words(kind);
 /** As many of a kind as are meant: `success criteria`. */

@@ -7,12 +7,15 @@ import { health } from './health';
 import { history } from './history';
 import { importing } from './import';
 import { plan } from './plan';
+import { portfolio } from './portfolio';
 import { prepare, qbr, qbrs } from './qbr';
+import { renewals } from './renewals';
 import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
 import { example, first, readOnly, reset, unlock } from './vault';
 import { week } from './week';
+import { weights } from './weights';
 import { count, Count, list, plural, words } from './words';
 
 export const t = {
@@ -120,7 +123,10 @@ export const t = {
   },
 
   week,
+  renewals,
+  portfolio,
   health,
+  weights,
   accounts,
   erase,
   newAccount,

@@ -1,19 +1,9 @@
 // The sentences of an account's score: what it is made of, why it moved, what holds it down.
 
-import type {
-  ActKind,
-  Band,
-  FirstRule,
-  GateKind,
-  GateView,
-  HealthRecord,
-  LineKind,
-  LineView,
-  Measure,
-  ProfileView,
-} from '../api';
+import type { ActView, Band, GateKind, GateView, HealthRecord, LineKind, LineView, Measure, ProfileView } from '../api';
 import { shortDay } from '../lib/dates';
-import { label, one, said, word } from './catalogue';
+import { label, one, word } from './catalogue';
+import { weights } from './weights';
 import { count, Count, lower, plural, upper } from './words';
 
 const measure = (which: Measure) => label('health_profile', which);
@@ -142,10 +132,7 @@ export const health = {
     records: (n: number) => `${n} ${plural(n, 'record')}`,
     none: 'no record',
     weights: ({ tier, stage, version }: ProfileView) =>
-      `Weights ${version === 0 ? 'as shipped' : `in version ${version}`}, for ${[
-        tier ? `${word('tier', tier)} accounts` : 'every tier',
-        stage ? `in ${word('stage', stage)}` : 'every stage',
-      ].join(' and ')}.`,
+      `Weights ${version === 0 ? 'as shipped' : `in version ${version}`}, for ${lower(weights.whose(tier, stage))}.`,
   },
   gates: {
     title: (n: number, holds: boolean) =>
@@ -160,13 +147,21 @@ export const health = {
     title: 'What to do first',
     meta: 'the shortest way up',
     none: 'No single step would lift it. Keep the contacts that are owed.',
-    score: 'score then',
-    gates: 'gates left',
-    left: (n: number) => (n === 0 ? 'none' : count(n)),
     by: (day: string) => `by ${day}`,
+    about: (day: string, closed: number) =>
+      `by ${day}; ${closed === 0 ? 'no gate' : `${count(closed)} ${plural(closed, 'gate')}`} left`,
     opens: (gates: GateKind[]) => `opens: ${gates.map((kind) => lower(GATES[kind])).join(', ')}`,
-    act: (act: ActKind | FirstRule, name: string) => said(`first-${act}`, { name }),
-    role: (role: string) => word('role', role),
+  },
+  /** What can be done, and for a contact which kind of it. */
+  act: ({ what, key: { contact } }: ActView) => (contact ? `${what}, ${word('kind', contact)} contact` : what),
+  whatIf: {
+    title: 'What if',
+    meta: 'nothing is written by choosing',
+    on: (day: string) => `on ${day}`,
+    nothing: 'If nothing happens',
+    with: (n: number) => (n === 1 ? 'If you do this' : `If you do these ${count(n)}`),
+    choose: 'Choose one action or more to see the score with them.',
+    none: 'There is nothing to do that would move the score.',
   },
   override: {
     set: 'Set the band yourself',

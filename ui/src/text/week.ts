@@ -12,21 +12,21 @@ const LOOPS: Record<LoopKind, (n: number) => string> = {
   promoter: (n) => `${n} ${plural(n, 'promoter')} to ask`,
 };
 
-const MOVED = (n: number, how: string) => (n === 0 ? '' : `${Count(n)} ${plural(n, 'account')} ${how} a band`);
-
 export const week = {
   title: 'This week',
   closed: (week: string) => `Week ${Number(week.slice(-2))} closed`,
   sentence: {
     /** What changed its band, as the sentence begins. */
-    bands: (fell: number, rose: number) =>
-      fell + rose === 0
-        ? 'No account changed its band.'
-        : fell === 0
-          ? `${MOVED(rose, 'rose')}.`
-          : rose === 0
-            ? `${MOVED(fell, 'fell')}.`
-            : `${MOVED(fell, 'fell')}, ${count(rose)} rose.`,
+    unchanged: 'No account changed its band.',
+    fell: (n: number) => `${Count(n)} ${plural(n, 'account')}`,
+    fellEnd: ' fell a band',
+    and: ', ',
+    rose: (n: number) => `${Count(n)} ${plural(n, 'account')}`,
+    roseEnd: ' rose a band',
+    roseToo: (n: number) => count(n),
+    roseTooEnd: ' rose',
+    fellName: 'accounts that fell a band',
+    roseName: 'accounts that rose a band',
     of: ' of ',
     risk: ' a year is red or critical',
     before: (day: string) => `; on ${day} it was `,
@@ -60,7 +60,11 @@ export const week = {
     change: 'change',
     noFalls: 'Nothing fell.',
     more: (n: number) => `${Count(n)} more fell by less.`,
-    net: (points: string, n: number) => `Net ${points} over ${count(n)} ${plural(n, 'account')}.`,
+    net: 'Net ',
+    over: (n: number) => ` over ${count(n)} ${plural(n, 'account')}.`,
+    netName: 'all movements together',
+    formula: (day: string) => `Each of these accounts today, against the end of ${day}`,
+    why: (name: string, points: string) => `${points}: why ${name} has this score`,
     unmoved: (n: number, names: string[]) =>
       n === 0 ? '' : `Unmoved: ${list(n > names.length ? [...names, `${count(n - names.length)} more`] : names)}.`,
     unexplained: 'No record says why.',
@@ -80,6 +84,7 @@ export const week = {
     opens: (n: number) => `opens ${count(n)} ${plural(n, 'gate')}`,
     by: (day: string) => `by ${day}`,
     aloud: (from: string, to: string) => `the score goes from ${from} to ${to}`,
+    why: (what: string, effect: string) => `${effect}: where this figure for “${what}” comes from`,
   },
   due: {
     title: 'Due and overdue',
@@ -99,6 +104,7 @@ export const week = {
     owed: 'call owed',
     noCall: 'no call yet',
     noFees: 'no fees recorded',
+    feesOf: (name: string, amount: string) => `${amount}: the contract of ${name}`,
   },
   loops: {
     title: 'Open loops',

@@ -35,6 +35,12 @@ function nameOf(route: Route): string | null {
   switch (route.screen) {
     case 'week':
       return t.week.title;
+    case 'renewals':
+      return t.renewals.title;
+    case 'portfolio':
+      return t.portfolio.title;
+    case 'weights':
+      return t.weights.title;
     case 'accounts':
       return t.accounts.title;
     case 'qbrs':

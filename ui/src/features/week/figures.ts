@@ -1,12 +1,19 @@
 // What the amounts of the week rest on, as figures with their sources.
 
-import type { Amount, Band, BarAccount, BarView, CrowdView } from '../../api';
+import type { Amount, Band, BarThen, BarView, ChangeView, CrowdView, WeekView } from '../../api';
 import type { FigureInWords } from '../../lib/figures';
-import { longDay } from '../../lib/dates';
+import { isWorse } from '../../lib/bands';
+import { longDay, shortDay } from '../../lib/dates';
 import { t, word } from '../../text';
 import { sourceOf } from '../health/figures';
 
-function feesOf(amount: Amount, name: string, formula: string, accounts: BarAccount[], asOf: string): FigureInWords {
+function feesOf(
+  amount: Amount,
+  name: string,
+  formula: string,
+  accounts: Pick<BarThen, 'account' | 'name' | 'revenue'>[],
+  asOf: string,
+): FigureInWords {
   const sources = accounts.map(({ account, name, revenue }) => ({
     entity: 'account',
     id: account,
@@ -26,7 +33,7 @@ export function barFigures(bar: BarView, since: string, asOf: string) {
   return {
     risk: feesOf(bar.at_risk, words.risk, words.riskFormula, risk, asOf),
     all: feesOf(bar.total, words.all, words.allFormula, bar.accounts, asOf),
-    before: feesOf(bar.at_risk_before, words.riskBefore, words.beforeFormula(longDay(since)), [], since),
+    before: feesOf(bar.at_risk_before, words.riskBefore, words.beforeFormula(longDay(since)), bar.risky_before, since),
   };
 }
 
@@ -44,3 +51,28 @@ export const crowdFigure = (crowd: CrowdView, asOf: string): FigureInWords => ({
   sources: crowd.touchpoints.map(sourceOf),
   as_of: asOf,
 });
+
+/** How many fell a band, how many rose, and all movements together: each with the accounts that it counts. */
+export function changeFigures(week: WeekView) {
+  const { sentence: words, moved } = t.week;
+  const known = ({ band, band_before }: ChangeView) => band !== 'not_enough_data' && band_before !== 'not_enough_data';
+  const figure = (text: string, name: string, which: ChangeView[], value: (one: ChangeView) => string) => ({
+    text,
+    name,
+    formula: moved.formula(shortDay(week.since, week.as_of)),
+    sources: which.map((one) => ({ entity: 'account', id: one.account, label: one.name, value: value(one), on: null })),
+    as_of: week.as_of,
+  });
+  const bands = ({ band_before, band }: ChangeView) => t.health.fromTo(band_before, word('band', band));
+  const points = ({ points_before, points }: ChangeView) => (points ?? 0) - (points_before ?? 0);
+  const both = ({ points_before, points }: ChangeView) => points_before !== null && points !== null;
+  const fell = week.changes.filter((one) => known(one) && isWorse(one.band, one.band_before));
+  const rose = week.changes.filter((one) => known(one) && isWorse(one.band_before, one.band));
+  return {
+    fell: figure(words.fell(week.fell), words.fellName, fell, bands),
+    rose: figure(week.fell === 0 ? words.rose(week.rose) : words.roseToo(week.rose), words.roseName, rose, bands),
+    net: figure(t.health.signed(week.net), moved.netName, week.changes.filter(both), (one) =>
+      t.health.signed(points(one)),
+    ),
+  };
+}

@@ -1,0 +1,8 @@
+// The call on a renewal, in the signs of the bands: how good it is.
+
+import type { Band, RenewalCall } from '../api';
+
+const SIGN: Record<RenewalCall, Band> = { will_renew: 'green', at_risk: 'amber', will_not: 'red' };
+
+/** The sign of a call; dashed where none was made. */
+export const signOf = (call: RenewalCall | null): Band => (call ? SIGN[call] : 'not_enough_data');

@@ -1,0 +1,146 @@
+// The sentences of the portfolio's measures: what each is, what is missing where one is unknown, what an account brings.
+
+import type { MeasureKey, MeasureView, PortfolioMeasure } from '../api';
+import { formula, said, word } from './catalogue';
+import { plural } from './words';
+
+interface Words {
+  /** Why it is unknown, where it is. */
+  unknown: string;
+  /** What an account brings to it. */
+  brings: (part: string, of: string) => string;
+  /** What it is counted over, for a number of them. */
+  over: (n: number) => string;
+}
+
+const accounts = (n: number) => `${n} ${plural(n, 'account')}`;
+const answers = (n: number) => `${n} ${plural(n, 'answer')}`;
+const ofWhole = (part: string, of: string) => `${part} of ${of}`;
+
+const WORDS: Record<PortfolioMeasure, Words> = {
+  retention: {
+    unknown: 'No contract was running twelve months ago.',
+    brings: (part) => (part === '0' ? 'left' : 'stayed'),
+    over: accounts,
+  },
+  gross_retention: {
+    unknown: 'No recurring contract with yearly fees was running twelve months ago.',
+    brings: ofWhole,
+    over: accounts,
+  },
+  net_retention: {
+    unknown: 'No recurring contract with yearly fees was running twelve months ago.',
+    brings: ofWhole,
+    over: accounts,
+  },
+  expansion: {
+    unknown: 'No recurring contract with yearly fees was running twelve months ago.',
+    brings: (part, of) => `${part} on top of ${of}`,
+    over: accounts,
+  },
+  revenue: {
+    unknown: 'No recurring contract with yearly fees is running.',
+    brings: (part) => part,
+    over: accounts,
+  },
+  concentration: {
+    unknown: 'No recurring contract with yearly fees is running.',
+    brings: ofWhole,
+    over: accounts,
+  },
+  nps: {
+    unknown: 'Nobody answered an NPS question in the last twelve months.',
+    brings: (part, of) => `${part} net, of ${of} ${of === '1' ? 'answer' : 'answers'}`,
+    over: answers,
+  },
+  csat: {
+    unknown: 'Nobody answered a satisfaction question in the last twelve months.',
+    brings: (part, of) => `${part} points in ${of} ${of === '1' ? 'answer' : 'answers'}`,
+    over: answers,
+  },
+  qbrs_on_time: {
+    unknown: 'No account that is owed a QBR has had one yet.',
+    brings: (part) => (part === '0' ? 'late' : 'on time'),
+    over: accounts,
+  },
+  cadence_kept: {
+    unknown: 'No contact that is owed again and again is on record.',
+    brings: (part, of) => `${part} of ${of} kept`,
+    over: accounts,
+  },
+  tenure: {
+    unknown: 'No client has the day it became one on record.',
+    brings: (part) => `${part} ${part === '1' ? 'year' : 'years'}`,
+    over: accounts,
+  },
+  breadth: {
+    unknown: 'No client has people on record.',
+    brings: (part) => `${part} ${part === '1' ? 'person' : 'people'}`,
+    over: accounts,
+  },
+  executive_access: {
+    unknown: 'No client has people on record.',
+    brings: (part) => (part === '0' ? 'no executive in contact' : 'an executive in contact'),
+    over: accounts,
+  },
+};
+
+/** In which groups they are shown, in this order. */
+const GROUPS: { title: string; meta: string; measures: PortfolioMeasure[] }[] = [
+  {
+    title: 'Who stays',
+    meta: 'against twelve months ago',
+    measures: ['retention', 'gross_retention', 'net_retention', 'expansion'],
+  },
+  { title: 'What they pay', meta: 'recurring fees of a year', measures: ['revenue', 'concentration'] },
+  { title: 'What they say', meta: 'the newest answers of twelve months', measures: ['nps', 'csat'] },
+  {
+    title: 'How close we are',
+    meta: 'against what is owed',
+    measures: ['qbrs_on_time', 'cadence_kept', 'breadth', 'executive_access'],
+  },
+  { title: 'How long they have been with us', meta: 'by tier', measures: ['tenure'] },
+];
+
+const isMoney: PortfolioMeasure[] = ['gross_retention', 'net_retention', 'expansion', 'revenue', 'concentration'];
+const byTier: PortfolioMeasure[] = ['revenue', 'tenure'];
+const PERCENT: PortfolioMeasure[] = ['retention', 'gross_retention', 'net_retention'];
+
+export const portfolio = {
+  title: 'Portfolio',
+  about: 'From the dates in the records as they are known today. Amounts in two currencies are not added.',
+  groups: GROUPS,
+  name: (measure: PortfolioMeasure) => said(`figure-${measure}`, {}),
+  formula: (measure: PortfolioMeasure) => formula(measure),
+  /** Which of several figures of a measure. */
+  which: ({ measure, currency, tier }: MeasureKey) =>
+    [
+      byTier.includes(measure) && (tier ? `${word('tier', tier)} accounts` : 'accounts without a tier'),
+      isMoney.includes(measure) && currency,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  brings: (measure: PortfolioMeasure, part: string, of: string) => WORDS[measure].brings(part, of),
+  over: (measure: PortfolioMeasure, n: number) => WORDS[measure].over(n),
+  unknown: 'unknown',
+  unknownWhy: (measure: PortfolioMeasure) => WORDS[measure].unknown,
+  columns: { now: 'today', before: 'before', over: 'rests on', line: 'twelve months', reference: 'good is' },
+  before: (text: string, day: string) => `${text} on ${day}`,
+  /** What the literature calls good. */
+  reference: ({ key: { measure }, reference }: MeasureView) => {
+    if (reference === null) return '';
+    const [low, high] = reference;
+    const unit = PERCENT.includes(measure) ? '%' : '';
+    return low === null ? `up to ${high}${unit}` : high === null ? `${low}${unit} or more` : `${low} to ${high}${unit}`;
+  },
+  lineAloud: (first: string, from: string, last: string, to: string) => `${first} on ${from}, ${last} on ${to}`,
+  open: (name: string, value: string) => `${value}: how ${name} is made`,
+  referenceAbout: (good: string) => `Good is ${good}, says the literature: a line to compare with, no promise.`,
+  distribution: ([promoters, passives, detractors]: [number, number, number]) =>
+    `${promoters} ${plural(promoters, 'promoter')}, ${passives} ${plural(passives, 'passive')}, ${detractors} ${plural(detractors, 'detractor')}: so few answers say little together.`,
+  months: 'Month by month',
+  accounts: 'What each account brings',
+  emptyTitle: 'The measures of your portfolio appear here.',
+  emptyWhy:
+    'Who stays, what they pay, what they say, how close you are. They are made of contracts, answers and contacts: begin with a client.',
+};

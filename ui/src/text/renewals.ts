@@ -1,0 +1,67 @@
+// The sentences of the renewals: what comes up, the call on it, and what may come of it.
+
+import type { RenewalCall, RenewalDay, RenewalStage } from '../api';
+import { word } from './catalogue';
+import { count, Count, plural, upper } from './words';
+
+const DAYS: Record<RenewalDay, string> = {
+  notice: 'Notice can be given until',
+  end: 'It ends on',
+  renewal: 'It renews on',
+};
+
+const STAGES: Record<RenewalStage, { title: string; meta: string }> = {
+  past: { title: 'The deadline has passed', meta: 'decide, or write down what was decided' },
+  proposal: { title: 'Within 30 days', meta: 'the proposal' },
+  value: { title: 'Within 60 days', meta: 'the QBR with its story of value' },
+  review: { title: 'Within 90 days', meta: 'review what was achieved, and make the call' },
+  opportunity: { title: 'Within 120 days', meta: 'the opportunity is open' },
+  plan: { title: 'Within 180 days', meta: 'the plan' },
+};
+
+/** The calls, in the order of their keys. */
+const CALLS: RenewalCall[] = ['will_renew', 'at_risk', 'will_not'];
+
+export const renewals = {
+  title: 'Renewals',
+  sentence: (n: number, owed: number) =>
+    n === 0
+      ? 'No contract comes up within 180 days.'
+      : `${Count(n)} ${plural(n, 'contract')} ${plural(n, 'comes', 'come')} up within 180 days${
+          owed === 0 ? '; no call is owed.' : `; ${count(owed)} ${plural(owed, 'call is', 'calls are')} owed.`
+        }`,
+  stages: STAGES,
+  later: { title: 'Later', meta: 'more than 180 days away' },
+  calls: CALLS,
+  call: (call: RenewalCall) => upper(word('renewal_call', call)),
+  key: (call: RenewalCall) => `call it: ${word('renewal_call', call)}`,
+  day: (day: RenewalDay, on: string) => `${DAYS[day]} ${on}`,
+  makeAloud: (name: string, call: string) => `${call}: make the call on ${name}`,
+  done: (name: string, call: RenewalCall) => `${name}: ${word('renewal_call', call)}.`,
+  withdrawn: (name: string) => `The call on ${name} is withdrawn.`,
+  noFees: 'no fees recorded',
+  forecast: {
+    title: 'Forecast',
+    meta: 'a year’s fees within 180 days and overdue, by the call',
+    noCall: 'no call yet',
+    contracts: (n: number) => `${n} ${plural(n, 'contract')}`,
+    without: (n: number) => `${count(n)} without fees on record`,
+    formula: 'The yearly fees of the contracts with this call, added; within 180 days of the deadline and past it',
+    nothing: 'nothing',
+  },
+  panel: {
+    title: 'The call',
+    withdraw: 'Withdraw the call',
+    owed: 'The call is owed from 90 days before the deadline.',
+    against: 'What speaks against it',
+    for: 'What speaks for it',
+    none: 'Nothing on record.',
+    measure: (points: string, weight: number) => `${points} of ${weight}`,
+    band: 'Its score today',
+    open: 'See the whole score',
+  },
+  emptyTitle: 'Renewals appear here.',
+  emptyWhy:
+    'Every recurring contract by the day that decides: the notice date, the end, the day it renews. Give a contract one of these days, and the call on it is asked for in time.',
+  toAccounts: 'Go to Accounts',
+};
