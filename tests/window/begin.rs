@@ -36,7 +36,7 @@ async fn the_example_is_made_opened_locked_and_left_for_ones_own_vault() {
 
     seat.click(Role::Button, "Leave the example").await;
     steps::unlock(&seat).await;
-    seat.see("Your clients appear here, one per line.").await;
+    seat.see("Your week appears here.").await;
     seat.picture("6-own");
     assert!(!seat.has(Role::Button, "Leave the example").await);
     assert!(!seat.text().await.contains("Marlowe Strand"), "nothing came over");

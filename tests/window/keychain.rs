@@ -31,7 +31,8 @@ async fn the_keychain_opens_the_vault_at_the_start_but_not_after_a_lock() {
     seat.close().await;
 
     seat.open().await;
-    seat.find(Role::Button, "Brightfold").await;
+    seat.find(Role::Heading, "This week").await;
+    seat.see("Brightfold").await;
     seat.picture("4-opened-by-itself");
     seat.click(Role::Button, "Lock").await;
     seat.find(Role::Heading, "Unlock the vault").await;
@@ -39,7 +40,8 @@ async fn the_keychain_opens_the_vault_at_the_start_but_not_after_a_lock() {
     tokio::time::sleep(std::time::Duration::from_secs(3)).await;
     assert!(!seat.has(Role::Button, "Accounts").await);
     steps::unlock(&seat).await;
-    seat.find(Role::Button, "Brightfold").await;
+    seat.find(Role::Heading, "This week").await;
+    seat.see("Brightfold").await;
     seat.close().await;
 
     seat.end_first_beside();
@@ -48,5 +50,6 @@ async fn the_keychain_opens_the_vault_at_the_start_but_not_after_a_lock() {
     seat.see("This computer has no keychain that answers.").await;
     seat.picture("5-no-keychain");
     steps::unlock(&seat).await;
-    seat.find(Role::Button, "Brightfold").await;
+    seat.find(Role::Heading, "This week").await;
+    seat.see("Brightfold").await;
 }

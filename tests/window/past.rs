@@ -59,7 +59,7 @@ async fn with_a_past(seat: &mut Seat) {
 
     seat.open().await;
     steps::unlock(seat).await;
-    seat.find(Role::Button, "Brightfold").await;
+    seat.find(Role::Heading, "This week").await;
     seat.press_with_control("k").await;
     seat.press("brightf").await;
     seat.find(Role::Line, "Brightfold").await;

@@ -97,6 +97,7 @@ async fn a_plan_is_written_by_the_keyboard_and_undone_after_a_restart() {
     // What was done last is taken back by the next start.
     seat.open().await;
     steps::unlock(&seat).await;
+    seat.click(Role::Button, "Accounts").await;
     seat.see("1 account").await;
     seat.press_with_control("z").await;
     seat.see("Undone:").await;

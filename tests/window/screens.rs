@@ -31,6 +31,7 @@ pub async fn walk(seat: &mut Seat, look: impl AsyncFn(&Seat, &str)) {
     account(seat, &look).await;
     reviews(seat, &look).await;
     elsewhere(seat, &look).await;
+    portfolio(seat, &look).await;
 
     seat.press_with_control("l").await;
     seat.find(Role::Heading, "Unlock the vault").await;
@@ -124,6 +125,50 @@ async fn week(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Field, "Reason").await;
     look(seat, "own band").await;
     seat.press(&escape()).await;
+}
+
+/// What leads on from the week, with an account whose contract is running today: what would be done for its score, the
+/// renewals and the call on one, the measures and how one is made, the weights.
+async fn portfolio(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    let file = seat.path("running.json");
+    let moved = steps::moved_to_today(seat, "rescue-case.json", "Quarry Lane").await;
+    std::fs::write(&file, moved).unwrap();
+    seat.will_pick(&file);
+    seat.click(Role::Button, "Accounts").await;
+    seat.click(Role::Button, "Import").await;
+    seat.click(Role::Button, "Import Quarry Lane").await;
+    seat.see("has been imported.").await;
+    seat.click(Role::Button, "Open the account").await;
+    seat.find(Role::Heading, "Quarry Lane").await;
+    seat.press("s").await;
+    seat.click(Role::Box, "Reach Robert Finch").await;
+    seat.see("If you do this").await;
+    look(seat, "score, what if").await;
+    seat.press("gr").await;
+    seat.find(Role::Heading, "Forecast").await;
+    look(seat, "renewals").await;
+    seat.press(&char::from(Key::Down).to_string()).await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.find(Role::Heading, "What speaks against it").await;
+    look(seat, "renewals, the call").await;
+    seat.press(&escape()).await;
+    seat.press("gp").await;
+    seat.find(Role::Heading, "Who stays").await;
+    look(seat, "portfolio").await;
+    seat.press(&char::from(Key::Down).to_string()).await;
+    seat.press(&char::from(Key::Enter).to_string()).await;
+    seat.find(Role::Heading, "What each account brings").await;
+    seat.find(Role::Button, "Quarry Lane").await;
+    look(seat, "portfolio, a measure").await;
+    seat.press(&escape()).await;
+    seat.press("gh").await;
+    seat.find(Role::Heading, "What would change").await;
+    look(seat, "weights").await;
+    seat.replace_in("Use of the service, weight", "60").await;
+    seat.find(Role::Button, "Save as version 1").await;
+    seat.see("of 3").await;
+    look(seat, "weights, other ones").await;
+    seat.click(Role::Button, "Back to what counts now").await;
 }
 
 async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {

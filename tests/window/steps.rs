@@ -15,6 +15,32 @@ pub fn fixture(name: &str) -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")).join(name)
 }
 
+/// The account of a fixture under another name, every day of it moved so that its Monday, 6 October 2025, is today by the
+/// window's clock.
+pub async fn moved_to_today(seat: &Seat, file: &str, name: &str) -> String {
+    let today = seat.look("return new Date().toLocaleDateString('sv-SE')").await;
+    let today: chrono::NaiveDate = today.as_str().unwrap().parse().unwrap();
+    let later = today - chrono::NaiveDate::from_ymd_opt(2025, 10, 6).unwrap();
+    let mut account: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(fixture(file)).unwrap()).unwrap();
+    move_days(&mut account, later);
+    account["account"]["name"] = name.into();
+    account.to_string()
+}
+
+fn move_days(value: &mut serde_json::Value, later: chrono::TimeDelta) {
+    match value {
+        serde_json::Value::String(text) => {
+            if let Ok(day) = text.parse::<chrono::NaiveDate>() {
+                *text = (day + later).to_string();
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| move_days(item, later)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|field| move_days(field, later)),
+        _ => {}
+    }
+}
+
 /// From the empty first start to the open vault, typing the recovery key back from what was shown. Gives back the key.
 pub async fn create_vault(seat: &Seat) -> Vec<String> {
     let groups = see_recovery_key(seat).await;

@@ -176,3 +176,99 @@ async fn a_score_says_why_and_gives_way_to_ones_own_call_until_that_ends() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_call_is_made_and_other_weights_are_tried_by_the_keyboard_alone() {
+    let mut seat = Seat::take("calls");
+    with_the_example(&mut seat).await;
+
+    // A call from its row, and from its panel; both are taken back.
+    seat.press("gr").await;
+    seat.find(Role::Heading, "Forecast").await;
+    seat.picture("1-renewals");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press(&key(Key::Down)).await;
+    seat.wait_for(
+        "no renewal has the focus",
+        "return document.activeElement.dataset.renewal !== undefined",
+    )
+    .await;
+    let called = "document.activeElement.closest('li').innerText";
+    let before = seat.look(&format!("return {called}")).await;
+    let to = if before.as_str().unwrap().contains("at risk") {
+        ("3", "will not renew")
+    } else {
+        ("2", "at risk")
+    };
+    seat.press(to.0).await;
+    seat.wait_for(
+        "the row does not say the call",
+        &format!("return {called}.includes('{}')", to.1),
+    )
+    .await;
+    seat.picture("2-called");
+    seat.press_with_control("z").await;
+    seat.see("Undone").await;
+    seat.wait_for(
+        "the row does not say what it said",
+        &format!("return {called} === {before}"),
+    )
+    .await;
+    seat.press(&key(Key::Enter)).await;
+    seat.find(Role::Heading, "What speaks for it").await;
+    seat.picture("3-the-call");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press(to.0).await;
+    seat.find(Role::Button, "Withdraw the call").await;
+    seat.press(&key(Key::Escape)).await;
+    seat.press_with_control("z").await;
+
+    // What a measure is made of, down to its records.
+    seat.press("gp").await;
+    seat.find(Role::Heading, "Who stays").await;
+    seat.picture("4-portfolio");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press(&key(Key::Down)).await;
+    seat.press(&key(Key::Enter)).await;
+    seat.see("Clients of twelve months ago").await;
+    seat.picture("5-measure");
+    seat.press(&key(Key::Escape)).await;
+
+    // Other weights are seen over the portfolio before they count.
+    seat.press("gh").await;
+    seat.find(Role::Field, "Outcomes, weight").await;
+    for _ in 0..12 {
+        if seat
+            .look("return document.activeElement.getAttribute('aria-label')")
+            .await
+            == "Touchpoint recency, weight"
+        {
+            break;
+        }
+        seat.press(&key(Key::Tab)).await;
+    }
+    seat.press("much").await;
+    seat.see("Shown as soon as each weight is a whole number.").await;
+    seat.picture("6-a-slip");
+    seat.press(&format!(
+        "{}a{}90",
+        char::from(Key::Control),
+        char::from(Key::Null)
+    ))
+    .await;
+    seat.see("would change").await;
+    seat.see("of 13").await;
+    seat.picture("7-other-weights");
+    assert_eq!(access::violations(&seat).await, [""; 0]);
+    seat.press_with_control(&key(Key::Enter)).await;
+    seat.see("Version 1 counts from today.").await;
+    seat.see("These weights count now.").await;
+    seat.picture("8-saved");
+    // Where nothing is typed, undo is the vault's.
+    seat.press_with_control("z").await;
+    seat.see("Undone").await;
+    seat.until("the version still counts", |text| {
+        !text.contains("version 1 counts now")
+    })
+    .await;
+}

@@ -19,7 +19,7 @@ describe('going back', () => {
     expect(router.back()).toBe(true);
     expect(router.now).toEqual(account('a'));
     expect(router.back()).toBe(true);
-    expect(router.now).toEqual({ screen: 'accounts' });
+    expect(router.now).toEqual({ screen: 'week' });
     expect(router.back()).toBe(false);
   });
 
@@ -27,7 +27,7 @@ describe('going back', () => {
     router.go(account('a'));
     router.go({ screen: 'account', id: 'a', tab: 'qbrs' });
     router.back();
-    expect(router.now).toEqual({ screen: 'accounts' });
+    expect(router.now).toEqual({ screen: 'week' });
   });
 
   it('leaves what one came back from among the last places', () => {

@@ -40,7 +40,7 @@ export const weights = {
     meta: 'nothing is saved yet',
     sentence: (accounts: number, down: number, up: number) =>
       down + up === 0
-        ? `No account would change its band, of ${accounts}.`
+        ? `No account of ${accounts} would change its band.`
         : `${Count(down + up)} of ${accounts} ${plural(accounts, 'account')} would change the band${
             down > 0 && up > 0 ? `: ${count(down)} down, ${count(up)} up` : down > 0 ? ', downwards' : ', upwards'
           }.`,
