@@ -85,23 +85,6 @@ const WORDS: Record<PortfolioMeasure, Words> = {
   },
 };
 
-/** In which groups they are shown, in this order. */
-const GROUPS: { title: string; meta: string; measures: PortfolioMeasure[] }[] = [
-  {
-    title: 'Who stays',
-    meta: 'against twelve months ago',
-    measures: ['retention', 'gross_retention', 'net_retention', 'expansion'],
-  },
-  { title: 'What they pay', meta: 'recurring fees of a year', measures: ['revenue', 'concentration'] },
-  { title: 'What they say', meta: 'the newest answers of twelve months', measures: ['nps', 'csat'] },
-  {
-    title: 'How close we are',
-    meta: 'against what is owed',
-    measures: ['qbrs_on_time', 'cadence_kept', 'breadth', 'executive_access'],
-  },
-  { title: 'How long they have been with us', meta: 'by tier', measures: ['tenure'] },
-];
-
 const isMoney: PortfolioMeasure[] = ['gross_retention', 'net_retention', 'expansion', 'revenue', 'concentration'];
 const byTier: PortfolioMeasure[] = ['revenue', 'tenure'];
 const PERCENT: PortfolioMeasure[] = ['retention', 'gross_retention', 'net_retention'];
@@ -109,7 +92,13 @@ const PERCENT: PortfolioMeasure[] = ['retention', 'gross_retention', 'net_retent
 export const portfolio = {
   title: 'Portfolio',
   about: 'From the dates in the records as they are known today. Amounts in two currencies are not added.',
-  groups: GROUPS,
+  groups: {
+    stays: { title: 'Who stays', meta: 'against twelve months ago' },
+    pays: { title: 'What they pay', meta: 'recurring fees of a year' },
+    says: { title: 'What they say', meta: 'the newest answers of twelve months' },
+    close: { title: 'How close we are', meta: 'against what is owed' },
+    long: { title: 'How long they have been with us', meta: 'by tier' },
+  },
   name: (measure: PortfolioMeasure) => said(`figure-${measure}`, {}),
   formula: (measure: PortfolioMeasure) => formula(measure),
   /** Which of several figures of a measure. */

@@ -19,9 +19,6 @@ const STAGES: Record<RenewalStage, { title: string; meta: string }> = {
   plan: { title: 'Within 180 days', meta: 'the plan' },
 };
 
-/** The calls, in the order of their keys. */
-const CALLS: RenewalCall[] = ['will_renew', 'at_risk', 'will_not'];
-
 export const renewals = {
   title: 'Renewals',
   sentence: (n: number, owed: number) =>
@@ -32,7 +29,6 @@ export const renewals = {
         }`,
   stages: STAGES,
   later: { title: 'Later', meta: 'more than 180 days away' },
-  calls: CALLS,
   call: (call: RenewalCall) => upper(word('renewal_call', call)),
   key: (call: RenewalCall) => `call it: ${word('renewal_call', call)}`,
   day: (day: RenewalDay, on: string) => `${DAYS[day]} ${on}`,
