@@ -25,7 +25,7 @@ export const weights = {
   whose,
   measures: 'Weights',
   inherited: (from: string, n: number) => `now those of “${from}”, ${version(n)}`,
-  own: (n: number) => `${version(n)} counts now`,
+  own: (n: number) => (n === 0 ? 'those that were shipped count now' : `version ${n} counts now`),
   of: (measure: string) => `${measure}, weight`,
   share: (percent: number) => `${percent}%`,
   total: 'Together',

@@ -26,12 +26,12 @@ export const callWords = ({ call, call_owed }: RenewalView) =>
 
 /** What the contracts with a call come to, one figure for each currency, with the contracts behind it. */
 export function forecastFigures(view: RenewalsView, { call, amounts }: ForecastView): FigureInWords[] {
-  const with_call = view.renewals.filter((one) => one.stage !== null && one.call === call);
+  const called = view.renewals.filter((one) => one.stage !== null && one.call === call);
   return amounts.map(({ text, currency }) => ({
     text,
     name: call ? word('renewal_call', call) : t.renewals.forecast.noCall,
     formula: t.renewals.forecast.formula,
-    sources: with_call
+    sources: called
       .filter(({ amount }) => amount?.currency === currency)
       .map((one) => ({
         entity: 'engagement',

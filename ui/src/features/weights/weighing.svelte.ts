@@ -37,10 +37,10 @@ export class Weighing {
 
   constructor(private readonly versions: () => WeightsVersion[]) {}
 
-  readonly now = $derived.by(() => countsNow(this.versions(), this));
+  readonly now: WeightsVersion | undefined = $derived.by(() => countsNow(this.versions(), this));
   /** Whether the tier and stage have a profile of their own. */
-  readonly own = $derived.by(() => this.now?.tier === this.tier && this.now.stage === this.stage);
-  readonly next = $derived.by(() => (this.own ? (this.now?.version ?? 0) : 0) + 1);
+  readonly own: boolean = $derived.by(() => this.now?.tier === this.tier && this.now.stage === this.stage);
+  readonly next: number = $derived.by(() => (this.own ? (this.now?.version ?? 0) : 0) + 1);
 
   text(measure: Measure): string {
     return this.typed[measure] ?? `${this.now?.weights[measure] ?? 0}`;
