@@ -21,7 +21,7 @@ export function drawn(
   height: number,
 ): Drawn {
   const known = line.flatMap(({ on, value }) => (value === null ? [] : [{ day: dayNumber(on), value }]));
-  const good = (reference ?? []).filter((value) => value !== null);
+  const good = (reference ?? []).flatMap((value) => value ?? []);
   const all = [...known.map(({ value }) => value), ...good];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const end = known.at(-1)?.day ?? 0;

@@ -24,7 +24,7 @@ export const weights = {
   everyStage: 'every stage',
   whose,
   measures: 'Weights',
-  inherited: (from: string, n: number) => `now those of “${from}”, ${version(n)}`,
+  inherited: (from: string, n: number) => `as “${from}”, ${version(n)}`,
   own: (n: number) => (n === 0 ? 'those that were shipped count now' : `version ${n} counts now`),
   of: (measure: string) => `${measure}, weight`,
   share: (percent: number) => `${percent}%`,
