@@ -3,7 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import type { WeightsVersion } from '../../api';
 import { countsNow, Weighing } from './weighing.svelte';
 
-vi.mock('../../lib/drafts.svelte', () => ({ keepDraft: vi.fn(), dropDraft: vi.fn(), loadDraft: vi.fn() }));
+vi.mock('../../lib/drafts.svelte', () => ({
+  keepDraft: vi.fn(),
+  dropDraft: () => Promise.resolve(),
+  loadDraft: () => Promise.resolve(null),
+}));
 
 const SHIPPED = { outcomes: 25, usage: 15, recency: 15, coverage: 15, sentiment: 15, support: 10, payment: 5 };
 const version = (of: Partial<WeightsVersion>): WeightsVersion => ({
