@@ -149,7 +149,7 @@ async fn portfolio(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     look(seat, "renewals").await;
     seat.press(&char::from(Key::Down).to_string()).await;
     seat.press(&char::from(Key::Enter).to_string()).await;
-    seat.find(Role::Heading, "What speaks against it").await;
+    seat.find(Role::Heading, "What the records say").await;
     look(seat, "renewals, the call").await;
     seat.press(&escape()).await;
     seat.press("gp").await;

@@ -215,7 +215,7 @@ async fn a_call_is_made_and_other_weights_are_tried_by_the_keyboard_alone() {
     )
     .await;
     seat.press(&key(Key::Enter)).await;
-    seat.find(Role::Heading, "What speaks for it").await;
+    seat.find(Role::Heading, "What the records say").await;
     seat.picture("3-the-call");
     assert_eq!(access::violations(&seat).await, [""; 0]);
     seat.press(to.0).await;

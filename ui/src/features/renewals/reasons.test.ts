@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { Measure, PartView } from '../../api';
-import { forAndAgainst } from './reasons';
+import { weakestFirst } from './reasons';
 
 const part = (measure: Measure, weight: number, points: string | null): PartView => ({
   measure,
@@ -11,15 +11,13 @@ const part = (measure: Measure, weight: number, points: string | null): PartView
   records: [],
 });
 
-it('parts the measures by what they bring of their weight, and leaves out what is not known', () => {
-  const found = forAndAgainst([
+it('tells the measures by what they bring of their weight, and leaves out what is not known', () => {
+  const told = weakestFirst([
     part('outcomes', 25, '7.40'),
     part('usage', 15, '15,00'),
     part('recency', 15, '0'),
-    part('coverage', 15, '9.00'),
     part('sentiment', 15, null),
     part('payment', 0, '0'),
   ]);
-  expect(found.for.map(({ measure }) => measure)).toEqual(['usage']);
-  expect(found.against.map(({ measure }) => measure)).toEqual(['recency', 'outcomes']);
+  expect(told.map(({ measure }) => measure)).toEqual(['recency', 'outcomes', 'usage']);
 });

@@ -1,29 +1,10 @@
-// What the records say for and against a renewal: the measures that bring most of their weight, and those that bring least.
+// What the records say about a renewal, in the order in which it weighs: the measures that bring least of their weight first.
 
 import type { PartView } from '../../api';
 
-/** As in the bands: three quarters are green, under a half is red. */
-const FOR = 0.75;
-const AGAINST = 0.5;
+/** For the order only: the text is the figure. */
+const shareOf = ({ points, weight }: PartView) => Number((points ?? '0').replace(',', '.')) / weight;
 
-/** For drawing the line between them only: the text is the figure. */
-const shareOf = ({ points, weight }: PartView) =>
-  points === null || weight === 0 ? null : Number(points.replace(',', '.')) / weight;
-
-/** The measures that speak for it, the strongest first, and those that speak against it, the weakest first. What was never
- *  known says nothing, and what lies between says neither. */
-export function forAndAgainst(parts: PartView[]): { for: PartView[]; against: PartView[] } {
-  const known = parts
-    .flatMap((part) => {
-      const share = shareOf(part);
-      return share === null ? [] : [{ part, share }];
-    })
-    .sort((a, b) => b.share - a.share);
-  return {
-    for: known.filter(({ share }) => share >= FOR).map(({ part }) => part),
-    against: known
-      .filter(({ share }) => share < AGAINST)
-      .reverse()
-      .map(({ part }) => part),
-  };
-}
+/** The measures that say anything, the weakest first; what was never known says nothing. */
+export const weakestFirst = (parts: PartView[]): PartView[] =>
+  parts.filter(({ points, weight }) => points !== null && weight > 0).sort((a, b) => shareOf(a) - shareOf(b));
