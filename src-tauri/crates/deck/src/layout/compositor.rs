@@ -32,7 +32,18 @@ pub struct Compositor<'a> {
     /// The frames of its language.
     pub words: &'static Catalogue,
     numbers: RefCell<BTreeMap<FigureId, u32>>,
-    roomy: Cell<bool>,
+    fit: Cell<Fit>,
+}
+
+/// How a slide is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// As it is.
+    Plain,
+    /// Alone on a page it does not fill: its rows and its type grow.
+    Roomy,
+    /// Beside others on a page: its rows stand as close as they go.
+    Close,
 }
 
 /// A text set into lines, with what it is.
@@ -60,21 +71,35 @@ impl<'a> Compositor<'a> {
             ink,
             words: Catalogue::of(content.meta.language),
             numbers: RefCell::new(numbers),
-            roomy: Cell::new(false),
+            fit: Cell::new(Fit::Plain),
         }
     }
 
-    /// Is the slide that is being set alone on a page it does not fill? Then its rows and its type grow.
+    /// Is the slide that is being set alone on a page it does not fill?
     pub fn roomy(&self) -> bool {
-        self.roomy.get()
+        self.fit.get() == Fit::Roomy
     }
 
-    /// Sets something as a slide that is alone on a page it does not fill.
-    pub fn roomily<T>(&self, set: impl FnOnce() -> T) -> T {
-        self.roomy.set(true);
+    /// Does it stand beside others, as close as it goes?
+    pub fn close(&self) -> bool {
+        self.fit.get() == Fit::Close
+    }
+
+    /// Sets a slide so.
+    pub fn fitted<T>(&self, fit: Fit, set: impl FnOnce() -> T) -> T {
+        self.fit.set(fit);
         let made = set();
-        self.roomy.set(false);
+        self.fit.set(Fit::Plain);
         made
+    }
+
+    /// Of the measures from the largest to the closest those that a slide is set in.
+    pub fn ways<'w, M>(&self, ways: &'w [M]) -> &'w [M] {
+        match (self.fit.get(), ways) {
+            (Fit::Close, [.., closest]) => std::slice::from_ref(closest),
+            (Fit::Plain, [_, rest @ ..]) if !rest.is_empty() => rest,
+            _ => ways,
+        }
     }
 
     /// The room of rows between `top` and `bottom`, on the slide's first page.

@@ -142,10 +142,8 @@ pub fn commitments(c: &Compositor<'_>, slide: &Commitments) -> Draft {
     };
     let ways: &[Measure] = if slide.rows.len() > MOST_AIRY {
         &[DENSE]
-    } else if c.roomy() {
-        &[LARGE, AIRY, DENSE]
     } else {
-        &[AIRY, DENSE]
+        c.ways(&[LARGE, AIRY, DENSE])
     };
     let (_, pages) = fewest_pages(ways.iter().map(way));
     let bodies = bodies(c, &heads, &pages);

@@ -7,6 +7,7 @@ use super::compositor::{Compositor, Passage, figure_style};
 use super::flow::{Room, Row, fewest_pages, flow};
 use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use super::stack::Stack;
+use super::table;
 use crate::content::line::{Line, number, say};
 use crate::content::{Discussion, Horizon, HorizonGoal, Question, SlideKey};
 use crate::draw;
@@ -31,7 +32,11 @@ const RESTS_ON: f64 = 32.0;
 const ROW: f64 = 112.0;
 const ROW_WIDTH: f64 = 642.0;
 const GOAL_WIDTH: f64 = 240.0;
+/// Of words that have one line under their number.
+const GOAL_LINE: f64 = 330.0;
 const GOAL_ROW: f64 = 67.2;
+/// From one line to write on to the next.
+const NOTES: f64 = 44.0;
 /// From the questions to goals under them.
 const UNDER: f64 = 24.0;
 
@@ -61,6 +66,9 @@ pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
         match under.filter(|pages| pages.len() == 1) {
             Some(pages) => {
                 nodes.extend(pages.into_iter().flatten());
+                if c.roomy() && slide.questions.is_empty() && left_over.is_empty() {
+                    nodes.extend(lines_to_write_on(c));
+                }
                 bodies.push(nodes);
             }
             None => {
@@ -87,6 +95,15 @@ pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
         title,
         bodies,
     }
+}
+
+/// Under a strip that is alone on its page: room for what is said.
+fn lines_to_write_on(c: &Compositor<'_>) -> Vec<Node> {
+    let line = |n: u32| table::to_write_on(c, LEFT, RIGHT - LEFT, RULE + NOTES * f64::from(n));
+    let lines = (1..=4).map(line);
+    std::iter::once(frame::head_rule(c, LEFT, RIGHT, RULE))
+        .chain(lines)
+        .collect()
 }
 
 fn ruled(c: &Compositor<'_>, placed: &[super::flow::Placed<'_>]) -> Vec<Node> {
@@ -237,6 +254,7 @@ fn place_goal(
         Some(x) => vec![
             (x, Setting::new(GOAL_WIDTH.min(RIGHT - x), 18.0)),
             (right, Setting::new(GOAL_WIDTH, 18.0).right_with_marks()),
+            (right, Setting::new(GOAL_LINE, 18.0).right_with_marks()),
         ],
         None => vec![
             (right, Setting::new(GOAL_WIDTH, 18.0).right_with_marks()),
@@ -244,6 +262,7 @@ fn place_goal(
                 to - 4.5,
                 Setting::new(GOAL_WIDTH.min(RIGHT - to + 4.5).max(1.0), 18.0),
             ),
+            (right, Setting::new(GOAL_LINE, 18.0).right_with_marks()),
         ],
     };
     for (x, setting) in settings {
@@ -354,7 +373,11 @@ fn told(c: &Compositor<'_>, horizon: &Horizon) -> String {
             ),
             None => Line::from(&g.words),
         };
-        say!(c, "list-more", first = words, next = period(c, g))
+        let when = period(c, g);
+        match words.plain() == when.plain() {
+            true => words,
+            false => say!(c, "list-more", first = words, next = when),
+        }
     };
     let goals = c.in_row(horizon.goals.iter().map(goal));
     say!(c, "alt-horizon", today = c.day(horizon.today), goals = goals).plain()

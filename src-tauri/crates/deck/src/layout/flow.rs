@@ -228,28 +228,32 @@ pub fn flow(rows: Vec<Row<'_>>, room: Room) -> Vec<Vec<Placed<'_>>> {
         .map(|page| place(&mut rows, &heights[page.clone()], breaks.squeeze, room.top));
     let mut pages: Vec<Vec<Placed<'_>>> = pages.collect();
     if let ([page], true) = (&mut pages[..], room.roomy) {
-        stretch(page, room.bottom);
+        stretch(&mut [page], room.bottom);
     }
     pages
 }
 
-/// Makes the rows of a page share what is free under them, each as its height allows.
-fn stretch(page: &mut [Placed<'_>], bottom: f64) {
-    let (Some(first), Some(last)) = (page.first(), page.last()) else {
-        return;
+/// Makes the rows of a page's columns share what is free under the longest, each as its height allows.
+pub fn stretch(columns: &mut [&mut Vec<Placed<'_>>], bottom: f64) {
+    let share = |column: &Vec<Placed<'_>>| {
+        let high: f64 = column.iter().map(|row| row.height).sum();
+        let end = column.last().map_or(f64::NEG_INFINITY, Placed::end);
+        (bottom - end) / high.max(1.0)
     };
-    let high: f64 = page.iter().map(|row| row.height).sum();
-    let share = ((bottom - last.end()) / high.max(1.0)).clamp(0.0, MOST_STRETCH);
-    let mut y = first.top;
-    let mut before = first.top;
-    for row in page {
-        y += row.top - before; // the space of a head above it
-        before = row.end();
-        let more = share * row.height;
-        row.top = y;
-        row.height += more;
-        row.lift -= more / 2.0;
-        y += row.height;
+    let share = columns.iter().map(|column| share(column));
+    let share = share.fold(MOST_STRETCH, f64::min).max(0.0);
+    for column in columns {
+        let mut y = column.first().map_or(0.0, |row| row.top);
+        let mut before = y;
+        for row in column.iter_mut() {
+            y += row.top - before; // the space of a head above it
+            before = row.end();
+            let more = share * row.height;
+            row.top = y;
+            row.height += more;
+            row.lift -= more / 2.0;
+            y += row.height;
+        }
     }
 }
 

@@ -16,18 +16,20 @@ const INSIDE_RULE: f64 = 196.0;
 const STATEMENT_X: f64 = 418.0;
 const MOST_STATEMENT_X: f64 = 512.0;
 const GUTTER: f64 = 12.0;
-/// How much higher a statement stands than its figure, and how much lower a quotation mark.
-const STATEMENT_UP: f64 = 18.0;
-const QUOTE: f64 = 14.0;
+/// A quotation mark's size, and how much lower it stands than a figure; the same in close rows.
+const QUOTE: (f64, f64) = (60.0, 14.0);
+const CLOSE_QUOTE: (f64, f64) = (44.0, 9.0);
 /// Figures go down to this size together; wider ones go down and break on their own.
 const LEAST_FIGURE: f64 = 20.0;
 
-/// How outcomes are set; statements and contexts of one line keep the size of [`LARGE`] at least.
+/// How outcomes are set; statements and contexts of one line keep the size of [`LARGE`] at least, where rows have room.
 #[derive(Clone, Copy)]
 struct Size {
     row: f64,
     /// The figure's baseline under the row's top.
     first: f64,
+    /// How much higher a statement stands than its figure.
+    up: f64,
     figure: f64,
     statement: f64,
     context: f64,
@@ -37,6 +39,7 @@ struct Size {
 const LARGE: Size = Size {
     row: 67.2,
     first: 48.0,
+    up: 18.0,
     figure: 44.0,
     statement: 20.0,
     context: 14.0,
@@ -46,12 +49,23 @@ const LARGE: Size = Size {
 const LARGER: Size = Size {
     row: 104.0,
     first: 68.0,
+    up: 18.0,
     figure: 60.0,
     statement: 30.0,
     context: 20.0,
     context_after: 32.0,
 };
 impl Size {
+    /// Are the rows too close for the size of [`LARGE`]?
+    fn is_compact(self) -> bool {
+        self.up < LARGE.up
+    }
+
+    /// The size of a text of one line.
+    fn of_line(self, own: f64, large: f64) -> f64 {
+        if self.is_compact() { own } else { own.max(large) }
+    }
+
     /// The same with the largest figures that fit before the statements, one size for all of them, and where the
     /// statements begin.
     fn for_figures(self, c: &Compositor<'_>, slide: &Outcomes) -> (Self, f64) {
@@ -78,8 +92,8 @@ impl Size {
     }
 }
 
-/// Where long texts, or a sixth outcome, would need another page.
-const SMALLER: [Size; 3] = [
+/// Where long texts, or a sixth outcome, would need another page; eight still go on one.
+const SMALLER: [Size; 4] = [
     Size {
         context: 11.0,
         ..LARGE
@@ -94,6 +108,16 @@ const SMALLER: [Size; 3] = [
         first: 42.0,
         context: 11.0,
         context_after: 17.0,
+        ..LARGE
+    },
+    Size {
+        row: 42.0,
+        first: 29.0,
+        up: 12.0,
+        figure: 30.0,
+        statement: 14.0,
+        context: 11.0,
+        context_after: 15.0,
         ..LARGE
     },
 ];
@@ -151,7 +175,11 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, 
         c.ink.accent
     };
     let width = RIGHT - x;
-    let large = Style::new(size.statement.max(LARGE.statement), Weight::Medium, c.ink.ink);
+    let large = Style::new(
+        size.of_line(size.statement, LARGE.statement),
+        Weight::Medium,
+        c.ink.ink,
+    );
     // A statement goes a step down only if that spares it a line.
     let mut statement = c.text(&outcome.statement, large, width);
     if size.statement < LARGE.statement && statement.lines() > 1 {
@@ -175,16 +203,21 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, 
             } else {
                 draw::Sign::Check
             };
-            let up = size.first - STATEMENT_UP;
-            row = row.drawn(move |top, _| vec![draw::sign(sign, FIGURE_X, top + up, colour).into()]);
+            let at = size.first - size.up;
+            row = row.drawn(move |top, _| vec![draw::sign(sign, FIGURE_X, top + at, colour).into()]);
         }
         None => {
-            let large = Style::new(60.0, Weight::Medium, colour);
+            let (high, low) = if size.is_compact() { CLOSE_QUOTE } else { QUOTE };
+            let large = Style::new(high, Weight::Medium, colour);
             let mark = c.label_in(&c.words.word("quote-large"), large, Setting::line());
-            row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + size.first + QUOTE)]);
+            row = row.drawn(move |top, _| vec![mark.at(FIGURE_X, top + size.first + low)]);
         }
     }
-    let grey = Style::new(size.context.max(LARGE.context), Weight::Regular, c.ink.second);
+    let grey = Style::new(
+        size.of_line(size.context, LARGE.context),
+        Weight::Regular,
+        c.ink.second,
+    );
     let context = outcome.context.as_ref().map(|t| {
         let context = c.text(t, grey, width);
         if context.lines() > 1 {
@@ -195,7 +228,7 @@ fn outcome<'a>(c: &Compositor<'a>, outcome: &Outcome, index: usize, size: Size, 
         }
     });
     words = words
-        .with(size.first - STATEMENT_UP, statement)
+        .with(size.first - size.up, statement)
         .with_some(size.context_after, context);
     row.stacks = vec![number, words];
     row

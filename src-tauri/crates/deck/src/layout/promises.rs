@@ -2,7 +2,7 @@
 //! has changed.
 
 use super::compositor::{Compositor, DESCENT, Passage};
-use super::flow::{Placed, Row, heights, place, split_tall};
+use super::flow::{Placed, Row, heights, place, split_tall, stretch};
 use super::frame::{self, BOTTOM, Draft, HALF, HEAD, HEAD_RULE, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use super::page_breaks::{RowHeight, SLACK, break_into, break_pages};
 use super::stack::Stack;
@@ -91,7 +91,7 @@ struct Spread<'a> {
 pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
     let facts = changed_height(c, &slide.changed);
     let most = slide.ours.len().max(slide.theirs.len());
-    let ways: &[Measure] = if most > MOST_LARGE {
+    let ways: &[Measure] = if most > MOST_LARGE || c.close() {
         &[SMALL]
     } else {
         &[LARGE, SMALL]
@@ -105,6 +105,9 @@ pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
         if n == 0 || way.len() < spreads.len() {
             spreads = way;
         }
+    }
+    if let ([spread], true) = (&mut spreads[..], c.roomy()) {
+        stretch(&mut [&mut spread.left.1, &mut spread.right.1], BOTTOM - facts);
     }
     let mut bodies = Vec::new();
     let mut end = HEAD_RULE;
@@ -147,9 +150,10 @@ fn of_one_side<'a>(c: &Compositor<'a>, slide: &Promises, facts: f64) -> Option<S
         ([], theirs) if !theirs.is_empty() => (THEIRS, theirs),
         _ => return None,
     };
-    [LARGE, SMALL].into_iter().find_map(|measure| {
+    let ways: &[Measure] = if c.close() { &[SMALL] } else { &[LARGE, SMALL] };
+    ways.iter().find_map(|measure| {
         let rows = promises.iter().enumerate();
-        let rows: Vec<Row<'a>> = rows.map(|(n, p)| promise(c, p, n, OF_BOTH, measure)).collect();
+        let rows: Vec<Row<'a>> = rows.map(|(n, p)| promise(c, p, n, OF_BOTH, *measure)).collect();
         let heights = heights(&rows);
         let breaks = break_into(&heights, &[BOTTOM - HEAD_RULE - facts])?;
         Some(Spread {

@@ -10,8 +10,8 @@ use crate::fonts::Weight;
 use crate::scene::Node;
 use crate::typeset::Style;
 
-const ROW: f64 = 78.0;
-const DENSE_ROW: f64 = 52.0;
+/// Heights of rows and sizes of statements: alone on a page with room, on one that fills, and where that spares a page.
+const WAYS: [(f64, f64); 3] = [(104.0, 20.0), (78.0, 20.0), (52.0, 14.0)];
 const FIRST: f64 = 28.0;
 const DENSE_FIRST: f64 = 22.0;
 const MITIGATION_WIDTH: f64 = 198.0;
@@ -25,14 +25,12 @@ pub fn draft(c: &Compositor<'_>, slide: &Risks) -> Draft {
         ("head-owner", columns.owner),
         ("head-by", columns.by),
     ];
-    let way = |(nominal, size): (f64, f64)| {
+    let way = |measure: &(f64, f64)| {
         let rows = slide.rows.iter().enumerate();
-        let rows = rows
-            .map(|(n, r)| risk(c, r, n, (nominal, size), columns))
-            .collect();
+        let rows = rows.map(|(n, r)| risk(c, r, n, *measure, columns)).collect();
         flow(rows, c.room(HEAD_RULE, BOTTOM))
     };
-    let (_, pages) = fewest_pages([(ROW, 20.0), (DENSE_ROW, 14.0)].into_iter().map(way));
+    let (_, pages) = fewest_pages(c.ways(&WAYS).iter().map(way));
     let bodies: Vec<Vec<Node>> = pages
         .iter()
         .map(|placed| table::page(c, &heads, placed))

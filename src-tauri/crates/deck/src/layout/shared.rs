@@ -1,9 +1,11 @@
 //! Slides that do not fill a page share one: the next stands under the first as a section with its own kicker and
-//! heading, as long as it goes there whole. A slide that stays alone with room under it is set again, larger.
+//! heading, as long as it goes there whole, if need be with both set closer. A slide that stays alone with room under it
+//! is set again, larger.
 
-use super::compositor::Compositor;
+use super::compositor::{Compositor, Fit};
 use super::frame::{self, BOTTOM, CONTINUED_UP, Draft, LEFT, TOP};
 use super::title;
+use crate::content::SlideKey;
 use crate::hits::bounds_of;
 use crate::scene::{Node, Page};
 
@@ -15,6 +17,14 @@ const HEADING: f64 = 25.0;
 const BODY: f64 = 15.0;
 /// A slide with less than this free under it fills its page.
 const FREE: f64 = 36.0;
+
+/// Slides whose rows can stand closer than they do on a page of their own.
+const CLOSER: [SlideKey; 4] = [
+    SlideKey::Promises,
+    SlideKey::Risks,
+    SlideKey::NextQuarter,
+    SlideKey::Commitments,
+];
 
 /// A slide as it is set, and how to set it again.
 pub struct Slide<'s> {
@@ -49,8 +59,28 @@ impl<'s> Slide<'s> {
         end.map_or(TOP, |bounds| bounds.bottom) - raised
     }
 
-    /// The slide as a section under what ends at `end`, if it goes there.
-    fn under(&self, c: &Compositor<'_>, end: f64) -> Option<Section> {
+    /// The same set closer, where it is on one page and its rows can be.
+    fn closer(&self, c: &Compositor<'_>) -> Option<Draft> {
+        let can = CLOSER.contains(&self.draft.key) && self.is_short(c);
+        can.then(|| c.fitted(Fit::Close, &self.again))
+    }
+
+    /// The slide as a section under what ends at `end`, if it goes there as it is or closer.
+    fn under(&mut self, c: &Compositor<'_>, end: f64) -> Option<Section> {
+        let section = self.section(c, end);
+        if section.is_some() {
+            return section;
+        }
+        let closer = self.closer(c)?;
+        let plain = std::mem::replace(&mut self.draft, closer);
+        let section = self.section(c, end);
+        if section.is_none() {
+            self.draft = plain;
+        }
+        section
+    }
+
+    fn section(&self, c: &Compositor<'_>, end: f64) -> Option<Section> {
         if !self.is_short(c) {
             return None;
         }
@@ -79,11 +109,21 @@ impl<'s> Slide<'s> {
 pub fn pages(c: &Compositor<'_>, slides: Vec<Slide<'_>>) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut slides = slides.into_iter().peekable();
-    while let Some(slide) = slides.next() {
+    while let Some(mut slide) = slides.next() {
         let mut end = slide.end(c);
         let mut under = Vec::new();
         let mut shared = Vec::new();
-        while let Some(section) = slides.peek().and_then(|next| next.under(c, end)) {
+        let mut next = slides.peek_mut().and_then(|next| next.under(c, end));
+        if next.is_none()
+            && let (Some(after), Some(closer)) = (slides.peek_mut(), slide.closer(c))
+        {
+            let plain = std::mem::replace(&mut slide.draft, closer);
+            next = after.under(c, slide.end(c));
+            if next.is_none() {
+                slide.draft = plain;
+            }
+        }
+        while let Some(section) = next {
             end = section.end;
             under.extend(section.nodes);
             shared.extend(
@@ -91,10 +131,11 @@ pub fn pages(c: &Compositor<'_>, slides: Vec<Slide<'_>>) -> Vec<Page> {
                     .next()
                     .map(|s| (s.draft.key.as_str().to_owned(), c.slide_name(s.draft.key))),
             );
+            next = slides.peek_mut().and_then(|next| next.under(c, end));
         }
         let alone = shared.is_empty() && slide.is_short(c) && BOTTOM - end > FREE;
         let draft = if alone {
-            c.roomily(&slide.again)
+            c.fitted(Fit::Roomy, &slide.again)
         } else {
             slide.draft
         };

@@ -17,6 +17,8 @@ const TOP: f64 = 162.0;
 const LEADING: f64 = 12.0;
 /// By how much lines stand closer where that spares a page.
 const CLOSER: f64 = 1.0;
+/// Lines that would stand only so much further apart stay as they are.
+const LEAST_SPREAD: f64 = 4.0;
 const GROUP: usize = 4;
 const GROUP_GAP: f64 = 5.25;
 const GROUP_RULE: f64 = 6.0;
@@ -65,6 +67,10 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
         .collect();
     let last = |n| LAST + frame::bottom(n) - BOTTOM;
     let breaks = break_pages(&heights, |count| (0..count).map(|n| last(n) - TOP).collect());
+    let spread = match &breaks.pages[..] {
+        [_] => spread(&heights, last(0) - TOP),
+        _ => 0.0,
+    };
     let page = |(nth, page): (usize, &Range<usize>)| {
         let mut table = head(c);
         let mut y = TOP;
@@ -76,8 +82,10 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
                 y += heights[n].lead;
             }
             let tighter = heights[n].shrink * breaks.squeeze;
-            table.children.push(lines[n].at(y + LEADING - tighter));
-            y += heights[n].squeezed(breaks.squeeze);
+            table
+                .children
+                .push(lines[n].at(y + LEADING + spread / 2.0 - tighter));
+            y += heights[n].squeezed(breaks.squeeze) + spread;
         }
         vec![table.into(), frame::hairline(c, LEFT, RIGHT, frame::bottom(nth))]
     };
@@ -90,6 +98,13 @@ pub fn pages(c: &Compositor<'_>, slide: &Sources, shown: &Shown) -> Vec<Page> {
         bodies,
     };
     frame::pages(c, draft)
+}
+
+/// How much higher each of a few lines gets, on a page they do not fill.
+fn spread(heights: &[RowHeight], room: f64) -> f64 {
+    let high: f64 = heights.iter().map(|line| line.height + line.lead).sum();
+    let each = ((room - high) / heights.len().max(1) as f64).min(LEADING);
+    if each < LEAST_SPREAD { 0.0 } else { each }
 }
 
 fn head(c: &Compositor<'_>) -> Group {

@@ -102,10 +102,8 @@ pub fn draft(c: &Compositor<'_>, slide: &NextQuarter) -> Draft {
     };
     let ways: &[Measure] = if slide.rows.len() > MOST_AIRY {
         &[DENSE]
-    } else if c.roomy() {
-        &[LARGE, AIRY, DENSE]
     } else {
-        &[AIRY, DENSE]
+        c.ways(&[LARGE, AIRY, DENSE])
     };
     let (n, pages) = fewest_pages(ways.iter().map(way));
     let m = ways.get(n).copied().unwrap_or(DENSE);
