@@ -49,7 +49,8 @@ impl<'a> Facts<'a> {
         self.stakeholder(d.stakeholder).or_else(|| self.member(d.owner))
     }
 
-    /// Slide 12, continued: the initiatives, and the promises of both sides that are still to be kept.
+    /// Slide 12, continued: the promises of both sides that are still to be kept. The plan has the initiatives; where
+    /// decisions are asked and nothing is promised, they are what we commit to.
     pub fn commitments(&self, continued: bool) -> Option<Commitments> {
         let to_be_kept = |fate: Fate| !fate.is_done() && !matches!(fate, Fate::Missed { .. });
         let open: Vec<&Commitment> = self
@@ -59,7 +60,8 @@ impl<'a> Facts<'a> {
             .filter(|c| c.audience == Audience::Client && to_be_kept(c.fate(self.day)))
             .filter(|c| c.made.is_none_or(|made| made <= self.day))
             .collect();
-        let initiatives = self.initiatives_ahead();
+        let mut initiatives = self.initiatives_ahead();
+        initiatives.retain(|_| continued && open.is_empty());
         let theirs = open.iter().filter(|c| c.by == Side::Client).count();
         let ours = initiatives.len() + open.len() - theirs;
         let mut rows: Vec<(Option<NaiveDate>, Id, CommitmentRow)> = Vec::new();

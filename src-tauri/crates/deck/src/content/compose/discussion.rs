@@ -148,12 +148,24 @@ impl<'a> Facts<'a> {
             let words = say!(self, "name-today", name = typed(&m.metric.name));
             Some((self.ledger.at(&id), words.text()))
         });
+        // A single goal is the title: the strip has its day.
+        let alone = goals.len() == 1 && goals.iter().all(|g| g.statement.chars().count() <= TITLE_LENGTH);
         let goal = |g: &&&ClientGoal| {
             let end = goal_end(g)?;
+            let words = match g.from.filter(|from| alone && *from < end) {
+                Some(start) => say!(
+                    self,
+                    "from-to",
+                    from = self.date_long(start),
+                    to = self.date_long(end)
+                ),
+                None if alone => self.date_long(end),
+                None => typed(&g.statement),
+            };
             Some(HorizonGoal {
                 key: g.id.to_string(),
                 figure: self.goal_figure(g).map(|id| self.ledger.at(&id)),
-                words: typed(&g.statement).text(),
+                words: words.text(),
                 from: g.from.unwrap_or(end).max(from),
                 to: end,
             })

@@ -16,7 +16,7 @@ use crate::content::{FigureAt, Outcome, OutcomeKind, Outcomes};
 pub(super) const OF_A_KIND: usize = 2;
 
 impl<'a> Facts<'a> {
-    /// Slide 6; none when nothing came of the quarter.
+    /// Slide 6; none when nothing came of the quarter, or nothing that the promises and the scorecard do not show.
     pub fn outcomes(&self) -> Option<Outcomes> {
         let praise = self.comments(model::Mood::Praise, OutcomeKind::Praised);
         let (delivered, resolved, failed) = (self.delivered(), self.resolved(), self.did_not_work());
@@ -29,7 +29,7 @@ impl<'a> Facts<'a> {
             some(praise),
             (failed.len(), failed),
         ];
-        if kinds.iter().all(|(_, rows)| rows.is_empty()) {
+        if kinds.iter().flat_map(|(_, rows)| rows).all(stands_elsewhere) {
             return None;
         }
         let title = self.outcomes_title(better, kinds[4].0);
@@ -207,5 +207,14 @@ impl<'a> Facts<'a> {
         rows.extend(worse.filter_map(|m| self.measure_row(m, OutcomeKind::DidNotWork)));
         rows.extend(self.comments(model::Mood::Concern, OutcomeKind::DidNotWork));
         rows
+    }
+}
+
+/// True of a kept promise that counts nothing and of a measure that improved: a page before this has them.
+fn stands_elsewhere(row: &Outcome) -> bool {
+    match row.kind {
+        OutcomeKind::Delivered => row.figure.is_none(),
+        OutcomeKind::Improved => true,
+        _ => false,
     }
 }

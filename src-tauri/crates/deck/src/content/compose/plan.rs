@@ -1,6 +1,6 @@
-//! Slide 10: the initiatives of the next quarter on thirteen weeks.
+//! Slide 10: the initiatives of the next quarter on thirteen weeks, and on those before it that are still ahead.
 
-use chrono::{Datelike, Days, Months};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use model::plan::Initiative;
 
 use super::facts::Facts;
@@ -17,10 +17,12 @@ impl<'a> Facts<'a> {
             return None;
         }
         let first = self.ends.succ_opt().unwrap_or(self.ends);
-        let monday = first
-            .checked_sub_days(Days::new(u64::from(first.weekday().num_days_from_monday())))
-            .unwrap_or(first);
-        let last = monday.checked_add_days(Days::new(13 * 7 - 1)).unwrap_or(monday);
+        let last = monday_of(first);
+        let last = last.checked_add_days(Days::new(13 * 7 - 1)).unwrap_or(last);
+        // In a quarter that still runs what is ahead begins today.
+        let runs = self.today >= self.starts && self.today <= self.ends;
+        let first = if runs { self.today } else { first };
+        let monday = monday_of(first);
         let mondays = monday.iter_weeks().take_while(|day| *day <= last);
         let ticks = mondays
             .map(|on| Tick {
@@ -111,4 +113,9 @@ impl<'a> Facts<'a> {
             None => say!(self, "as-of", day = self.date(self.day)),
         }
     }
+}
+
+fn monday_of(day: NaiveDate) -> NaiveDate {
+    let back = u64::from(day.weekday().num_days_from_monday());
+    day.checked_sub_days(Days::new(back)).unwrap_or(day)
 }

@@ -82,7 +82,7 @@ impl<'a> Facts<'a> {
         let mut clauses: Vec<Line> = Vec::new();
         clauses.extend(worse.and_then(|m| self.stands(m)));
         if targets.iter().any(Target::met) {
-            clauses.push(self.targets_clause(targets, self.targets_met(targets).as_ref()));
+            clauses.push(self.met_clause(targets, hero));
         }
         clauses.extend(self.value_clause());
         if worse.is_none() && clauses.len() < 2 {
@@ -97,6 +97,18 @@ impl<'a> Facts<'a> {
             Some(second) => say!(self, "two-parts", first = first, second = second),
             None => first,
         })
+    }
+
+    /// `two of three targets are met`; a single target is named when the clause before it is of another measure.
+    fn met_clause(&self, targets: &[Target], hero: Option<&Measure>) -> Line {
+        let clause = self.targets_clause(targets, self.targets_met(targets).as_ref());
+        match targets {
+            [one] if one.criterion.metric != hero.map(|m| m.metric.id) => {
+                let name = typed(&one.criterion.name);
+                say!(self, "name-and-state", name = name, state = clause)
+            }
+            _ => clause,
+        }
     }
 
     /// `verified value is 3.7 times the fees`; where it is not a multiple of them, or none are known, the sum.

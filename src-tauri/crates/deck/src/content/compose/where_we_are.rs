@@ -29,7 +29,7 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The first measures of use and of support, and where they stand; else the satisfaction. What leads the summary
+    /// The first measures of use and of support, and where they stand; else the satisfaction, else an outcome. What leads the summary
     /// does not lead here again.
     fn where_title(&self, satisfaction: Option<&Satisfaction>) -> Line {
         let hero = self.hero_measure().filter(|m| m.now.is_some());
@@ -49,6 +49,7 @@ impl<'a> Facts<'a> {
             (Some(usage), Some(support)) => say!(self, "two-parts", first = usage, second = support),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => satisfaction()
+                .or_else(|| first(MetricMeaning::Outcome))
                 .or_else(|| self.where_clause(hero?))
                 .unwrap_or_else(|| say!(self, "where-title")),
         }
