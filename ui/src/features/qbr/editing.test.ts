@@ -40,6 +40,8 @@ function deckOf(slides: SlideView[], revision = 'r1'): DeckView {
     agenda: [],
     leaks: [],
     missing_glyphs: [],
+    own_language: null,
+    account_language: 'en',
   };
 }
 
