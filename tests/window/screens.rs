@@ -265,7 +265,13 @@ async fn plan(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Field, "E-mail").await;
     look(seat, "plan with a record's fields").await;
     seat.press(&escape()).await;
-    // The review of the plan, with its first record and at its end.
+    // The review of the plan, with its first record and at its end. In a cell its key is a letter.
+    seat.press(&escape()).await;
+    seat.wait_for(
+        "a cell keeps the focus",
+        "return document.activeElement === document.body",
+    )
+    .await;
     seat.press("r").await;
     seat.find(Role::Button, "Still true").await;
     look(seat, "plan review").await;
