@@ -45,8 +45,9 @@ pub(super) fn name_texts(content: &mut QbrContent) {
 
 /// As `tidy`, but for a part of a text: the spaces at its ends part it from its neighbours.
 fn one_line(words: &str) -> String {
-    let inner = words.trim_matches(' ');
-    let at = words.len() - words.trim_start_matches(' ').len();
+    const SPACES: [char; 2] = [' ', '\u{a0}'];
+    let inner = words.trim_matches(SPACES);
+    let at = words.len() - words.trim_start_matches(SPACES).len();
     format!(
         "{}{}{}",
         &words[..at],

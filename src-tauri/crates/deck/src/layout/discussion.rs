@@ -59,6 +59,9 @@ pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
         } else {
             reach = RULE;
         }
+        if c.roomy() && slide.questions.is_empty() && left_over.is_empty() {
+            nodes.extend(lines_to_write_on(c));
+        }
         // Goals that found no place on the strip stand under it all where there is room, else on the next page.
         let top = reach + UNDER;
         let fits = top + GOAL_ROW * left_over.len() as f64 <= BOTTOM;
@@ -66,9 +69,6 @@ pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
         match under.filter(|pages| pages.len() == 1) {
             Some(pages) => {
                 nodes.extend(pages.into_iter().flatten());
-                if c.roomy() && slide.questions.is_empty() && left_over.is_empty() {
-                    nodes.extend(lines_to_write_on(c));
-                }
                 bodies.push(nodes);
             }
             None => {

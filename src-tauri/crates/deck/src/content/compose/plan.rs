@@ -31,7 +31,9 @@ impl<'a> Facts<'a> {
             })
             .collect();
         let mut months = Vec::new();
-        let mut at = first.with_day(1).unwrap_or(first);
+        // A week is of the month in which it ends.
+        let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
+        let mut at = sunday.with_day(1).unwrap_or(sunday);
         while at <= last {
             months.push(Tick {
                 on: at.max(monday),
