@@ -49,8 +49,8 @@ impl<'a> Facts<'a> {
         self.stakeholder(d.stakeholder).or_else(|| self.member(d.owner))
     }
 
-    /// Slide 12, continued: the promises of both sides that are still to be kept. The plan has the initiatives; where
-    /// decisions are asked and nothing is promised, they are what we commit to.
+    /// Slide 12, continued: the promises of both sides that are still to be kept, and the initiatives that the plan does
+    /// not have; all of them where nothing is promised, for then they are what we commit to.
     pub fn commitments(&self, continued: bool) -> Option<Commitments> {
         let to_be_kept = |fate: Fate| !fate.is_done() && !matches!(fate, Fate::Missed { .. });
         let open: Vec<&Commitment> = self
@@ -60,8 +60,9 @@ impl<'a> Facts<'a> {
             .filter(|c| c.audience == Audience::Client && to_be_kept(c.fate(self.day)))
             .filter(|c| c.made.is_none_or(|made| made <= self.day))
             .collect();
+        let planned = self.initiatives();
         let mut initiatives = self.initiatives_ahead();
-        initiatives.retain(|_| continued && open.is_empty());
+        initiatives.retain(|i| open.is_empty() || !planned.contains(i));
         let theirs = open.iter().filter(|c| c.by == Side::Client).count();
         let ours = initiatives.len() + open.len() - theirs;
         let mut rows: Vec<(Option<NaiveDate>, Id, CommitmentRow)> = Vec::new();

@@ -15,6 +15,9 @@ use crate::content::form::{rounded, unit_kind};
 use crate::content::line::{Line, date, number, say, typed};
 use crate::content::{FigureId, FigureValue};
 
+/// Eleven times what it was: above that no change is told in percent.
+const MOST_CHANGE: Decimal = Decimal::ONE_THOUSAND;
+
 /// A metric in a quarter.
 #[derive(Debug, Clone)]
 pub(super) struct Measure<'a> {
@@ -71,8 +74,13 @@ impl Measure<'_> {
         matches!((self.now, self.criterion), (Some(now), Some(c)) if self.metric.better.reaches(now.value, c.target))
     }
 
-    /// Its change, in percent of what it was; none for shares and from zero.
+    /// Its change, in percent of what it was; none for shares and from zero, and of what grew so much that the two
+    /// numbers tell more.
     pub fn change(&self) -> Option<Decimal> {
+        self.growth().filter(|change| *change <= MOST_CHANGE)
+    }
+
+    fn growth(&self) -> Option<Decimal> {
         let (now, before) = (self.now?.value, self.before?.value);
         if self.kind == UnitKind::Percent || before <= Decimal::ZERO {
             return None;
@@ -92,7 +100,7 @@ impl Measure<'_> {
 
     /// How far it moved, in percent or in points: what a summary is led by.
     pub fn moved_by(&self) -> Option<Decimal> {
-        Some(self.change().or(self.points())?.abs())
+        Some(self.growth().or(self.points())?.abs())
     }
 }
 
