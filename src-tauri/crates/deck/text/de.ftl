@@ -375,9 +375,23 @@ outcomes-kept = { $n ->
     [one] eine Zusage von uns ist gehalten
    *[other] { $n } Zusagen von uns sind gehalten
 }
+outcomes-done = { $n ->
+    [one] eine Zusage von uns ist erledigt
+   *[other] { $n } Zusagen von uns sind erledigt
+}
 outcomes-better = { $n ->
     [one] eine Kennzahl ist besser geworden
    *[other] { $n } Kennzahlen sind besser geworden
+}
+outcomes-done-and-better = { $done ->
+    [one] { $better ->
+        [one] eine Zusage von uns ist erledigt und eine Kennzahl besser geworden
+       *[other] eine Zusage von uns ist erledigt und { $better } Kennzahlen sind besser geworden
+    }
+   *[other] { $better ->
+        [one] { $done } Zusagen von uns sind erledigt und eine Kennzahl ist besser geworden
+       *[other] { $done } Zusagen von uns sind erledigt und { $better } Kennzahlen besser geworden
+    }
 }
 outcomes-kept-and-better = { $kept ->
     [one] { $better ->
@@ -393,6 +407,7 @@ outcomes-failed = { $n ->
     [one] ein Punkt ist nicht gelungen
    *[other] { $n } Punkte sind nicht gelungen
 }
+promised-on = Zugesagt am { $day }
 as-promised = Zugesagt am { $day }
 kept-on = Gehalten am { $day }
 kept-on-late = Gehalten am { $day }, { $by } verspätet
@@ -414,6 +429,9 @@ satisfaction = Zufriedenheit
 satisfaction-on = Zufriedenheit, { $day }
 satisfaction-is = Zufriedenheit: { $figure } { $note }
 of-scale = von { $top }, n{ "\u00A0" }={ "\u00A0" }{ $n }
+recommend-is = Würden uns empfehlen: { $figure }, n{ "\u00A0" }={ "\u00A0" }{ $n }
+recommend-of = Würden uns empfehlen: { $figure } von { $top }, n{ "\u00A0" }={ "\u00A0" }{ $n }
+recommend-score = Würden uns empfehlen: { $figure } auf einer Skala von −100 bis 100, n{ "\u00A0" }={ "\u00A0" }{ $n }
 would-recommend = empfehlen uns, n{ "\u00A0" }={ "\u00A0" }{ $n }
 name-nps = Würden uns empfehlen, { $range }
 formula-mean = Mittel aus { $n } Antworten

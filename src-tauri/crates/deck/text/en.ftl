@@ -367,9 +367,23 @@ outcomes-kept = { $n ->
     [one] one promise of ours is kept
    *[other] { $n } promises of ours are kept
 }
+outcomes-done = { $n ->
+    [one] one promise of ours is done
+   *[other] { $n } promises of ours are done
+}
 outcomes-better = { $n ->
     [one] one measure improved
    *[other] { $n } measures improved
+}
+outcomes-done-and-better = { $done ->
+    [one] { $better ->
+        [one] one promise of ours is done and one measure improved
+       *[other] one promise of ours is done and { $better } measures improved
+    }
+   *[other] { $better ->
+        [one] { $done } promises of ours are done and one measure improved
+       *[other] { $done } promises of ours are done and { $better } measures improved
+    }
 }
 outcomes-kept-and-better = { $kept ->
     [one] { $better ->
@@ -385,6 +399,7 @@ outcomes-failed = { $n ->
     [one] one thing did not work
    *[other] { $n } things did not work
 }
+promised-on = Promised on { $day }
 as-promised = As promised on { $day }
 kept-on = Kept on { $day }
 kept-on-late = Kept on { $day }, { $by } late
@@ -406,6 +421,9 @@ satisfaction = Satisfaction
 satisfaction-on = Satisfaction, { $day }
 satisfaction-is = Satisfaction: { $figure } { $note }
 of-scale = of { $top }, n{ "\u00A0" }={ "\u00A0" }{ $n }
+recommend-is = Would recommend us: { $figure }, n{ "\u00A0" }={ "\u00A0" }{ $n }
+recommend-of = Would recommend us: { $figure } of { $top }, n{ "\u00A0" }={ "\u00A0" }{ $n }
+recommend-score = Would recommend us: { $figure } on a scale from −100 to 100, n{ "\u00A0" }={ "\u00A0" }{ $n }
 would-recommend = recommend, n{ "\u00A0" }={ "\u00A0" }{ $n }
 name-nps = Would recommend us, { $range }
 formula-mean = mean of { $n } answers

@@ -32,8 +32,8 @@ pub mod value;
 mod words;
 
 pub use facts::{
-    AGENDA_DAYS, Against, Course, Crowd, Deadline, Fate, HEARD_WITHIN_DAYS, Keeps, LookBack,
-    Loop, Owed, PlanItem, PlanReason, PlanWhy, Revenue, Run, Standing, Voice, Written, plan_kinds, sums,
+    AGENDA_DAYS, Against, Course, Crowd, Deadline, Fate, HEARD_WITHIN_DAYS, Keeps, LookBack, Loop, Owed,
+    PlanItem, PlanReason, PlanWhy, Revenue, Run, Standing, Voice, Written, plan_kinds, sums,
 };
 pub use field::{Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Value};
 pub use hlc::{ClockDrift, Hlc};

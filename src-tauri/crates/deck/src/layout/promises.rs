@@ -272,11 +272,13 @@ fn promise<'a>(c: &Compositor<'a>, promise: &Promise, index: usize, at: Column, 
     let second = Style::new(11.0, Weight::Regular, c.ink.second);
     let word = c.status_word(&promise.outcome, note_width);
     let note = promise.note.as_ref().map(|n| c.text(n, second, note_width));
+    // What became of it may take more than one line; its note stands under the last.
+    let lower = word.lines().saturating_sub(1) as f64 * word.leading();
     let colour = c.ink.of(promise.outcome.tone);
     let sign = super::compositor::sign_of(promise.outcome.sign);
     let told = Stack::heading(x).with(m.first, what).with_some(m.due, due);
     let outcome = Stack::cell(outcome_x + AFTER_SIGN).with(m.first, word);
-    let noted = Stack::cell(outcome_x).with_some(m.first + m.note, note);
+    let noted = Stack::cell(outcome_x).with_some(m.first + lower + m.note, note);
     Row::new(index, m.row)
         .with(told)
         .with(outcome)

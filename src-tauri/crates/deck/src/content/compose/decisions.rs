@@ -44,9 +44,9 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// Who decides on their side, else who of ours it was given to; never a guess.
+    /// Who decides on their side. Who of ours has brought it is another matter.
     fn decider(&self, d: &DecisionSought) -> Option<Line> {
-        self.stakeholder(d.stakeholder).or_else(|| self.member(d.owner))
+        self.stakeholder(d.stakeholder)
     }
 
     /// Slide 12, continued: the promises of both sides that are still to be kept, and the initiatives that the plan does

@@ -65,6 +65,11 @@ impl Ledger {
         }
     }
 
+    /// How many answers a figure stands for.
+    pub fn n_of(&self, id: &FigureId) -> Option<u32> {
+        self.figures.borrow().get(id)?.n
+    }
+
     /// The figure as the sources page shows it, where it stands alone.
     pub fn at(&self, id: &FigureId) -> FigureAt {
         let shown = self.figures.borrow().get(id).map(|figure| figure.shown.clone());

@@ -74,7 +74,7 @@ impl Measure<'_> {
         matches!((self.now, self.criterion), (Some(now), Some(c)) if self.metric.better.reaches(now.value, c.target))
     }
 
-    /// Its change, in percent of what it was; none for shares and from zero, and of what grew so much that the two
+    /// Its change, in percent of what it was; none for shares, from zero and across it, and of what grew so much that the two
     /// numbers tell more.
     pub fn change(&self) -> Option<Decimal> {
         self.growth().filter(|change| *change <= MOST_CHANGE)
@@ -82,7 +82,7 @@ impl Measure<'_> {
 
     fn growth(&self) -> Option<Decimal> {
         let (now, before) = (self.now?.value, self.before?.value);
-        if self.kind == UnitKind::Percent || before <= Decimal::ZERO {
+        if self.kind == UnitKind::Percent || before <= Decimal::ZERO || now < Decimal::ZERO {
             return None;
         }
         now.checked_sub(before)?

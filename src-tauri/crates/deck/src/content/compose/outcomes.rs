@@ -53,16 +53,15 @@ impl<'a> Facts<'a> {
     fn outcomes_title(&self, better: usize, failed: usize) -> Line {
         let ours = self.looked_back(Side::Us);
         let kept = ours.iter().filter(|c| c.is_kept()).count();
-        let good = match (kept, better) {
-            (0, 0) => None,
-            (0, better) => Some(say!(self, "outcomes-better", n = better)),
-            (kept, 0) => Some(say!(self, "outcomes-kept", n = kept)),
-            (kept, better) => Some(say!(
-                self,
-                "outcomes-kept-and-better",
-                kept = kept,
-                better = better
-            )),
+        let done = ours.iter().filter(|c| c.fate().is_done()).count();
+        // What came late is done and not kept; the list has both.
+        let good = match (done, better, done == kept) {
+            (0, 0, _) => None,
+            (0, better, _) => Some(say!(self, "outcomes-better", n = better)),
+            (n, 0, true) => Some(say!(self, "outcomes-kept", n = n)),
+            (n, 0, false) => Some(say!(self, "outcomes-done", n = n)),
+            (n, better, true) => Some(say!(self, "outcomes-kept-and-better", kept = n, better = better)),
+            (n, better, false) => Some(say!(self, "outcomes-done-and-better", done = n, better = better)),
         };
         let bad = (failed > 0).then(|| say!(self, "outcomes-failed", n = failed));
         match (good, bad) {
@@ -72,10 +71,11 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Measures that got better or worse, whatever they are about, but for money.
+    /// Measures that got better, but for those of money: what they pay us is no outcome of theirs. Of what got worse
+    /// nothing is left out.
     pub fn moved_measures(&self, order: Ordering) -> impl Iterator<Item = &Measure<'a>> {
-        let not_money = |m: &&Measure| m.metric.meaning != MetricMeaning::Finance;
-        let measures = self.measures.iter().filter(not_money);
+        let told = move |m: &&Measure| order == Ordering::Less || m.metric.meaning != MetricMeaning::Finance;
+        let measures = self.measures.iter().filter(told);
         measures.filter(move |m| m.better() == Some(order))
     }
 
@@ -93,9 +93,10 @@ impl<'a> Facts<'a> {
     fn promised_row(&self, c: &Promised, kind: OutcomeKind) -> Outcome {
         let commitment = c.commitment;
         let figure = self.done_figure(commitment).map(|id| self.ledger.at(&id));
-        let made = commitment
-            .made
-            .map(|made| say!(self, "as-promised", day = self.date(made)));
+        let made = commitment.made.map(|made| match c.fate().is_done() {
+            true => say!(self, "as-promised", day = self.date(made)),
+            false => say!(self, "promised-on", day = self.date(made)),
+        });
         let on = commitment
             .kept_on
             .filter(|on| *on <= self.day)

@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::facts::Facts;
 use super::measure::{Measure, UnitKind};
 use super::targets::{Target, status};
+use crate::content::form::rounded;
 use crate::content::line::{Line, date, number, say, typed};
 use crate::content::{
     Bullet, FigureAt, MeasuredRow, MeasuredTable, Scorecard, Sign, Status, TargetRow, TargetTable, Tone,
@@ -147,7 +148,7 @@ impl<'a> Facts<'a> {
             last: last.map_or(DASH.to_owned(), write),
             now: self.now_at(t.measure),
             target: write(c.target),
-            bullet: bullet(Some(c.baseline), last, t.now(), Some(c.target)),
+            bullet: way(t.wants_more(), [Some(c.baseline), last, t.now()], c.target),
             status: self.target_status(t),
         }
     }
@@ -180,7 +181,7 @@ impl<'a> Facts<'a> {
                 last: before.map_or(DASH.to_owned(), |b| self.amount_in_table(m, b)),
                 now: self.now_at(Some(m)),
                 reference: before.map_or(String::new(), |b| self.amount_in_table(m, b)),
-                bullet: bullet(None, None, m.now.map(|n| n.value), before),
+                bullet: bullet(m.now.map(|n| n.value), before),
                 change: self.changed_by(m),
             }
         };
@@ -234,28 +235,97 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// The way to a target: start, last and now as shares of the way from the worst of them to the target; of a target above
+/// zero that wants more, from zero. Where each of them has passed the target, it lies in the middle of the longest.
+fn way(wants_more: bool, values: [Option<Decimal>; 3], target: Decimal) -> Bullet {
+    // Turned so that more is better.
+    let turned = |value: Decimal| if wants_more { value } else { -value };
+    let goal = turned(target);
+    let values = values.map(|value| value.map(turned));
+    let known = || values.iter().flatten().copied();
+    let worst = known().fold(
+        if wants_more { goal.min(Decimal::ZERO) } else { goal },
+        Decimal::min,
+    );
+    let furthest = known().fold(goal, Decimal::max);
+    let share = |value: Option<Decimal>| {
+        let value = value?;
+        let (done, whole) = match worst < goal {
+            true => (value.checked_sub(worst)?, goal.checked_sub(worst)?),
+            false => {
+                let beyond = furthest.checked_sub(goal)?;
+                (value.checked_sub(goal)?.checked_add(beyond)?, beyond)
+            }
+        };
+        match whole.is_zero() {
+            true => Some(Decimal::ONE),
+            false => Some(rounded(done.checked_div(whole)?, 4)),
+        }
+    };
+    let [start, last, now] = values.map(share);
+    Bullet {
+        start,
+        last,
+        now,
+        line: true,
+    }
+}
+
 /// Lengths as shares of the reference. A reference of zero or below has no line, and lengths are shares of the longest.
-fn bullet(
-    start: Option<Decimal>,
-    last: Option<Decimal>,
-    now: Option<Decimal>,
-    reference: Option<Decimal>,
-) -> Bullet {
+fn bullet(now: Option<Decimal>, reference: Option<Decimal>) -> Bullet {
     let line = reference.is_some_and(|r| r > Decimal::ZERO);
-    let longest = [start, last, now]
-        .into_iter()
-        .flatten()
-        .max()
-        .filter(|v| *v > Decimal::ZERO);
+    let longest = now.filter(|v| *v > Decimal::ZERO);
     let whole = reference.filter(|_| line).or(longest);
     let share = |value: Option<Decimal>| {
         let share = value?.checked_div(whole?)?.max(Decimal::ZERO);
         Some(share.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero))
     };
     Bullet {
-        start: share(start),
-        last: share(last),
+        start: None,
+        last: None,
         now: share(now),
         line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(wants_more: bool, values: [i64; 3], target: i64) -> [String; 3] {
+        let bullet = way(wants_more, values.map(|v| Some(v.into())), target.into());
+        [bullet.start, bullet.last, bullet.now]
+            .map(|share| rounded(share.unwrap(), 2).normalize().to_string())
+    }
+
+    #[test]
+    fn more_is_better_grows_from_nothing_to_the_line() {
+        assert_eq!(shares(true, [20, 45, 75], 75), ["0.27", "0.6", "1"]);
+        assert_eq!(shares(true, [95, 90, 85], 90), ["1.06", "1", "0.94"]);
+    }
+
+    #[test]
+    fn less_is_better_grows_from_the_worst_value_to_the_line() {
+        assert_eq!(shares(false, [20, 12, 4], 5), ["0", "0.53", "1.07"]);
+        assert_eq!(shares(false, [9, 8, 6], 4), ["0", "0.2", "0.6"]);
+        assert_eq!(shares(false, [4, 6, 9], 5), ["1.25", "0.75", "0"]);
+    }
+
+    #[test]
+    fn a_target_of_nothing_is_reached_only_at_nothing() {
+        assert_eq!(shares(false, [6, 5, 9], 0), ["0.33", "0.44", "0"]);
+        assert_eq!(shares(false, [6, 3, 0], 0), ["0", "0.5", "1"]);
+    }
+
+    #[test]
+    fn a_target_below_zero_is_reached_only_there() {
+        assert_eq!(shares(false, [5, 1, -3], -10), ["0", "0.27", "0.53"]);
+        assert_eq!(shares(true, [-8, -6, -2], -2), ["0", "0.33", "1"]);
+    }
+
+    #[test]
+    fn what_has_passed_the_target_lies_past_the_line() {
+        assert_eq!(shares(false, [4, 4, 3], 5), ["1.5", "1.5", "2"]);
+        assert_eq!(shares(false, [5, 5, 5], 5), ["1", "1", "1"]);
     }
 }

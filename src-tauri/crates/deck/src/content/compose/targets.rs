@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
-use model::Course;
 use model::plan::{Reading, SuccessCriterion};
+use model::{Better, Course};
 use rust_decimal::Decimal;
 
 use super::facts::Facts;
@@ -28,6 +28,14 @@ pub(super) struct Target<'c, 'a> {
 }
 
 impl Target<'_, '_> {
+    /// Whether more is better, as its metric says; without one, as the target lies to where it was agreed.
+    pub fn wants_more(&self) -> bool {
+        match self.measure {
+            Some(measure) => measure.metric.better == Better::Higher,
+            None => self.criterion.target >= self.criterion.baseline,
+        }
+    }
+
     /// Its value now, when it was read in the quarter.
     pub fn now(&self) -> Option<Decimal> {
         Some(self.measure?.now?.value)

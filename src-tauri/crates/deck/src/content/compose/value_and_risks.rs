@@ -164,11 +164,12 @@ impl<'a> Facts<'a> {
                 at += step;
             }
         }
-        multiples.push(Multiple {
+        // A return that is no more than the fees is read off the bars: a number for it would say 0 or 1.
+        multiples.extend(self.times_words().map(|times| Multiple {
             times: ratio,
-            label: format!("{}×", self.form.times(ratio)),
+            label: format!("{times}×"),
             total: true,
-        });
+        }));
         multiples
     }
 

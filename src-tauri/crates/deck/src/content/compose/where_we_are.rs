@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::facts::Facts;
 use super::measure::Measure;
 use crate::content::line::{Line, date, number, say, typed};
-use crate::content::{Bar, Comparison, FigureAt, Satisfaction, Trend, WhereWeAre};
+use crate::content::{Bar, Comparison, Dots, FigureAt, Satisfaction, Trend, WhereWeAre};
 
 /// Lines side by side, and comparisons with satisfaction side by side.
 const ACROSS: usize = 3;
@@ -42,8 +42,24 @@ impl<'a> Facts<'a> {
         let satisfaction = || {
             let scale = satisfaction?.scales.first()?;
             let figure = number(&scale.figure.text).mark(scale.figure.figure.as_ref());
-            let note = Line(scale.note.spans.clone());
-            Some(say!(self, "satisfaction-is", figure = figure, note = note))
+            if scale.key != "nps" {
+                let note = Line(scale.note.spans.clone());
+                return Some(say!(self, "satisfaction-is", figure = figure, note = note));
+            }
+            let n = self.number(self.ledger.n_of(scale.figure.figure.as_ref()?)?.into());
+            Some(match (&scale.dots, scale.to == Decimal::TEN) {
+                (Dots::Mean(_), true) => {
+                    say!(
+                        self,
+                        "recommend-of",
+                        figure = figure,
+                        top = self.number(scale.to),
+                        n = n
+                    )
+                }
+                (Dots::Mean(_), false) => say!(self, "recommend-score", figure = figure, n = n),
+                (Dots::Answers(_), _) => say!(self, "recommend-is", figure = figure, n = n),
+            })
         };
         match (first(MetricMeaning::Adoption), first(MetricMeaning::Support)) {
             (Some(usage), Some(support)) => say!(self, "two-parts", first = usage, second = support),

@@ -1,5 +1,4 @@
-//! Bullet bars: the way to a target in three parts, every target on one vertical line. Where less is better the
-//! bar is turned round: it grows from the worst value towards the line, so that reaching it reads alike.
+//! Bullet bars: the way to a target in three parts, every target on one vertical line.
 
 use super::number;
 use crate::content::Bullet;
@@ -31,28 +30,12 @@ pub struct Lengths {
 }
 
 impl Lengths {
-    /// The bar of a value that is better the higher it is, or of which that is not known.
-    pub fn plain(bullet: &Bullet) -> Self {
+    /// The bar of a value.
+    pub fn of(bullet: &Bullet) -> Self {
         Self {
             start: bullet.start.map(number),
             last: bullet.last.map(number),
             now: bullet.now.map(number),
-        }
-    }
-
-    /// The bar of a criterion. One that starts above its target wants less: its bar is turned round.
-    pub fn of_criterion(bullet: &Bullet) -> Self {
-        let plain = Self::plain(bullet);
-        let target = if bullet.line { 1.0 } else { 0.0 };
-        let Some(start) = plain.start.filter(|start| *start > target + NOTHING) else {
-            return plain;
-        };
-        let worst = plain.values().fold(start, f64::max);
-        let way = |value: Option<f64>| value.map(|v| (worst - v) / (worst - target));
-        Self {
-            start: way(plain.start),
-            last: way(plain.last),
-            now: way(plain.now),
         }
     }
 
@@ -159,46 +142,4 @@ fn cut(c: &Compositor<'_>, bar: Lengths, scale: Scale, top: f64, high: f64) -> O
         ];
         draw::polygon(&corners, c.ink.white).into()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rust_decimal::Decimal;
-
-    /// The lengths of start, last and now against a target, as the content gives them.
-    fn criterion(values: [i64; 3], target: i64) -> [f64; 3] {
-        let whole = if target > 0 {
-            target
-        } else {
-            values.into_iter().max().unwrap_or(1)
-        };
-        let share = |value: i64| Some(Decimal::from(value) / Decimal::from(whole));
-        let [start, last, now] = values.map(share);
-        let line = target > 0;
-        let lengths = Lengths::of_criterion(&Bullet {
-            start,
-            last,
-            now,
-            line,
-        });
-        [lengths.start, lengths.last, lengths.now].map(|v| (v.unwrap_or(-1.0) * 100.0).round() / 100.0)
-    }
-
-    #[test]
-    fn more_is_better_grows_from_nothing_to_the_line() {
-        assert_eq!(criterion([20, 45, 75], 75), [0.27, 0.6, 1.0]);
-    }
-
-    #[test]
-    fn less_is_better_grows_from_the_worst_value_to_the_line() {
-        assert_eq!(criterion([20, 12, 4], 5), [0.0, 0.53, 1.07]);
-        assert_eq!(criterion([9, 8, 6], 4), [0.0, 0.2, 0.6]);
-    }
-
-    #[test]
-    fn a_target_of_nothing_is_reached_only_at_nothing() {
-        assert_eq!(criterion([6, 5, 9], 0), [0.33, 0.44, 0.0]);
-        assert_eq!(criterion([6, 3, 0], 0), [0.0, 0.5, 1.0]);
-    }
 }

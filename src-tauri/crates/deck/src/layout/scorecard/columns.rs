@@ -100,13 +100,9 @@ impl Columns {
         let now = (now + short.max(0.0)).min(from - MARK);
         let (last, start) = before(now);
         let rows = slide.targets.iter().flat_map(|t| &t.rows);
-        let targets = Scale::new(
-            from,
-            rows.map(|r| Lengths::of_criterion(&r.bullet)),
-            widths.target,
-        );
+        let targets = Scale::new(from, rows.map(|r| Lengths::of(&r.bullet)), widths.target);
         let rows = slide.measured.iter().flat_map(|t| &t.rows);
-        let measured = Scale::new(from, rows.map(|r| Lengths::plain(&r.bullet)), widths.reference);
+        let measured = Scale::new(from, rows.map(|r| Lengths::of(&r.bullet)), widths.reference);
         Self {
             name_width: NAME_WIDTH.min(start - widths.start - NAME_GAP - LEFT),
             measured_name_width: MEASURED_NAME_WIDTH.min(last - widths.last - NAME_GAP - LEFT),

@@ -112,7 +112,7 @@ fn target_row<'a>(
         .with(status_cell(c, &row.status, NUMBERS))
         .drawn(move |top, height| {
             let bar_top = top + TARGET_ROW.min(height) / 2.0 - BAR_HIGH / 2.0;
-            let bar = Lengths::of_criterion(&row.bullet);
+            let bar = Lengths::of(&row.bullet);
             vec![
                 told_bar(
                     &bar_told(c, row, table),
@@ -237,7 +237,7 @@ fn measured_row<'a>(
         .with(status_cell(c, &row.change, MEASURED_NAME))
         .drawn(move |top, height| {
             let bar_top = top + MEASURED_ROW.min(height) / 2.0 - MEASURED_BAR / 2.0;
-            let bar = bullet::plain(c, Lengths::plain(&row.bullet), scale, bar_top, MEASURED_BAR);
+            let bar = bullet::plain(c, Lengths::of(&row.bullet), scale, bar_top, MEASURED_BAR);
             let told = say!(
                 c,
                 "alt-measured",
