@@ -107,7 +107,6 @@ impl Written {
                 Holds::Email => r"^\s*[^\s@]+@[^\s@]+\s*$",
                 Holds::Colour => "^#[0-9a-fA-F]{6}$",
                 Holds::LanguageTag => "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-                Holds::TimeZone => "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
                 Holds::Currency => "^[A-Z]{3}$",
                 Holds::Quarter => "^(19|2[0-9])[0-9]{2}-Q[1-4]$",
                 Holds::MonthDay => "^(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",
