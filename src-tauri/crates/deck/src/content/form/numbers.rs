@@ -100,11 +100,18 @@ impl Form {
         format!("{digits}{glue}%")
     }
 
-    /// So many times, without the sign: `3.7`, `12` from ten up; two places below one.
+    /// So many times, without the sign: `3.7`, `12` from ten up; two places below one, and more where it would read as
+    /// nothing or as once.
     pub fn times(&self, value: Decimal) -> String {
         let places = match value.abs() {
             v if v >= Decimal::TEN => 0,
-            v if v < Decimal::ONE => 2,
+            v if v < Decimal::ONE => {
+                let false_end = |places: &u32| {
+                    let shown = rounded(v, *places);
+                    shown != v && (shown.is_zero() || shown == Decimal::ONE)
+                };
+                (2..=12).find(|places| !false_end(places)).unwrap_or(2)
+            }
             _ => 1,
         };
         self.places(value, places)
@@ -159,6 +166,9 @@ mod tests {
         assert_eq!(en.share(dec("-40.2")), "40%");
         assert_eq!(en.times(dec("3.6958")), "3.7");
         assert_eq!(en.times(dec("12.4")), "12");
+        assert_eq!(en.times(dec("0.344")), "0.34");
+        assert_eq!(en.times(dec("0.0037")), "0.004");
+        assert_eq!(en.times(dec("0.9997")), "0.9997");
         assert_eq!(en.number(dec("1.50")), "1.5");
         assert_eq!(en.number(dec("-0.0000001")), "0");
         assert_eq!(en.percent(dec("99.996")), "99.996%");
