@@ -161,6 +161,9 @@ async fn portfolio(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Button, "Quarry Lane").await;
     look(seat, "portfolio, a measure").await;
     seat.press(&escape()).await;
+    seat.press("gm").await;
+    seat.see("Your own record appears here.").await;
+    look(seat, "my record").await;
     seat.press("gh").await;
     seat.find(Role::Heading, "What would change").await;
     look(seat, "weights").await;

@@ -40,6 +40,7 @@ export const keys = {
   measures: ['health', 'measures'] as const,
   measureParts: (key: object) => ['health', 'measures', key] as const,
   renewals: ['health', 'renewals'] as const,
+  own: ['health', 'own'] as const,
   weights: ['health', 'weights'] as const,
   planReview: (id: string, since: string | null) => ['plan', id, since] as const,
   weightsPreview: (asked: object) => ['health', 'weights', asked] as const,

@@ -49,6 +49,7 @@ export type Route =
     }
   | { screen: 'renewals' }
   | { screen: 'portfolio' }
+  | { screen: 'own' }
   | { screen: 'accounts' }
   | AccountRoute
   | { screen: 'import' }
@@ -68,6 +69,7 @@ export const SECTION: Record<Screen, 'week' | 'accounts' | 'qbrs' | 'settings'> 
   week: 'week',
   renewals: 'week',
   portfolio: 'week',
+  own: 'week',
   accounts: 'accounts',
   account: 'accounts',
   import: 'accounts',

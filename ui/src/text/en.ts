@@ -6,6 +6,7 @@ import { edit } from './edit';
 import { health } from './health';
 import { history } from './history';
 import { importing } from './import';
+import { own } from './own';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
 import { prepare, qbr, qbrs } from './qbr';
@@ -125,6 +126,7 @@ export const t = {
   week,
   renewals,
   portfolio,
+  own,
   health,
   weights,
   accounts,

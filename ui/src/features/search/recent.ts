@@ -39,6 +39,8 @@ function nameOf(route: Route): string | null {
       return t.renewals.title;
     case 'portfolio':
       return t.portfolio.title;
+    case 'own':
+      return t.own.title;
     case 'weights':
       return t.weights.title;
     case 'accounts':
