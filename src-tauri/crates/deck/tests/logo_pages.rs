@@ -168,7 +168,10 @@ fn the_file_has_the_picture_once_and_is_the_same_each_time() {
         .values()
         .filter_map(|object| object.as_stream().ok());
     let images: Vec<_> = streams
-        .filter(|stream| stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name) == Ok(b"Image"))
+        .filter(|stream| {
+            let kind = stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name);
+            kind.is_ok_and(|kind| kind == b"Image")
+        })
         .collect();
     assert_eq!(images.len(), 1);
     let pixels = images[0].decompressed_content().expect("pixels");

@@ -85,7 +85,9 @@ pub(super) struct Standing {
 /// The tasks of an account that are not done on a day: from which record, what, and the task.
 pub(super) fn tasks(records: &AccountRecords, as_of: NaiveDate) -> Vec<(Id, String, Id)> {
     let undone = records.actions.iter().filter(|action| !action.is_done(as_of));
-    undone.map(|task| (task.from_id, task.what.clone(), task.id)).collect()
+    undone
+        .map(|task| (task.from_id, task.what.clone(), task.id))
+        .collect()
 }
 
 /// Something due.
@@ -214,7 +216,7 @@ impl Standing {
         let make = |health: &Health| {
             let records = health.records;
             let upward = |step: Step| {
-                let about = super::act_of(&step).1.map(|source| source.id);
+                let about = super::act_of(step.act).1.map(|source| source.id);
                 let invoice = records.invoices.iter().find(|i| Some(i.id) == about);
                 let person = about.and_then(|id| records.stakeholder(id));
                 Upward {

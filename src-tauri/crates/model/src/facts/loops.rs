@@ -256,13 +256,10 @@ mod tests {
     fn a_save_play_stands_still_when_a_step_is_late_by_more_than_five_business_days() {
         let mut records = account();
         records.save_plays = vec![SavePlay {
-            id: id(50),
-            account: id(1),
             kind: SavePlayKind::Detractor,
             started_on: day("2025-10-01"),
-            deadline: None,
-            give_get: None,
             status: SavePlayStatus::Running,
+            ..SavePlay::begun(id(50), id(1))
         }];
         records.save_play_steps = vec![SavePlayStep {
             id: id(51),

@@ -67,10 +67,10 @@ impl Bar<'_> {
         };
         let at_risk = |band| matches!(band, Band::Critical | Band::Red);
         let mut risky: Vec<_> = before.iter().filter(|(_, band, _)| at_risk(*band)).collect();
-        risky.sort_by_key(|(one, band, minor)| (*band, Reverse(*minor), one.name()));
+        risky.sort_by_key(|(one, band, minor)| (*band, Reverse(*minor), one.name.as_str()));
         let then = |(one, band, minor): &(&Standing, Band, i64)| BarThen {
-            account: one.account(),
-            name: one.name(),
+            account: one.account,
+            name: one.name.clone(),
             band: *band,
             revenue: self.amount(*minor),
         };

@@ -48,7 +48,24 @@ impl<'s> Moves<'s> {
     }
 }
 
-use super::{ChangeView, MovedView, ReasonView, Standing, View};
+/// Every account whose score or band is another than it was, the largest fall first.
+pub fn changes(standings: &[Arc<Standing>]) -> Vec<ChangeView> {
+    let moved = |one: &&Standing| one.moved().is_some_and(|points| points != 0);
+    let changed = |one: &&Standing| moved(one) || one.fell() || one.rose();
+    let mut changed: Vec<&Standing> = standings.iter().map(Arc::as_ref).filter(changed).collect();
+    changed.sort_by_key(|one| (one.moved(), one.band(), one.name.as_str()));
+    let view = |one: &Standing| ChangeView {
+        account: one.account,
+        name: one.name.clone(),
+        points: one.points(),
+        points_before: one.points_before(),
+        band: one.band(),
+        band_before: one.band_before(),
+    };
+    changed.into_iter().map(view).collect()
+}
+
+pub fn view(view: &View, one: &Standing) -> Result<MovedView> {
     let to = &one.to;
     Ok(MovedView {
         account: one.account,
