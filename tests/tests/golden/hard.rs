@@ -33,7 +33,7 @@ pub const HARD_CASES: [HardCase; 3] = [
         name: "sixty-commitments",
         change: with_sixty_commitments,
         logo: None,
-        pages: &[4, 9, 18, 26],
+        pages: &[4, 9, 18, 25],
         slides: &["promises", "promises", "commitments", "commitments"],
     },
     HardCase {
