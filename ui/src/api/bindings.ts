@@ -49,6 +49,9 @@ export const commands = {
 	healthAll: (asOf: string | null, since: string | null) => typedError<HealthRow[], Error>(__TAURI_INVOKE("health_all", { asOf, since })),
 	healthMeasures: () => typedError<MeasureView[], Error>(__TAURI_INVOKE("health_measures")),
 	healthMeasureParts: (key: MeasureKey) => typedError<MeasurePart[], Error>(__TAURI_INVOKE("health_measure_parts", { key })),
+	healthPlays: () => typedError<PlaysView, Error>(__TAURI_INVOKE("health_plays")),
+	healthPlayBegin: (account: string, kind: SavePlayKind) => typedError<string, Error>(__TAURI_INVOKE("health_play_begin", { account, kind })),
+	healthRecord: () => typedError<OwnRecordView, Error>(__TAURI_INVOKE("health_record")),
 	healthRenewals: () => typedError<RenewalsView, Error>(__TAURI_INVOKE("health_renewals")),
 	healthWeights: () => typedError<WeightsVersion[], Error>(__TAURI_INVOKE("health_weights")),
 	healthWeightsPreview: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<WeightsRow[], Error>(__TAURI_INVOKE("health_weights_preview", { tier, stage, weights })),
@@ -88,6 +91,8 @@ export const commands = {
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
+	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
+	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
@@ -162,6 +167,18 @@ export type AccountsView = {
 	other_currencies: number,
 };
 
+/**  Which of the things that can be done. */
+export type ActKey = {
+	/**  What kind of action. */
+	kind: ActKind,
+	/**  With whom or what. */
+	about: string | null,
+	/**  For which role someone is to be found. */
+	role: StakeholderRole | null,
+	/**  Which kind of contact. */
+	contact: TouchpointKind | null,
+};
+
 /**  What kind of action a step is. */
 export type ActKind = 
 /**  Reach a person. */
@@ -176,6 +193,22 @@ export type ActKind =
 "reach" | 
 /**  Hold the review that is owed. */
 "review";
+
+/**  Something that can be done about an account. */
+export type ActView = {
+	/**  Which. */
+	key: ActKey,
+	/**  With whom or what. */
+	record: HealthRecord | null,
+	/**  By when it can be done. */
+	by: string,
+	/**  What is written into the task that accepting it makes. */
+	what: string,
+	/**  The record that the task comes from. */
+	from: FirstFrom,
+	/**  The open task that it already became. */
+	accepted: string | null,
+};
 
 /**  A block of the agenda. */
 export type AgendaBlock = {
@@ -278,6 +311,18 @@ export type BarBand = {
 	share_before: number | null,
 };
 
+/**  An account that was red or critical then. */
+export type BarThen = {
+	/**  Which. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The band that held. */
+	band: Band,
+	/**  Its fees of a year then. */
+	revenue: Amount,
+};
+
 /**  A year's fees in one currency, by band: a bar of its accounts. */
 export type BarView = {
 	/**  The currency. */
@@ -288,12 +333,24 @@ export type BarView = {
 	at_risk: Amount,
 	/**  What was red or critical then. */
 	at_risk_before: Amount,
+	/**  The accounts that were, worst first. */
 	risky_before: BarThen[],
 	/**  Its accounts, the worst band first and not enough data last, in a band the largest first. */
 	accounts: BarAccount[],
 	/**  What each band comes to, now and then. */
 	bands: BarBand[],
 };
+
+/** Which way the rules went while the owner's own band held. */
+export type CallFate = 
+/** The way of the owner's band. */
+"towards" | 
+/** They stood where they had stood. */
+"stayed" | 
+/** The other way. */
+"away" | 
+/** Too little was known to say. */
+"unknown";
 
 /**  What kind of step a change was part of. */
 export type Cause = 
@@ -346,6 +403,22 @@ export type ChangeLine = {
 	cause: Cause,
 };
 
+/**  An account whose score or band is another than it was. */
+export type ChangeView = {
+	/**  Which. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Its score. */
+	points: number | null,
+	/**  Its score then. */
+	points_before: number | null,
+	/**  The band that holds. */
+	band: Band,
+	/**  The band that held then. */
+	band_before: Band,
+};
+
 /**  One metric over time. */
 export type Chart = {
 	/**  The metric. */
@@ -366,6 +439,33 @@ export type Chart = {
 
 /**  The vault is about to be locked: the window keeps what is being typed and says so (`vault_kept`). */
 export type Closing = null;
+
+/**  Where a commitment stands. */
+export type CommitmentState = 
+/**  Missed, or open past its day. */
+"late" | 
+/**  Due today or later, or on no day. */
+"open" | 
+/**  Done, in time or late. */
+"kept";
+
+/**  A commitment and where it stands. */
+export type CommitmentView = {
+	/**  The commitment. */
+	id: string,
+	/**  What was promised. */
+	what: string,
+	/**  What there is to say about it. */
+	note: string | null,
+	/**  Where it stands. */
+	state: CommitmentState,
+	/**  The day it was due. */
+	due: string | null,
+	/**  The day it was kept. */
+	kept_on: string | null,
+	/**  Days past its due day, when it is late or was done late. */
+	days_late: number | null,
+};
 
 /**  A contact in the overview. */
 export type Contact = {
@@ -443,44 +543,51 @@ export type Deadline = {
 	needs_us: boolean,
 };
 
-/**  What is due, the weightiest first: of two on one day the harder to move is named. */
+/** What is due, the weightiest first: of two on one day the harder to move is named. */
 export type DeadlineKind = 
-/**  The last day to give notice on a contract. */
+/** The last day to give notice on a contract. */
 "notice" | 
-/**  The next word on an incident, as promised. */
+/** The next word on an incident, as promised. */
 "incident_update" | 
-/**  The last day of a contract. */
+/** The last day of a contract. */
 "engagement_ends" | 
-/**  The day a contract renews, where one is named. */
+/** The day a contract renews, where one is named. */
 "renewal" | 
-/**  A review takes place. */
+/** A review takes place. */
 "qbr" | 
-/**  The steering committee meets. */
+/** The steering committee meets. */
 "steering_meeting" | 
-/**  A decision that a review asks the client for. */
+/** A decision that a review asks the client for. */
 "decision" | 
-/**  A success criterion is to be met. */
+/** A success criterion is to be met. */
 "success_criterion" | 
-/**  Something that either side promised. */
+/** Something that either side promised. */
 "commitment" | 
-/**  A step of a running save play. */
+/** A step of a running save play. */
 "save_play_step" | 
-/**  What is done about a risk. */
+/** What is done about a risk. */
 "risk" | 
-/**  A milestone of a contract or an initiative. */
+/** A milestone of a contract or an initiative. */
 "milestone" | 
-/**  An initiative is to be finished. */
+/** An initiative is to be finished. */
 "initiative" | 
-/**  A step of the executive alignment plan. */
+/** A step of the executive alignment plan. */
 "alignment_step" | 
-/**  An objective is to be reached. */
+/** An objective is to be reached. */
 "objective" | 
-/**  The plan is to be gone through again. */
+/** The plan is to be gone through again. */
 "plan_review" | 
-/**  Something to do. */
+/** Something to do. */
 "action" | 
-/**  The agenda of a review goes to those invited. */
+/** The agenda of a review goes to those invited. */
 "agenda";
+
+/** The language of a deck. */
+export type DeckLanguage = 
+/** English. */
+"en" | 
+/** German. */
+"de";
 
 /**  A review's deck in the editor. */
 export type DeckView = {
@@ -503,6 +610,10 @@ export type DeckView = {
 	meeting: string | null,
 	/**  How long the meeting takes. */
 	minutes: number,
+	/**  The language that was chosen for this deck; absent when it is the account's. */
+	own_language: DeckLanguage | null,
+	/**  The language of the account's decks. */
+	account_language: DeckLanguage,
 	/**  The day the figures are of. */
 	as_of: string,
 	/**  Changes whenever a page may look different; part of the pages' addresses. */
@@ -567,6 +678,16 @@ export type EffectView = {
 	closed: number,
 };
 
+/**  A plan that has ended. */
+export type EndedPlay = {
+	/**  At whom. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The plan. */
+	record: HealthRecord,
+};
+
 /**  Everything the desk can refuse, by code. */
 export type Error = 
 /**  There is no vault in the folder. */
@@ -583,6 +704,12 @@ folder: string } |
 folder: string; 
 /**  Why not. */
 why: UnfitFolder } | 
+/**  A file of the vault cannot be used. */
+{ code: "vault_unusable"; 
+/**  Its path. */
+path: string; 
+/**  Why not. */
+why: Unwritable } | 
 /**  The vault is locked. */
 { code: "locked" } | 
 /**  The passphrase does not open the vault. */
@@ -711,6 +838,14 @@ why: Unreadable } |
 file: string; 
 /**  How many. */
 faults: number } | 
+/**  A file cannot be the firm's logo. */
+{ code: "logo_unfit"; 
+/**  Its path. */
+file: string; 
+/**  Why not. */
+why: Unfit } | 
+/**  The firm has no logo. */
+{ code: "no_logo" } | 
 /**  No import is being looked at. */
 { code: "nothing_to_import" } | 
 /**  The client edition would show something internal. */
@@ -937,6 +1072,10 @@ export type FirmView = {
 	fiscal_year_starts: string | null,
 	/**  Its accent colour, `#rrggbb`. */
 	accent: string | null,
+	/**  The time zone in which its weeks close, by its IANA name. */
+	time_zone: string | null,
+	/**  Its logo. */
+	logo: LogoView | null,
 };
 
 /**  Which record a task comes from. */
@@ -965,8 +1104,8 @@ export type FirstRule =
 "renewal_call" | 
 /**  Give the client the word on an incident that was promised. */
 "incident_update" | 
-/**  Keep a promise that is past its day. */
-"promise" | 
+/**  Keep a commitment that is past its day. */
+"commitment" | 
 /**  Move a save play that stands still. */
 "save_play";
 
@@ -1136,6 +1275,7 @@ export type HealthView = {
 	ahead: AheadView[],
 	/**  The shortest path upward. */
 	path: StepView[],
+	/**  What can be done about it, the most pressing first. */
 	acts: ActView[],
 };
 
@@ -1395,6 +1535,16 @@ export type Locked = {
 	why: WhyLocked,
 };
 
+/**  The firm's logo, as pages show it. */
+export type LogoView = {
+	/**  What its picture is asked for by; another logo has another. */
+	picture: string,
+	/**  How many pixels across. */
+	width: number,
+	/**  How many pixels down. */
+	height: number,
+};
+
 /**  How many of a kind are open. */
 export type LoopCount = {
 	/**  Which kind. */
@@ -1407,7 +1557,7 @@ export type LoopCount = {
 export type LoopKind = 
 /** A detractor without contact for 48 hours. */
 "detractor" | 
-/** A promise past its day. */
+/** A commitment past its day. */
 "commitment" | 
 /** A save play of which a step has not moved for five business days. */
 "save_play" | 
@@ -1426,9 +1576,9 @@ export type LoopView = {
 	record: HealthRecord,
 	/**  The person it is about. */
 	person: string | null,
-	/**  Whose promise it is. */
+	/**  Whose commitment it is. */
 	by: Side | null,
-	/**  The day by which it is owed, or was; absent when a promise has none. */
+	/**  The day by which it is owed, or was; absent when a commitment has none. */
 	due: string | null,
 	/**  Days from today to that day; negative when it has passed. */
 	days: number | null,
@@ -1632,9 +1782,9 @@ export type Overview = {
 	/**  The charts' common axes, if there are charts. */
 	axis: Axis | null,
 	/**  What we promised. */
-	we_owe: PromiseView[],
+	we_owe: CommitmentView[],
 	/**  What they promised. */
-	they_owe: PromiseView[],
+	they_owe: CommitmentView[],
 	/**  The days ahead, nearest first. */
 	next: Deadline[],
 	/**  The last touchpoints, newest first. */
@@ -1651,6 +1801,98 @@ export type OwedView = {
 	role: StakeholderRole | null,
 	/**  At least every so many days. */
 	every_days: number,
+};
+
+/**  What became of the contracts that stood in a band. */
+export type OwnBand = {
+	/**  The band by the rules, 90 days before the deadline. */
+	band: Band,
+	/**  How many were renewed. */
+	renewed: number,
+	/**  How many left. */
+	left: number,
+};
+
+/**  What became of the contracts with a call. */
+export type OwnCall = {
+	/**  The last call; absent where none was made. */
+	call: RenewalCall | null,
+	/**  How many were renewed. */
+	renewed: number,
+	/**  How many left. */
+	left: number,
+};
+
+/**  How many overrides ended one way. */
+export type OwnFate = {
+	/**  Which way the rules went. */
+	fate: CallFate,
+	/**  How many. */
+	n: number,
+};
+
+/**  An override that has ended. */
+export type OwnOverride = {
+	/**  Whose. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Which. */
+	id: string,
+	/**  The owner's band. */
+	band: Band,
+	/**  Why. */
+	reason: string,
+	/**  The band by the rules on its first day. */
+	began: Band,
+	/**  The band by the rules on its last day. */
+	ended: Band,
+	/**  Which way the rules went meanwhile. */
+	fate: CallFate,
+	/**  Its last day. */
+	until: string,
+};
+
+/**  What the score and the owner's calls said, beside what happened. */
+export type OwnRecordView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  The same in plain words, each with how many it rests on; empty while nothing is decided. */
+	said: string[],
+	/**  What became of the contracts of each band, worst first: those of which a week was closed so many days before. */
+	bands: OwnBand[],
+	/**  How many are decided of which no week was closed so long before. */
+	unscored: number,
+	/**  What became of the contracts by the last call on them; those without a call come last. */
+	calls: OwnCall[],
+	/**  Which way the rules went while an override held. */
+	fates: OwnFate[],
+	/**  Every renewal that is decided, the newest first. */
+	renewals: OwnRenewal[],
+	/**  Every override that has ended, the newest first. */
+	overrides: OwnOverride[],
+};
+
+/**  A renewal that is decided. */
+export type OwnRenewal = {
+	/**  Whose. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The contract. */
+	record: HealthRecord,
+	/**  The day it was decided. */
+	on: string,
+	/**  What became of it. */
+	outcome: RenewalOutcome,
+	/**  The band by the rules, 90 days before the deadline. */
+	band: Band | null,
+	/**  Whether the band was right; amber and not enough data say neither. */
+	band_right: boolean | null,
+	/**  The last call on it. */
+	call: RenewalCall | null,
+	/**  Whether the call was right; at risk says neither. */
+	call_right: boolean | null,
 };
 
 /**  One page as it will be on paper. */
@@ -1800,6 +2042,42 @@ export type PlanWhy =
 /**  It is new. */
 "changed";
 
+/**  A step of a plan, with its day when the plan begins today. */
+export type PlayStepView = {
+	/**  The day. */
+	on: string,
+	/**  What is done. */
+	what: string,
+};
+
+/**  A plan that is proposed. */
+export type PlayView = {
+	/**  At whom. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  Where it stands. */
+	band: Band,
+	/**  Which plan. */
+	kind: SavePlayKind,
+	/**  The day by which it must have worked, when a renewal comes before its end. */
+	deadline: string | null,
+	/**  Its first seven days. */
+	steps: PlayStepView[],
+	/**  How many steps follow. */
+	more: number,
+};
+
+/**  The save plays of the portfolio. */
+export type PlaysView = {
+	/**  What a fall proposes where no plan runs, the worst band first. */
+	proposed: PlayView[],
+	/**  What runs, what has stood still longest first. */
+	running: RunningPlay[],
+	/**  What has ended and says nothing of what was learnt. */
+	unlearnt: EndedPlay[],
+};
+
 /**  A reading in a chart. */
 export type Point = {
 	/**  Its day. */
@@ -1849,33 +2127,6 @@ export type ProfileView = {
 	stage: LifecycleStage | null,
 	/**  Its version; 0 is what is shipped. */
 	version: number,
-};
-
-/**  Where a promise stands. */
-export type PromiseState = 
-/**  Missed, or open past its day. */
-"late" | 
-/**  Due today or later, or on no day. */
-"open" | 
-/**  Done, in time or late. */
-"kept";
-
-/**  A promise and where it stands. On the other side `Promise` is the language's own. */
-export type PromiseView = {
-	/**  The commitment. */
-	id: string,
-	/**  What was promised. */
-	what: string,
-	/**  What there is to say about it. */
-	note: string | null,
-	/**  Where it stands. */
-	state: PromiseState,
-	/**  The day it was due. */
-	due: string | null,
-	/**  The day it was kept. */
-	kept_on: string | null,
-	/**  Days past its due day, when it is late or was done late. */
-	days_late: number | null,
 };
 
 /**  A review in the list. */
@@ -2021,6 +2272,13 @@ export type RenewalDay =
 "end" | 
 /**  The day it renews. */
 "renewal";
+
+/** What became of a contract's renewal. */
+export type RenewalOutcome = 
+/** It goes on, or another contract followed it. */
+"renewed" | 
+/** It ended, and nothing followed. */
+"left";
 
 /** How far the renewal of a contract is, by the days to its deadline. */
 export type RenewalStage = 
@@ -2193,6 +2451,35 @@ names: string[] } |
 /**  The kind has no such field. */
 { rule: "unknown_field" };
 
+/**  A plan that runs. */
+export type RunningPlay = {
+	/**  At whom. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  The plan. */
+	record: HealthRecord,
+	/**  The first step that is not done. */
+	next: HealthRecord | null,
+	/**  The day that step was due, when it has not moved for five business days. */
+	stalled_since: string | null,
+};
+
+/** What a predefined recovery plan is for. */
+export type SavePlayKind = 
+/** Use has stalled. */
+"adoption_stall" | 
+/** An executive or the champion left. */
+"champion_departure" | 
+/** The price is questioned. */
+"pricing_pressure" | 
+/** A competitor is there. */
+"competitive_encroachment" | 
+/** We failed to deliver. */
+"delivery_failure" | 
+/** Someone is a detractor. */
+"detractor";
+
 /**  What a person looks for. */
 export type SearchFor = {
 	/**  As typed. */
@@ -2278,6 +2565,8 @@ export type Shape =
 "colour" | 
 /**  A language tag. */
 "language_tag" | 
+/**  A time zone. */
+"time_zone" | 
 /**  A record's id. */
 "id";
 
@@ -2382,39 +2671,6 @@ export type StakeholderRole =
 /** Is against it. */
 "blocker";
 
-/**  Which of the things that can be done. */
-export type ActKey = {
-	kind: ActKind,
-	about: string | null,
-	role: StakeholderRole | null,
-	contact: TouchpointKind | null,
-};
-
-export type ActView = {
-	key: ActKey,
-	record: HealthRecord | null,
-	by: string,
-	what: string,
-	from: FirstFrom,
-	accepted: string | null,
-};
-
-export type BarThen = {
-	account: string,
-	name: string,
-	band: Band,
-	revenue: Amount,
-};
-
-export type ChangeView = {
-	account: string,
-	name: string,
-	points: number | null,
-	points_before: number | null,
-	band: Band,
-	band_before: Band,
-};
-
 /**  One step of the shortest path upward. */
 export type StepView = {
 	/**  What is done. */
@@ -2497,10 +2753,51 @@ export type Undone = {
 	next: UndoView,
 };
 
+/**  Why a file cannot be the logo. */
+export type Unfit = 
+/**  There is nothing in it. */
+{ unfit: "empty" } | 
+/**  It has too many bytes. */
+{ unfit: "too_large"; 
+/**  The most, in MB. */
+most: number } | 
+/**  It is no PNG, whatever it is called. */
+{ unfit: "other_format"; 
+/**  What it is, where that can be told. */
+format: string | null } | 
+/**  The PNG ends early or is damaged. */
+{ unfit: "damaged" } | 
+/**  The PNG has too many pixels. */
+{ unfit: "too_many_pixels"; 
+/**  Across. */
+width: number; 
+/**  Down. */
+height: number; 
+/**  The most, in millions. */
+most: number } | 
+/**  It moves. */
+{ unfit: "animated" } | 
+/**  On white, nothing of it is seen. */
+{ unfit: "invisible" } | 
+/**  It has too few pixels. */
+{ unfit: "too_small"; 
+/**  Across, without its margins. */
+width: number; 
+/**  Down. */
+height: number; 
+/**  The fewest on the longer side. */
+least: number } | 
+/**  It is far longer one way than the other. */
+{ unfit: "stretched"; 
+/**  Most times that one side may be as long as the other. */
+most: number };
+
 /**  Why no vault can be made or opened in a folder. */
 export type UnfitFolder = 
 /**  It is a file. */
 "file" | 
+/**  It is a link that leads nowhere. */
+"dead_link" | 
 /**  It has other things in it. */
 "other_things" | 
 /**  It has a database without the header that opens it. */
@@ -2519,7 +2816,7 @@ export type Unreadable =
 /**  The disk refuses. */
 "disk";
 
-/**  Why a file cannot be written. */
+/**  Why a file cannot be written, or a vault's file not be used. */
 export type Unwritable = 
 /**  Its folder is not there. */
 "no_folder" | 
@@ -2614,6 +2911,10 @@ export type WeekView = {
 	fell: number,
 	/**  How many rose a band. */
 	rose: number,
+	/**
+	 *  Every account whose score or band is another than it was, the largest fall first: what the three numbers around it
+	 *  count.
+	 */
 	changes: ChangeView[],
 	/**  All movements together, in points. */
 	net: number,

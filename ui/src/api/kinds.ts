@@ -69,6 +69,8 @@ export interface Firm {
   fiscal_year_starts: string | null;
   /** Its accent colour, `#rrggbb`; pine when absent. */
   accent: string | null;
+  /** Its logo as pages show it. */
+  logo: string | null;
   /** The time zone in which its weeks close, by its IANA name; the computer's when absent. */
   time_zone: string | null;
 }
@@ -812,6 +814,8 @@ export interface Qbr {
   as_of: string | null;
   /** What its deck said when it was held. */
   deck: string | null;
+  /** The language of its deck; the account's when absent. */
+  deck_language: 'en' | 'de' | null;
 }
 
 /** A person of theirs who is invited. */
@@ -947,6 +951,7 @@ export const KINDS = {
     locale: { holds: 'language_tag', required: false, byHand: true },
     fiscal_year_starts: { holds: 'month_and_day', required: false, byHand: true },
     accent: { holds: 'colour', required: false, byHand: true },
+    logo: { holds: 'blob', required: false, byHand: false },
     time_zone: { holds: 'time_zone', required: false, byHand: true },
   } },
   account: { ofAccount: false, namedBy: ['name'], fields: {
@@ -1279,6 +1284,7 @@ export const KINDS = {
     status: { holds: 'word', required: true, byHand: false, starts: 'planned', words: ['planned', 'in_preparation', 'held'] },
     as_of: { holds: 'date', required: false, byHand: false },
     deck: { holds: 'blob', required: false, byHand: false },
+    deck_language: { holds: 'word', required: false, byHand: true, words: ['en', 'de'] },
   } },
   qbr_attendee: { ofAccount: true, parent: 'qbr', namedBy: ['stakeholder'], fields: {
     qbr: { holds: 'reference', required: true, byHand: true, to: 'qbr' },
