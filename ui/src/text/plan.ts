@@ -230,7 +230,10 @@ const review = {
   end: 'That was everything.',
   said,
   nothing: 'Nothing wants a look.',
-  nothingWhy: 'No record is contradicted, none is old, and nothing changed since the last review.',
+  nothingWhy: (reviewed: boolean) =>
+    reviewed
+      ? 'No record is contradicted, none is old, and none has changed that nobody looked at.'
+      : 'No record is contradicted, and none is old.',
   finish: 'Finish the review',
   done: 'The review is kept.',
 };
