@@ -467,7 +467,7 @@ fn nothing_of_a_client_is_readable_in_the_vaults_folder() {
 fn a_logo_is_set_shown_and_removed_and_a_bad_one_refused() {
     let tenure = Tenure::with_vault();
     let shown = tenure.json(&["logo", "set", &fixture("logo.png")]);
-    assert_eq!((&shown["width"], &shown["height"]), (&840.into(), &200.into()));
+    assert_eq!((&shown["width"], &shown["height"]), (&834.into(), &194.into()));
     let out = tenure.path("out.png");
     let saved = tenure.json(&["logo", "show", "--out", out.to_str().unwrap()]);
     assert_eq!(saved["path"], out.to_str().unwrap());
@@ -490,5 +490,5 @@ fn a_logo_is_set_shown_and_removed_and_a_bad_one_refused() {
         &["There is no logo."],
     );
     tenure.json(&["undo"]);
-    assert_eq!(tenure.json(&["logo", "show", "--out", "y.png"])["width"], 840);
+    assert_eq!(tenure.json(&["logo", "show", "--out", "y.png"])["width"], 834);
 }

@@ -408,7 +408,7 @@ fn bullet_shares_of_a_criterion_that_wants_less_are_drawn_towards_the_line() {
     let mut content = content();
     let table = content.scorecard.as_mut().unwrap().targets.as_mut().unwrap();
     table.rows.truncate(1);
-    table.rows[0].bullet = bullet("3", "2", "1.5", true);
+    table.rows[0].bullet = bullet("0", "0.5", "0.75", true);
     let scene = laid(content);
     let page = pages_of(&scene, "scorecard")[0];
     let bar = groups(page, Role::Figure)[0];

@@ -62,7 +62,7 @@ fn a_logo_is_on_every_page_until_it_is_removed_and_both_are_undone() {
     let plain = pdf(&desk, &view, &home);
 
     let shown = desk.logo_set(&logo(home.path(), "a.png", LOGO)).unwrap();
-    assert_eq!((shown.width, shown.height), (840, 200));
+    assert_eq!((shown.width, shown.height), (834, 194));
     assert_eq!(set(&desk), Some(shown.clone()));
     assert_eq!(pages_with_it(&desk, &view), view.pages.len());
     let with = pdf(&desk, &view, &home);

@@ -202,6 +202,10 @@ impl Writer {
             Shape::One => items.swap_remove(0),
             Shape::Many | Shape::Texts(_) | Shape::Within(_) => Kind::List(items).into(),
         };
+        // A firm of which there is nothing but its logo, which a file does not carry.
+        if matches!(&value.kind, Kind::Object(members) if members.is_empty()) {
+            return;
+        }
         match section.path {
             [name] => top.push(Member::new(name, value)),
             [group, name] => {

@@ -652,6 +652,11 @@ fn is_colour(text: &str) -> bool {
         .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
+/// The names of the time zones that a firm may be in (IANA).
+pub fn time_zones() -> impl Iterator<Item = &'static str> {
+    chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
+}
+
 /// A language tag in the letters that BCP 47 recommends (RFC 5646, 2.1.1): `DE-ch` → `de-CH`, `zh-hant` → `zh-Hant`.
 pub fn language_tag(text: &str) -> String {
     let parts = text.split(['-', '_']).enumerate();

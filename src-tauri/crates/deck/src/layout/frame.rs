@@ -222,7 +222,13 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
         );
     }
     let middle = foot - FOOT_MIDDLE;
-    let room = (2.0 * (middle - BOTTOM)).clamp(LEAST_FOOT_LOGO, FOOT_LOGO.1);
+    // Names under the foot leave it no more than their leading.
+    let most = if below.is_empty() {
+        FOOT_LOGO.1
+    } else {
+        LEAST_FOOT_LOGO
+    };
+    let room = (2.0 * (middle - BOTTOM)).clamp(LEAST_FOOT_LOGO, most);
     if let Some(mut logo) = logo(c, FOOT_LOGO.0, room) {
         (logo.x, logo.y) = (FOOT_FIRM - logo.width, middle - logo.height / 2.0);
         nodes.push(logo.into());

@@ -1,5 +1,8 @@
 //! How a value stands in a file, by what its field holds: its JSON type and its limits.
 
+use std::sync::LazyLock;
+
+use model::field::time_zones;
 use model::{FieldAbout, Holds, Range, Value};
 use rust_decimal::Decimal;
 
@@ -38,6 +41,12 @@ pub(crate) enum Written {
     /// This text.
     Exactly(&'static str),
 }
+
+/// Every time zone by its name.
+static ZONES: LazyLock<String> = LazyLock::new(|| {
+    let names: Vec<String> = time_zones().map(|name| name.replace('+', r"\+")).collect();
+    format!("^({})$", names.join("|"))
+});
 
 impl Written {
     /// A key.
@@ -107,6 +116,7 @@ impl Written {
                 Holds::Email => r"^\s*[^\s@]+@[^\s@]+\s*$",
                 Holds::Colour => "^#[0-9a-fA-F]{6}$",
                 Holds::LanguageTag => "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+                Holds::TimeZone => &ZONES,
                 Holds::Currency => "^[A-Z]{3}$",
                 Holds::Quarter => "^(19|2[0-9])[0-9]{2}-Q[1-4]$",
                 Holds::MonthDay => "^(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",

@@ -121,27 +121,29 @@ macro_rules! account_lists {
         }
 
         impl Planner<'_> {
-            /// Every list of the account; actions last, because they may come from any record.
+            /// Every list of the account; last those whose records may refer to one of any kind.
             fn lists(&mut self, existing: Option<&AccountRecords>, removed: Option<&AccountRecords>) {
-                $(
-                    if $ty::ENTITY != Action::ENTITY {
-                        self.list::<$ty>(
-                            existing.map_or(&[], |records| &records.$field),
-                            removed.map_or(&[], |records| &records.$field),
-                            AnyRecord::from,
-                        );
-                    }
-                )*
-                self.list::<Action>(
-                    existing.map_or(&[], |records| &records.actions),
-                    removed.map_or(&[], |records| &records.actions),
-                    AnyRecord::from,
-                );
+                for last in [false, true] {
+                    $(
+                        if refers_to_any($ty::ENTITY) == last {
+                            self.list::<$ty>(
+                                existing.map_or(&[], |records| &records.$field),
+                                removed.map_or(&[], |records| &records.$field),
+                                AnyRecord::from,
+                            );
+                        }
+                    )*
+                }
             }
         }
     };
 }
 for_account_records!(account_lists);
+
+/// Whether records of a kind may refer to one of any kind.
+fn refers_to_any(entity: &str) -> bool {
+    model::kind(entity).is_some_and(|kind| kind.loose_references().next().is_some())
+}
 
 impl<'a> Planner<'a> {
     fn list<T: Record>(&mut self, existing: &[T], removed: &[T], wrap: fn(T) -> AnyRecord) {
