@@ -41,7 +41,8 @@ const FOOT_FIRM: f64 = 838.0;
 /// The logo in the foot is at most so wide and high; its middle lies this far above the baseline.
 const FOOT_LOGO: (f64, f64) = (90.0, 18.0);
 const FOOT_MIDDLE: f64 = 3.0;
-/// What a long name may leave of it.
+/// What a name on lines of its own under the foot leaves of its height, and what very many lines leave.
+const FOOT_LOGO_OVER_NAME: f64 = 12.0;
 const LEAST_FOOT_LOGO: f64 = 8.0;
 /// Least space between two things in the foot.
 const FOOT_GAP: f64 = 16.0;
@@ -222,11 +223,10 @@ pub fn furniture(c: &Compositor<'_>, n: usize, of: usize, sources: Option<&Sourc
         );
     }
     let middle = foot - FOOT_MIDDLE;
-    // Names under the foot leave it no more than their leading.
     let most = if below.is_empty() {
         FOOT_LOGO.1
     } else {
-        LEAST_FOOT_LOGO
+        FOOT_LOGO_OVER_NAME
     };
     let room = (2.0 * (middle - BOTTOM)).clamp(LEAST_FOOT_LOGO, most);
     if let Some(mut logo) = logo(c, FOOT_LOGO.0, room) {

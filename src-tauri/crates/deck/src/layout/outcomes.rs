@@ -118,7 +118,6 @@ const SMALLER: [Size; 4] = [
         statement: 14.0,
         context: 11.0,
         context_after: 15.0,
-        ..LARGE
     },
 ];
 
