@@ -141,7 +141,9 @@ async fn portfolio(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.click(Role::Button, "Open the account").await;
     seat.find(Role::Heading, "Quarry Lane").await;
     seat.press("s").await;
-    seat.click(Role::Box, "Reach Robert Finch").await;
+    seat.find(Role::Heading, "What if").await;
+    seat.look("document.querySelector('label[title^=\"Reach Robert Finch\"]').click()")
+        .await;
     seat.see("If you do this").await;
     look(seat, "score, what if").await;
     seat.press("gr").await;

@@ -58,7 +58,10 @@ it('leads to the portfolio once it is erased, with nothing of it left behind and
   await vi.waitFor(() => expect(notice.text).toBe(t.erase.done));
   expect(notice.actions).toEqual([]);
   expect(router.now).toEqual({ screen: 'accounts' });
-  expect(router.canGoBack).toBe(false);
   expect(router.recent.some((route) => route.screen === 'account')).toBe(false);
   expect(cache.getQueryData(keys.overview('a'))).toBeUndefined();
+  // The week was there first, and is all that there is to go back to.
+  expect(router.back()).toBe(true);
+  expect(router.now).toEqual({ screen: 'week' });
+  expect(router.canGoBack).toBe(false);
 });

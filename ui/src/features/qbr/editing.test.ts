@@ -40,8 +40,6 @@ function deckOf(slides: SlideView[], revision = 'r1'): DeckView {
     agenda: [],
     leaks: [],
     missing_glyphs: [],
-    own_language: null,
-    account_language: 'en',
   };
 }
 
