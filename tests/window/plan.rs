@@ -109,10 +109,10 @@ async fn a_plan_is_written_by_the_keyboard_and_undone_after_a_restart() {
 #[tokio::test]
 async fn a_plan_is_reviewed_by_the_keyboard_and_a_drop_that_is_undone_is_looked_at_again() {
     let mut seat = Seat::take("plan-review");
-    let account = "Harrowgate Logistics";
+    let account = "Brightfold";
     seat.open().await;
     steps::create_vault(&seat).await;
-    steps::import(&seat, "rescue-case.json", account).await;
+    steps::import(&seat, "qbr-case.json", account).await;
     seat.click(Role::Button, "Open the account").await;
     seat.find(Role::Heading, account).await;
     seat.press("p").await;

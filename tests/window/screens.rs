@@ -142,8 +142,7 @@ async fn portfolio(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Heading, "Quarry Lane").await;
     seat.press("s").await;
     seat.find(Role::Heading, "What if").await;
-    seat.look("document.querySelector('label[title^=\"Reach Robert Finch\"]').click()")
-        .await;
+    seat.look("document.querySelector('li > label').click()").await;
     seat.see("If you do this").await;
     look(seat, "score, what if").await;
     seat.press("gr").await;
@@ -160,11 +159,10 @@ async fn portfolio(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press(&char::from(Key::Down).to_string()).await;
     seat.press(&char::from(Key::Enter).to_string()).await;
     seat.find(Role::Heading, "What each account brings").await;
-    seat.find(Role::Button, "Quarry Lane").await;
     look(seat, "portfolio, a measure").await;
     seat.press(&escape()).await;
     seat.press("gm").await;
-    seat.see("Your own record appears here.").await;
+    seat.find(Role::Heading, "By call").await;
     look(seat, "my record").await;
     seat.press("gh").await;
     seat.find(Role::Heading, "What would change").await;
