@@ -4,7 +4,6 @@ const [role, wanted] = arguments;
 const ROLES = {
   button: 'button, [role=button], [role=menuitem], [role=menuitemradio]',
   field: 'input:not([type=checkbox]):not([type=radio]), textarea, [role=textbox], [contenteditable=true]',
-  box: 'input[type=checkbox]',
   line: '[role=option]',
   heading: 'h1, h2, h3, h4, [role=heading]',
   tab: 'header nav button',

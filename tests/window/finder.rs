@@ -23,8 +23,6 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub enum Role {
     Button,
     Field,
-    /// A box to tick.
-    Box,
     /// A line of a list that one chooses from.
     Line,
     Heading,
@@ -38,7 +36,6 @@ impl Role {
         match self {
             Role::Button => "button",
             Role::Field => "field",
-            Role::Box => "box",
             Role::Line => "line",
             Role::Heading => "heading",
             Role::Picture => "picture",
