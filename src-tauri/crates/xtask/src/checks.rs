@@ -1,13 +1,14 @@
 //! `cargo xtask test`: every check that CI runs, in the order in which a fault is cheapest to find.
 
 use crate::run::{Job, say};
+use crate::slowest::Slowest;
 use crate::steps::Steps;
 use crate::{Outcome, bindings, machine, window};
 
 /// Cargo features with which the program can be driven by a test.
 pub const DRIVEN: &str = "--features=tenure-app/e2e,tests/window";
 
-/// All checks. The counts of the test runners come last, then the table of steps.
+/// All checks. The slowest test programs come last, then the table of steps.
 pub fn all() -> Outcome {
     let mut steps = Steps::default();
     steps.run("what is needed", machine::for_testing);
@@ -31,12 +32,13 @@ pub fn all() -> Outcome {
     steps.run("clippy", clippy);
     steps.run("bindings", || bindings::generate(true));
     steps.run_if_passed("build: the driven program", window::build);
+    let mut slowest = Slowest::default();
     steps.run_if_passed("tests: Rust and the real window", || {
         Job::cargo()
             .args(["test", "--workspace", "--no-fail-fast", DRIVEN])
-            .run()
+            .run_watched(|line| slowest.read(line))
     });
-    say(&format!("\n{}", steps.table()));
+    say(&format!("\n{}\n\n{}", slowest.table(), steps.table()));
     steps.outcome()
 }
 

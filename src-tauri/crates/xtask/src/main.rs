@@ -12,6 +12,7 @@ mod machine;
 mod place;
 mod run;
 mod schema;
+mod slowest;
 mod steps;
 mod window;
 

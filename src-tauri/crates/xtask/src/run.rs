@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::io::{self, BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -89,6 +90,32 @@ impl Job {
             Ok(())
         } else {
             Err(format!("`{}` failed ({status})", self.shown))
+        }
+    }
+
+    /// Shows the command, runs it, shows what it writes line by line and hands each line on, and says so if it fails.
+    pub fn run_watched(mut self, mut line: impl FnMut(&str)) -> Outcome {
+        say(&format!("  $ {}", self.shown));
+        let (written, writing) = io::pipe().map_err(|error| self.cannot_start(&error))?;
+        let both = writing.try_clone().map_err(|error| self.cannot_start(&error))?;
+        let mut child = self
+            .command
+            .stdout(writing)
+            .stderr(both)
+            .spawn()
+            .map_err(|error| self.cannot_start(&error))?;
+        let shown = self.shown;
+        // The command holds the writing end, and reading ends when nobody does.
+        drop(self.command);
+        for read in BufReader::new(written).split(b'\n').map_while(Result::ok) {
+            let read = String::from_utf8_lossy(&read);
+            say(&read);
+            line(&read);
+        }
+        match child.wait() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("`{shown}` failed ({status})")),
+            Err(error) => Err(format!("`{shown}` was lost: {error}")),
         }
     }
 
