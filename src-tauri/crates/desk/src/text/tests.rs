@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use fluent_bundle::{FluentError, FluentResource};
-use model::Holds;
 use serde_json::{Map, Value, json};
 use specta::datatype::{DataType, Fields, NamedDataType, NamedReferenceType, Reference};
 use specta::{Type, Types};
@@ -156,59 +155,6 @@ fn the_files_are_sound_and_nothing_stands_in_them_twice() {
     for file in FILES {
         let resource = FluentResource::try_new(file.to_owned()).unwrap();
         catalogue.add_resource(resource).unwrap();
-    }
-}
-
-#[test]
-fn every_kind_field_and_word_is_called_something_and_nothing_else_is() {
-    let mut there = BTreeSet::new();
-    let mut fields = BTreeSet::new();
-    for kind in model::kinds() {
-        there.insert(format!("kind-{}", kind.entity));
-        for field in kind.fields {
-            there.insert(format!("field-{}", field.name));
-            fields.insert(format!("field-{}-{}", kind.entity, field.name));
-            if let Holds::Word(words) = field.spec.holds {
-                there.extend(words.iter().map(|word| format!("word-{}-{word}", field.name)));
-            }
-        }
-    }
-    // What is calculated stands in no record.
-    there.extend(model::Band::ALL.iter().map(|band| format!("word-band-{band}")));
-    there.extend(
-        model::GateKind::ALL
-            .iter()
-            .map(|gate| format!("word-gate-{gate}")),
-    );
-    there.extend(
-        model::Measure::ALL
-            .iter()
-            .map(|measure| format!("word-measure-{measure}")),
-    );
-    there.extend(
-        model::DeadlineKind::ALL
-            .iter()
-            .map(|kind| format!("word-deadline-{kind}")),
-    );
-    there.extend(
-        model::LoopKind::ALL
-            .iter()
-            .map(|kind| format!("word-loop-{kind}")),
-    );
-    let called: BTreeSet<String> = FILES[1]
-        .lines()
-        .filter(|line| line.starts_with(char::is_alphabetic))
-        .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))
-        .filter(|id| !fields.contains(id))
-        .collect();
-    let missing: Vec<_> = there.difference(&called).collect();
-    let left_over: Vec<_> = called.difference(&there).collect();
-    assert!(
-        missing.is_empty() && left_over.is_empty(),
-        "missing: {missing:?}, of nothing: {left_over:?}"
-    );
-    for kind in there.iter().filter(|id| id.starts_with("kind-")) {
-        assert!(plain(kind, Some("many")).is_some(), "{kind} has no plural");
     }
 }
 
