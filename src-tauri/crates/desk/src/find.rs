@@ -1,8 +1,8 @@
 //! Finding an account, as every area does: by its id, or by its name as a person writes it.
 
-use exchange::same_name;
 use model::accounts::Account;
 use model::health::{HealthProfile, Model};
+use model::same_name;
 use model::touchpoints::Cadence;
 use model::{AccountRecords, Currency, Id};
 use store::Reader;

@@ -37,7 +37,7 @@ pub struct Counts {
 /// An account file whose every record has been checked, each field in the form the model stores it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountFile {
-    /// The account's name: how its record is found among those that are there ([`crate::same_name`]).
+    /// The account's name: how its record is found among those that are there ([`model::same_name`]).
     pub account_name: String,
     /// The day the file speaks of.
     pub as_of: Option<NaiveDate>,

@@ -4,12 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use model::every::*;
-use model::{AccountRecords, Currency, Holds, Id, Money, Record, Value, for_account_records};
+use model::{AccountRecords, Currency, Holds, Id, Money, Record, Value, for_account_records, natural_key};
 
 use crate::format::{AMOUNT, Again, FIRST, FORMAT, MEASURE, MONEY, SECTIONS, Section, Shape, Target, once};
 use crate::json::{Kind, Member, Node, pretty};
 use crate::layout::{FieldLayout, layout_of};
-use crate::names::folded;
 
 /// Writes an account file. `as_of` is the day the file speaks of.
 ///
@@ -46,23 +45,22 @@ impl Table {
             return (HashSet::new(), HashSet::new());
         };
         let up = Section::of(entity).and_then(Section::parent);
-        let columns: Vec<usize> = (self.layout.iter())
-            .filter(|f| fields.contains(&f.name) || up.is_some_and(|(_, up)| up == f.name))
-            .map(|f| f.at)
-            .collect();
-        let mut called: HashMap<String, Vec<Id>> = HashMap::new();
+        let parts = || up.map(|(_, up)| up).into_iter().chain(fields.iter().copied());
+        let mut called: HashMap<Vec<String>, Vec<Id>> = HashMap::new();
         for (id, row) in &self.rows {
-            let name: Vec<String> = columns
-                .iter()
-                .map(|at| match row.get(*at) {
-                    Some(Value::Text(text)) => folded(text),
-                    _ => String::new(),
-                })
-                .collect();
-            called.entry(name.join("\n")).or_default().push(*id);
+            let key = natural_key(parts(), |field| {
+                let column = self.layout.iter().find(|column| column.name == field)?;
+                row.get(column.at).cloned()
+            });
+            called.entry(key).or_default().push(*id);
         }
-        let alike = called.values().filter(|ids| ids.len() > 1).flatten().copied();
-        (alike.collect(), called.keys().cloned().collect())
+        let alike = called
+            .values()
+            .filter(|ids| ids.len() > 1)
+            .flatten()
+            .copied()
+            .collect();
+        (alike, called.into_keys().flatten().collect())
     }
 
     /// What its rows refer to where that may be of any kind.

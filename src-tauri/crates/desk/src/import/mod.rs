@@ -294,7 +294,7 @@ fn account_of(reader: &Reader, file: &AccountFile) -> Result<Option<Account>> {
     let accounts = reader.all::<Account>()?;
     Ok(accounts
         .into_iter()
-        .find(|account| exchange::same_name(&account.name, &file.account_name)))
+        .find(|account| model::same_name(&account.name, &file.account_name)))
 }
 
 /// What a person deleted here, of an account and of what the firm shares. What went with the undo of an import is not

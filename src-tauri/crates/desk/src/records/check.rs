@@ -3,14 +3,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use exchange::{folded, same_name};
 use model::Record;
 use model::health::{Health, HealthOverride, OverrideFault};
 use model::plan::PlanCheck;
 use model::qbr::Qbr;
 use model::{
     Currency, FieldAbout, FieldValue, Holds, Id, KindAbout, QbrStatus, Rule, SurveyKind, Typing, Value,
-    circles,
+    circles, natural_key, same_name,
 };
 use store::Reader;
 
@@ -216,16 +215,9 @@ fn unique(reader: &Reader, kind: &KindAbout, id: Id, row: &[Value], changed: &[&
     else {
         return Ok(());
     };
-    let key = |row: &[Value]| -> Vec<String> {
-        let scope = kind.about.within.iter();
-        scope
-            .chain(fields)
-            .map(|field| match kind.values(row, field) {
-                [Value::Text(text), ..] => folded(text),
-                [Value::Int(n), ..] => n.to_string(),
-                _ => String::new(),
-            })
-            .collect()
+    let key = |row: &[Value]| {
+        let parts = kind.about.within.iter().chain(fields).copied();
+        natural_key(parts, |field| kind.values(row, field).first().cloned())
     };
     let own = key(row);
     let taken = beside(reader, kind, row)?

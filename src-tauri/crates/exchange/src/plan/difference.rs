@@ -8,7 +8,7 @@ use super::planner::{Change, Outcome, Planner};
 use super::same::Draft;
 use crate::format::Section;
 use crate::layout::FieldLayout;
-use crate::names::folded;
+use model::folded;
 
 impl Planner<'_> {
     pub(super) fn fresh<T: Record>(

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::format::Section;
 use crate::layout::FieldLayout;
-use crate::names::folded;
+use model::folded;
 
 /// The fields of a record of the file, in the order of the layout; `None` where the file is silent.
 pub(super) type Draft = Vec<Option<Vec<Value>>>;

@@ -14,9 +14,9 @@ use crate::entry::{Cell, Entry};
 use crate::format::{SECTIONS, Section, Target, decimal};
 use crate::json::{Kind, Node};
 use crate::layout::{FieldLayout, check, layout_of};
-use crate::names::folded;
 use crate::phrase::Phrase;
 use crate::sentences::{self, Phrases};
+use model::folded;
 
 /// Makes entries of the records of a file.
 pub(super) struct Entries<'r, 'n> {

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 use model::field::{FIRST_YEAR, day};
-use model::{Currency, Holds};
+use model::{Currency, Holds, folded};
 use rust_decimal::Decimal;
 
+use super::near::{LONGEST_GUESSED, nearest};
 use crate::format::{Target, Written};
 use crate::json::{Kind, Node};
-use crate::names::{LONGEST_GUESSED, folded, nearest};
 use crate::phrase::{Phrase, say};
 
 /// A guess in words, and the likely value as it would stand in the file.

@@ -4,6 +4,7 @@
 mod check;
 mod entries;
 mod likely;
+mod near;
 mod records;
 mod rules;
 mod source;

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use model::field::day;
-use model::{Broken, Currency, Holds, Money, MoneyError, SurveyKind, Value, circles};
+use model::{Broken, Currency, Holds, Money, MoneyError, SurveyKind, Value, circles, folded, natural_key};
 
 use super::likely::Guesses;
 use super::records::Found;
@@ -13,7 +13,6 @@ use super::source::{Wrong, Wrongs, quoted, shown};
 use crate::format::{Again, Target, decimal, once};
 use crate::json::{Kind, Node};
 use crate::layout::layout_of;
-use crate::names::folded;
 use crate::phrase::say;
 use crate::sentences;
 
@@ -127,7 +126,7 @@ impl<'n> Whole<'_, 'n> {
     }
 
     fn once(&self, out: &mut Wrongs) {
-        let mut seen: HashMap<(&str, Option<usize>, String), &Found<'_>> = HashMap::new();
+        let mut seen: HashMap<(&str, Option<usize>, Vec<String>), &Found<'_>> = HashMap::new();
         for record in self.records {
             if out.are_enough() {
                 return;
@@ -139,11 +138,16 @@ impl<'n> Whole<'_, 'n> {
                 continue;
             };
             let Some(first_text) = node.text() else { continue };
-            let name = fields
-                .iter()
-                .map(|f| folded(record.text(self.root, f).unwrap_or("")))
-                .collect::<Vec<_>>();
-            let first = match seen.entry((record.entity(), record.parent, name.join("\n"))) {
+            let key = natural_key(fields.iter().copied(), |field| {
+                // What a file says of a person's part is a field of another kind.
+                let text = || {
+                    record
+                        .text(self.root, field)
+                        .map(|text| Value::Text(text.to_owned()))
+                };
+                self.stored(record, field).or_else(text)
+            });
+            let first = match seen.entry((record.entity(), record.parent, key)) {
                 Entry::Vacant(new) => {
                     new.insert(record);
                     continue;

@@ -8,8 +8,8 @@ use super::likely;
 use super::source::{Wrong, Wrongs, shown};
 use crate::format::{Form, MEASURE, MONEY, Object, Value, Written, root};
 use crate::json::{Kind, Node};
-use crate::names::nearest;
 use crate::phrase::{Phrase, say};
+use crate::read::near::nearest;
 use crate::sentences::{self, Phrases};
 
 /// Most unknown fields that are listed by place.

@@ -3,9 +3,9 @@
 use icu_casemap::{CaseMapper, CaseMapperBorrowed};
 use unicode_normalization::UnicodeNormalization;
 
-/// Longest text for which something near is looked for, in bytes: whoever writes more has not slipped in a name.
-pub(crate) const LONGEST_GUESSED: usize = 100;
-/// How letters are folded: without regard to a language, so that a file means the same everywhere.
+use crate::Value;
+
+/// How letters are folded: without regard to a language, so that a name means the same everywhere.
 const CASES: CaseMapperBorrowed<'static> = CaseMapper::new();
 
 /// A name reduced to what counts: compatible forms as one (NFKC), letter case folded in full (ß is ss, ς is σ), nothing
@@ -49,38 +49,18 @@ pub fn same_name(a: &str, b: &str) -> bool {
     folded(a) == folded(b)
 }
 
-/// The candidate nearest to a name that was not found, when one is near enough to be what was meant.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if name.len() > LONGEST_GUESSED {
-        return None;
-    }
-    let name = folded(name);
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.len() <= LONGEST_GUESSED)
-        .map(|candidate| (likeness(&name, &folded(candidate)), candidate))
-        .filter(|(likeness, _)| *likeness >= 0.5)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
-}
-
-/// 0 (nothing in common) to 1 (the same). Shared words count as well as shared letters, in any order.
-fn likeness(a: &str, b: &str) -> f64 {
-    let letters = strsim::normalized_damerau_levenshtein(a, b);
-    let words = |text: &str| {
-        text.split(' ')
-            .map(str::to_owned)
-            .collect::<std::collections::BTreeSet<_>>()
+/// What tells a record from others of its kind: the first stored values of some of its fields, names as a reader sees
+/// them. `get` gives the first stored value of a field.
+pub fn natural_key<'f>(
+    fields: impl IntoIterator<Item = &'f str>,
+    get: impl Fn(&str) -> Option<Value>,
+) -> Vec<String> {
+    let part = |field| match get(field) {
+        Some(Value::Text(text)) => folded(&text),
+        Some(Value::Int(number)) => number.to_string(),
+        Some(Value::Null) | None => String::new(),
     };
-    let (wa, wb) = (words(a), words(b));
-    let alike = wa
-        .iter()
-        .filter(|w| {
-            wb.iter()
-                .any(|x| strsim::normalized_damerau_levenshtein(w, x) > 0.75)
-        })
-        .count();
-    letters.max(alike as f64 / wa.len().max(wb.len()).max(1) as f64)
+    fields.into_iter().map(part).collect()
 }
 
 #[cfg(test)]
@@ -120,14 +100,5 @@ mod tests {
         ] {
             assert!(!same_name(a, b), "{a:?} {b:?}");
         }
-    }
-
-    #[test]
-    fn the_nearest_name_is_offered_only_when_it_is_near() {
-        let metrics = ["Weekly logins", "Monthly jobs"];
-        assert_eq!(nearest("Logins per week", metrics), None);
-        assert_eq!(nearest("Weekly login", metrics), Some("Weekly logins"));
-        assert_eq!(nearest("jobs monthly", metrics), Some("Monthly jobs"));
-        assert_eq!(nearest("Zebra", metrics), None);
     }
 }
