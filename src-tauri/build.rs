@@ -58,6 +58,8 @@ const COMMANDS: &[&str] = &[
     "import_read_again",
     "import_apply",
     "import_cancel",
+    "capture_read",
+    "capture_keep",
     "plan_review",
     "qbr_list",
     "qbr_quarters",

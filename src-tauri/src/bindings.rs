@@ -7,7 +7,7 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, example, health, history, import, plan, qbr, records, search, settings, vault, window,
+    accounts, capture, example, health, history, import, plan, qbr, records, search, settings, vault, window,
 };
 use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
 use crate::kinds;
@@ -69,6 +69,8 @@ pub fn builder() -> Builder<Wry> {
             import::import_read_again,
             import::import_apply,
             import::import_cancel,
+            capture::capture_read,
+            capture::capture_keep,
             plan::plan_review,
             qbr::qbr_list,
             qbr::qbr_quarters,

@@ -163,6 +163,17 @@ pub enum Command {
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
     },
+    /// Write down what one line says: "met Anna at Acme re scope; promised the plan by Fri; warmer".
+    Capture {
+        /// The line.
+        line: String,
+        /// The account that it is about when it names nobody.
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
+        /// Show what it would write, and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Show what of an account's plan wants a look: what is contradicted, has aged, or changed since the last review.
     Review {
         /// The account's name.

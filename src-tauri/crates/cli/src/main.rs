@@ -2,6 +2,7 @@
 //! for whoever would rather type.
 
 mod args;
+mod capture;
 mod health;
 mod passphrase;
 mod plain;
@@ -158,6 +159,20 @@ fn run(args: &Args) -> Result<()> {
                 Some(name) => health::account(&desk.health_named(name, *as_of, *since)?, args.json),
                 None => health::all(&desk.health_all(*as_of, *since)?, args.json),
             }
+            Ok(())
+        }
+        Command::Capture {
+            line,
+            account,
+            dry_run,
+        } => {
+            unlock(&desk)?;
+            let account = account.as_deref().map(|name| desk.account_id(name)).transpose()?;
+            let view = match dry_run {
+                true => desk.capture_read(line, account)?,
+                false => desk.capture_keep(line, account, desk.today())?,
+            };
+            capture::shown(&view, !dry_run, args.json);
             Ok(())
         }
         Command::Review { account, since } => {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
+use crate::capture::CaptureAsked;
 use crate::text;
 use model::Rule;
 
@@ -175,6 +176,15 @@ pub enum Error {
     TooMany {
         /// How many are.
         most: u32,
+    },
+    /// A line that is to be captured leaves something open.
+    Unclear {
+        /// What.
+        what: CaptureAsked,
+        /// The part of the line that is asked about.
+        text: String,
+        /// What it may be.
+        choices: Vec<String>,
     },
     /// A file cannot be read.
     FileUnreadable {
@@ -359,6 +369,7 @@ impl Error {
             Self::NoKind { .. }
             | Self::StillUsed { .. }
             | Self::TooMany { .. }
+            | Self::Unclear { .. }
             | Self::NoAccount { .. }
             | Self::WrongName
             | Self::NoQuarter { .. }

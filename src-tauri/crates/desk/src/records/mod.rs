@@ -100,7 +100,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::record_list`]; [`Error::NoAccount`].
     pub fn record_list_named(&self, kind: &str, account: Option<&str>) -> Result<Vec<RecordRow>> {
-        let account = self.account_id(account)?;
+        let account = account.map(|name| self.account_id(name)).transpose()?;
         self.record_list(kind, account)
     }
 
@@ -114,7 +114,7 @@ impl Desk {
         account: Option<&str>,
         typed: &[(String, String)],
     ) -> Result<Id> {
-        let account = self.account_id(account)?;
+        let account = account.map(|name| self.account_id(name)).transpose()?;
         let fields = self.read(|reader| fields_typed(reader, kind_named(kind)?, account, typed))?;
         self.record_create(kind, account, fields)
     }
@@ -132,11 +132,12 @@ impl Desk {
         self.record_change(kind, id, fields)
     }
 
-    fn account_id(&self, name: Option<&str>) -> Result<Option<Id>> {
-        let Some(name) = name else {
-            return Ok(None);
-        };
-        self.read(|reader| Ok(Some(crate::find::account_named(reader, name)?.id)))
+    /// The account of this name.
+    ///
+    /// # Errors
+    /// [`Error::NoAccount`].
+    pub fn account_id(&self, name: &str) -> Result<Id> {
+        self.read(|reader| Ok(crate::find::account_named(reader, name)?.id))
     }
 
     /// Removes a record: what says nothing without it goes along, what only mentions it forgets it.

@@ -73,6 +73,13 @@ still_used =
        *[other] “{ $name }” cannot be removed: { $by-commas } and { $more } more refer to it.
     }
 too_many = At most { $most } rows can be added at once.
+unclear =
+    { $what ->
+        [account] Say which account it is about, as in “met Anna at Acme”.
+        [person] Say who “{ $text }” is by more of the name: { $choices-or }.
+        [way] Say how it happened, as in “met”, “called” or “emailed”.
+       *[nothing] The line says nothing that can be written down.
+    }
 file_unreadable =
     { $file } cannot be read: { $why ->
         [missing] there is no such file

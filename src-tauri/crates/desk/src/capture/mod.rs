@@ -1,0 +1,557 @@
+//! Quick capture: one line, as a person would say it, becomes the records it says. What is shown is what is written: both
+//! come from one plan, and the preview is the writing itself, let go before it stays.
+
+mod days;
+mod names;
+mod read;
+mod views;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use read::Meaning;
+pub use views::*;
+
+use chrono::NaiveDate;
+use model::stakeholders::Stakeholder;
+use model::{Direction, FieldValue, Id, Rule, Side, Strength, TouchpointKind};
+use store::{Did, Reader, Writing};
+
+use self::names::{Known, Named, Whose};
+use self::read::{Mention, Reading, read};
+use crate::records::{Fields, change, create, kind_named};
+use crate::{Desk, Error, Result};
+
+/// Longest line, in bytes.
+const LONGEST: usize = 20_000;
+/// At most so many answers are offered.
+const MOST_CHOICES: usize = 9;
+/// Relationships from worst to best: a turn is one step.
+const DEPTHS: [Strength; 4] = [
+    Strength::AtRisk,
+    Strength::Weak,
+    Strength::Developing,
+    Strength::Strong,
+];
+
+impl Desk {
+    /// What a line would write, with what has to be said before it can be kept. `account` is the one that the line is about
+    /// when it names nobody.
+    ///
+    /// # Errors
+    /// When the vault is locked, or the line is longer than 20,000 bytes.
+    pub fn capture_read(&self, line: &str, account: Option<Id>) -> Result<CaptureView> {
+        let mut view = None;
+        let tried = self.write(&Did::add("touchpoint"), |tx| {
+            view = Some(self.capture(tx, line, account, self.today())?);
+            Err::<(), Error>(Error::Cancelled)
+        });
+        match (view, tried) {
+            (Some(view), _) => Ok(view),
+            (None, Err(error)) => Err(error),
+            (None, Ok(())) => Err(Error::internal("a line was not read")),
+        }
+    }
+
+    /// Writes what a line says, in one step. `as_of` is the day on which it was read.
+    ///
+    /// # Errors
+    /// [`Error::Unclear`] when something has to be said first; [`Error::Broken`] as the record door has it.
+    pub fn capture_keep(&self, line: &str, account: Option<Id>, as_of: NaiveDate) -> Result<CaptureView> {
+        let read = self.read(|reader| {
+            let known = Known::on(reader, as_of)?;
+            let reading = read(line, &known, as_of);
+            Ok(reading
+                .notes
+                .first()
+                .cloned()
+                .or(reading.promised.first().map(|said| said.what.clone())))
+        })?;
+        let did = Did::add("touchpoint").named(read.as_deref().unwrap_or(line));
+        self.write(&did, |tx| {
+            let view = self.capture(tx, line, account, as_of)?;
+            match (&view.refused, view.asks.first()) {
+                (Some(refused), _) => Err(refused.clone()),
+                (None, Some(ask)) => Err(ask.refusal()),
+                (None, None) => Ok(view),
+            }
+        })
+    }
+
+    /// Reads a line and, where nothing is left open, writes it into a transaction.
+    fn capture(
+        &self,
+        tx: &mut Writing,
+        line: &str,
+        account: Option<Id>,
+        today: NaiveDate,
+    ) -> Result<CaptureView> {
+        if line.len() > LONGEST {
+            return Err(Error::broken(
+                "touchpoint",
+                "summary",
+                Rule::TooLong { most: LONGEST },
+            ));
+        }
+        let known = Known::on(tx, today)?;
+        let reading = read(line, &known, today);
+        let mut plan = Plan::of(tx, line, &known, reading, account, today)?;
+        let records = plan.records();
+        let refused = match plan.account {
+            Some(account) if plan.asks.is_empty() => self.write_plan(tx, &plan, account.id).err(),
+            _ => None,
+        };
+        let text = |part: &std::ops::Range<usize>| line[part.clone()].to_owned();
+        let parts = plan.reading.parts.iter();
+        Ok(CaptureView {
+            as_of: today,
+            parts: parts
+                .map(|(part, meaning)| CapturePart {
+                    text: text(part),
+                    meaning: *meaning,
+                })
+                .collect(),
+            account: plan.account.map(|account| CaptureAccount {
+                id: account.id,
+                name: account.name.clone(),
+            }),
+            records,
+            asks: std::mem::take(&mut plan.asks),
+            refused,
+        })
+    }
+
+    fn write_plan(&self, tx: &mut Writing, plan: &Plan<'_>, account: Id) -> Result<()> {
+        let mut add = |kind: &str, fields: &Fields| {
+            let id = self.new_id();
+            create(tx, kind_named(kind)?, Some(account), id, fields, None).map(|()| id)
+        };
+        if let Some(touchpoint) = &plan.touchpoint {
+            let id = add("touchpoint", touchpoint)?;
+            for (kind, field, people) in [
+                ("touchpoint_with", "stakeholder", &plan.theirs),
+                ("touchpoint_by", "member", &plan.ours),
+            ] {
+                for person in people {
+                    add(
+                        kind,
+                        &said([("touchpoint", id_of(id)), (field, id_of(person.id))]),
+                    )?;
+                }
+            }
+        }
+        for commitment in &plan.commitments {
+            add("commitment", commitment)?;
+        }
+        for action in &plan.actions {
+            add("action", action)?;
+        }
+        for (person, strength) in &plan.turns {
+            change(
+                tx,
+                kind_named("stakeholder")?,
+                person.id,
+                &said([("strength", word(strength))]),
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn word(word: &impl std::fmt::Display) -> Option<FieldValue> {
+    Some(FieldValue::Text(word.to_string()))
+}
+
+fn id_of(id: Id) -> Option<FieldValue> {
+    word(&id)
+}
+
+fn said<const N: usize>(fields: [(&str, Option<FieldValue>); N]) -> Fields {
+    let told = fields.into_iter().filter(|(_, value)| value.is_some());
+    told.map(|(field, value)| (field.to_owned(), value)).collect()
+}
+
+/// The records of a line.
+struct Plan<'k> {
+    reading: Reading<'k>,
+    account: Option<&'k Named>,
+    asks: Vec<CaptureAsk>,
+    touchpoint: Option<Fields>,
+    theirs: Vec<&'k Named>,
+    ours: Vec<&'k Named>,
+    commitments: Vec<Fields>,
+    actions: Vec<Fields>,
+    turns: Vec<(&'k Named, Strength)>,
+}
+
+impl<'k> Plan<'k> {
+    fn of(
+        reader: &Reader,
+        line: &str,
+        known: &'k Known,
+        reading: Reading<'k>,
+        given: Option<Id>,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let mut plan = Plan {
+            reading,
+            account: None,
+            asks: Vec::new(),
+            touchpoint: None,
+            theirs: Vec::new(),
+            ours: Vec::new(),
+            commitments: Vec::new(),
+            actions: Vec::new(),
+            turns: Vec::new(),
+        };
+        if line.trim().is_empty() {
+            return Ok(plan);
+        }
+        plan.account = plan.about(line, known, given);
+        let Some(account) = plan.account else {
+            if plan.asks.is_empty() {
+                plan.asks.push(CaptureAsk::of(CaptureAsked::Account));
+            }
+            return Ok(plan);
+        };
+        for mention in plan.reading.mentions.clone() {
+            match plan.person(line, account, &mention) {
+                Some(person) if person.whose == Whose::Ours => plan.ours.push(person),
+                Some(person) => plan.theirs.push(person),
+                None => {}
+            }
+        }
+        for people in [&mut plan.theirs, &mut plan.ours] {
+            let mut met = std::collections::HashSet::new();
+            people.retain(|person| met.insert(person.id));
+        }
+        plan.turn(reader, line, account)?;
+        plan.contact(line, today);
+        plan.promises(line, account, today);
+        for (what, due) in &plan.reading.todo {
+            plan.actions.push(said([
+                ("what", word(what)),
+                ("due", due.as_ref().and_then(word_of)),
+            ]));
+        }
+        if plan.asks.is_empty() && plan.is_empty() {
+            plan.asks.push(CaptureAsk::of(CaptureAsked::Nothing));
+        }
+        Ok(plan)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.touchpoint.is_none()
+            && self.commitments.is_empty()
+            && self.actions.is_empty()
+            && self.turns.is_empty()
+    }
+
+    /// The account that is meant: the one that is named, else the one where all who are named are, else the given one.
+    fn about(&mut self, line: &str, known: &'k Known, given: Option<Id>) -> Option<&'k Named> {
+        let account = |id: Id| {
+            known
+                .0
+                .iter()
+                .find(|named| named.whose == Whose::Account && named.id == id)
+        };
+        let turned = self.reading.turns.iter().filter_map(|turn| turn.who.clone());
+        let promised = self
+            .reading
+            .promised
+            .iter()
+            .filter_map(|promised| promised.who.clone());
+        let mentions: Vec<Mention<'k>> = self
+            .reading
+            .mentions
+            .iter()
+            .cloned()
+            .chain(turned)
+            .chain(promised)
+            .collect();
+        let named = mentions
+            .iter()
+            .find(|mention| mention.may_be.iter().all(|named| named.whose == Whose::Account));
+        if let Some(mention) = named {
+            return match mention.may_be.as_slice() {
+                [one] => Some(one),
+                many => {
+                    let choices = many.iter().map(|one| (one.name.clone(), one.name.clone()));
+                    self.ask(line, CaptureAsked::Account, mention, choices.collect());
+                    None
+                }
+            };
+        }
+        // Where each of them may be; one of us may be anywhere.
+        let places = |mention: &Mention<'k>| -> Option<Vec<Id>> {
+            let ours = mention.may_be.iter().any(|named| named.whose == Whose::Ours);
+            let places = mention.may_be.iter().filter_map(|named| named.account());
+            (!ours).then(|| places.collect())
+        };
+        let each: Vec<Vec<Id>> = mentions.iter().filter_map(places).collect();
+        let fits = |id: &Id| each.iter().all(|places| places.contains(id));
+        if let Some(given) = given.filter(fits) {
+            return account(given);
+        }
+        let mut common: Vec<Id> = each.first()?.iter().copied().filter(fits).collect();
+        common.sort_unstable();
+        common.dedup();
+        match common.as_slice() {
+            [one] => account(*one),
+            _ => {
+                let open = mentions
+                    .iter()
+                    .find(|mention| places(mention).is_some_and(|places| places.len() > 1));
+                let mention = open.or(mentions.first())?;
+                let choice = |named: &&Named| {
+                    let place = account(named.account()?)?;
+                    let label = format!("{} at {}", named.name, place.name);
+                    Some((label.clone(), label))
+                };
+                let choices = mention
+                    .may_be
+                    .iter()
+                    .filter(|named| named.whose != Whose::Account)
+                    .filter_map(choice);
+                self.ask(line, CaptureAsked::Person, mention, choices.collect());
+                None
+            }
+        }
+    }
+
+    /// Who is meant, at the account or of ours; asked when it may be several, or is nobody there.
+    fn person(&mut self, line: &str, account: &'k Named, mention: &Mention<'k>) -> Option<&'k Named> {
+        let there = Whose::Theirs { account: account.id };
+        let mut may_be: Vec<&Named> = mention
+            .may_be
+            .iter()
+            .copied()
+            .filter(|named| named.whose == there)
+            .collect();
+        if may_be.is_empty() {
+            may_be = mention
+                .may_be
+                .iter()
+                .copied()
+                .filter(|named| named.whose == Whose::Ours)
+                .collect();
+        }
+        match may_be.as_slice() {
+            [one] => Some(one),
+            [] if mention.may_be.iter().any(|named| named.whose == Whose::Account) => None,
+            many => {
+                let choices = many
+                    .iter()
+                    .map(|one| (one.name.clone(), one.name.clone()))
+                    .collect();
+                self.ask(line, CaptureAsked::Person, mention, choices);
+                None
+            }
+        }
+    }
+
+    /// Asks once about a part of the line; each answer stands in its place.
+    fn ask(&mut self, line: &str, what: CaptureAsked, mention: &Mention<'k>, answers: Vec<(String, String)>) {
+        let text = line[mention.at.clone()].to_owned();
+        let choice = |(label, answer): (String, String)| {
+            let (before, after) = (&line[..mention.at.start], &line[mention.at.end..]);
+            CaptureChoice {
+                label,
+                line: format!("{before}{answer}{after}"),
+            }
+        };
+        let choices = answers.into_iter().take(MOST_CHOICES).map(choice).collect();
+        let ask = CaptureAsk { what, text, choices };
+        if !self.asks.contains(&ask) {
+            self.asks.push(ask);
+        }
+    }
+
+    /// How relationships turned. Where none is recorded, or it cannot go further, what was said stays in the note.
+    fn turn(&mut self, reader: &Reader, line: &str, account: &'k Named) -> Result<()> {
+        for turn in self.reading.turns.clone() {
+            let people = match &turn.who {
+                Some(who) => self.person(line, account, who).into_iter().collect(),
+                None => self.theirs.clone(),
+            };
+            let mut all: Vec<(&'k Named, Strength)> = Vec::new();
+            for person in &people {
+                let now = reader
+                    .get::<Stakeholder>(person.id)?
+                    .and_then(|person| person.strength);
+                let at = now.and_then(|now| DEPTHS.iter().position(|depth| *depth == now));
+                let next = at.and_then(|at| {
+                    if turn.warmer {
+                        at.checked_add(1)
+                    } else {
+                        at.checked_sub(1)
+                    }
+                });
+                all.extend(
+                    next.and_then(|next| DEPTHS.get(next))
+                        .map(|depth| (*person, *depth)),
+                );
+            }
+            if people.is_empty() || all.len() < people.len() {
+                self.reading.notes.push(turn.said.clone());
+                let part = self.reading.parts.iter_mut().find(|(part, _)| *part == turn.at);
+                part.into_iter().for_each(|(_, meaning)| *meaning = Meaning::Note);
+            }
+            self.turns.extend(all);
+        }
+        Ok(())
+    }
+
+    /// The contact; on a day to come it is something to do.
+    fn contact(&mut self, line: &str, today: NaiveDate) {
+        let reading = &self.reading;
+        let on = reading.on.unwrap_or(today);
+        if on > today {
+            let what = reading.contact.join("; ");
+            self.actions
+                .push(said([("what", word(&what)), ("due", word(&on))]));
+            return;
+        }
+        let told = reading.way.is_some() || reading.kind.is_some() || !reading.notes.is_empty();
+        if !told && self.theirs.is_empty() {
+            return;
+        }
+        let Some(way) = reading.way else {
+            let mut offered = Vec::new();
+            for (said, channel) in words::WAYS {
+                if offered.iter().all(|(other, _)| *other != channel) {
+                    offered.push((channel, *said));
+                }
+            }
+            let choice = |(channel, said): (&model::Channel, &str)| CaptureChoice {
+                label: channel.to_string(),
+                line: format!("{said} {}", line.trim_start()),
+            };
+            let choices = offered.into_iter().map(choice).collect();
+            self.asks.push(CaptureAsk {
+                choices,
+                ..CaptureAsk::of(CaptureAsked::Way)
+            });
+            return;
+        };
+        let summary = reading.notes.join("; ");
+        self.touchpoint = Some(said([
+            ("on", word(&on)),
+            (
+                "at",
+                reading
+                    .at
+                    .as_ref()
+                    .map(|at| FieldValue::Text(at.format("%H:%M").to_string())),
+            ),
+            ("channel", word(&way)),
+            ("direction", word(&reading.direction.unwrap_or(Direction::Ours))),
+            ("kind", word(&reading.kind.unwrap_or(TouchpointKind::Operational))),
+            (
+                "summary",
+                Some(summary)
+                    .filter(|text| !text.is_empty())
+                    .and_then(|text| word(&text)),
+            ),
+        ]));
+    }
+
+    fn promises(&mut self, line: &str, account: &'k Named, today: NaiveDate) {
+        for promised in self.reading.promised.clone() {
+            let who = promised
+                .who
+                .as_ref()
+                .and_then(|who| self.person(line, account, who));
+            let only = match self.theirs.as_slice() {
+                [one] => Some(*one),
+                _ => None,
+            };
+            let (owner, stakeholder) = match promised.by {
+                Side::Us => (who, None),
+                Side::Client => (None, who.or(only)),
+            };
+            self.commitments.push(said([
+                ("by", word(&promised.by)),
+                ("what", word(&promised.what)),
+                (
+                    "made",
+                    word(&self.reading.on.filter(|on| *on <= today).unwrap_or(today)),
+                ),
+                ("due", promised.due.as_ref().and_then(word_of)),
+                ("owner", owner.and_then(|owner| id_of(owner.id))),
+                ("stakeholder", stakeholder.and_then(|one| id_of(one.id))),
+            ]));
+        }
+    }
+
+    /// The records as they are shown.
+    fn records(&self) -> Vec<CaptureRecord> {
+        let record = |kind: &str, fields: &Fields| {
+            let field = |(name, value): (&String, &Option<FieldValue>)| {
+                let value = value.clone()?;
+                let about = model::kind(kind)?.field(name)?;
+                let name_of = match (&about.spec.holds, &value) {
+                    (model::Holds::Reference { .. }, FieldValue::Text(id)) => self.name_of(id),
+                    _ => None,
+                };
+                Some(CaptureField {
+                    field: name.clone(),
+                    value,
+                    name: name_of,
+                })
+            };
+            CaptureRecord {
+                kind: kind.to_owned(),
+                changes: None,
+                name: None,
+                fields: fields.iter().filter_map(field).collect(),
+                with: Vec::new(),
+            }
+        };
+        let mut all = Vec::new();
+        if let Some(touchpoint) = &self.touchpoint {
+            let people = self.theirs.iter().chain(&self.ours);
+            let with = people.map(|person| person.name.clone()).collect();
+            all.push(CaptureRecord {
+                with,
+                ..record("touchpoint", touchpoint)
+            });
+        }
+        all.extend(self.commitments.iter().map(|fields| record("commitment", fields)));
+        all.extend(self.actions.iter().map(|fields| record("action", fields)));
+        for (person, strength) in &self.turns {
+            let fields = said([("strength", word(strength))]);
+            all.push(CaptureRecord {
+                changes: Some(person.id),
+                name: Some(person.name.clone()),
+                ..record("stakeholder", &fields)
+            });
+        }
+        all
+    }
+
+    fn name_of(&self, id: &str) -> Option<String> {
+        let mut named = self
+            .reading
+            .mentions
+            .iter()
+            .flat_map(|mention| &mention.may_be)
+            .copied();
+        let promised = self
+            .reading
+            .promised
+            .iter()
+            .filter_map(|promised| promised.who.as_ref());
+        let also = promised.flat_map(|who| &who.may_be).copied();
+        let found = named
+            .by_ref()
+            .chain(also)
+            .find(|named| named.id.to_string() == id);
+        found.map(|named| named.name.clone())
+    }
+}
+
+fn word_of(day: &NaiveDate) -> Option<FieldValue> {
+    word(day)
+}
