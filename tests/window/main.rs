@@ -10,6 +10,7 @@
 
 mod access;
 mod begin;
+mod capture;
 mod dialog;
 mod finder;
 mod from_nothing;

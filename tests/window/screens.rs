@@ -27,6 +27,7 @@ pub async fn walk(seat: &mut Seat, look: impl AsyncFn(&Seat, &str)) {
     faults(seat, &look).await;
     imports(seat, &look).await;
     accounts(seat, &look).await;
+    capture(seat, &look).await;
     week(seat, &look).await;
     account(seat, &look).await;
     reviews(seat, &look).await;
@@ -100,6 +101,21 @@ async fn accounts(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press("zzz").await;
     seat.see("Nothing found for").await;
     look(seat, "palette without finds").await;
+    seat.press(&escape()).await;
+}
+
+/// The capture line: empty, with what it leaves open, and with what it would write.
+async fn capture(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.click(Role::Button, "Capture").await;
+    seat.see("One line becomes the records it says").await;
+    look(seat, "capture").await;
+    seat.press("Amara re scope; promised the plan in 2 weeks").await;
+    seat.see("Say how it happened").await;
+    look(seat, "capture, asking").await;
+    seat.press(&format!("{}1{}", char::from(Key::Alt), char::from(Key::Null)))
+        .await;
+    seat.see("At Brightfold").await;
+    look(seat, "capture, shown").await;
     seat.press(&escape()).await;
 }
 

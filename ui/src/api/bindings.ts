@@ -60,6 +60,8 @@ export const commands = {
 	importReadAgain: () => typedError<ImportView, Error>(__TAURI_INVOKE("import_read_again")),
 	importApply: (firm: string[]) => typedError<ImportDone, Error>(__TAURI_INVOKE("import_apply", { firm })),
 	importCancel: () => typedError<null, Error>(__TAURI_INVOKE("import_cancel")),
+	captureRead: (line: string, account: string | null) => typedError<CaptureView, Error>(__TAURI_INVOKE("capture_read", { line, account })),
+	captureKeep: (line: string, account: string | null, asOf: string) => typedError<CaptureView, Error>(__TAURI_INVOKE("capture_keep", { line, account, asOf })),
 	planReview: (account: string, since: string | null) => typedError<PlanReviewView, Error>(__TAURI_INVOKE("plan_review", { account, since })),
 	qbrList: () => typedError<QbrRow[], Error>(__TAURI_INVOKE("qbr_list")),
 	qbrQuarters: (account: string) => typedError<Quarters, Error>(__TAURI_INVOKE("qbr_quarters", { account })),
@@ -351,6 +353,91 @@ export type CallFate =
 "away" | 
 /** Too little was known to say. */
 "unknown";
+
+/**  The account that a line is about. */
+export type CaptureAccount = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  Something that a line leaves open. */
+export type CaptureAsk = {
+	/**  What. */
+	what: CaptureAsked,
+	/**  The part of the line that is asked about; empty when it says nothing of it. */
+	text: string,
+	/**  What it may be. */
+	choices: CaptureChoice[],
+};
+
+/**  What is asked. */
+export type CaptureAsked = 
+/**  Which account it is about. */
+"account" | 
+/**  Who is meant. */
+"person" | 
+/**  How the contact happened. */
+"way" | 
+/**  What there is to write down. */
+"nothing";
+
+/**  An answer, as the line that gives it. */
+export type CaptureChoice = {
+	/**  What is chosen. */
+	label: string,
+	/**  The line with it. */
+	line: string,
+};
+
+/**  A field of such a record. */
+export type CaptureField = {
+	/**  Its name. */
+	field: string,
+	/**  What is written into it. */
+	value: FieldValue,
+	/**  What a record that it refers to is called. */
+	name: string | null,
+};
+
+/**  A part of the line. */
+export type CapturePart = {
+	/**  As it was typed. */
+	text: string,
+	/**  What it was taken for. */
+	meaning: Meaning,
+};
+
+/**  A record that a line makes or changes. */
+export type CaptureRecord = {
+	/**  Its kind. */
+	kind: string,
+	/**  The record that is changed; absent for a new one. */
+	changes: string | null,
+	/**  What the changed record is called. */
+	name: string | null,
+	/**  Its fields, as far as the line says them. */
+	fields: CaptureField[],
+	/**  Who took part, theirs before ours. */
+	with: string[],
+};
+
+/**  What a line says, and the records that it would make. */
+export type CaptureView = {
+	/**  The day on which it is read: "yesterday" is the day before. */
+	as_of: string,
+	/**  What each part of the line was taken for; together they are the line. */
+	parts: CapturePart[],
+	/**  The account that it is about. */
+	account: CaptureAccount | null,
+	/**  The records, in the order in which they are written. */
+	records: CaptureRecord[],
+	/**  What has to be said before it can be kept. */
+	asks: CaptureAsk[],
+	/**  Why it cannot be kept as it stands. */
+	refused: Error | null,
+};
 
 /**  What kind of step a change was part of. */
 export type Cause = 
@@ -826,6 +913,14 @@ more: number } |
 { code: "too_many"; 
 /**  How many are. */
 most: number } | 
+/**  A line that is to be captured leaves something open. */
+{ code: "unclear"; 
+/**  What. */
+what: CaptureAsked; 
+/**  The part of the line that is asked about. */
+text: string; 
+/**  What it may be. */
+choices: string[] } | 
 /**  A file cannot be read. */
 { code: "file_unreadable"; 
 /**  Its path. */
@@ -1583,6 +1678,27 @@ export type LoopView = {
 	/**  Days from today to that day; negative when it has passed. */
 	days: number | null,
 };
+
+/**  What part of a line was understood as. */
+export type Meaning = 
+/**  How the contact happened, or who began it. */
+"way" | 
+/**  Somebody, or an account. */
+"name" | 
+/**  A day or an hour. */
+"day" | 
+/**  What the contact was for. */
+"kind" | 
+/**  A commitment. */
+"commitment" | 
+/**  Something to do. */
+"action" | 
+/**  How a relationship turned. */
+"strength" | 
+/**  The note. */
+"note" | 
+/**  What stands between two parts. */
+"between";
 
 /** A measure of the health score, in the order in which they are shown. */
 export type Measure = 

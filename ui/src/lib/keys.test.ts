@@ -21,6 +21,13 @@ describe('a combination', () => {
     expect(matches('Mod+Shift+Z', redo, false)).toBe(true);
   });
 
+  it('knows the space bar beside others by its name', () => {
+    const both = { ctrlKey: true, shiftKey: true };
+    expect(matches('Mod+Shift+Space', press(' ', both), false)).toBe(true);
+    expect(matches('Mod+Shift+Space', press(' ', { ctrlKey: true }), false)).toBe(false);
+    expect(capText('Mod+Shift+Space', false)).toBe('Ctrl Shift Space');
+  });
+
   it('finds a sign wherever the keyboard puts it', () => {
     expect(matches('?', press('?', { shiftKey: true }))).toBe(true);
     expect(matches('/', press('/'))).toBe(true);

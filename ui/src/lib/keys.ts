@@ -4,7 +4,7 @@
 import { t } from '../text';
 
 export interface Key {
-  /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. `Plus` is the sign +. Mod is Ctrl, and ⌘ on a Mac. Empty for a command that has
+  /** `Mod+Shift+Z`, `/`, `ArrowDown`, or two in a row: `g a`. `Plus` is the sign +, `Space` the space bar beside another. Mod is Ctrl, and ⌘ on a Mac. Empty for a command that has
    *  no key and is found in the palette. */
   press: string;
   /** What it does, for the list of keys. Absent for what needs no telling. */
@@ -27,18 +27,21 @@ export const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.pl
 /** How long the first of two keys waits for the second, in milliseconds. */
 const SEQUENCE_MS = 1200;
 
+/** What a combination calls by a name, since it cannot write it. */
+const NAMED: Record<string, string> = { Plus: '+', Space: ' ' };
+
 /** Whether a single combination is what was pressed. */
 export function matches(combo: string, event: KeyboardEvent, mac = onMac): boolean {
   const parts = combo.split('+');
   const last = parts.pop() ?? '';
-  const key = last === 'Plus' ? '+' : last;
+  const key = NAMED[last] ?? last;
   const mod = parts.includes('Mod');
   const pressedMod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   const noMod = !event.metaKey && !event.ctrlKey;
   if (event.altKey !== parts.includes('Alt')) return false;
   if (mod ? !pressedMod : !noMod) return false;
   // A sign such as ? needs Shift on some keyboards and not on others: Shift counts only beside letters and named keys.
-  const bySign = key.length === 1 && !/[a-z0-9]/i.test(key);
+  const bySign = key.length === 1 && last !== 'Space' && !/[a-z0-9]/i.test(key);
   if (!bySign && event.shiftKey !== parts.includes('Shift')) return false;
   return event.key === key || event.key.toLowerCase() === key.toLowerCase();
 }

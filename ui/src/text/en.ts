@@ -6,6 +6,7 @@ import { edit } from './edit';
 import { health } from './health';
 import { history } from './history';
 import { importing } from './import';
+import { capture } from './capture';
 import { own } from './own';
 import { plan } from './plan';
 import { portfolio } from './portfolio';
@@ -96,6 +97,7 @@ export const t = {
       ArrowLeft: 'Left',
       ArrowRight: 'Right',
       Plus: 'Plus',
+      Space: 'Space',
       Alt: 'Alt',
       Escape: 'Esc',
       ' ': 'Space',
@@ -127,6 +129,7 @@ export const t = {
   renewals,
   portfolio,
   own,
+  capture,
   health,
   weights,
   accounts,

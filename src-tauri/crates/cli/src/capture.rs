@@ -2,10 +2,9 @@
 
 use desk::capture::{CaptureField, CaptureRecord, CaptureView};
 use desk::text;
-use model::FieldValue;
+use model::{FieldValue, Holds};
 
 use crate::print::{as_json, tell};
-use crate::say;
 
 /// The records that a line makes, or what it leaves open.
 pub fn shown(view: &CaptureView, kept: bool, json: bool) {
@@ -53,19 +52,14 @@ fn record(record: &CaptureRecord) {
 }
 
 fn said(record: &CaptureRecord, field: &CaptureField) -> String {
+    let about = model::kind(&record.kind).and_then(|kind| kind.field(&field.field));
+    let is_word = about.is_some_and(|about| matches!(about.spec.holds, Holds::Word(_)));
     let value = match (&field.name, &field.value) {
         (Some(name), _) => name.clone(),
-        (None, FieldValue::Text(value)) => {
-            match model::kind(&record.kind).and_then(|kind| kind.field(&field.field)) {
-                Some(about) if matches!(about.spec.holds, model::Holds::Word(_)) => {
-                    text::word(&field.field, value)
-                }
-                _ => value.clone(),
-            }
-        }
-        (None, FieldValue::Flag(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
-        (None, FieldValue::Whole(number)) => number.to_string(),
-        (None, FieldValue::Money(money)) => money.to_string(),
+        (None, FieldValue::Text(stored)) if is_word => text::word(&field.field, stored),
+        (None, FieldValue::Text(text)) => text.clone(),
+        // Nothing that a line says is stored as anything else.
+        (None, other) => serde_json::json!(other).to_string(),
     };
     format!("{}: {value}", text::label(&record.kind, &field.field))
 }

@@ -492,3 +492,65 @@ fn a_logo_is_set_shown_and_removed_and_a_bad_one_refused() {
     tenure.json(&["undo"]);
     assert_eq!(tenure.json(&["logo", "show", "--out", "y.png"])["width"], 834);
 }
+
+#[test]
+fn a_line_is_shown_then_written_down_and_what_is_open_is_asked() {
+    let tenure = Tenure::with_vault();
+    assert!(
+        tenure
+            .run(&["import", &fixture("qbr-case.json")])
+            .status
+            .success()
+    );
+    let line = "called Amara re rollout; promised the plan in 2 weeks";
+    let before = tenure
+        .json(&["list", "commitment", "Brightfold"])
+        .as_array()
+        .unwrap()
+        .len();
+    let shown = tenure.json(&["capture", line, "--dry-run"]);
+    assert_eq!(shown["account"]["name"], "Brightfold");
+    let commitments = || {
+        tenure
+            .json(&["list", "commitment", "Brightfold"])
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!(commitments(), before);
+    let kept = tenure.run(&["capture", line]);
+    let said = text(&kept.stdout);
+    for told in [
+        "At Brightfold, written down:",
+        "Summary: re rollout",
+        "with Amara Osei",
+        "What: the plan",
+    ] {
+        assert!(said.contains(told), "{told:?} is not in {said:?}");
+    }
+    assert_eq!(commitments(), before + 1);
+    assert!(tenure.run(&["undo"]).status.success());
+    assert_eq!(commitments(), before);
+    refused(
+        &tenure.run(&["capture", "Amara unhappy"]),
+        2,
+        &["Say how it happened"],
+    );
+    refused(
+        &tenure.run(&["capture", "called the board"]),
+        2,
+        &["Say which account"],
+    );
+    let there = tenure.run(&[
+        "capture",
+        "called the board",
+        "--account",
+        "Brightfold",
+        "--dry-run",
+    ]);
+    assert!(
+        text(&there.stdout).contains("Summary: the board"),
+        "{}",
+        text(&there.stdout)
+    );
+}

@@ -488,24 +488,24 @@ impl<'k> Plan<'k> {
     /// The records as they are shown.
     fn records(&self) -> Vec<CaptureRecord> {
         let record = |kind: &str, fields: &Fields| {
-            let field = |(name, value): (&String, &Option<FieldValue>)| {
-                let value = value.clone()?;
-                let about = model::kind(kind)?.field(name)?;
-                let name_of = match (&about.spec.holds, &value) {
+            let about = model::kind(kind).map_or(&[][..], |kind| kind.fields);
+            let field = |about: &model::FieldAbout| {
+                let value = fields.get(about.name)?.clone()?;
+                let name = match (&about.spec.holds, &value) {
                     (model::Holds::Reference { .. }, FieldValue::Text(id)) => self.name_of(id),
                     _ => None,
                 };
                 Some(CaptureField {
-                    field: name.clone(),
+                    field: about.name.to_owned(),
                     value,
-                    name: name_of,
+                    name,
                 })
             };
             CaptureRecord {
                 kind: kind.to_owned(),
                 changes: None,
                 name: None,
-                fields: fields.iter().filter_map(field).collect(),
+                fields: about.iter().filter_map(field).collect(),
                 with: Vec::new(),
             }
         };
