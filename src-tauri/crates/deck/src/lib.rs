@@ -14,4 +14,5 @@ mod paragraph;
 pub mod recovery_kit;
 pub mod scene;
 pub mod shape;
+pub mod sheet;
 pub mod typeset;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::draw;
 use crate::fonts::{Fonts, Weight};
-use crate::scene::{Colour, Group, Node, Page, Role, Scene};
+use crate::scene::{Colour, Group, Node, Page, Role, Scene, Size};
 use crate::typeset::{Setting, Span, Style, leading_of};
 
 const LEFT: f64 = 48.0;
@@ -87,6 +87,7 @@ pub fn scene(kit: &RecoveryKit, fonts: &Fonts) -> Scene {
         language: "en-GB".to_owned(),
         dated: kit.made.and_time(chrono::NaiveTime::MIN).and_utc(),
         pages: vec![Page {
+            size: Size::SLIDE,
             slide: "kit".to_owned(),
             name: "Recovery kit".to_owned(),
             shared: Vec::new(),

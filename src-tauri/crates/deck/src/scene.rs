@@ -1,4 +1,4 @@
-//! The scene: pages of 960 × 540 pt as pure data, y down from the top, every text already set into glyphs.
+//! The scene: pages as pure data, y down from the top, every text already set into glyphs.
 //! It carries meaning (roles, audiences, fields, figures) beside the marks, so that painters, the tag tree,
 //! the editor's hit boxes and the client check all read the same tree.
 
@@ -7,10 +7,27 @@ use crate::logo::Logo;
 use chrono::{DateTime, Utc};
 pub use model::Audience;
 
-/// Width of a page in points.
-pub const PAGE_WIDTH: f64 = 960.0;
-/// Height of a page in points.
-pub const PAGE_HEIGHT: f64 = 540.0;
+/// How large a page is, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// From left to right.
+    pub width: f64,
+    /// From top to bottom.
+    pub height: f64,
+}
+
+impl Size {
+    /// A page of a deck.
+    pub const SLIDE: Self = Self {
+        width: 960.0,
+        height: 540.0,
+    };
+    /// A sheet of A4, upright.
+    pub const A4: Self = Self {
+        width: 595.28,
+        height: 841.89,
+    };
+}
 
 /// A whole deck, ready to paint.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +49,8 @@ pub struct Scene {
 /// One page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
+    /// How large it is.
+    pub size: Size,
     /// Key of the slide it belongs to (`cover`, `summary`, …); pages of one slide share it.
     pub slide: String,
     /// Name shown in the bookmarks and the page strip.

@@ -7,7 +7,7 @@ use crate::content::{Cover, SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::hits::bounds_of;
-use crate::scene::{Group, Node, Page, Role};
+use crate::scene::{Group, Node, Page, Role, Size};
 use crate::typeset::{Setting, Style};
 
 const NAME: (f64, f64) = (46.0, 180.0);
@@ -61,6 +61,7 @@ pub fn page(c: &Compositor<'_>, cover: &Cover) -> Page {
     nodes.push(foot(c, cover, FOOT - LOGO_GAP - used));
     let (slide, title) = (SlideKey::Cover.as_str().to_owned(), c.slide_name(SlideKey::Cover));
     Page {
+        size: Size::SLIDE,
         slide,
         name: title,
         shared: Vec::new(),

@@ -6,7 +6,7 @@ use crate::content::line::{date, say};
 use crate::content::{SlideKey, Text};
 use crate::draw;
 use crate::fonts::Weight;
-use crate::scene::{Group, Node, Page, Picture, Role};
+use crate::scene::{Group, Node, Page, Picture, Role, Size};
 use crate::typeset::{Setting, Style};
 
 /// Left margin, and the left edge of column 1.
@@ -82,6 +82,7 @@ pub fn pages(c: &Compositor<'_>, draft: Draft) -> Vec<Page> {
         let mut all = head;
         all.extend(nodes);
         pages.push(Page {
+            size: Size::SLIDE,
             slide: draft.key.as_str().to_owned(),
             name: c.slide_name(draft.key),
             shared: Vec::new(),

@@ -17,6 +17,8 @@ mod promises;
 mod risks;
 mod scorecard;
 mod shared;
+mod sheet;
+mod sheet_marks;
 mod sources;
 mod stack;
 mod status;
@@ -24,6 +26,8 @@ mod summary;
 mod table;
 mod title;
 mod value;
+
+pub use sheet::sheet;
 
 use std::collections::BTreeMap;
 

@@ -2,9 +2,12 @@
 
 use crate::content::Tone;
 use crate::scene::Colour;
+use crate::sheet::Mark;
 
 /// The accent when the firm has none of its own.
 const PINE: Colour = Colour::hex(0x14524A);
+/// Of the worst band: darker than red, as its bar across the sign is.
+const CRITICAL: Colour = Colour::hex(0x7A0F2B);
 /// Share of the accent in its tint.
 const TINT: f64 = 0.47;
 
@@ -57,6 +60,17 @@ impl Palette {
             good: Colour::hex(0x1E7B34),
             watch: Colour::hex(0x8F5F00),
             bad: Colour::hex(0xB3261E),
+        }
+    }
+
+    /// The colour of a band's sign.
+    pub fn of_mark(&self, mark: Mark) -> Colour {
+        match mark {
+            Mark::Circle => self.good,
+            Mark::Diamond => self.watch,
+            Mark::Square => self.bad,
+            Mark::Octagon => CRITICAL,
+            Mark::Dashed => self.furniture,
         }
     }
 

@@ -4,20 +4,21 @@
 use super::pdf::escape;
 use crate::fonts::FaceRef;
 use crate::hits::words_of;
-use crate::scene::{Group, Node, PAGE_HEIGHT, PAGE_WIDTH, Page, Path, Picture, Role, Run, Segment, Stroke};
+use crate::scene::{Group, Node, Page, Path, Picture, Role, Run, Segment, Size, Stroke};
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use std::fmt::Write as _;
 
-/// Paints one page as an SVG document of 960 × 540 units.
+/// Paints one page as an SVG document of as many units as it is points large.
 pub fn svg(page: &Page) -> String {
     let mut glyphs = Glyphs::default();
     let mut body = String::new();
     nodes(&page.nodes, &mut glyphs, &mut body);
+    let Size { width, height } = page.size;
     let title = title_of(&page.nodes).unwrap_or_else(|| page.name.clone());
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {PAGE_WIDTH} {PAGE_HEIGHT}\" \
-         width=\"{PAGE_WIDTH}\" height=\"{PAGE_HEIGHT}\" role=\"img\"><title>{}</title>\
-         <defs>{}</defs><rect width=\"{PAGE_WIDTH}\" height=\"{PAGE_HEIGHT}\" fill=\"#fff\"/>{body}</svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+         width=\"{width}\" height=\"{height}\" role=\"img\"><title>{}</title>\
+         <defs>{}</defs><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>{body}</svg>",
         escape(&title),
         glyphs.definitions,
     )

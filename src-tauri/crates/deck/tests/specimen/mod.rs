@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use deck::draw::{self, Sign};
 use deck::fonts::{Fonts, Weight};
-use deck::scene::{Colour, Group, Node, Page, Role, Scene, Scope};
+use deck::scene::{Colour, Group, Node, Page, Role, Scene, Scope, Size};
 use deck::typeset::{Setting, Span, Style};
 
 pub const INK: Colour = Colour::hex(0x16202C);
@@ -39,6 +39,7 @@ pub fn fonts() -> Fonts {
 /// A page of this slide with these nodes.
 pub fn page(slide: &str, nodes: Vec<Node>) -> Page {
     Page {
+        size: Size::SLIDE,
         slide: slide.into(),
         name: slide.to_uppercase(),
         shared: Vec::new(),
@@ -82,6 +83,7 @@ pub fn text_page(fonts: &Fonts, texts: &[&str]) -> Page {
 /// The whole specimen.
 pub fn specimen(fonts: &Fonts) -> Scene {
     let sources = Page {
+        size: Size::SLIDE,
         shared: Vec::new(),
         continued: false,
         ..page("sources", vec![sources(fonts)])

@@ -1,6 +1,6 @@
 //! What must hold for every laid-out page: texts stay in their margins and never lie on each other.
 
-use deck::scene::{Node, PAGE_HEIGHT, PAGE_WIDTH, Page, Role, Run, Scene};
+use deck::scene::{Node, Page, Role, Run, Scene};
 
 const CAP: f64 = 0.70;
 const DESCENT: f64 = 0.20;
@@ -69,11 +69,11 @@ pub fn faults(scene: &Scene) -> Vec<String> {
         let all = boxes(page);
         for (i, a) in all.iter().enumerate() {
             let (left, right, bottom) = if a.furniture {
-                (MARGINS.0, MARGINS.1, PAGE_HEIGHT - 1.0)
+                (MARGINS.0, MARGINS.1, page.size.height - 1.0)
             } else {
                 (MARGINS.0, MARGINS.1, BODY_END)
             };
-            if a.x1 < left || a.x2 > right || a.y1 < 4.0 || a.y2 > bottom || a.x2 > PAGE_WIDTH {
+            if a.x1 < left || a.x2 > right || a.y1 < 4.0 || a.y2 > bottom || a.x2 > page.size.width {
                 faults.push(format!("page {} ({}): outside: {:?}", n + 1, page.slide, a));
             }
             for b in &all[i + 1..] {

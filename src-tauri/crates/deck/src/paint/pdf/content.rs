@@ -5,7 +5,7 @@ use super::fonts::{Code, FontSheets};
 use super::pictures::Pictures;
 use super::structure::{DOCUMENT, Tree, utf16};
 use crate::hits::bounds_of;
-use crate::scene::{Colour, Group, Node, PAGE_HEIGHT, Page, Path, Picture, Role, Run, Segment, Stroke};
+use crate::scene::{Colour, Group, Node, Page, Path, Picture, Role, Run, Segment, Stroke};
 use printpdf::{
     Color, DictItem, Line, LineCapStyle, LineDashPattern, LineJoinStyle, LinePoint, Op, PaintMode,
     PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
@@ -42,6 +42,8 @@ struct Place {
 /// The operators of a page, and the state of the pen.
 pub struct PageInk<'a> {
     page: usize,
+    /// How high the page is: the PDF counts from the bottom.
+    height: f64,
     sheets: &'a mut FontSheets,
     pictures: &'a mut Pictures,
     tree: &'a mut Tree,
@@ -73,15 +75,17 @@ pub fn paint_page(page: &Page, ink: &mut PageInk<'_>) {
 }
 
 impl<'a> PageInk<'a> {
-    /// An empty page of this index.
+    /// An empty page of this index and height.
     pub fn new(
         page: usize,
+        height: f64,
         sheets: &'a mut FontSheets,
         pictures: &'a mut Pictures,
         tree: &'a mut Tree,
     ) -> Self {
         Self {
             page,
+            height,
             sheets,
             pictures,
             tree,
@@ -256,7 +260,7 @@ impl<'a> PageInk<'a> {
                 size: Pt(run.size as f32),
             });
         }
-        let matrix = TextMatrix::Translate(pt(run.x), pt(PAGE_HEIGHT - run.y));
+        let matrix = TextMatrix::Translate(pt(run.x), pt(self.height - run.y));
         self.ops.push(Op::SetTextMatrix { matrix });
         let mut pen = Pen {
             at: 0.0,
@@ -316,7 +320,7 @@ impl<'a> PageInk<'a> {
     }
 
     fn path(&mut self, path: &Path) {
-        let figures = figures(&path.segments);
+        let figures = figures(&path.segments, self.height);
         if let Some(colour) = path.fill {
             self.fill_with(colour);
             let rings = figures
@@ -347,7 +351,7 @@ impl<'a> PageInk<'a> {
     fn picture(&mut self, picture: &Picture) {
         let transform = XObjectTransform {
             translate_x: Some(pt(picture.x)),
-            translate_y: Some(pt(PAGE_HEIGHT - picture.y - picture.height)),
+            translate_y: Some(pt(self.height - picture.y - picture.height)),
             scale_x: Some(round(picture.width)),
             scale_y: Some(round(picture.height)),
             no_auto_scale: true,
@@ -493,11 +497,11 @@ struct Figure {
     closed: bool,
 }
 
-fn figures(segments: &[Segment]) -> Vec<Figure> {
+fn figures(segments: &[Segment], height: f64) -> Vec<Figure> {
     let point = |x: f64, y: f64, bezier: bool| LinePoint {
         p: Point {
             x: pt(x),
-            y: pt(PAGE_HEIGHT - y),
+            y: pt(height - y),
         },
         bezier,
     };

@@ -7,7 +7,7 @@ use super::structure::{Tree, box_of, text_string};
 use super::{icc, xmp};
 use crate::hits::Bounds;
 use crate::paint::PaintError;
-use crate::scene::{PAGE_HEIGHT, Scene};
+use crate::scene::Scene;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
@@ -139,7 +139,7 @@ fn write_links(document: &mut Document, pages: &[ObjectId], tree: &Tree) -> Vec<
                 right: b.right + LINK_MARGIN,
                 bottom: b.bottom + LINK_MARGIN,
             };
-            let top = ((PAGE_HEIGHT - top + 4.0) * 100.0).round() / 100.0;
+            let top = ((tree.heights[*page] - top + 4.0) * 100.0).round() / 100.0;
             let target = vec![
                 pages[*page].into(),
                 "XYZ".into(),
@@ -150,7 +150,7 @@ fn write_links(document: &mut Document, pages: &[ObjectId], tree: &Tree) -> Vec<
             Some(document.add_object(dictionary! {
                 "Type" => "Annot",
                 "Subtype" => "Link",
-                "Rect" => box_of(&around),
+                "Rect" => box_of(&around, tree.heights[link.page]),
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => 4,
                 "Dest" => target,

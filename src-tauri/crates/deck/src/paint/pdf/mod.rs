@@ -11,7 +11,7 @@ mod structure;
 mod xmp;
 
 use super::PaintError;
-use crate::scene::{PAGE_HEIGHT, PAGE_WIDTH, Scene};
+use crate::scene::{Scene, Size};
 use content::{PageInk, paint_page};
 use fonts::FontSheets;
 use pictures::Pictures;
@@ -26,12 +26,13 @@ pub(super) use xmp::escape;
 pub fn pdf(scene: &Scene) -> Result<Vec<u8>, PaintError> {
     let mut sheets = FontSheets::default();
     let mut pictures = Pictures::default();
-    let mut tree = Tree::new();
+    let mut tree = Tree::new(scene.pages.iter().map(|page| page.size.height).collect());
     let mut document = PdfDocument::new("");
     for (index, page) in scene.pages.iter().enumerate() {
-        let mut ink = PageInk::new(index, &mut sheets, &mut pictures, &mut tree);
+        let Size { width, height } = page.size;
+        let mut ink = PageInk::new(index, height, &mut sheets, &mut pictures, &mut tree);
         paint_page(page, &mut ink);
-        let area = Rect::from_wh(Pt(PAGE_WIDTH as f32), Pt(PAGE_HEIGHT as f32));
+        let area = Rect::from_wh(Pt(width as f32), Pt(height as f32));
         let ops = ink.finish();
         document.pages.push(PdfPage {
             media_box: area.clone(),

@@ -2,11 +2,13 @@
 //! painted, from the roles of the scene's groups, and is written in the finishing pass.
 
 use crate::hits::Bounds;
-use crate::scene::{PAGE_HEIGHT, Scope};
+use crate::scene::Scope;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
 /// The tag tree of a document.
 pub struct Tree {
+    /// How high each page is.
+    pub heights: Vec<f64>,
     elements: Vec<Element>,
     /// For each page, the element each of its marked contents belongs to.
     owners: Vec<Vec<usize>>,
@@ -48,8 +50,8 @@ pub struct Link {
 pub const DOCUMENT: usize = 0;
 
 impl Tree {
-    /// A tree with nothing in it but the document.
-    pub fn new() -> Self {
+    /// A tree with nothing in it but the document, of pages that are so high.
+    pub fn new(heights: Vec<f64>) -> Self {
         let document = Element {
             tag: "Document",
             parent: DOCUMENT,
@@ -60,6 +62,7 @@ impl Tree {
             bounds: None,
         };
         Self {
+            heights,
             elements: vec![document],
             owners: Vec::new(),
             links: Vec::new(),
@@ -222,24 +225,26 @@ impl Tree {
             };
             written.set("A", dictionary! { "O" => "Table", "Scope" => scope });
         }
-        if let Some(b) = element.bounds.filter(|_| element.tag == "Figure") {
+        let bounds = element.bounds.filter(|_| element.tag == "Figure");
+        if let (Some(b), Some(page)) = (bounds, element.page) {
+            let bounds = box_of(&b, self.heights[page]);
             written.set(
                 "A",
-                dictionary! { "O" => "Layout", "BBox" => box_of(&b), "Placement" => "Block" },
+                dictionary! { "O" => "Layout", "BBox" => bounds, "Placement" => "Block" },
             );
         }
         written
     }
 }
 
-/// A box in the PDF's coordinates, which count from the bottom.
-pub fn box_of(b: &Bounds) -> Vec<Object> {
+/// A box in the PDF's coordinates, which count from the bottom of a page so high.
+pub fn box_of(b: &Bounds, height: f64) -> Vec<Object> {
     let real = |v: f64| Object::Real(((v * 100.0).round() / 100.0) as f32);
     vec![
         real(b.left),
-        real(PAGE_HEIGHT - b.bottom),
+        real(height - b.bottom),
         real(b.right),
-        real(PAGE_HEIGHT - b.top),
+        real(height - b.top),
     ]
 }
 
