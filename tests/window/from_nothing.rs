@@ -48,7 +48,7 @@ async fn a_review_is_made_from_nothing_by_the_keyboard() {
     .await;
     add(
         &seat,
-        "3]]]]",
+        "3]]]]]",
         &[
             Text("Matters closed in time"),
             Text("percent"),

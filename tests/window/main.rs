@@ -24,6 +24,7 @@ mod past;
 mod picture;
 mod placed;
 mod plan;
+mod plan_views;
 mod processes;
 mod readable;
 mod screens;

@@ -49,7 +49,7 @@ async fn a_plan_is_written_by_the_keyboard_and_undone_after_a_restart() {
     seat.find(Role::Heading, "Client and tier").await;
 
     // An initiative, and its milestone under its row.
-    seat.press("3]").await;
+    seat.press("3]]").await;
     seat.press("n").await;
     seat.wait_for("the new row does not open", OPEN).await;
     fill(

@@ -259,7 +259,7 @@ async fn plan(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     }
     // The readings of a metric, a cell that is being edited, and all fields of a record in the panel.
     seat.click(Role::Button, "Goals").await;
-    seat.press("]]]]").await;
+    seat.press("]]]]]").await;
     seat.press(&char::from(Key::End).to_string()).await;
     seat.press(&char::from(Key::Left).to_string()).await;
     seat.press(&char::from(Key::Enter).to_string()).await;

@@ -1,6 +1,7 @@
-//! The record door: five commands for every kind of record.
+//! The record door: six commands for every kind of record.
 
-use desk::records::{Fields, Pasted, RecordRow, Removed};
+use desk::Origin;
+use desk::records::{Fields, Pasted, RecordAct, RecordRow, Removed};
 use model::{FieldValue, Id};
 use tauri::State;
 
@@ -40,6 +41,18 @@ pub async fn record_set(
 ) -> Answer<()> {
     shell
         .ask(move |desk| desk.record_set(&kind, id, &field, value))
+        .await
+}
+
+/// Several fields of a record as one gesture sets them: a step of its own, however soon the next one follows.
+#[tauri::command]
+#[specta::specta]
+pub async fn record_change(shell: State<'_, Shell>, kind: String, id: Id, fields: Fields) -> Answer<()> {
+    shell
+        .ask(move |desk| {
+            let change = RecordAct::Change { kind, id, fields };
+            desk.record_step(Origin::Here, &[change])
+        })
         .await
 }
 

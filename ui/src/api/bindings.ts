@@ -63,6 +63,12 @@ export const commands = {
 	captureRead: (line: string, account: string | null) => typedError<CaptureView, Error>(__TAURI_INVOKE("capture_read", { line, account })),
 	captureKeep: (line: string, account: string | null, asOf: string) => typedError<CaptureView, Error>(__TAURI_INVOKE("capture_keep", { line, account, asOf })),
 	planReview: (account: string, since: string | null) => typedError<PlanReviewView, Error>(__TAURI_INVOKE("plan_review", { account, since })),
+	planRoadmap: (account: string, day: string | null) => typedError<RoadmapView, Error>(__TAURI_INVOKE("plan_roadmap", { account, day })),
+	planWhitespace: (account: string, day: string | null) => typedError<WhitespaceView, Error>(__TAURI_INVOKE("plan_whitespace", { account, day })),
+	planWhitespaceOpen: (account: string, service: string, unit: string | null) => typedError<string, Error>(__TAURI_INVOKE("plan_whitespace_open", { account, service, unit })),
+	planRisks: (account: string, day: string | null) => typedError<RisksView, Error>(__TAURI_INVOKE("plan_risks", { account, day })),
+	planPlayBegin: (account: string, kind: SavePlayKind, risk: string) => typedError<string, Error>(__TAURI_INVOKE("plan_play_begin", { account, kind, risk })),
+	planPipeline: (account: string, day: string | null) => typedError<PipelineView, Error>(__TAURI_INVOKE("plan_pipeline", { account, day })),
 	qbrList: () => typedError<QbrRow[], Error>(__TAURI_INVOKE("qbr_list")),
 	qbrQuarters: (account: string) => typedError<Quarters, Error>(__TAURI_INVOKE("qbr_quarters", { account })),
 	qbrPrepare: (account: string, quarter: string | null, on: string | null) => typedError<DeckView, Error>(__TAURI_INVOKE("qbr_prepare", { account, quarter, on })),
@@ -89,6 +95,8 @@ export const commands = {
 	recordList: (kind: string, account: string | null) => typedError<RecordRow[], Error>(__TAURI_INVOKE("record_list", { kind, account })),
 	recordCreate: (kind: string, account: string | null, fields: { [key in string]: FieldValue | null }) => typedError<string, Error>(__TAURI_INVOKE("record_create", { kind, account, fields })),
 	recordSet: (kind: string, id: string, field: string, value: FieldValue | null) => typedError<null, Error>(__TAURI_INVOKE("record_set", { kind, id, field, value })),
+	/**  Several fields of a record as one gesture sets them: a step of its own, however soon the next one follows. */
+	recordChange: (kind: string, id: string, fields: { [key in string]: FieldValue | null }) => typedError<null, Error>(__TAURI_INVOKE("record_change", { kind, id, fields })),
 	recordRemove: (kind: string, id: string) => typedError<Removed, Error>(__TAURI_INVOKE("record_remove", { kind, id })),
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
@@ -522,6 +530,22 @@ export type Chart = {
 	points: Point[],
 	/**  The target of a success criterion on this metric. */
 	target: Target | null,
+};
+
+/**  A step of a running play. */
+export type ClockStep = {
+	/**  Its id. */
+	record: string,
+	/**  Its day of the play. */
+	day: number,
+	/**  The date. */
+	on: string,
+	/**  What is done. */
+	what: string,
+	/**  Who of ours does it. */
+	owner: string | null,
+	/**  Done on. */
+	done_on: string | null,
 };
 
 /**  The vault is about to be locked: the window keeps what is being typed and says so (`vault_kept`). */
@@ -1001,6 +1025,15 @@ field: string } |
 { code: "internal"; 
 /**  Which part failed, without any data. */
 what: string };
+
+/** How far up a save play that stands still has gone. */
+export type Escalation = 
+/** The owner works it. */
+"owner" | 
+/** The executive sponsor is told. */
+"executive_sponsor" | 
+/** The steering committee is told. */
+"steering_committee";
 
 /**  The example is being made, and this far. */
 export type ExampleMaking = ExampleProgress;
@@ -1495,6 +1528,17 @@ export type ImportView = {
 	unknown_more: number,
 };
 
+/** How far an initiative is. */
+export type InitiativeStatus = 
+/** Not begun. */
+"planned" | 
+/** Being worked on. */
+"active" | 
+/** Done. */
+"done" | 
+/** Given up. */
+"dropped";
+
 /**  An item of a list, which can be taken out. */
 export type ItemView = {
 	/**  Its name, by which it is taken out and put back. */
@@ -1801,6 +1845,14 @@ export type MovedView = {
 	reason: ReasonView | null,
 };
 
+/**  A play that can be begun. */
+export type OfferedPlay = {
+	/**  Which. */
+	kind: SavePlayKind,
+	/**  Its steps, when it begins today. */
+	steps: PlayStepView[],
+};
+
 /**  Where a hit opens. */
 export type Opens = 
 /**  An account's page. */
@@ -1846,6 +1898,21 @@ export type Operation =
 "set_meeting" | 
 /** Removed an account from the file, with its history. */
 "erase";
+
+/** How far an opportunity is. */
+export type OpportunityStage = 
+/** Seen by us. */
+"identified" | 
+/** Talked about. */
+"discussing" | 
+/** Asked for by us. */
+"asked" | 
+/** Offered. */
+"proposed" | 
+/** Won. */
+"won" | 
+/** Lost. */
+"lost";
 
 /**  The owner's own call, beside what the rules said. */
 export type OverrideView = {
@@ -2084,6 +2151,48 @@ export type Piece = {
 	found: boolean,
 };
 
+/**  An account. */
+export type PipelineAccount = {
+	/**  Which. */
+	account: string,
+	/**  Its name. */
+	name: string,
+	/**  What it has. */
+	sum: PipelineSum,
+};
+
+/**  A stage. */
+export type PipelineStage = {
+	/**  Which. */
+	stage: OpportunityStage,
+	/**  What is at it. */
+	sum: PipelineSum,
+};
+
+/**  What some opportunities come to. Amounts stand one for each currency. */
+export type PipelineSum = {
+	/**  How many. */
+	count: number,
+	/**  Their values of a year. */
+	value: string[],
+	/**  Their values by their probabilities. */
+	weighted: string[],
+	/**  How many say no value or no probability. */
+	unweighted: number,
+};
+
+/**  The open opportunities of an account, or of the portfolio. */
+export type PipelineView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  What they come to at each stage that one is at. */
+	stages: PipelineStage[],
+	/**  What they come to together. */
+	total: PipelineSum,
+	/**  What they come to at each account that has any, the largest number of them first; of one account none. */
+	accounts: PipelineAccount[],
+};
+
 /**  A record that wants a look. */
 export type PlanItemView = {
 	/**  Its kind. */
@@ -2157,6 +2266,34 @@ export type PlanWhy =
 "aged" | 
 /**  It is new. */
 "changed";
+
+/**  The clock of a save play. */
+export type PlayClockView = {
+	/**  Its id. */
+	record: string,
+	/**  Which plan. */
+	kind: SavePlayKind,
+	/**  The risk that it answers, when that is open. */
+	risk: string | null,
+	/**  Where it is. */
+	status: SavePlayStatus,
+	/**  Its first day. */
+	started_on: string,
+	/**  Its last. */
+	ends: string,
+	/**  True when that is a deadline somebody set, or a renewal's. */
+	has_deadline: boolean,
+	/**  Its steps, by their days. */
+	steps: ClockStep[],
+	/**  The first that is not done. */
+	next: string | null,
+	/**  Business days for which that one has been late. */
+	late: number,
+	/**  How far up it has gone. */
+	escalation: Escalation,
+	/**  Who of ours that is; empty where no record says, and for the steering committee. */
+	escalated_to: string[],
+};
 
 /**  A step of a plan, with its day when the plan begins today. */
 export type PlayStepView = {
@@ -2453,6 +2590,101 @@ export type RenewalsView = {
 	forecast: ForecastView[],
 };
 
+/** Where a risk is. */
+export type RiskStatus = 
+/** Known. */
+"open" | 
+/** Being worked on. */
+"mitigating" | 
+/** It happened. */
+"occurred" | 
+/** Gone. */
+"closed";
+
+/**  A risk. */
+export type RiskView = {
+	/**  Its id. */
+	record: string,
+	/**  What may happen. */
+	statement: string,
+	/**  1 to 5. */
+	likelihood: number | null,
+	/**  1 to 5. */
+	impact: number | null,
+	/**  How heavy it is, 1 to 25; absent while it is not graded. */
+	score: number | null,
+	/**  Where it is. */
+	status: RiskStatus,
+	/**  Who of ours answers for it. */
+	owner: string | null,
+	/**  By when something is done about it. */
+	due: string | null,
+	/**  Days for which it has not moved; absent where the log does not say. */
+	still_days: number | null,
+	/**  The running play that answers it. */
+	play: string | null,
+};
+
+/**  The risks of an account, and what is done about them. */
+export type RisksView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  The risks that have neither happened nor gone, the heaviest first, those that are not graded last. */
+	risks: RiskView[],
+	/**  The save plays: those that run first, what stands still longest before the others. */
+	plays: PlayClockView[],
+	/**  The plays that can be begun today; none of a day in the past. */
+	offered: OfferedPlay[],
+};
+
+/**  An initiative. */
+export type RoadmapInitiative = {
+	/**  Its id. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  The objective that it serves. */
+	objective: string | null,
+	/**  Who of ours answers for it. */
+	owner: string | null,
+	/**  Its first day. */
+	starts: string | null,
+	/**  Its last. */
+	due: string | null,
+	/**  How far it is. */
+	status: InitiativeStatus,
+	/**  True when its last day has passed and it is not done. */
+	late: boolean,
+};
+
+/**  A milestone. */
+export type RoadmapMilestone = {
+	/**  Its id. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its initiative, when that is on the roadmap. */
+	initiative: string | null,
+	/**  What the contract is called that it is of. */
+	contract: string | null,
+	/**  By when. */
+	due: string,
+	/**  Reached on. */
+	done_on: string | null,
+	/**  True when its day has passed and it is not reached. */
+	late: boolean,
+};
+
+/**  What of an account's plan has days, or could have. */
+export type RoadmapView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  The initiatives that were not given up, by their first day, then by their last. */
+	initiatives: RoadmapInitiative[],
+	/**  The milestones, by their days. */
+	milestones: RoadmapMilestone[],
+};
+
 /**  How far the rotation of the data key is. */
 export type Rotating = {
 	/**  What is being done. */
@@ -2595,6 +2827,15 @@ export type SavePlayKind =
 "delivery_failure" | 
 /** Someone is a detractor. */
 "detractor";
+
+/** Where a recovery plan is. */
+export type SavePlayStatus = 
+/** Being worked. */
+"running" | 
+/** The account is safe. */
+"succeeded" | 
+/** The account is lost. */
+"failed";
 
 /**  What a person looks for. */
 export type SearchFor = {
@@ -3126,6 +3367,83 @@ export type What =
 "removed" | 
 /**  It came back. */
 "brought_back";
+
+/**  A cell. */
+export type WhitespaceCell = {
+	/**  The record in which somebody said what it is. */
+	record: string | null,
+	/**  What it is; absent while nobody knows. */
+	state: WhitespaceState | null,
+	/**  What there is to say about it. */
+	note: string | null,
+	/**  The contract for it that runs. */
+	contract: string | null,
+	/**  True when what somebody said is not what the contracts say. */
+	contradicted: boolean,
+	/**  The open opportunities for it. */
+	opportunities: WhitespaceOpportunity[],
+};
+
+/**  An open opportunity of a cell. */
+export type WhitespaceOpportunity = {
+	/**  Its id. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+};
+
+/**  A service with its cells. */
+export type WhitespaceService = {
+	/**  Its id. */
+	service: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its cells, in the order of the columns. */
+	cells: WhitespaceCell[],
+};
+
+/** What a service is to a part of the client. */
+export type WhitespaceState = 
+/** They have it from us. */
+"current" | 
+/** We want them to have it. */
+"target" | 
+/** It would go with what they have. */
+"cross_sell" | 
+/** They have no use for it. */
+"not_for_them" | 
+/** They have it from somebody else. */
+"competitor";
+
+/**  How many cells are in a state. */
+export type WhitespaceTotal = {
+	/**  Which state. */
+	state: WhitespaceState,
+	/**  How many. */
+	cells: number,
+};
+
+/**  A part of the client. */
+export type WhitespaceUnit = {
+	/**  Its id; absent for the client as a whole. */
+	unit: string | null,
+	/**  What it is called. */
+	name: string | null,
+};
+
+/**  The grid of an account. */
+export type WhitespaceView = {
+	/**  The day it is of. */
+	as_of: string,
+	/**  Its columns. */
+	units: WhitespaceUnit[],
+	/**  Its rows. */
+	services: WhitespaceService[],
+	/**  How many cells are in each state, in the order of the states. */
+	totals: WhitespaceTotal[],
+	/**  How many nobody has said anything of. */
+	unknown: number,
+};
 
 /**  Who made a change. */
 export type Who = 

@@ -120,6 +120,15 @@ export interface TeamMember {
   email: string | null;
 }
 
+/** A day on which the firm does not work: no step of a save play is owed on it. */
+export interface Holiday {
+  id: string;
+  /** The day. */
+  on: string;
+  /** What it is called. */
+  name: string | null;
+}
+
 /** How often a kind of touchpoint is owed, to a tier or to a role in the map. */
 export interface Cadence {
   id: string;
@@ -168,6 +177,20 @@ export interface BusinessUnit {
   account: string;
   /** Its name. */
   name: string;
+}
+
+/** A cell of the whitespace grid: what a service is to a part of the client, or to the client as a whole. */
+export interface Whitespace {
+  id: string;
+  account: string;
+  /** Which service. */
+  service: string;
+  /** To which part of the client; to the whole of it when absent. */
+  business_unit: string | null;
+  /** What it is to them. */
+  state: 'current' | 'target' | 'cross_sell' | 'not_for_them' | 'competitor';
+  /** What there is to say about it: the competitor, or why not. */
+  note: string | null;
 }
 
 /** A contract or project. */
@@ -652,6 +675,8 @@ export interface Opportunity {
   name: string;
   /** Which service it would be. */
   service: string | null;
+  /** For which part of the client. */
+  business_unit: string | null;
   /** Which contract it renews or widens. */
   engagement: string | null;
   /** Its value a year. */
@@ -722,6 +747,8 @@ export interface SavePlay {
   account: string;
   /** What for. */
   kind: 'adoption_stall' | 'champion_departure' | 'pricing_pressure' | 'competitive_encroachment' | 'delivery_failure' | 'detractor';
+  /** The risk it answers. */
+  risk: string | null;
   /** First day. */
   started_on: string;
   /** The day by which it must have worked. */
@@ -898,9 +925,11 @@ export interface Records {
   account: Account;
   service: Service;
   team_member: TeamMember;
+  holiday: Holiday;
   cadence: Cadence;
   health_profile: HealthProfile;
   business_unit: BusinessUnit;
+  whitespace: Whitespace;
   engagement: Engagement;
   assignment: Assignment;
   hours: Hours;
@@ -975,6 +1004,10 @@ export const KINDS = {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
     email: { holds: 'email', required: false, byHand: true, longest: 300 },
   } },
+  holiday: { ofAccount: false, namedBy: ['on'], fields: {
+    on: { holds: 'date', required: true, byHand: true },
+    name: { holds: 'name', required: false, byHand: true, longest: 300 },
+  } },
   cadence: { ofAccount: false, namedBy: ['tier', 'role', 'kind'], fields: {
     tier: { holds: 'word', required: false, byHand: true, words: ['transactional', 'recurring', 'strategic', 'anchor'] },
     role: { holds: 'word', required: false, byHand: true, words: ['decision_maker', 'champion', 'influencer', 'user', 'blocker'] },
@@ -997,6 +1030,12 @@ export const KINDS = {
   } },
   business_unit: { ofAccount: true, namedBy: ['name'], fields: {
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
+  } },
+  whitespace: { ofAccount: true, namedBy: ['service', 'business_unit'], fields: {
+    service: { holds: 'reference', required: true, byHand: true, to: 'service' },
+    business_unit: { holds: 'reference', required: false, byHand: true, to: 'business_unit' },
+    state: { holds: 'word', required: true, byHand: true, words: ['current', 'target', 'cross_sell', 'not_for_them', 'competitor'] },
+    note: { holds: 'prose', required: false, byHand: true, longest: 20000 },
   } },
   engagement: { ofAccount: true, namedBy: ['service', 'business_unit'], fields: {
     service: { holds: 'reference', required: false, byHand: true, to: 'service' },
@@ -1210,6 +1249,7 @@ export const KINDS = {
     kind: { holds: 'word', required: true, byHand: true, words: ['cross_sell', 'upsell', 'cross_organisation', 'renewal', 'referral'] },
     name: { holds: 'name', required: true, byHand: true, longest: 300 },
     service: { holds: 'reference', required: false, byHand: true, to: 'service' },
+    business_unit: { holds: 'reference', required: false, byHand: true, to: 'business_unit' },
     engagement: { holds: 'reference', required: false, byHand: true, to: 'engagement' },
     value: { holds: 'money', required: false, byHand: true },
     probability_percent: { holds: 'whole', required: false, byHand: true, least: '0', most: '100' },
@@ -1242,6 +1282,7 @@ export const KINDS = {
   } },
   save_play: { ofAccount: true, namedBy: ['kind', 'started_on'], fields: {
     kind: { holds: 'word', required: true, byHand: true, words: ['adoption_stall', 'champion_departure', 'pricing_pressure', 'competitive_encroachment', 'delivery_failure', 'detractor'] },
+    risk: { holds: 'reference', required: false, byHand: true, to: 'risk' },
     started_on: { holds: 'date', required: true, byHand: true },
     deadline: { holds: 'date', required: false, byHand: true },
     give_get: { holds: 'prose', required: false, byHand: true, longest: 20000 },

@@ -20,6 +20,16 @@ export function addDays(iso: string, days: number): string {
   return new Date((dayNumber(iso) + days) * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day so many months later; the month's last where it is shorter. */
+export function addMonths(iso: string, months: number): string {
+  const { year, month, day } = parts(iso);
+  const last = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** The first day of a day's month. */
+export const monthStart = (iso: string): string => `${iso.slice(0, 8)}01`;
+
 function parts(iso: string) {
   const date = new Date(dayNumber(iso) * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate(), weekday: date.getUTCDay() };

@@ -9,6 +9,7 @@ import { importing } from './import';
 import { capture } from './capture';
 import { own } from './own';
 import { plan } from './plan';
+import { pipeline, play, riskMap, roadmap, whitespace } from './planViews';
 import { portfolio } from './portfolio';
 import { prepare, qbr, qbrs } from './qbr';
 import { renewals } from './renewals';
@@ -140,6 +141,11 @@ export const t = {
   receipt,
   edit,
   plan,
+  roadmap,
+  whitespace,
+  riskMap,
+  play,
+  pipeline,
   history,
   search,
   import: importing,

@@ -94,6 +94,11 @@ const sections = {
     empty: 'What else the client may buy from you, and what it takes.',
     why: 'A renewal is one too, and is won long before the contract ends.',
   },
+  whitespace: {
+    title: 'Whitespace',
+    empty: 'What each of your services is to each part of this client.',
+    why: 'Where one part of them has what another has not is where there is room to grow.',
+  },
   hours: {
     title: 'Hours',
     empty: 'The time of yours that goes into this account.',
@@ -256,8 +261,7 @@ export const plan = {
   jump: (title: string) => `go to ${title}`,
   history: 'History',
   remove: 'Remove this account',
-  thenTitle: 'The plan stands as of today only.',
-  thenWhy: 'What changed in it is in each record’s history.',
+  thenWhy: 'The tables of the plan stand as of today. What changed in them is in each record’s history.',
   /** What stands under the rows of a kind. */
   under: {
     initiative: counts('Milestones', 'milestone', 'milestones'),

@@ -25,6 +25,8 @@ export const settings = {
   logoSet: 'The logo is set.',
   logoRemoved: 'The logo is removed.',
   unset: 'not set',
+  holidays: 'Holidays',
+  holidaysAbout: 'Days on which you do not work. No step of a save play is late on one.',
   security: 'Security',
   securityAbout: 'The ways into the vault, and when it closes by itself.',
   current: 'Current passphrase',

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, ScopeDecision,
-    TeamRole, Tier,
+    TeamRole, Tier, WhitespaceState,
 };
 
 record! {
@@ -51,6 +51,22 @@ record! {
     BusinessUnit of account in "business_unit" (CLIENT.unique(&["name"])) {
         /// Its name.
         name: String = NAME,
+    }
+}
+
+record! {
+    /// A cell of the whitespace grid: what a service is to a part of the client, or to the client as a whole.
+    Whitespace of account in "whitespace" (INTERNAL
+        .named_by(&["service", "business_unit"])
+        .unique(&["service", "business_unit"])) {
+        /// Which service.
+        service: Id = needs("service"),
+        /// To which part of the client; to the whole of it when absent.
+        business_unit: Option<Id> = part_of("business_unit"),
+        /// What it is to them.
+        state: WhitespaceState,
+        /// What there is to say about it: the competitor, or why not.
+        note: Option<String> = PROSE,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::accounts::{
     Account, Assignment, BusinessUnit, Engagement, Hours, Invoice, ScopeRequest, Service, TeamMember,
+    Whitespace,
 };
 use crate::actions::{Action, Commitment};
 use crate::health::HealthOverride;
@@ -12,7 +13,7 @@ use crate::plan::{
 use crate::qbr::{DecisionSought, DeckEdit, Qbr, QbrAttendee, QbrHost, QbrQuestion};
 use crate::renewals::Opportunity;
 use crate::risks::{Incident, Risk, SavePlay, SavePlayStep};
-use crate::settings::Firm;
+use crate::settings::{Firm, Holiday};
 use crate::stakeholders::{Influence, Stakeholder};
 use crate::touchpoints::{Touchpoint, TouchpointBy, TouchpointWith};
 use crate::value::{Advocacy, SurveyResponse, ValueRecord, Verbatim};
@@ -33,13 +34,15 @@ macro_rules! account_records {
             pub services: Vec<Service>,
             /// All people of the firm.
             pub team: Vec<TeamMember>,
+            /// All days on which the firm does not work.
+            pub holidays: Vec<Holiday>,
             $(#[doc = concat!("Its `", stringify!($ty), "` records.")] pub $field: Vec<$ty>,)*
         }
 
         impl AccountRecords {
             /// An account without any other record.
             pub fn of(account: Account) -> Self {
-                Self { firm: None, account, services: Vec::new(), team: Vec::new(), $($field: Vec::new()),* }
+                Self { firm: None, account, services: Vec::new(), team: Vec::new(), holidays: Vec::new(), $($field: Vec::new()),* }
             }
         }
 
@@ -55,6 +58,7 @@ macro_rules! account_records {
                 rows(std::slice::from_ref(&self.account), &wanted, &mut with);
                 rows(&self.services, &wanted, &mut with);
                 rows(&self.team, &wanted, &mut with);
+                rows(&self.holidays, &wanted, &mut with);
                 $(rows(&self.$field, &wanted, &mut with);)*
             }
         }
@@ -89,7 +93,7 @@ macro_rules! account_records {
             ($callback:ident) => {
                 $callback! {
                     $crate::every::Firm, $crate::every::Account, $crate::every::Service,
-                    $crate::every::TeamMember, $crate::every::Cadence, $crate::every::HealthProfile,
+                    $crate::every::TeamMember, $crate::every::Holiday, $crate::every::Cadence, $crate::every::HealthProfile,
                     $($crate::every::$ty),*
                 }
             };
@@ -105,6 +109,7 @@ macro_rules! account_records {
 
 account_records! {
     business_units: BusinessUnit,
+    whitespace: Whitespace,
     engagements: Engagement,
     assignments: Assignment,
     hours: Hours,

@@ -13,6 +13,8 @@ record! {
         name: String = NAME,
         /// Which service it would be.
         service: Option<Id> = needs("service"),
+        /// For which part of the client.
+        business_unit: Option<Id> = to("business_unit"),
         /// Which contract it renews or widens.
         engagement: Option<Id> = to("engagement"),
         /// Its value a year.

@@ -61,6 +61,8 @@ record! {
     ])) {
         /// What for.
         kind: SavePlayKind,
+        /// The risk it answers.
+        risk: Option<Id> = to("risk"),
         /// First day.
         started_on: NaiveDate,
         /// The day by which it must have worked.

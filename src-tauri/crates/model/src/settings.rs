@@ -1,5 +1,7 @@
 //! The firm itself and how it writes numbers.
 
+use chrono::NaiveDate;
+
 use crate::{Currency, FiscalYear};
 
 record! {
@@ -19,5 +21,15 @@ record! {
         logo: Option<String> = BLOB,
         /// The time zone in which its weeks close, by its IANA name; the computer's when absent.
         time_zone: Option<String> = Spec::of(Holds::TimeZone),
+    }
+}
+
+record! {
+    /// A day on which the firm does not work: no step of a save play is owed on it.
+    Holiday in "holiday" (INTERNAL.named_by(&["on"]).on("on").unique(&["on"])) {
+        /// The day.
+        on: NaiveDate,
+        /// What it is called.
+        name: Option<String> = NAME,
     }
 }

@@ -159,6 +159,14 @@ words! {
         #[doc = "Won."] Won = "won",
         #[doc = "Lost."] Lost = "lost",
     }
+    #[doc = "What a service is to a part of the client."]
+    WhitespaceState {
+        #[doc = "They have it from us."] Current = "current",
+        #[doc = "We want them to have it."] Target = "target",
+        #[doc = "It would go with what they have."] CrossSell = "cross_sell",
+        #[doc = "They have no use for it."] NotForThem = "not_for_them",
+        #[doc = "They have it from somebody else."] Competitor = "competitor",
+    }
     #[doc = "What became of a request beyond the scope."]
     ScopeDecision {
         #[doc = "Nobody has decided."] Open = "open",
@@ -205,6 +213,12 @@ words! {
         #[doc = "Being worked."] Running = "running",
         #[doc = "The account is safe."] Succeeded = "succeeded",
         #[doc = "The account is lost."] Failed = "failed",
+    }
+    #[doc = "How far up a save play that stands still has gone."]
+    Escalation {
+        #[doc = "The owner works it."] Owner = "owner",
+        #[doc = "The executive sponsor is told."] ExecutiveSponsor = "executive_sponsor",
+        #[doc = "The steering committee is told."] SteeringCommittee = "steering_committee",
     }
     #[doc = "What a comment is, as a person marked it."]
     Mood {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use model::accounts::{Account, Service, TeamMember};
 use model::health::HealthProfile;
-use model::settings::Firm;
+use model::settings::{Firm, Holiday};
 use model::touchpoints::Cadence;
 use model::{AccountRecords, Hlc, Id, KindAbout, Record, Value};
 use rusqlite::params;
@@ -21,6 +21,7 @@ pub struct Shared {
     firm: Option<Firm>,
     services: Vec<Service>,
     team: Vec<TeamMember>,
+    holidays: Vec<Holiday>,
     /// Its own cadences.
     pub cadences: Vec<Cadence>,
     /// Its weights.
@@ -135,6 +136,7 @@ impl Reader<'_> {
                 firm: walk.all::<Firm>()?.into_iter().next(),
                 services: walk.all()?,
                 team: walk.all()?,
+                holidays: walk.all()?,
                 cadences: walk.all()?,
                 profiles: walk.all()?,
             });
@@ -263,9 +265,11 @@ fn along<E: From<Error>>(
 
 /// Gives an account what the firm shared at a moment, where that differs.
 fn share(records: &mut AccountRecords, shared: &Shared) {
-    if records.firm != shared.firm || records.services != shared.services || records.team != shared.team {
+    let same = records.firm == shared.firm && records.services == shared.services;
+    if !same || records.team != shared.team || records.holidays != shared.holidays {
         records.firm.clone_from(&shared.firm);
         records.services.clone_from(&shared.services);
         records.team.clone_from(&shared.team);
+        records.holidays.clone_from(&shared.holidays);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use model::accounts::{Account, Service, TeamMember};
+use model::settings::Holiday;
 use model::{AccountRecords, Id, Record};
 
 use crate::Result;
@@ -16,10 +17,12 @@ impl Reader<'_> {
     pub fn every_account(&self) -> Result<Vec<AccountRecords>> {
         let firm = self.firm()?;
         let (services, team) = (self.all::<Service>()?, self.all::<TeamMember>()?);
+        let holidays = self.all::<Holiday>()?;
         let with_the_firms = |account| AccountRecords {
             firm: firm.clone(),
             services: services.clone(),
             team: team.clone(),
+            holidays: holidays.clone(),
             ..AccountRecords::of(account)
         };
         let mut every: Vec<AccountRecords> = self.all::<Account>()?.into_iter().map(with_the_firms).collect();

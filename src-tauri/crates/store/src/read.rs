@@ -57,6 +57,7 @@ impl Reader<'_> {
         records.firm = self.firm()?;
         records.services = self.all::<Service>()?;
         records.team = self.all::<TeamMember>()?;
+        records.holidays = self.all()?;
         macro_rules! fill {
             ($($field:ident: $ty:ident),*) => { $(records.$field = self.of_account(account)?;)* };
         }

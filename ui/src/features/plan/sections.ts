@@ -6,24 +6,29 @@ import type { RecordColumn } from '../../components/records';
 import { PLAN_GROUPS, type PlanGroup } from '../../lib/router.svelte';
 import type { PlanKind, UnderKind } from '../../text';
 
+/** A section that draws records of other sections, each with the kind that a new one is of. */
+export const VIEWS = { roadmap: 'initiative', risk_map: 'risk', pipeline: 'opportunity' } as const;
+export type PlanView = keyof typeof VIEWS;
+
 /** A section of the page; the facts are the account's own fields. */
-export type Part = 'facts' | PlanKind;
+export type Part = 'facts' | PlanView | PlanKind;
 
 /** The sections of each group, in the order of the page. */
 export const PARTS: Record<PlanGroup, Part[]> = {
   account: ['facts', 'assignment', 'business_unit'],
   people: ['stakeholder', 'influence'],
-  goals: ['objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
-  work: ['engagement', 'scope_request', 'opportunity', 'hours', 'invoice'],
+  goals: ['roadmap', 'objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
+  work: ['engagement', 'scope_request', 'pipeline', 'opportunity', 'whitespace', 'hours', 'invoice'],
   value: ['value_record', 'survey_response', 'advocacy'],
-  risks: ['risk', 'incident', 'save_play'],
+  risks: ['risk_map', 'risk', 'incident', 'save_play'],
   governance: ['raci', 'sponsorship', 'steering_meeting', 'alignment_step'],
   touchpoints: ['touchpoint'],
   commitments: ['commitment', 'action'],
 };
 
 export const ALL_PARTS: Part[] = PLAN_GROUPS.flatMap((group) => PARTS[group]);
-export const isSection = (part: Part): part is PlanKind => part !== 'facts';
+export const isView = (part: Part): part is PlanView => part in VIEWS;
+export const isSection = (part: Part): part is PlanKind => part !== 'facts' && !isView(part);
 export const groupOf = (part: Part): PlanGroup => PLAN_GROUPS.find((group) => PARTS[group].includes(part)) ?? 'account';
 
 /** Records of a kind that stand under the rows of another. */
@@ -156,6 +161,12 @@ export const COLUMNS: Columns = {
     { field: 'notice_by' },
     { field: 'renewal_call', width: 104 },
     { field: 'business_unit', width: 120 },
+  ],
+  whitespace: [
+    { field: 'service', width: 'rest' },
+    { field: 'business_unit', width: 'rest' },
+    { field: 'state', width: 120 },
+    { field: 'note' },
   ],
   opportunity: [
     { field: 'name' },

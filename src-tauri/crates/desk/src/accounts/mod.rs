@@ -9,7 +9,8 @@ pub use export::ExportedAccount;
 pub use views::*;
 
 use chrono::NaiveDate;
-use model::{Id, Money, sums};
+use model::{AccountRecords, Id, Money, sums};
+use store::Reader;
 
 use crate::find::{CURRENCY, account_records, no_account};
 use crate::numbers::Numbers;
@@ -64,6 +65,22 @@ impl Desk {
     /// # Errors
     /// When the account is not there, was not there yet, or the day is still to come.
     pub fn account_overview_as_of(&self, account: Id, day: NaiveDate) -> Result<Overview> {
+        self.at(account, Some(day), |_, records, as_of| {
+            Ok(overview::overview(records, as_of))
+        })
+    }
+
+    /// Looks at everything of an account today, or as it stood at the end of a day and judged on it.
+    pub(crate) fn at<T>(
+        &self,
+        account: Id,
+        day: Option<NaiveDate>,
+        look: impl FnOnce(&Reader<'_>, &AccountRecords, NaiveDate) -> Result<T>,
+    ) -> Result<T> {
+        let Some(day) = day else {
+            let today = self.clock.today();
+            return self.read(|reader| look(reader, &account_records(reader, account)?, today));
+        };
         let span = self.account_recorded(account)?;
         if day < span.first || day > span.last {
             return Err(Error::NotRecorded {
@@ -73,7 +90,7 @@ impl Desk {
         }
         let end = self.clock.end_of(day);
         let then = self.open()?.store.as_of(account, end, self.clock.now())?;
-        then.read(|reader| Ok(overview::overview(&account_records(reader, account)?, day)))
+        then.read(|reader| look(reader, &account_records(reader, account)?, day))
     }
 
     /// The days as of which an account can be read: from the first on which anything of it was recorded to today.

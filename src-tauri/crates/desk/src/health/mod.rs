@@ -11,6 +11,7 @@ mod weights;
 
 pub use measures::{MeasureKey, MeasurePart, MeasurePoint, MeasureView, figure_name};
 pub use own::{OwnBand, OwnCall, OwnFate, OwnOverride, OwnRecordView, OwnRenewal};
+pub(crate) use plays::play_words;
 pub use plays::{EndedPlay, PlayStepView, PlayView, PlaysView, RunningPlay};
 pub use views::*;
 pub use week::{

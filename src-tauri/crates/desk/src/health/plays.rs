@@ -16,7 +16,7 @@ use store::Did;
 use super::standing::Standing;
 use super::{HealthRecord, record};
 use crate::find::{account_records, no_account};
-use crate::{Desk, Result, text};
+use crate::{Desk, Error, Result, text};
 
 /// The first week of a plan is told day by day.
 const WEEK: u32 = 7;
@@ -141,14 +141,31 @@ impl Desk {
     /// # Errors
     /// When the account is not there.
     pub fn play_begin(&self, account: Id, kind: SavePlayKind) -> Result<Id> {
+        self.begin_play(account, kind, None)
+    }
+
+    /// The same, as the answer to a risk of the account.
+    ///
+    /// # Errors
+    /// As [`Desk::play_begin`]; when the risk is not there.
+    pub fn play_begin_for(&self, account: Id, kind: SavePlayKind, risk: Id) -> Result<Id> {
+        self.begin_play(account, kind, Some(risk))
+    }
+
+    fn begin_play(&self, account: Id, kind: SavePlayKind, risk: Option<Id>) -> Result<Id> {
         let today = self.clock.today();
         let id = self.new_id();
         let did = Did::add(SavePlay::ENTITY).of(id);
         self.write(&did, |tx| {
             let owner = tx.get::<Account>(account)?.ok_or_else(no_account)?.owner;
-            let deadline = account_records(tx, account)?.play_deadline(today);
+            let records = account_records(tx, account)?;
+            let deadline = records.play_deadline(today);
+            if risk.is_some_and(|risk| records.risks.iter().all(|one| one.id != risk)) {
+                return Err(Error::NoRecord);
+            }
             tx.insert(&SavePlay {
                 kind,
+                risk,
                 started_on: today,
                 deadline,
                 ..SavePlay::begun(id, account)
@@ -157,7 +174,7 @@ impl Desk {
                 tx.insert(&SavePlayStep {
                     save_play: id,
                     day: step.day,
-                    what: words(kind, step.of_day),
+                    what: play_words(kind, step.of_day),
                     owner,
                     ..SavePlayStep::begun(self.new_id(), account)
                 })?;
@@ -198,7 +215,7 @@ fn play_view(one: &Standing, kind: SavePlayKind, as_of: NaiveDate) -> PlayView {
         let on = as_of.checked_add_days(Days::new(step.day.into()));
         PlayStepView {
             on: on.unwrap_or(as_of),
-            what: words(kind, step.of_day),
+            what: play_words(kind, step.of_day),
         }
     };
     let first: Vec<PlayStepView> = steps.iter().filter(|s| s.of_day <= WEEK).map(view).collect();
@@ -214,6 +231,6 @@ fn play_view(one: &Standing, kind: SavePlayKind, as_of: NaiveDate) -> PlayView {
 }
 
 /// What is done on a day of a plan.
-fn words(kind: SavePlayKind, of_day: u32) -> String {
+pub(crate) fn play_words(kind: SavePlayKind, of_day: u32) -> String {
     text::said(&format!("play-{kind}-{of_day}"), &Value::Null)
 }

@@ -1,8 +1,17 @@
-//! A plan that says its age: what of it wants a look and why, and when each of its sections was last touched.
+//! A plan that says its age: what of it wants a look and why, and when each of its sections was last touched. Beside it the
+//! plan in pictures: the roadmap, the whitespace grid, the risks with their plays, the pipeline.
 
+mod pipeline;
+mod risks;
+mod roadmap;
 mod views;
+mod whitespace;
 
+pub use pipeline::*;
+pub use risks::*;
+pub use roadmap::*;
 pub use views::*;
+pub use whitespace::*;
 
 use std::collections::BTreeMap;
 

@@ -20,6 +20,7 @@ section-incidents = Incidents
 section-save_plays = Save plays
 section-engagements = Engagements
 section-business_units = Business units
+section-whitespace = Whitespace
 section-invoices = Invoices
 section-scope_requests = Scope requests
 section-plan_reviews = Plan reviews and checks

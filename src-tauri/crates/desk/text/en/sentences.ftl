@@ -414,6 +414,9 @@ own-bands =
        *[other] { $judged } bands of your own that have ended
     }
 
+# What the opportunity is called that is opened from a cell of the whitespace grid.
+opportunity-of-cell = { $service } for { $unit }
+
 # What is done on each day of the save plays that are shipped.
 play-adoption_stall-0 = Ask two people who stopped using it what keeps them from it
 play-adoption_stall-2 = Look at the use by team: where it fell, and since when

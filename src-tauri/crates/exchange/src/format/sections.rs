@@ -72,6 +72,10 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..of("business_unit", &["business_units"], "business_units")
     },
     Section {
+        natural: &[&["service", "business_unit"]],
+        ..of("whitespace", &["whitespace"], "whitespace")
+    },
+    Section {
         natural: &[&["service", "business_unit", "starts"]],
         may_lack: &["service", "business_unit", "starts"],
         ..of("engagement", &["engagements"], "engagements")

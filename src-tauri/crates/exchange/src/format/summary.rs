@@ -20,6 +20,7 @@ pub const ROWS: &[&str] = &[
     "save_plays",
     "engagements",
     "business_units",
+    "whitespace",
     "invoices",
     "scope_requests",
     "hours",

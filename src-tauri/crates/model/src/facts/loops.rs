@@ -17,7 +17,9 @@ const PROMOTER: i64 = 9;
 const ASK_WITHIN_DAYS: u64 = 14;
 const FRESH_DAYS: i64 = 90;
 /// A step of a save play that has not moved for so many business days escalates.
-const STALLED_DAYS: u32 = 5;
+pub(super) const STALLED_DAYS: u32 = 5;
+/// Business days are counted so far.
+const MOST_COUNTED: usize = 500;
 /// So many of ours at one client within so many days are a crowd.
 const CROWD: usize = 3;
 const CROWD_DAYS: u64 = 7;
@@ -146,7 +148,18 @@ impl AccountRecords {
             .filter(|step| step.save_play == play.id && !by_then(step.done_on, as_of))
             .filter_map(|step| play.started_on.checked_add_days(Days::new(step.day.into())))
             .min()?;
-        (business_days(due, as_of) > STALLED_DAYS).then_some(due)
+        (self.business_days(due, as_of) > STALLED_DAYS).then_some(due)
+    }
+
+    /// How many business days have passed between two days, the first not counted: neither weekends nor the firm's holidays.
+    /// More than [`MOST_COUNTED`] are not told apart.
+    pub fn business_days(&self, from: NaiveDate, to: NaiveDate) -> u32 {
+        let works = |day: &NaiveDate| {
+            !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+                && self.holidays.iter().all(|off| off.on != *day)
+        };
+        let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+        u32::try_from(days.filter(works).take(MOST_COUNTED).count()).unwrap_or(u32::MAX)
     }
 
     /// Three of ours or more who contacted the client in the week that ends with a day; a meeting that all of them went to
@@ -182,14 +195,6 @@ impl AccountRecords {
             touchpoints: contacts.into_iter().map(|(touchpoint, _)| touchpoint).collect(),
         })
     }
-}
-
-/// How many business days have passed between two days, the first not counted; more than [`STALLED_DAYS`] are not told apart.
-fn business_days(from: NaiveDate, to: NaiveDate) -> u32 {
-    let workday = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    let days = from.iter_days().skip(1).take_while(|day| *day <= to);
-    let counted = days.filter(workday).take(STALLED_DAYS as usize + 1).count();
-    u32::try_from(counted).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

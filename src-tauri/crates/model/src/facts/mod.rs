@@ -10,11 +10,14 @@ mod cadences;
 mod deadlines;
 mod loops;
 mod people;
+mod pipeline;
 mod plan;
 mod plan_review;
 mod renewals;
 mod reviews;
+mod risks;
 mod touchpoints;
+mod whitespace;
 
 use chrono::NaiveDate;
 
@@ -24,9 +27,12 @@ pub use answers::{HEARD_WITHIN_DAYS, Voice};
 pub use cadences::{Keeps, Owed};
 pub use deadlines::{AGENDA_DAYS, Deadline};
 pub use loops::{Crowd, Loop};
+pub use pipeline::{Pipeline, pipeline};
 pub use plan::{Against, Course, Standing};
 pub use plan_review::{PlanItem, PlanReason, PlanWhy, Written, plan_kinds};
 pub use reviews::LookBack;
+pub use risks::PlayClock;
+pub use whitespace::Cell;
 
 use crate::{AccountRecords, FiscalYear};
 

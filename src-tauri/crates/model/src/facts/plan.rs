@@ -148,6 +148,11 @@ impl Initiative {
     pub fn is_ahead(&self) -> bool {
         matches!(self.status, InitiativeStatus::Planned | InitiativeStatus::Active)
     }
+
+    /// True when it is past its last day at the end of a day and not done.
+    pub fn is_late(&self, as_of: NaiveDate) -> bool {
+        self.is_ahead() && self.due.is_some_and(|due| due < as_of)
+    }
 }
 
 impl Risk {
