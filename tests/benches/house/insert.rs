@@ -152,9 +152,9 @@ fn without_log(file: &Path, beside: &Beside, rows: &[Touchpoint]) -> Duration {
     if beside.audited {
         let new: Vec<String> = names.iter().map(|name| format!("NEW.{name}")).collect();
         conn.execute_batch(&format!(
-            "CREATE TABLE \"touchpoint_audit\" (\"audit\" INTEGER PRIMARY KEY, \"op\", \"by\", \"at\", {list});
+            "CREATE TABLE \"touchpoint_audit\" (\"audit\" INTEGER PRIMARY KEY, \"op\", \"who\", \"when\", {list});
              CREATE TRIGGER \"audited\" AFTER INSERT ON \"touchpoint\" BEGIN
-                 INSERT INTO \"touchpoint_audit\" (\"op\", \"by\", \"at\", {list})
+                 INSERT INTO \"touchpoint_audit\" (\"op\", \"who\", \"when\", {list})
                  VALUES ('insert', 'a person', strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), {});
              END",
             new.join(", ")
