@@ -12,7 +12,7 @@ fn key(key: Key) -> String {
 }
 
 /// Control, Shift and the space bar.
-fn capture() -> String {
+pub fn capture() -> String {
     [Key::Control, Key::Shift].map(key).join("") + " " + &key(Key::Null)
 }
 

@@ -106,7 +106,7 @@ async fn accounts(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
 
 /// The capture line: empty, with what it leaves open, and with what it would write.
 async fn capture(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
-    seat.click(Role::Button, "Capture").await;
+    seat.press(&crate::capture::capture()).await;
     seat.see("One line becomes the records it says").await;
     look(seat, "capture").await;
     seat.press("Amara re scope; promised the plan in 2 weeks").await;
