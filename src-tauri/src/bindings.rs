@@ -7,7 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, capture, example, health, history, import, plan, qbr, records, search, settings, vault, window,
+    accounts, capture, example, health, history, import, plan, qbr, records, search, settings, tables, vault,
+    window,
 };
 use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
 use crate::kinds;
@@ -61,6 +62,7 @@ pub fn builder() -> Builder<Wry> {
             health::health_plays,
             health::health_play_begin,
             health::health_record,
+            health::health_report,
             health::health_renewals,
             health::health_weights,
             health::health_weights_preview,
@@ -111,6 +113,7 @@ pub fn builder() -> Builder<Wry> {
             settings::settings_get,
             settings::logo_choose,
             settings::logo_remove,
+            tables::tables_save,
             window::window_zoom,
         ])
         .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])

@@ -10,6 +10,10 @@ pub enum Pick {
     Import,
     /// Where an exported deck goes, with the name suggested.
     Deck(String),
+    /// Where a report goes, with the name suggested.
+    Report(String),
+    /// Where tables go, with the name suggested.
+    Tables(String),
     /// Where a recovery kit goes, with the name suggested.
     Kit(String),
     /// The firm's logo.
@@ -48,6 +52,21 @@ async fn ask(app: &AppHandle, what: Pick) -> Option<PathBuf> {
             dialog
                 .set_title("Export the deck")
                 .add_filter("PDF", &["pdf"])
+                .set_file_name(name)
+                .save_file(done);
+        }
+        Pick::Report(name) => {
+            dialog
+                .set_title("Save the report")
+                .add_filter("PDF", &["pdf"])
+                .set_file_name(name)
+                .save_file(done);
+        }
+        Pick::Tables(name) => {
+            dialog
+                .set_title("Save as a table")
+                .add_filter("Workbook (XLSX)", &["xlsx"])
+                .add_filter("CSV", &["csv"])
                 .set_file_name(name)
                 .save_file(done);
         }
@@ -99,7 +118,9 @@ fn next_of(queue: &std::path::Path, what: Pick) -> Option<PathBuf> {
     let path = PathBuf::from(next);
     match what {
         // Like the dialog, a folder alone stands for the suggested name in it.
-        Pick::Deck(name) | Pick::Kit(name) if path.is_dir() => Some(path.join(name)),
+        Pick::Deck(name) | Pick::Report(name) | Pick::Tables(name) | Pick::Kit(name) if path.is_dir() => {
+            Some(path.join(name))
+        }
         _ => (!next.is_empty()).then_some(path),
     }
 }

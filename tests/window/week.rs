@@ -65,6 +65,23 @@ async fn the_week_is_read_by_the_keyboard_and_what_is_to_be_done_first_becomes_a
     seat.see("Undone").await;
     offered(&seat, "it is not offered again", before).await;
 
+    // The week on paper, and as a table.
+    let folder = tempfile::tempdir().unwrap();
+    for (press, said) in [("p", " page"), ("f", " row")] {
+        seat.will_pick(folder.path());
+        seat.press(press).await;
+        seat.see(said).await;
+    }
+    let files = std::fs::read_dir(folder.path()).unwrap();
+    let mut files: Vec<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert!(
+        matches!(files.as_slice(), [report, table] if report.ends_with(".pdf") && table.ends_with(".xlsx")),
+        "{files:?}"
+    );
+
     // The bar names its accounts, and opens one.
     seat.wait_for(
         "the bar is out of reach",

@@ -3,17 +3,35 @@
 use chrono::NaiveDate;
 use desk::health::{
     ActKey, AheadView, FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, OwnRecordView,
-    PlaysView, RenewalsView, WeekView, WeightsRow, WeightsVersion, WeightsView,
+    PlaysView, RenewalsView, ReportWritten, WeekView, WeightsRow, WeightsVersion, WeightsView,
 };
 use model::{Id, LifecycleStage, SavePlayKind, Tier};
-use tauri::State;
+use tauri::{AppHandle, State};
 
+use crate::picker::{self, Pick};
 use crate::state::{Answer, Shell};
 
 #[tauri::command]
 #[specta::specta]
 pub async fn health_week(shell: State<'_, Shell>, since: Option<NaiveDate>) -> Answer<WeekView> {
     shell.ask(move |desk| desk.week(since)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn health_report(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    since: Option<NaiveDate>,
+) -> Answer<Option<ReportWritten>> {
+    let name = shell.ask(|desk| Ok(desk.week_file_name(".pdf"))).await?;
+    match picker::pick(&app, Pick::Report(name)).await {
+        Some(path) => shell
+            .ask(move |desk| desk.week_report(since, &path))
+            .await
+            .map(Some),
+        None => Ok(None),
+    }
 }
 
 #[tauri::command]

@@ -12,5 +12,6 @@ pub mod qbr;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod tables;
 pub mod vault;
 pub mod window;

@@ -52,6 +52,7 @@ export const commands = {
 	healthPlays: () => typedError<PlaysView, Error>(__TAURI_INVOKE("health_plays")),
 	healthPlayBegin: (account: string, kind: SavePlayKind) => typedError<string, Error>(__TAURI_INVOKE("health_play_begin", { account, kind })),
 	healthRecord: () => typedError<OwnRecordView, Error>(__TAURI_INVOKE("health_record")),
+	healthReport: (since: string | null) => typedError<ReportWritten | null, Error>(__TAURI_INVOKE("health_report", { since })),
 	healthRenewals: () => typedError<RenewalsView, Error>(__TAURI_INVOKE("health_renewals")),
 	healthWeights: () => typedError<WeightsVersion[], Error>(__TAURI_INVOKE("health_weights")),
 	healthWeightsPreview: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<WeightsRow[], Error>(__TAURI_INVOKE("health_weights_preview", { tier, stage, weights })),
@@ -103,6 +104,7 @@ export const commands = {
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
 	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
+	tablesSave: (of: TablesOf) => typedError<TableWritten | null, Error>(__TAURI_INVOKE("tables_save", { of })),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
@@ -945,6 +947,10 @@ what: CaptureAsked;
 text: string; 
 /**  What it may be. */
 choices: string[] } | 
+/**  A table cannot be written to a file of this name: it ends in neither `.csv` nor `.xlsx`. */
+{ code: "not_a_table"; 
+/**  Its path. */
+file: string } | 
 /**  A file cannot be read. */
 { code: "file_unreadable"; 
 /**  Its path. */
@@ -1761,6 +1767,14 @@ export type Measure =
 /** How late they pay. */
 "payment";
 
+/**  What is in neither half of a measure. */
+export type MeasureApart = {
+	/**  How many accounts. */
+	accounts: number,
+	/**  What they come to, as shown, where it is money. */
+	amount: string | null,
+};
+
 /**  Which figure of the portfolio. */
 export type MeasureKey = {
 	/**  Which measure. */
@@ -1781,6 +1795,8 @@ export type MeasurePart = {
 	part: string,
 	/**  Of so much, as shown. */
 	of: string,
+	/**  Whether it stands apart: its contracts ended, and no record says what became of them. */
+	apart: boolean,
 	/**  The records that say so. */
 	records: HealthRecord[],
 };
@@ -1805,6 +1821,8 @@ export type MeasureView = {
 	value: number | null,
 	/**  How many accounts, for NPS and CSAT how many answers, it rests on. */
 	n: number,
+	/**  What stands apart, for contracts ended and no record says what became of them. */
+	apart: MeasureApart | null,
 	/**  Promoters, passives and detractors, where they are so few that they are told first. */
 	distribution: [number, number, number] | null,
 	/**  What the literature calls good: a line to compare with, no promise. */
@@ -2046,17 +2064,19 @@ export type OwnRecordView = {
 	bands: OwnBand[],
 	/**  How many are decided of which no week was closed so long before. */
 	unscored: number,
+	/**  How many ended with nothing recorded of them: they are neither renewed nor lost. */
+	unrecorded: number,
 	/**  What became of the contracts by the last call on them; those without a call come last. */
 	calls: OwnCall[],
 	/**  Which way the rules went while an override held. */
 	fates: OwnFate[],
-	/**  Every renewal that is decided, the newest first. */
+	/**  Every contract whose day has passed, the newest first. */
 	renewals: OwnRenewal[],
 	/**  Every override that has ended, the newest first. */
 	overrides: OwnOverride[],
 };
 
-/**  A renewal that is decided. */
+/**  A contract whose day has passed. */
 export type OwnRenewal = {
 	/**  Whose. */
 	account: string,
@@ -2066,8 +2086,8 @@ export type OwnRenewal = {
 	record: HealthRecord,
 	/**  The day it was decided. */
 	on: string,
-	/**  What became of it. */
-	outcome: RenewalOutcome,
+	/**  What became of it; absent when it ended and no record says. */
+	outcome: RenewalOutcome | null,
 	/**  The band by the rules, 90 days before the deadline. */
 	band: Band | null,
 	/**  Whether the band was right; amber and not enough data say neither. */
@@ -2530,7 +2550,7 @@ export type RenewalDay =
 export type RenewalOutcome = 
 /** It goes on, or another contract followed it. */
 "renewed" | 
-/** It ended, and nothing followed. */
+/** The client left. */
 "left";
 
 /** How far the renewal of a contract is, by the days to its deadline. */
@@ -2564,12 +2584,16 @@ export type RenewalView = {
 	day: RenewalDay,
 	/**  Days from today; negative when it has passed. */
 	days: number,
+	/**  Its last day, when that has passed: it ended, and no record says what became of it. */
+	ended: string | null,
 	/**  How far it is; absent while the deadline is more than 180 days away. */
 	stage: RenewalStage | null,
 	/**  The call. */
 	call: RenewalCall | null,
-	/**  True when the call is owed and was not made. */
+	/**  True when the call is owed and was not made; what has ended is owed none. */
 	call_owed: boolean,
+	/**  Why it was called so, in the owner's words. */
+	reason: string | null,
 	/**  Its fees of a year. */
 	amount: Amount | null,
 	/**  The band that its account stands in. */
@@ -2588,6 +2612,14 @@ export type RenewalsView = {
 	renewals: RenewalView[],
 	/**  What the contracts of the next 180 days, and those overdue, come to by the call on them. */
 	forecast: ForecastView[],
+};
+
+/**  What was written. */
+export type ReportWritten = {
+	/**  The file. */
+	path: string,
+	/**  How many pages. */
+	pages: number,
 };
 
 /** Where a risk is. */
@@ -3041,6 +3073,36 @@ export type StepView = {
 	/**  The gates that are still closed after it. */
 	closed: GateKind[],
 };
+
+/**  What was written. */
+export type TableWritten = {
+	/**  The file. */
+	path: string,
+	/**  How many rows its first table has. */
+	rows: number,
+};
+
+/**  Which tables. */
+export type TablesOf = 
+/**  The accounts as they are listed. */
+{ of: "accounts" } | 
+/**
+ *  The accounts with how they moved and why; then, in a file of several, what to do first, what is due, to be renewed
+ *  and open.
+ */
+{ of: "week"; 
+/**  Since when; since the Monday of last week when absent. */
+since: string | null } | 
+/**  What is to be renewed. */
+{ of: "renewals" } | 
+/**  The measures of the portfolio. */
+{ of: "portfolio" } | 
+/**  The records of a kind: of an account, or all there are. */
+{ of: "records"; 
+/**  The kind. */
+kind: string; 
+/**  The account's name. */
+account: string | null };
 
 /**  A target line in a chart. */
 export type Target = {

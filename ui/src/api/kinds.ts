@@ -217,6 +217,10 @@ export interface Engagement {
   margin_percent: string | null;
   /** The forced call on its renewal. Internal. */
   renewal_call: 'will_renew' | 'at_risk' | 'will_not' | null;
+  /** Why it was called so. Internal. */
+  renewal_reason: string | null;
+  /** What became of its renewal, where no other contract says so. Internal. */
+  renewal_outcome: 'renewed' | 'left' | null;
 }
 
 /** What a person of ours does on an account. */
@@ -1048,6 +1052,8 @@ export const KINDS = {
     recurring: { holds: 'yes_no', required: true, byHand: true, starts: '0' },
     margin_percent: { holds: 'decimal', required: false, byHand: true, least: '-1000', most: '100' },
     renewal_call: { holds: 'word', required: false, byHand: true, words: ['will_renew', 'at_risk', 'will_not'] },
+    renewal_reason: { holds: 'prose', required: false, byHand: true, longest: 20000 },
+    renewal_outcome: { holds: 'word', required: false, byHand: true, words: ['renewed', 'left'] },
   } },
   assignment: { ofAccount: true, namedBy: ['member', 'role'], fields: {
     member: { holds: 'reference', required: true, byHand: true, to: 'team_member' },

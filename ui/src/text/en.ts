@@ -16,6 +16,7 @@ import { renewals } from './renewals';
 import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
+import { tables } from './tables';
 import { example, first, readOnly, reset, unlock } from './vault';
 import { week } from './week';
 import { weights } from './weights';
@@ -153,6 +154,7 @@ export const t = {
   prepare,
   qbr,
   settings,
+  tables,
   security,
   example,
   readOnly,

@@ -1,9 +1,10 @@
 // The sentences of one's own record: what the score and one's own calls said, beside what happened.
 
 import type { CallFate, RenewalOutcome } from '../api';
+import { word } from './catalogue';
 import { plural } from './words';
 
-const OUTCOMES: Record<RenewalOutcome, string> = { renewed: 'renewed', left: 'left' };
+const RECORD: Record<RenewalOutcome, string> = { renewed: 'was renewed', left: 'ended as the client left' };
 
 const FATES: Record<CallFate, string> = {
   towards: 'the rules went your way',
@@ -15,12 +16,14 @@ const FATES: Record<CallFate, string> = {
 export const own = {
   title: 'My record',
   meta: 'private to this vault: no deck and no file carries it',
-  outcome: (outcome: RenewalOutcome) => OUTCOMES[outcome],
+  outcome: (outcome: RenewalOutcome) => word('renewal_outcome', outcome),
+  unrecorded: 'ended, no renewal recorded',
+  record: (name: string, outcome: RenewalOutcome) => `${name}: record that it ${RECORD[outcome]}`,
   fate: (fate: CallFate) => FATES[fate],
   renewals: {
-    title: 'Renewals decided',
+    title: 'Contracts whose day has passed',
     meta: 'the score 90 days before, and the last call',
-    none: 'No renewal is decided yet.',
+    none: 'No contract has come to its day yet.',
     noBand: 'no score then',
     noCall: 'no call',
     right: 'right',
@@ -39,5 +42,5 @@ export const own = {
   },
   emptyTitle: 'Your own record appears here.',
   emptyWhy:
-    'How often your green renewed and your red left, how your calls came true, how your own bands compared with the rules. It begins with the first renewal that is decided.',
+    'How often your green renewed and your red left, how your calls came true, how your own bands compared with the rules. It begins with the first contract that comes to its day.',
 };

@@ -1,6 +1,6 @@
 // The sentences of the portfolio's measures: what each is, what is missing where one is unknown, what an account brings.
 
-import type { MeasureKey, MeasureView, PortfolioMeasure } from '../api';
+import type { MeasureApart, MeasureKey, MeasureView, PortfolioMeasure } from '../api';
 import { formula, said, word } from './catalogue';
 import { plural } from './words';
 
@@ -19,22 +19,25 @@ const ofWhole = (part: string, of: string) => `${part} of ${of}`;
 
 const WORDS: Record<PortfolioMeasure, Words> = {
   retention: {
-    unknown: 'No contract was running twelve months ago.',
+    unknown: 'No contract was running twelve months ago of which it is known what became of it.',
     brings: (part) => (part === '0' ? 'left' : 'stayed'),
     over: accounts,
   },
   gross_retention: {
-    unknown: 'No recurring contract with yearly fees was running twelve months ago.',
+    unknown:
+      'No recurring contract with yearly fees was running twelve months ago of which it is known what became of it.',
     brings: ofWhole,
     over: accounts,
   },
   net_retention: {
-    unknown: 'No recurring contract with yearly fees was running twelve months ago.',
+    unknown:
+      'No recurring contract with yearly fees was running twelve months ago of which it is known what became of it.',
     brings: ofWhole,
     over: accounts,
   },
   expansion: {
-    unknown: 'No recurring contract with yearly fees was running twelve months ago.',
+    unknown:
+      'No recurring contract with yearly fees was running twelve months ago of which it is known what became of it.',
     brings: (part, of) => `${part} on top of ${of}`,
     over: accounts,
   },
@@ -111,6 +114,12 @@ export const portfolio = {
       .join(', '),
   brings: (measure: PortfolioMeasure, part: string, of: string) => WORDS[measure].brings(part, of),
   over: (measure: PortfolioMeasure, n: number) => WORDS[measure].over(n),
+  /** What is in neither half. */
+  apart: ({ accounts: n, amount }: MeasureApart) =>
+    `${[accounts(n), amount].filter(Boolean).join(', ')} apart: ended, no renewal recorded`,
+  andApart: (n: number) => `${n} apart`,
+  apartPart: (of: string, money: boolean) =>
+    money ? `${of} apart: no renewal recorded` : 'apart: no renewal recorded',
   unknown: 'unknown',
   unknownWhy: (measure: PortfolioMeasure) => WORDS[measure].unknown,
   columns: { now: 'today', before: 'before', over: 'rests on', line: 'twelve months', reference: 'good is' },

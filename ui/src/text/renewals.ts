@@ -1,17 +1,18 @@
 // The sentences of the renewals: what comes up, the call on it, and what may come of it.
 
-import type { RenewalCall, RenewalDay, RenewalStage } from '../api';
+import type { RenewalCall, RenewalDay, RenewalOutcome, RenewalStage } from '../api';
 import { word } from './catalogue';
 import { count, Count, plural, upper } from './words';
 
-const DAYS: Record<RenewalDay, string> = {
-  notice: 'Notice can be given until',
-  end: 'It ends on',
-  renewal: 'It renews on',
+/** What its day is, and what it was once it has passed. */
+const DAYS: Record<RenewalDay, [ahead: string, past: string]> = {
+  notice: ['Notice can be given until', 'Notice could be given until'],
+  end: ['It ends on', 'It ended on'],
+  renewal: ['It renews on', 'It was to renew on'],
 };
 
 const STAGES: Record<RenewalStage, { title: string; meta: string }> = {
-  past: { title: 'The deadline has passed', meta: 'decide, or write down what was decided' },
+  past: { title: 'The deadline has passed', meta: 'record what became of it' },
   proposal: { title: 'Within 30 days', meta: 'the proposal' },
   value: { title: 'Within 60 days', meta: 'the QBR with its story of value' },
   review: { title: 'Within 90 days', meta: 'review what was achieved, and make the call' },
@@ -31,9 +32,10 @@ export const renewals = {
   later: { title: 'Later', meta: 'more than 180 days away' },
   call: (call: RenewalCall) => upper(word('renewal_call', call)),
   key: (call: RenewalCall) => `call it: ${word('renewal_call', call)}`,
-  day: (day: RenewalDay, on: string) => `${DAYS[day]} ${on}`,
+  day: (day: RenewalDay, on: string, past: boolean) => `${DAYS[day][past ? 1 : 0]} ${on}`,
   makeAloud: (name: string, call: string) => `${call}: make the call on ${name}`,
   done: (name: string, call: RenewalCall) => `${name}: ${word('renewal_call', call)}.`,
+  recorded: (name: string, outcome: RenewalOutcome) => `${name}: ${word('renewal_outcome', outcome)}.`,
   withdrawn: (name: string) => `The call on ${name} is withdrawn.`,
   noFees: 'no fees recorded',
   forecast: {
@@ -49,6 +51,13 @@ export const renewals = {
     title: 'The call',
     withdraw: 'Withdraw the call',
     owed: 'The call is owed from 90 days before the deadline.',
+    ended: (on: string) => `It ended on ${on}, and no record says what became of it.`,
+    outcome: 'What became of it',
+    outcomes: { renewed: 'It was renewed', left: 'The client left' } satisfies Record<RenewalOutcome, string>,
+    outcomeKey: { renewed: 'record: renewed', left: 'record: the client left' } satisfies Record<
+      RenewalOutcome,
+      string
+    >,
     say: 'What the records say, the weakest first',
     none: 'Nothing on record.',
     measure: (points: string, weight: number) => `${points} of ${weight}`,

@@ -102,6 +102,7 @@ export const week = {
     none: 'No contract comes up for renewal within 180 days.',
     days: { notice: 'notice', end: 'end', renewal: 'renewal' } satisfies Record<RenewalDay, string>,
     owed: 'call owed',
+    ended: 'ended, no record',
     noCall: 'no call yet',
     noFees: 'no fees recorded',
     feesOf: (name: string, amount: string) => `${amount}: the contract of ${name}`,

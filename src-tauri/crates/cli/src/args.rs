@@ -50,7 +50,11 @@ pub enum Command {
         seed: Option<u64>,
     },
     /// List the accounts.
-    Accounts,
+    Accounts {
+        /// Write them to a file instead: CSV or XLSX, as the name ends.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// List the kinds of record and their fields.
     Kinds,
     /// List the records of a kind: of an account, or all there are.
@@ -59,6 +63,9 @@ pub enum Command {
         kind: String,
         /// The account's name.
         account: Option<String>,
+        /// Write them to a file instead: CSV or XLSX, as the name ends.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Add a record: `tenure add risk Brightfold statement="The sponsor may leave" likelihood=4`.
     Add {
@@ -146,9 +153,16 @@ pub enum Command {
         /// The day to compare today with, e.g. 2025-09-28; the Sunday before last week when not given.
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
+        /// Write it to a file instead: a report (PDF), its tables (XLSX) or the first of them (CSV), as the name ends.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Show what is to be renewed, by the real deadline, and what may come of it.
-    Renewals,
+    Renewals {
+        /// Write it to a file instead: CSV or XLSX, as the name ends.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Show your own record: how often green was renewed and red left, how your calls came true, and which way the rules went
     /// after your overrides.
     Record,

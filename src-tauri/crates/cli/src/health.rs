@@ -1,7 +1,7 @@
 //! Scores on the terminal: why before what to do, and every number as the window shows it.
 
 use chrono::NaiveDate;
-use desk::health::{GateView, HealthRecord, HealthRow, HealthView, LineKind, LineView, PartView, StepView};
+use desk::health::{GateView, HealthRow, HealthView, LineView, PartView, StepView, said};
 use desk::text;
 use model::{Band, GateKind, Measure};
 
@@ -109,23 +109,8 @@ fn line(line: &LineView) {
         "  {:>4}  {:<24}  {}",
         signed(line.points),
         days(line.first, line.last),
-        line_words(line)
+        said::line(line)
     ));
-}
-
-/// What moved a score, in words.
-pub fn line_words(line: &LineView) -> String {
-    let name = line.record.as_ref().map(called).unwrap_or_default();
-    let measured = line.measure.map(measure).unwrap_or_default();
-    match (line.kind, &line.record) {
-        (LineKind::Time, _) => format!("time alone: {measured}"),
-        (LineKind::Data, Some(_)) => format!("{name} (first word on {measured})"),
-        (LineKind::Data, None) => format!("{measured}: data came or went"),
-        (LineKind::Record, _) => name,
-        (LineKind::Profile, _) => "another profile of weights".to_owned(),
-        (LineKind::Override, _) => "an override began or ended".to_owned(),
-        (LineKind::Correction, _) => "what was recorded later about the time before".to_owned(),
-    }
 }
 
 fn step(step: &StepView) {
@@ -140,10 +125,6 @@ fn step(step: &StepView) {
         points(step.points),
         band(step.band)
     ));
-}
-
-fn called(record: &HealthRecord) -> String {
-    format!("{}: {}", text::one(&record.kind), record.name)
 }
 
 pub fn points(points: Option<i32>) -> String {

@@ -18,6 +18,7 @@ use std::process::ExitCode;
 use args::{Args, Command, Logo};
 use chrono::NaiveDate;
 use clap::Parser;
+use desk::tables::TablesOf;
 use desk::{Desk, Error};
 use example::{EXAMPLE_PASSPHRASE, Telling};
 use model::Id;
@@ -50,7 +51,8 @@ fn run(args: &Args) -> Result<()> {
             let folder = out.as_ref().or(args.vault.as_ref());
             example(&desk, folder, *until, *seed, args.json)
         }
-        Command::Accounts => {
+        Command::Accounts { out: Some(out) } => tables(&desk, &TablesOf::Accounts, out, args.json),
+        Command::Accounts { out: None } => {
             unlock(&desk)?;
             let view = desk.accounts_list()?;
             print::accounts(&view, args.json);
@@ -60,7 +62,15 @@ fn run(args: &Args) -> Result<()> {
             print::kinds(&desk::records::kinds(), args.json);
             Ok(())
         }
-        Command::List { kind, account } => {
+        Command::List {
+            kind,
+            account,
+            out: Some(out),
+        } => {
+            let (kind, account) = (kind.clone(), account.clone());
+            tables(&desk, &TablesOf::Records { kind, account }, out, args.json)
+        }
+        Command::List { kind, account, .. } => {
             unlock(&desk)?;
             let rows = desk.record_list_named(kind, account.as_deref())?;
             print::records(&rows, args.json);
@@ -134,12 +144,17 @@ fn run(args: &Args) -> Result<()> {
             print::review(&desk.qbr_hold_named(account, quarter)?, args.json);
             Ok(())
         }
-        Command::Week { since } => {
+        Command::Week {
+            since,
+            out: Some(out),
+        } => week_file(&desk, *since, out, args.json),
+        Command::Week { since, out: None } => {
             unlock(&desk)?;
             week::week(&desk.week(*since)?, &desk.plays()?, &desk.measures()?, args.json);
             Ok(())
         }
-        Command::Renewals => {
+        Command::Renewals { out: Some(out) } => tables(&desk, &TablesOf::Renewals, out, args.json),
+        Command::Renewals { out: None } => {
             unlock(&desk)?;
             week::renewals(&desk.renewals()?, args.json);
             Ok(())
@@ -203,6 +218,26 @@ fn logo(desk: &Desk, what: &Logo, json: bool) -> Result<()> {
         }
         Logo::Show { out } => print::logo_saved(&desk.logo_save(out)?, json),
     }
+    Ok(())
+}
+
+/// Writes tables as the file's name ends.
+fn tables(desk: &Desk, of: &TablesOf, out: &Path, json: bool) -> Result<()> {
+    unlock(desk)?;
+    print::tables(&desk.tables_write(of, out)?, json);
+    Ok(())
+}
+
+/// Writes the week: its report, or its tables.
+fn week_file(desk: &Desk, since: Option<NaiveDate>, out: &Path, json: bool) -> Result<()> {
+    let is_report = out
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    if !is_report {
+        return tables(desk, &TablesOf::Week { since }, out, json);
+    }
+    unlock(desk)?;
+    print::report(&desk.week_report(since, out)?, json);
     Ok(())
 }
 

@@ -6,11 +6,13 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
+use desk::health::ReportWritten;
 use desk::history::{RecordHistory, ShownKind, Undone};
 use desk::import::{ImportDone, ImportView, KeptWhy};
 use desk::qbr::{DeckView, Exported};
 use desk::records::{KindView, RecordRow, Removed};
 use desk::settings::{LogoSaved, LogoView};
+use desk::tables::TableWritten;
 use desk::text;
 use desk::vault::RecoveryKeyView;
 use desk::{Error, Result};
@@ -385,6 +387,22 @@ pub fn erased(account: &str, erased: AccountErased, json: bool) {
     if !erased.overwritten {
         say("Its bytes are still in the vault's file: they are overwritten when the vault is opened next.");
     }
+}
+
+/// Where tables were written.
+pub fn tables(written: &TableWritten, json: bool) {
+    if json {
+        return as_json(written);
+    }
+    tell(&format!("{}: {} rows", written.path, written.rows));
+}
+
+/// Where the week's report was written.
+pub fn report(written: &ReportWritten, json: bool) {
+    if json {
+        return as_json(written);
+    }
+    tell(&format!("{}: {} pages", written.path, written.pages));
 }
 
 /// Where the account's file is.

@@ -2,13 +2,13 @@
 
 use desk::health::{
     Amount, BandCount, BarView, DueView, FirstView, LoopView, MeasureView, MovedView, OwnRecordView,
-    OwnRenewal, PlayView, PlaysView, RenewalView, RenewalsView, RunningPlay, WeekView,
+    OwnRenewal, PlayView, PlaysView, RenewalView, RenewalsView, RunningPlay, WeekView, said,
 };
 use desk::text;
 use model::PortfolioMeasure;
 use serde_json::json;
 
-use crate::health::{band, gate_word, line_words, points, signed};
+use crate::health::{band, gate_word, points, signed};
 use crate::print::{as_json, tell};
 use crate::say;
 
@@ -167,10 +167,12 @@ fn decided(one: &OwnRenewal) {
     let call = one.call.map_or("no call".to_owned(), |call| {
         text::word("renewal_call", call.as_str())
     });
-    tell(&format!(
-        "  {}  {}: {}; {stood}, {call}",
-        one.on, one.name, one.outcome
-    ));
+    let outcome = one
+        .outcome
+        .map_or("ended, no renewal recorded".to_owned(), |outcome| {
+            text::word("renewal_outcome", outcome.as_str())
+        });
+    tell(&format!("  {}  {}: {outcome}; {stood}, {call}", one.on, one.name));
 }
 
 fn section<T>(head: &str, rows: &[T], row: impl Fn(&T)) {
@@ -199,11 +201,7 @@ fn moved(one: &MovedView) {
     let reason = one
         .reason
         .as_ref()
-        .map(|reason| match (&reason.gate, &reason.line) {
-            (Some(gate), _) => format!(": {}", gate_word(gate.kind)),
-            (None, Some(line)) => format!(": {} ({})", line_words(line), signed(line.points)),
-            (None, None) => String::new(),
-        });
+        .map(|reason| format!(": {}", said::reason(Some(reason))));
     tell(&format!(
         "  {:>4}  {:>3}  {bands}  {}{}",
         signed(one.moved),
@@ -241,23 +239,11 @@ fn first(one: &FirstView) {
 }
 
 fn due(due: &DueView) {
-    let what = match (due.deadline, due.contact) {
-        (Some(kind), _) => format!("{}: {}", text::word("deadline", kind.as_str()), due.record.name),
-        (None, Some(owed)) => match owed.kind {
-            Some(kind) => format!("{} contact", text::word("kind", kind.as_str())),
-            None => "QBR".to_owned(),
-        },
-        (None, None) => String::new(),
-    };
-    tell(&format!("  {}  {:<24}  {what}", due.on, due.name));
+    tell(&format!("  {}  {:<24}  {}", due.on, due.name, said::due(due)));
 }
 
 fn renewal(one: &RenewalView) {
-    let call = match (one.call, one.call_owed) {
-        (Some(call), _) => text::word("renewal_call", call.as_str()),
-        (None, true) => "the call is owed".to_owned(),
-        (None, false) => "no call yet".to_owned(),
-    };
+    let call = said::call(one);
     let amount = one
         .amount
         .as_ref()

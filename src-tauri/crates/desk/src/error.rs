@@ -186,6 +186,11 @@ pub enum Error {
         /// What it may be.
         choices: Vec<String>,
     },
+    /// A table cannot be written to a file of this name: it ends in neither `.csv` nor `.xlsx`.
+    NotATable {
+        /// Its path.
+        file: String,
+    },
     /// A file cannot be read.
     FileUnreadable {
         /// Its path.
@@ -411,6 +416,7 @@ impl Error {
             | Self::RotationStopped
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. }
+            | Self::NotATable { .. }
             | Self::FileFaults { .. }
             | Self::LogoUnfit { .. }
             | Self::Broken { .. } => 4,

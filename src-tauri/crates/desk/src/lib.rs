@@ -21,6 +21,7 @@ pub mod qbr;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod tables;
 pub mod text;
 pub mod vault;
 

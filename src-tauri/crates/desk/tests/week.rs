@@ -11,8 +11,8 @@ use common::{Moved, Zoned, morning, with_vault};
 use desk::health::{FirstFrom, FirstRule, LineKind, RenewalDay, WeightsView};
 use desk::{Desk, Error};
 use model::{
-    Band, CallFate, Id, LoopKind, PortfolioMeasure, RenewalCall, RenewalOutcome, RenewalStage, Rule,
-    SavePlayKind, Tier,
+    Band, CallFate, Currency, Id, LoopKind, PortfolioMeasure, RenewalCall, RenewalOutcome, RenewalStage,
+    Rule, SavePlayKind, Tier,
 };
 
 const DAY: i64 = 24 * 60 * 60;
@@ -232,7 +232,7 @@ fn what_was_said_before_is_held_against_what_happened() {
     let left = own.renewals.iter().find(|one| one.account == rescue).unwrap();
     assert_eq!(
         (left.outcome, left.call_right),
-        (RenewalOutcome::Left, Some(true))
+        (Some(RenewalOutcome::Left), Some(true))
     );
     assert_eq!(
         (left.band, own.unscored),
@@ -247,6 +247,55 @@ fn what_was_said_before_is_held_against_what_happened() {
             "The one contract called lost was lost.",
             "Of 1 band of your own that has ended, the rules stood still in 1."
         ]
+    );
+}
+
+#[test]
+fn a_contract_that_ended_with_nothing_recorded_is_not_lost_and_asks_what_became_of_it() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = morning();
+    let (desk, rescue, _) = both(home.path(), &clock);
+    clock.on(80 * DAY);
+    let ended = |desk: &Desk| {
+        let renewals = desk.renewals().unwrap().renewals;
+        renewals.into_iter().find(|one| one.account == rescue)
+    };
+    let before = ended(&desk).unwrap();
+    assert!(before.ended.is_some() && !before.call_owed, "{before:?}");
+    let own = desk.own_record().unwrap();
+    let one = own.renewals.iter().find(|one| one.account == rescue).unwrap();
+    assert_eq!((one.outcome, one.call_right, own.unrecorded), (None, None, 1));
+    assert_eq!(
+        own.said,
+        ["One contract ended, and nothing records whether it was renewed."]
+    );
+    assert!(own.bands.is_empty() && own.calls.is_empty());
+    let retention = |desk: &Desk| {
+        let measures = desk.measures().unwrap();
+        let found = measures.into_iter().find(|one| {
+            let key = one.key;
+            key.measure == PortfolioMeasure::GrossRetention && key.currency == Some(Currency::USD)
+        });
+        found.map(|one| (one.text, one.apart.and_then(|apart| apart.amount)))
+    };
+    assert_eq!(retention(&desk), None, "what became of the only one is not known");
+    desk.record_change_typed(
+        "engagement",
+        before.engagement,
+        &typed(&[("renewal_outcome", "left")]),
+    )
+    .unwrap();
+    assert!(ended(&desk).is_none(), "it is decided");
+    assert_eq!(retention(&desk), Some(("0%".to_owned(), None)));
+    assert_eq!(
+        desk.own_record().unwrap().said,
+        ["The one contract without a call was lost."]
+    );
+    desk.undo().unwrap();
+    assert_eq!(
+        retention(&desk),
+        None,
+        "what is kept of an account goes with a write to it"
     );
 }
 

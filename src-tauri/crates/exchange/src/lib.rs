@@ -18,6 +18,7 @@ mod plan;
 mod read;
 mod schema;
 mod sentences;
+mod table;
 mod writes;
 
 pub use account_file::{AccountFile, Counts, Reading};
@@ -29,4 +30,5 @@ pub use phrase::{Part, Phrase};
 pub use plan::{FirmProposal, Here, ImportPlan, Kept, KeptWhy, SectionCount, Shared, plan};
 pub use read::read_account_file;
 pub use schema::schema;
+pub use table::{Cell, Table, csv, xlsx};
 pub use writes::{AnyRecord, Apply, Write};

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::{
-    Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, ScopeDecision,
-    TeamRole, Tier, WhitespaceState,
+    Currency, DeckLanguage, Id, LifecycleStage, Money, RelationshipStage, RenewalCall, RenewalOutcome,
+    ScopeDecision, TeamRole, Tier, WhitespaceState,
 };
 
 record! {
@@ -98,6 +98,10 @@ record! {
         margin_percent: Option<Decimal> = decimal(Range::between(-1000, 100)),
         /// The forced call on its renewal. Internal.
         renewal_call: Option<RenewalCall>,
+        /// Why it was called so. Internal.
+        renewal_reason: Option<String> = PROSE,
+        /// What became of its renewal, where no other contract says so. Internal.
+        renewal_outcome: Option<RenewalOutcome>,
     }
 }
 

@@ -290,7 +290,7 @@ words! {
     #[doc = "What became of a contract's renewal."]
     RenewalOutcome {
         #[doc = "It goes on, or another contract followed it."] Renewed = "renewed",
-        #[doc = "It ended, and nothing followed."] Left = "left",
+        #[doc = "The client left."] Left = "left",
     }
     #[doc = "Which way the rules went while the owner's own band held."]
     CallFate {

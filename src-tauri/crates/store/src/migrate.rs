@@ -24,6 +24,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0010_zone_and_lesson.sql"),
     include_str!("migrations/0011_plan_review.sql"),
     include_str!("migrations/0012_whitespace.sql"),
+    include_str!("migrations/0013_renewal_outcome.sql"),
 ];
 
 /// The number of today's schema.
@@ -294,7 +295,8 @@ mod tests {
             (3, include_str!("../tests/fixtures/schema-3.sql")),
             (4, include_str!("../tests/fixtures/schema-4.sql")),
             (7, include_str!("../tests/fixtures/schema-7.sql")),
-            (12, include_str!("../tests/fixtures/schema-12.sql")),
+            (11, include_str!("../tests/fixtures/schema-11.sql")),
+            (13, include_str!("../tests/fixtures/schema-13.sql")),
         ];
         let folder = tempfile::tempdir()?;
         let new = Store::create(&folder.path().join("new.db"), &key(), stamp(1))?.schema_text()?;

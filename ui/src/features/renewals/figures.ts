@@ -20,9 +20,11 @@ export const stagesOf = (renewals: RenewalView[]): Stage[] =>
 
 export const calledOf = ({ name, service }: RenewalView) => [name, service].filter(Boolean).join(', ');
 
-/** The word of a call, or that none was made. */
-export const callWords = ({ call, call_owed }: RenewalView) =>
-  call ? word('renewal_call', call) : call_owed ? t.week.renewals.owed : t.week.renewals.noCall;
+/** The word of a call, or that none was made; of what has ended that no record says what became of it. */
+export function callWords({ call, call_owed, ended }: RenewalView): string {
+  if (ended) return t.week.renewals.ended;
+  return call ? word('renewal_call', call) : call_owed ? t.week.renewals.owed : t.week.renewals.noCall;
+}
 
 /** What the contracts with a call come to, one figure for each currency, with the contracts behind it. */
 export function forecastFigures(view: RenewalsView, { call, amounts }: ForecastView): FigureInWords[] {

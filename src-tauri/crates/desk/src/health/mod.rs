@@ -4,15 +4,18 @@ mod closing;
 mod measures;
 mod own;
 mod plays;
+mod report;
+pub mod said;
 mod standing;
 mod views;
 mod week;
 mod weights;
 
-pub use measures::{MeasureKey, MeasurePart, MeasurePoint, MeasureView, figure_name};
+pub use measures::{MeasureApart, MeasureKey, MeasurePart, MeasurePoint, MeasureView, figure_name};
 pub use own::{OwnBand, OwnCall, OwnFate, OwnOverride, OwnRecordView, OwnRenewal};
 pub(crate) use plays::play_words;
 pub use plays::{EndedPlay, PlayStepView, PlayView, PlaysView, RunningPlay};
+pub use report::ReportWritten;
 pub use views::*;
 pub use week::{
     Amount, BandCount, BarAccount, BarBand, BarThen, BarView, ChangeView, CrowdView, DueView, EffectView,

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use model::accounts::{Account, Engagement};
 use model::health::{BEFORE_DAYS, Decided, Health, HealthOverride, Judged, Source};
+use model::renewals::Opportunity;
 use model::{AccountRecords, Band, CallFate, Id, Record, RenewalCall, RenewalOutcome};
 use serde::Serialize;
 use serde_json::json;
@@ -29,11 +30,13 @@ pub struct OwnRecordView {
     pub bands: Vec<OwnBand>,
     /// How many are decided of which no week was closed so long before.
     pub unscored: u32,
+    /// How many ended with nothing recorded of them: they are neither renewed nor lost.
+    pub unrecorded: u32,
     /// What became of the contracts by the last call on them; those without a call come last.
     pub calls: Vec<OwnCall>,
     /// Which way the rules went while an override held.
     pub fates: Vec<OwnFate>,
-    /// Every renewal that is decided, the newest first.
+    /// Every contract whose day has passed, the newest first.
     pub renewals: Vec<OwnRenewal>,
     /// Every override that has ended, the newest first.
     pub overrides: Vec<OwnOverride>,
@@ -70,7 +73,7 @@ pub struct OwnFate {
     pub n: u32,
 }
 
-/// A renewal that is decided.
+/// A contract whose day has passed.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct OwnRenewal {
     /// Whose.
@@ -81,8 +84,8 @@ pub struct OwnRenewal {
     pub record: HealthRecord,
     /// The day it was decided.
     pub on: NaiveDate,
-    /// What became of it.
-    pub outcome: RenewalOutcome,
+    /// What became of it; absent when it ended and no record says.
+    pub outcome: Option<RenewalOutcome>,
     /// The band by the rules, 90 days before the deadline.
     pub band: Option<Band>,
     /// Whether the band was right; amber and not enough data say neither.
@@ -135,6 +138,13 @@ impl Desk {
             for contract in reader.all::<Engagement>()? {
                 contracts.entry(contract.account).or_default().push(contract);
             }
+            let mut opportunities: BTreeMap<Id, Vec<Opportunity>> = BTreeMap::new();
+            for opportunity in reader.all::<Opportunity>()? {
+                opportunities
+                    .entry(opportunity.account)
+                    .or_default()
+                    .push(opportunity);
+            }
             let overridden = reader.all::<HealthOverride>()?;
             let overridden: BTreeSet<Id> = overridden.iter().map(|call| call.account).collect();
             let (mut renewals, mut overrides) = (Vec::new(), Vec::new());
@@ -142,6 +152,7 @@ impl Desk {
                 let (id, name) = (account.id, account.name.clone());
                 let mut records = AccountRecords::of(account);
                 records.engagements = contracts.remove(&id).unwrap_or_default();
+                records.opportunities = opportunities.remove(&id).unwrap_or_default();
                 for decided in decided(&health(&records, &model), || Ok(reader.bands_by_week(id)?), as_of)? {
                     let source = Source {
                         entity: Engagement::ENTITY,
@@ -183,9 +194,9 @@ fn renewal(decided: &Decided, account: Id, name: &str, record: HealthRecord) -> 
         on: decided.on,
         outcome,
         band: decided.band,
-        band_right: decided.band.and_then(|band| outcome.bears_out(band)),
+        band_right: decided.band.and_then(|band| outcome?.bears_out(band)),
         call: decided.call,
-        call_right: decided.call.and_then(|call| outcome.bears_out_call(call)),
+        call_right: decided.call.and_then(|call| outcome?.bears_out_call(call)),
     }
 }
 
@@ -209,7 +220,7 @@ impl OwnRecordView {
         let became = |of: &dyn Fn(&&OwnRenewal) -> bool| {
             let how_many = |outcome| {
                 let of = renewals.iter().filter(of);
-                count(of.filter(|one| one.outcome == outcome).count())
+                count(of.filter(|one| one.outcome == Some(outcome)).count())
             };
             [RenewalOutcome::Renewed, RenewalOutcome::Left].map(how_many)
         };
@@ -235,10 +246,13 @@ impl OwnRecordView {
             calls.filter(|one| one.renewed + one.left > 0).collect(),
             fates.filter(|one| one.n > 0).collect(),
         );
+        let of = |is: fn(&OwnRenewal) -> bool| count(renewals.iter().filter(|one| is(one)).count());
+        let unrecorded = of(|one| one.outcome.is_none());
         Self {
             as_of,
-            said: said(&bands, &calls, &fates),
-            unscored: count(renewals.iter().filter(|one| one.band.is_none()).count()),
+            said: said(&bands, &calls, &fates, unrecorded),
+            unscored: of(|one| one.outcome.is_some() && one.band.is_none()),
+            unrecorded,
             bands,
             calls,
             fates,
@@ -249,7 +263,7 @@ impl OwnRecordView {
 }
 
 /// The record in plain words, each sentence with how many it rests on.
-fn said(bands: &[OwnBand], calls: &[OwnCall], fates: &[OwnFate]) -> Vec<String> {
+fn said(bands: &[OwnBand], calls: &[OwnCall], fates: &[OwnFate], unrecorded: u32) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     said.extend(bands.iter().map(|one| {
         let (renewed, left, n) = (one.renewed, one.left, one.renewed + one.left);
@@ -267,6 +281,9 @@ fn said(bands: &[OwnBand], calls: &[OwnCall], fates: &[OwnFate]) -> Vec<String> 
             &json!({ "call": call, "renewed": renewed, "left": left, "n": n }),
         )
     }));
+    if unrecorded > 0 {
+        said.push(text::said("own-unrecorded", &json!({ "n": unrecorded })));
+    }
     let judged: u32 = fates.iter().map(|one| one.n).sum();
     said.extend(fates.iter().map(|one| {
         text::said(

@@ -316,21 +316,7 @@ fn view<'r, 'c>(
     mut kept: ByAccount,
 ) -> Result<View<'r, 'c>> {
     let model = health_model(reader)?;
-    let ids: Vec<Id> = reader
-        .all::<Account>()?
-        .iter()
-        .map(|account| account.id)
-        .collect();
-    let missing: Vec<Id> = ids.iter().filter(|id| !kept.contains_key(id)).copied().collect();
-    let read: Vec<AccountRecords> = if missing.len() * MANY > ids.len() {
-        let every = reader.every_account()?.into_iter();
-        every
-            .filter(|records| !kept.contains_key(&records.account.id))
-            .collect()
-    } else {
-        let read = missing.iter().map(|id| account_records(reader, *id));
-        read.collect::<Result<_>>()?
-    };
+    let (ids, read) = missing(reader, |id| kept.contains_key(id))?;
     for records in &read {
         let id = records.account.id;
         let standing = Standing::of(&health(records, &model), days, frozen.get(&id));
@@ -348,4 +334,19 @@ fn view<'r, 'c>(
             .map(|records| (records.account.id, records))
             .collect(),
     })
+}
+
+/// Every account's id, and the records of those of which nothing is kept.
+pub(super) fn missing(reader: &Reader, kept: impl Fn(&Id) -> bool) -> Result<(Vec<Id>, Vec<AccountRecords>)> {
+    let accounts = reader.all::<Account>()?;
+    let ids: Vec<Id> = accounts.iter().map(|account| account.id).collect();
+    let missing: Vec<Id> = ids.iter().filter(|id| !kept(id)).copied().collect();
+    let read: Vec<AccountRecords> = if missing.len() * MANY > ids.len() {
+        let every = reader.every_account()?.into_iter();
+        every.filter(|records| !kept(&records.account.id)).collect()
+    } else {
+        let read = missing.iter().map(|id| account_records(reader, *id));
+        read.collect::<Result<_>>()?
+    };
+    Ok((ids, read))
 }

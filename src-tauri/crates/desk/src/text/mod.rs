@@ -25,10 +25,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// The catalogue's files.
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("../../text/en/sentences.ftl"),
     include_str!("../../text/en/records.ftl"),
     include_str!("../../text/en/import.ftl"),
+    include_str!("../../text/en/report.ftl"),
 ];
 
 /// What stands for nothing in a parameter.
@@ -75,6 +76,11 @@ pub(crate) fn said(id: &str, about: &Value) -> String {
 /// One of a kind, as it stands inside a sentence: `success criterion`.
 pub fn one(kind: &str) -> String {
     plain(&format!("kind-{kind}"), None).unwrap_or_else(|| spaced(kind))
+}
+
+/// Several of a kind: `success criteria`.
+pub(crate) fn many(kind: &str) -> String {
+    plain(&format!("kind-{kind}"), Some("many")).unwrap_or_else(|| one(kind))
 }
 
 /// What a field is called: `Due`.
@@ -272,16 +278,20 @@ fn grouped(number: &str) -> String {
 }
 
 /// `2025-10-06` → `6 October 2025`.
-fn long_day(day: &str) -> String {
-    day.parse::<NaiveDate>()
-        .map_or_else(|_| day.to_owned(), |day| day.format("%-d %B %Y").to_string())
+fn long_day(text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), day)
+}
+
+/// A day as a sentence says it: `6 October 2025`.
+pub(crate) fn day(day: NaiveDate) -> String {
+    day.format("%-d %B %Y").to_string()
 }
 
 fn spaced(word: &str) -> String {
     word.replace('_', " ")
 }
 
-fn upper(text: &str) -> String {
+pub(crate) fn upper(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters).collect()

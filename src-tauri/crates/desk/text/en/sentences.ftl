@@ -80,6 +80,7 @@ unclear =
         [way] Say how it happened, as in “met”, “called” or “emailed”.
        *[nothing] The line says nothing that can be written down.
     }
+not_a_table = { $file } is no table: the name of its file ends in .csv or .xlsx. Nothing was written.
 file_unreadable =
     { $file } cannot be read: { $why ->
         [missing] there is no such file
@@ -394,6 +395,11 @@ own-call =
         }
        *[other] Of { $n } contracts { own-called }, { $renewed } were renewed and { $left } were lost.
     }
+own-unrecorded =
+    { $n ->
+        [one] One contract ended, and nothing records whether it was renewed.
+       *[other] { $n } contracts ended, and nothing records whether they were renewed.
+    }
 own-called =
     { $call ->
         [will_renew] called to renew
@@ -460,11 +466,11 @@ play-detractor-90 = Ask the same question as before, and look back at what we le
 
 # The measures of the portfolio, and how each is made.
 figure-retention = Clients kept
-    .formula = Clients of twelve months ago who are clients today, of all clients of twelve months ago
+    .formula = Clients of twelve months ago who are clients today or whose contract is recorded as renewed, of all clients of twelve months ago; apart stands whose contract ended with nothing recorded of it
 figure-gross_retention = Gross revenue retention
-    .formula = Recurring fees of twelve months ago without what was lost since, of all recurring fees of twelve months ago
+    .formula = Recurring fees of twelve months ago without what was lost since, of all recurring fees of twelve months ago; contracts that ended with nothing recorded of them stand apart
 figure-net_retention = Net revenue retention
-    .formula = Recurring fees today of the clients of twelve months ago, of all recurring fees of twelve months ago
+    .formula = Recurring fees today of the clients of twelve months ago, of all recurring fees of twelve months ago; contracts that ended with nothing recorded of them stand apart
 figure-expansion = Expansion
     .formula = What clients of twelve months ago pay more a year today
 figure-revenue = Recurring revenue

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::accounts::Engagement;
-use crate::{AccountRecords, RenewalCall, RenewalOutcome, RenewalStage};
+use crate::renewals::Opportunity;
+use crate::{AccountRecords, OpportunityKind, OpportunityStage, RenewalCall, RenewalOutcome, RenewalStage};
 
 /// So many days before the deadline each stage begins, the nearest first.
 const STAGES: [(i64, RenewalStage); 5] = [
@@ -55,47 +56,92 @@ impl Engagement {
 
 impl AccountRecords {
     /// The recurring contracts whose renewal is to be decided or is overdue on a day, with its deadline, soonest first: those
-    /// that have begun and that no other contract follows. One that has ended without a successor stays.
+    /// that have begun, that no other contract follows and of which no record says what became of them. One that has ended
+    /// without any of that stays.
     pub fn renewals(&self, as_of: NaiveDate) -> Vec<(NaiveDate, &Engagement)> {
         let mut due: Vec<(NaiveDate, &Engagement)> = self
-            .engagements
-            .iter()
-            .filter(|e| e.recurring && e.starts.is_none_or(|starts| starts <= as_of))
+            .recurring_begun(as_of)
             .filter(|e| !self.engagements.iter().any(|other| other.follows(e)))
+            .filter(|e| match e.is_over(as_of) {
+                true => self.outcome_of_ended(e).is_none(),
+                false => self.recorded_outcome(e).is_none(),
+            })
             .filter_map(|e| Some((e.renewal_deadline()?, e)))
             .collect();
         due.sort_by_key(|(on, e)| (*on, e.id));
         due
     }
 
-    /// The recurring contracts whose renewal is decided by the end of a day, with the day and what became of them, oldest
-    /// first: renewed by another that begins within a quarter after its end, or because it goes on past its deadline without
-    /// an end; left when it ended, and a quarter passed without another or the call was that it will not renew.
-    pub fn decided_renewals(&self, as_of: NaiveDate) -> Vec<(NaiveDate, &Engagement, RenewalOutcome)> {
+    /// The recurring contracts whose day has passed by the end of a day, with the day on which that was decided and what
+    /// became of them, oldest first: renewed when another begins within a quarter after its end, when it goes on past its
+    /// deadline without an end, or when a record says so; left when a record says so. One that ended with nothing recorded
+    /// of it has neither: that nobody wrote it down does not make it lost.
+    pub fn decided_renewals(
+        &self,
+        as_of: NaiveDate,
+    ) -> Vec<(NaiveDate, &Engagement, Option<RenewalOutcome>)> {
         let decided = |e: &Engagement| {
             let deadline = e.renewal_deadline().filter(|on| *on < as_of)?;
-            let Some(ends) = e.ends else {
-                return Some((deadline, RenewalOutcome::Renewed));
-            };
-            let in_time = |other: &&Engagement| {
-                let gap = other.starts.map(|starts| (starts - ends).num_days());
-                other.follows(e) && gap.is_none_or(|days| days <= FOLLOWS_DAYS)
-            };
-            if self.engagements.iter().any(|other| in_time(&other)) {
-                return Some((deadline, RenewalOutcome::Renewed));
+            if e.ends.is_none() || self.is_followed(e) {
+                return Some((deadline, Some(RenewalOutcome::Renewed)));
             }
-            let over = (as_of - ends).num_days();
-            let gone = over > FOLLOWS_DAYS || over > 0 && e.renewal_call == Some(RenewalCall::WillNot);
-            gone.then_some((ends, RenewalOutcome::Left))
+            match e.ends.filter(|ends| *ends < as_of) {
+                Some(ends) => Some((ends, self.outcome_of_ended(e))),
+                None => self.recorded_outcome(e).map(|outcome| (deadline, Some(outcome))),
+            }
         };
-        let mut all: Vec<(NaiveDate, &Engagement, RenewalOutcome)> = self
-            .engagements
-            .iter()
-            .filter(|e| e.recurring && e.starts.is_none_or(|starts| starts <= as_of))
+        let mut all: Vec<_> = self
+            .recurring_begun(as_of)
             .filter_map(|e| decided(e).map(|(on, outcome)| (on, e, outcome)))
             .collect();
         all.sort_by_key(|(on, e, _)| (*on, e.id));
         all
+    }
+
+    /// The recurring contracts that ended between two days (the first included), that no other followed and of which no
+    /// record says that the client left: what is paid since is on no record.
+    pub fn ended_unrecorded(&self, from: NaiveDate, as_of: NaiveDate) -> impl Iterator<Item = &Engagement> {
+        self.recurring_begun(as_of)
+            .filter(move |e| e.ends.is_some_and(|ends| from <= ends && ends < as_of))
+            .filter(|e| !self.is_followed(e) && self.outcome_of_ended(e) != Some(RenewalOutcome::Left))
+    }
+
+    fn recurring_begun(&self, as_of: NaiveDate) -> impl Iterator<Item = &Engagement> {
+        let begun = move |e: &&Engagement| e.starts.is_none_or(|starts| starts <= as_of);
+        self.engagements.iter().filter(|e| e.recurring).filter(begun)
+    }
+
+    /// True when another contract begins within a quarter after its end.
+    fn is_followed(&self, e: &Engagement) -> bool {
+        let in_time = |other: &Engagement| {
+            let gap = other
+                .starts
+                .zip(e.ends)
+                .map(|(starts, ends)| (starts - ends).num_days());
+            other.follows(e) && gap.is_none_or(|days| days <= FOLLOWS_DAYS)
+        };
+        self.engagements.iter().any(in_time)
+    }
+
+    /// What a record says became of a contract: its own field, or the opportunity to renew it.
+    fn recorded_outcome(&self, e: &Engagement) -> Option<RenewalOutcome> {
+        let renewing = |o: &&Opportunity| o.kind == OpportunityKind::Renewal && o.engagement == Some(e.id);
+        let closed = self
+            .opportunities
+            .iter()
+            .filter(renewing)
+            .find_map(|o| match o.stage {
+                OpportunityStage::Won => Some(RenewalOutcome::Renewed),
+                OpportunityStage::Lost => Some(RenewalOutcome::Left),
+                _ => None,
+            });
+        e.renewal_outcome.or(closed)
+    }
+
+    /// As [`Self::recorded_outcome`], of one that has ended: a call that it will not renew stood until then.
+    fn outcome_of_ended(&self, e: &Engagement) -> Option<RenewalOutcome> {
+        let called = e.renewal_call.filter(|call| *call == RenewalCall::WillNot);
+        self.recorded_outcome(e).or(called.map(|_| RenewalOutcome::Left))
     }
 
     /// The last day of its last contract, when all its contracts are over at the end of a day.
@@ -108,8 +154,11 @@ impl AccountRecords {
 
 #[cfg(test)]
 mod tests {
+    use RenewalOutcome::{Left, Renewed};
+
     use super::super::tests::{account, day, engagement, id};
     use super::*;
+    use crate::Id;
 
     fn contract(n: u128, starts: &str, ends: &str) -> Engagement {
         Engagement {
@@ -149,7 +198,7 @@ mod tests {
         let mut e = contract(10, "2025-01-01", "2025-12-31");
         assert!(!e.call_is_owed(day("2025-10-01")));
         assert!(e.call_is_owed(day("2025-10-02")));
-        e.renewal_call = Some(crate::RenewalCall::AtRisk);
+        e.renewal_call = Some(RenewalCall::AtRisk);
         assert!(!e.call_is_owed(day("2025-12-31")), "it is made");
     }
 
@@ -172,39 +221,94 @@ mod tests {
         assert_eq!(due(&records, "2025-06-30"), [], "a project ends");
     }
 
+    fn decided(records: &AccountRecords, text: &str) -> Vec<(String, Id, Option<RenewalOutcome>)> {
+        let found = records.decided_renewals(day(text)).into_iter();
+        found
+            .map(|(on, e, outcome)| (on.to_string(), e.id, outcome))
+            .collect()
+    }
+
     #[test]
-    fn a_renewal_is_decided_by_what_follows_or_by_a_quarter_without_anything() {
-        use RenewalOutcome::{Left, Renewed};
+    fn a_contract_that_ended_is_lost_only_when_a_record_says_so() {
         let mut records = account();
         records.engagements = vec![contract(10, "2025-01-01", "2025-12-31")];
-        let decided = |records: &AccountRecords, text| {
-            let found = records.decided_renewals(day(text));
-            found
-                .into_iter()
-                .map(|(on, e, outcome)| (on.to_string(), e.id, outcome))
-                .collect::<Vec<_>>()
-        };
+        let ended = |outcome| [("2025-12-31".to_owned(), id(10), outcome)];
         assert_eq!(decided(&records, "2025-12-31"), [], "not past its day");
-        assert_eq!(decided(&records, "2026-04-02"), [], "a quarter is not over yet");
-        let left = [("2025-12-31".to_owned(), id(10), Left)];
-        assert_eq!(decided(&records, "2026-04-03"), left);
-        records.engagements[0].renewal_call = Some(crate::RenewalCall::WillNot);
-        assert_eq!(decided(&records, "2026-01-01"), left, "it was said, and it ended");
-        records.engagements.push(contract(11, "2026-04-02", "2026-12-31"));
-        let renewed = [("2025-12-31".to_owned(), id(10), Renewed)];
+        assert_eq!(decided(&records, "2026-01-01"), ended(None));
+        assert_eq!(
+            decided(&records, "2027-01-01"),
+            ended(None),
+            "silence says nothing"
+        );
+        let unrecorded = |records: &AccountRecords| {
+            let found = records.ended_unrecorded(day("2025-06-30"), day("2026-06-30"));
+            found.map(|e| e.id).collect::<Vec<_>>()
+        };
+        assert_eq!(unrecorded(&records), [id(10)]);
+        records.engagements[0].renewal_call = Some(RenewalCall::WillNot);
+        assert_eq!(
+            decided(&records, "2026-01-01"),
+            ended(Some(Left)),
+            "it was said, and it ended"
+        );
+        records.engagements[0].renewal_outcome = Some(Renewed);
+        assert_eq!(
+            decided(&records, "2026-01-01"),
+            ended(Some(Renewed)),
+            "what was recorded counts"
+        );
+        assert_eq!(
+            unrecorded(&records),
+            [id(10)],
+            "what is paid since is on no record"
+        );
+        records.engagements[0].renewal_outcome = Some(Left);
+        assert_eq!(decided(&records, "2026-01-01"), ended(Some(Left)));
+        assert_eq!(unrecorded(&records), []);
+        assert_eq!(records.renewals(day("2026-01-01")), [], "it is decided");
+    }
+
+    #[test]
+    fn an_opportunity_to_renew_that_is_closed_says_what_became_of_its_contract() {
+        let mut records = account();
+        records.engagements = vec![contract(10, "2025-01-01", "2025-12-31")];
+        records.opportunities = vec![Opportunity {
+            kind: OpportunityKind::Renewal,
+            engagement: Some(id(10)),
+            stage: OpportunityStage::Lost,
+            ..Opportunity::begun(id(40), id(1))
+        }];
+        let of = |records: &AccountRecords| decided(records, "2026-01-01")[0].2;
+        assert_eq!(of(&records), Some(Left));
+        records.opportunities[0].stage = OpportunityStage::Proposed;
+        assert_eq!(of(&records), None);
+        records.opportunities[0].engagement = None;
+        records.opportunities[0].stage = OpportunityStage::Won;
+        assert_eq!(of(&records), None, "of another contract");
+    }
+
+    #[test]
+    fn a_contract_is_renewed_by_another_within_a_quarter_or_by_going_on() {
+        let mut records = account();
+        records.engagements = vec![
+            contract(10, "2025-01-01", "2025-12-31"),
+            contract(11, "2026-04-02", "2026-12-31"),
+        ];
+        let renewed = [("2025-12-31".to_owned(), id(10), Some(Renewed))];
         assert_eq!(decided(&records, "2026-05-01"), renewed);
         records.engagements[1].starts = Some(day("2026-04-03"));
+        let unknown = [("2025-12-31".to_owned(), id(10), None)];
         assert_eq!(
             decided(&records, "2026-05-01"),
-            left,
-            "who comes back later had left"
+            unknown,
+            "a quarter later it is another beginning"
         );
         records.engagements = vec![Engagement {
             notice_by: Some(day("2025-09-30")),
             ends: None,
             ..contract(10, "2025-01-01", "2025-12-31")
         }];
-        let goes_on = [("2025-09-30".to_owned(), id(10), Renewed)];
+        let goes_on = [("2025-09-30".to_owned(), id(10), Some(Renewed))];
         assert_eq!(decided(&records, "2025-10-01"), goes_on, "nobody gave notice");
     }
 

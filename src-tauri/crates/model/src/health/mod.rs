@@ -28,7 +28,7 @@ pub use overrides::{HealthOverride, LONGEST, LONGEST_FAR, OverrideFault};
 pub use own::{BEFORE_DAYS, Decided, Judged};
 pub use path::{Act, Step};
 pub use plays::{PlayStep, play, proposed};
-pub use portfolio::{FigureKey, PortfolioFigure, Share, portfolio};
+pub use portfolio::{FigureKey, PortfolioFigure, Share, portfolio, shares};
 pub use profile::{HEAVIEST, HealthProfile, Model, Profile, Weights, WeightsFault};
 pub use walk::{Cause, Line, Movement};
 pub use week::Week;

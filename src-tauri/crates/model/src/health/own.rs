@@ -4,6 +4,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{Health, HealthOverride, Week};
+use crate::accounts::Engagement;
 use crate::{Band, CallFate, Id, RenewalCall, RenewalOutcome};
 
 /// What was said of a renewal is looked up so many days before its deadline: on that day the call on it was owed.
@@ -16,8 +17,8 @@ pub struct Decided {
     pub engagement: Id,
     /// On which day it was decided.
     pub on: NaiveDate,
-    /// What became of it.
-    pub outcome: RenewalOutcome,
+    /// What became of it; absent when it ended and no record says.
+    pub outcome: Option<RenewalOutcome>,
     /// The band by the rules when the last week was closed that ended [`BEFORE_DAYS`] before, or more; absent when none
     /// was closed by then.
     pub band: Option<Band>,
@@ -46,7 +47,7 @@ impl Health<'_> {
     /// The renewals that are decided by the end of a day, oldest first. `weeks` are the account's bands by the rules as they
     /// were frozen, oldest first.
     pub fn decided(&self, weeks: &[(Week, Band)], as_of: NaiveDate) -> Vec<Decided> {
-        let decided = |(on, contract, outcome): (NaiveDate, &crate::accounts::Engagement, RenewalOutcome)| {
+        let decided = |(on, contract, outcome): (NaiveDate, &Engagement, Option<RenewalOutcome>)| {
             let deadline = contract.renewal_deadline().unwrap_or(on);
             let before = deadline.checked_sub_days(Days::new(BEFORE_DAYS));
             let told = weeks

@@ -11,7 +11,9 @@ use super::measures::Look;
 use super::{Model, Source};
 use crate::accounts::Engagement;
 use crate::value::SurveyResponse;
-use crate::{AccountRecords, Currency, Id, Keeps, Money, Owed, PortfolioMeasure, SurveyKind, Tier};
+use crate::{
+    AccountRecords, Currency, Id, Keeps, Money, Owed, PortfolioMeasure, RenewalOutcome, SurveyKind, Tier,
+};
 
 /// A measure looks back over so many months.
 const MONTHS: u32 = 12;
@@ -45,19 +47,6 @@ impl PortfolioMeasure {
     }
 }
 
-/// What an account brings to a measure: so much of so much.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Share {
-    /// Whose.
-    pub account: Id,
-    /// So much.
-    pub part: Decimal,
-    /// Of so much.
-    pub of: Decimal,
-    /// The records that say so.
-    pub records: Vec<Source>,
-}
-
 /// Which figure: a measure, in a currency and of a tier where it is told apart by them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureKey {
@@ -69,80 +58,116 @@ pub struct FigureKey {
     pub tier: Option<Tier>,
 }
 
+/// What an account brings to a measure: so much of so much, or so much that stands apart from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Share {
+    /// To which.
+    pub key: FigureKey,
+    /// So much.
+    pub part: Decimal,
+    /// Of so much.
+    pub of: Decimal,
+    /// The records that say so.
+    pub records: Vec<Source>,
+    /// True for what is in neither half: contracts ended, and no record says what became of them.
+    pub apart: bool,
+}
+
+impl Share {
+    fn new(key: FigureKey, part: Decimal, of: Decimal, records: Vec<Source>) -> Self {
+        Self {
+            key,
+            part,
+            of,
+            records,
+            apart: false,
+        }
+    }
+
+    fn apart(key: FigureKey, of: Decimal, records: Vec<Source>) -> Self {
+        Self {
+            apart: true,
+            ..Self::new(key, Decimal::ZERO, of, records)
+        }
+    }
+}
+
 /// A figure on a day: what the accounts bring, summed up.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PortfolioFigure {
+pub struct PortfolioFigure<'a> {
     /// Which.
     pub key: FigureKey,
     /// Its value: percent, points, years, people, or an amount in whole units of its currency.
     pub value: Decimal,
     /// How many accounts (for NPS and CSAT: answers) it rests on.
     pub n: u64,
-    /// What each account brings.
-    pub shares: Vec<Share>,
+    /// What each account brings, with the part of it that counts.
+    pub shares: Vec<(Id, Decimal, &'a Share)>,
+    /// What stands apart.
+    pub apart: Vec<(Id, &'a Share)>,
 }
 
-/// The measures of a portfolio on a day, by their keys.
-pub fn portfolio(accounts: &[AccountRecords], model: &Model, as_of: NaiveDate) -> Vec<PortfolioFigure> {
-    let from = as_of.checked_sub_months(Months::new(MONTHS)).unwrap_or(as_of);
-    let mut shares: BTreeMap<FigureKey, Vec<Share>> = BTreeMap::new();
-    for records in accounts {
-        let one = One {
-            records,
-            owed: Owed::to(records.account.tier, &model.cadences),
-            from,
-            as_of,
-        };
-        for (key, part, of, records) in one.shares() {
-            shares.entry(key).or_default().push(Share {
-                account: one.records.account.id,
-                part,
-                of,
-                records,
+/// What an account brings to the measures of a portfolio on a day. Nothing of it rests on another account.
+pub fn shares(records: &AccountRecords, model: &Model, as_of: NaiveDate) -> Vec<Share> {
+    let one = One {
+        records,
+        owed: Owed::to(records.account.tier, &model.cadences),
+        from: as_of.checked_sub_months(Months::new(MONTHS)).unwrap_or(as_of),
+        as_of,
+    };
+    one.shares()
+}
+
+/// The measures of a portfolio, by their keys, of what its accounts bring.
+pub fn portfolio<'a>(accounts: impl Iterator<Item = (Id, &'a [Share])>) -> Vec<PortfolioFigure<'a>> {
+    let mut told: BTreeMap<FigureKey, PortfolioFigure<'a>> = BTreeMap::new();
+    for (account, shares) in accounts {
+        for share in shares {
+            let figure = told.entry(share.key).or_insert_with(|| PortfolioFigure {
+                key: share.key,
+                value: Decimal::ZERO,
+                n: 0,
+                shares: Vec::new(),
+                apart: Vec::new(),
             });
+            match share.apart {
+                true => figure.apart.push((account, share)),
+                false => figure.shares.push((account, share.part, share)),
+            }
         }
     }
-    shares
-        .into_iter()
-        .filter_map(|(key, shares)| figure(key, shares))
-        .collect()
+    told.into_values().filter_map(PortfolioFigure::summed).collect()
 }
 
-fn figure(key: FigureKey, mut shares: Vec<Share>) -> Option<PortfolioFigure> {
-    use PortfolioMeasure as M;
-    let mut n = shares.len() as u64;
-    if key.measure == M::Concentration {
-        // The ten largest of all: the others are in the whole and not in the part.
-        shares.sort_by_key(|share| (Reverse(share.part), share.account));
-        for share in shares.iter_mut().skip(LARGEST) {
-            share.part = Decimal::ZERO;
+impl PortfolioFigure<'_> {
+    /// The same with its value; `None` when nothing is in it.
+    fn summed(mut self) -> Option<Self> {
+        use PortfolioMeasure as M;
+        if self.key.measure == M::Concentration {
+            // The ten largest of all: the others are in the whole and not in the part.
+            self.shares
+                .sort_by_key(|(account, part, _)| (Reverse(*part), *account));
+            for (_, part, _) in self.shares.iter_mut().skip(LARGEST) {
+                *part = Decimal::ZERO;
+            }
         }
+        let (mut part, mut of) = (Decimal::ZERO, Decimal::ZERO);
+        for (_, counts, share) in &self.shares {
+            part = part.saturating_add(*counts);
+            of = of.saturating_add(share.of);
+        }
+        self.value = match self.key.measure {
+            M::Revenue | M::Expansion => part,
+            M::Csat | M::Tenure | M::Breadth => part.checked_div(of)?,
+            _ => part.checked_div(of)?.checked_mul(Decimal::ONE_HUNDRED)?,
+        };
+        self.n = match self.key.measure {
+            M::Nps | M::Csat => u64::try_from(of).unwrap_or(u64::MAX),
+            _ => self.shares.len() as u64,
+        };
+        (!self.shares.is_empty()).then_some(self)
     }
-    let sum = |half: fn(&Share) -> Decimal| {
-        shares
-            .iter()
-            .map(half)
-            .fold(Decimal::ZERO, |sum, part| sum.saturating_add(part))
-    };
-    let (part, of) = (sum(|share| share.part), sum(|share| share.of));
-    let value = match key.measure {
-        M::Revenue | M::Expansion => part,
-        M::Csat | M::Tenure | M::Breadth => part.checked_div(of)?,
-        _ => part.checked_div(of)?.checked_mul(Decimal::ONE_HUNDRED)?,
-    };
-    if matches!(key.measure, M::Nps | M::Csat) {
-        n = u64::try_from(of).unwrap_or(u64::MAX);
-    }
-    Some(PortfolioFigure {
-        key,
-        value,
-        n,
-        shares,
-    })
 }
-
-/// What one account says.
-type Said = (FigureKey, Decimal, Decimal, Vec<Source>);
 
 struct One<'a> {
     records: &'a AccountRecords,
@@ -164,7 +189,7 @@ fn yes(yes: bool) -> Decimal {
 }
 
 impl One<'_> {
-    fn shares(&self) -> Vec<Said> {
+    fn shares(&self) -> Vec<Share> {
         let mut said = Vec::new();
         self.contracts(&mut said);
         self.money(&mut said);
@@ -186,26 +211,32 @@ impl One<'_> {
         self.running(day).next().is_some()
     }
 
-    /// Retention: of the clients at the start, those who are clients still.
-    fn contracts(&self, said: &mut Vec<Said>) {
-        if self.is_client(self.from) {
-            let records = self
-                .running(self.from)
-                .chain(self.running(self.as_of))
-                .map(Source::of);
-            let stays = yes(self.is_client(self.as_of));
-            said.push((
-                plain(PortfolioMeasure::Retention),
-                stays,
-                Decimal::ONE,
-                once(records),
-            ));
+    /// Retention: of the clients at the start, those who are clients still, or whose contract is recorded as renewed. Whose
+    /// contracts ended with nothing recorded of them stands apart: it is not known to have left.
+    fn contracts(&self, said: &mut Vec<Share>) {
+        if !self.is_client(self.from) {
+            return;
         }
+        let key = plain(PortfolioMeasure::Retention);
+        let running = self.running(self.from).chain(self.running(self.as_of));
+        let records = || once(running.map(Source::of));
+        let ended = self.records.decided_renewals(self.as_of);
+        let mut ended = ended
+            .into_iter()
+            .filter(|(on, e, _)| *on >= self.from && e.is_over(self.as_of));
+        let last = ended.next_back().map(|(.., outcome)| outcome);
+        said.push(match (self.is_client(self.as_of), last) {
+            (true, _) | (_, Some(Some(RenewalOutcome::Renewed))) => {
+                Share::new(key, Decimal::ONE, Decimal::ONE, records())
+            }
+            (_, Some(Some(RenewalOutcome::Left))) => Share::new(key, Decimal::ZERO, Decimal::ONE, records()),
+            _ => Share::apart(key, Decimal::ONE, records()),
+        });
     }
 
     /// Recurring fees of a year at the start and at the end, per currency: what of the start is still there, what there is
-    /// now, and what came on top.
-    fn money(&self, said: &mut Vec<Said>) {
+    /// now, and what came on top. Of what is gone, as much as contracts came to that ended with nothing recorded stands apart.
+    fn money(&self, said: &mut Vec<Share>) {
         use PortfolioMeasure as M;
         let fees = |day| self.records.annual_revenue(day);
         let (then, now) = (fees(self.from), fees(self.as_of));
@@ -227,29 +258,50 @@ impl One<'_> {
             };
             let (opening, closing) = (of(&then, currency), of(&now, currency));
             let both = || once(at(self.from).chain(at(self.as_of)));
+            let (unrecorded, sources) = self.unrecorded(currency);
+            let apart = unrecorded.min(opening - closing).max(Decimal::ZERO);
+            let opening = opening - apart;
+            for measure in [M::GrossRetention, M::NetRetention] {
+                if apart > Decimal::ZERO {
+                    said.push(Share::apart(key(measure, None), apart, sources.clone()));
+                }
+            }
             if opening > Decimal::ZERO {
-                said.push((
-                    key(M::GrossRetention, None),
-                    closing.min(opening),
-                    opening,
-                    both(),
-                ));
-                said.push((key(M::NetRetention, None), closing, opening, both()));
+                let kept = closing.min(opening);
+                said.push(Share::new(key(M::GrossRetention, None), kept, opening, both()));
+                said.push(Share::new(key(M::NetRetention, None), closing, opening, both()));
                 let more = (closing - opening).max(Decimal::ZERO);
-                said.push((key(M::Expansion, None), more, opening, both()));
+                said.push(Share::new(key(M::Expansion, None), more, opening, both()));
             }
             if closing > Decimal::ZERO {
                 let records = || once(at(self.as_of));
                 let tier = self.records.account.tier;
-                said.push((key(M::Revenue, tier), closing, closing, records()));
-                said.push((key(M::Concentration, None), closing, closing, records()));
+                said.push(Share::new(key(M::Revenue, tier), closing, closing, records()));
+                said.push(Share::new(
+                    key(M::Concentration, None),
+                    closing,
+                    closing,
+                    records(),
+                ));
             }
         }
     }
 
+    /// The fees of a year of contracts that ended since with nothing recorded of them.
+    fn unrecorded(&self, currency: Currency) -> (Decimal, Vec<Source>) {
+        let ended = self.records.ended_unrecorded(self.from, self.as_of);
+        let of = ended.filter_map(|e| Some((e, e.annual_value.filter(|fee| fee.currency == currency)?)));
+        let (mut sum, mut sources) = (Decimal::ZERO, Vec::new());
+        for (e, fee) in of {
+            sum = sum.saturating_add(fee.to_decimal());
+            sources.push(Source::of(e));
+        }
+        (sum, once(sources.into_iter()))
+    }
+
     /// NPS of the newest answer of each person, for an aggregate cannot be parted into promoters and detractors; CSAT of
     /// those and of aggregates, by the number each stands for.
-    fn answers(&self, said: &mut Vec<Said>) {
+    fn answers(&self, said: &mut Vec<Share>) {
         let mut newest: BTreeMap<(SurveyKind, Id), &SurveyResponse> = BTreeMap::new();
         let in_time = |answer: &&SurveyResponse| self.from < answer.on && answer.on <= self.as_of;
         for answer in self.records.survey_responses.iter().filter(in_time) {
@@ -268,25 +320,21 @@ impl One<'_> {
                 .iter()
                 .map(|answer| yes(answer.is_promoter()) - yes(answer.is_detractor()));
             let key = plain(PortfolioMeasure::Nps);
-            said.push((
-                key,
-                points.sum(),
-                Decimal::from(nps.len()),
-                once(nps.iter().map(|a| Source::of(*a))),
-            ));
+            let records = once(nps.iter().map(|a| Source::of(*a)));
+            said.push(Share::new(key, points.sum(), Decimal::from(nps.len()), records));
         }
         if !csat.is_empty() {
             let count = |answer: &&SurveyResponse| Decimal::from(answer.n.unwrap_or(1));
             let sum = csat.iter().map(|answer| answer.on_scale() * count(answer)).sum();
             let key = plain(PortfolioMeasure::Csat);
             let records = once(csat.iter().map(|a| Source::of(*a)));
-            said.push((key, sum, csat.iter().map(count).sum(), records));
+            said.push(Share::new(key, sum, csat.iter().map(count).sum(), records));
         }
     }
 
     /// Of the contacts that are owed again and again, those that are kept on the day; reviews apart. One that was never kept
     /// says nothing.
-    fn cadences(&self, said: &mut Vec<Said>) {
+    fn cadences(&self, said: &mut Vec<Share>) {
         if self.records.over_since(self.as_of).is_some() {
             return;
         }
@@ -302,7 +350,7 @@ impl One<'_> {
                 }
             }
             if of > Decimal::ZERO {
-                said.push((plain(measure), part, of, once(records.into_iter())));
+                said.push(Share::new(plain(measure), part, of, once(records.into_iter())));
             }
         };
         add(PortfolioMeasure::QbrsOnTime, |keeps| {
@@ -315,7 +363,7 @@ impl One<'_> {
 
     /// How many people are in contact, and whether one of them is an executive. Without any person on record nothing is
     /// known.
-    fn people(&self, said: &mut Vec<Said>) {
+    fn people(&self, said: &mut Vec<Share>) {
         let look = Look::new(self.records, &self.owed, self.as_of);
         let mut there = self
             .records
@@ -330,20 +378,26 @@ impl One<'_> {
         let executive = live.iter().any(|person| person.executive);
         let records = || once(live.iter().map(|person| Source::of(*person)));
         let breadth = plain(PortfolioMeasure::Breadth);
-        said.push((breadth, Decimal::from(live.len()), Decimal::ONE, records()));
+        said.push(Share::new(
+            breadth,
+            Decimal::from(live.len()),
+            Decimal::ONE,
+            records(),
+        ));
         let access = plain(PortfolioMeasure::ExecutiveAccess);
-        said.push((access, yes(executive), Decimal::ONE, records()));
+        said.push(Share::new(access, yes(executive), Decimal::ONE, records()));
     }
 
     /// Years as a client, by tier.
-    fn tenure(&self, said: &mut Vec<Said>) {
+    fn tenure(&self, said: &mut Vec<Share>) {
         if let Some(since) = self.records.account.since.filter(|since| *since <= self.as_of) {
             let years = Decimal::from((self.as_of - since).num_days()) / Decimal::new(36_525, 2);
             let key = FigureKey {
                 tier: self.records.account.tier,
                 ..plain(PortfolioMeasure::Tenure)
             };
-            said.push((key, years, Decimal::ONE, vec![Source::of(&self.records.account)]));
+            let records = vec![Source::of(&self.records.account)];
+            said.push(Share::new(key, years, Decimal::ONE, records));
         }
     }
 }

@@ -106,6 +106,7 @@ pub fn renewals(
             if near && (stage.is_none() || decided) {
                 continue;
             }
+            let ended = contract.ends.filter(|_| contract.is_over(as_of));
             all.push(RenewalView {
                 engagement: contract.id,
                 account: one.account,
@@ -118,9 +119,11 @@ pub fn renewals(
                     (None, None) => RenewalDay::Renewal,
                 },
                 days: days_to(as_of, *deadline),
+                ended,
                 stage,
                 call: contract.renewal_call,
-                call_owed: contract.call_is_owed(as_of),
+                call_owed: ended.is_none() && contract.call_is_owed(as_of),
+                reason: contract.renewal_reason.clone(),
                 amount: contract.annual_value.map(|value| amount(numbers, value)),
                 band: one.band(),
                 points: one.points(),

@@ -354,12 +354,16 @@ pub struct RenewalView {
     pub day: RenewalDay,
     /// Days from today; negative when it has passed.
     pub days: i32,
+    /// Its last day, when that has passed: it ended, and no record says what became of it.
+    pub ended: Option<NaiveDate>,
     /// How far it is; absent while the deadline is more than 180 days away.
     pub stage: Option<RenewalStage>,
     /// The call.
     pub call: Option<RenewalCall>,
-    /// True when the call is owed and was not made.
+    /// True when the call is owed and was not made; what has ended is owed none.
     pub call_owed: bool,
+    /// Why it was called so, in the owner's words.
+    pub reason: Option<String>,
     /// Its fees of a year.
     pub amount: Option<Amount>,
     /// The band that its account stands in.

@@ -22,11 +22,7 @@ fn a_decided_renewal_has_the_band_of_the_week_that_ended_90_days_before() {
     assert_eq!(found.len(), 1);
     assert_eq!(
         (found[0].outcome, found[0].band, found[0].call),
-        (
-            RenewalOutcome::Left,
-            Some(Band::Amber),
-            Some(RenewalCall::WillRenew)
-        )
+        (None, Some(Band::Amber), Some(RenewalCall::WillRenew))
     );
     assert_eq!(decided(&weeks[2..])[0].band, None, "no week was closed by then");
 }

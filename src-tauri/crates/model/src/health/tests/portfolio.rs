@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use crate::accounts::Engagement;
 use crate::facts::tests::{account, answer, day, engagement, id, stakeholder, touchpoint};
-use crate::health::{Model, portfolio};
+use crate::health::{Model, portfolio, shares};
 use crate::touchpoints::{Touchpoint, TouchpointWith};
 use crate::value::SurveyResponse;
-use crate::{AccountRecords, Currency, Money, PortfolioMeasure, SurveyKind, Tier};
+use crate::{AccountRecords, Currency, Money, PortfolioMeasure, RenewalOutcome, SurveyKind, Tier};
 
 /// An account with contracts of these fees: first day, last day, thousands a year.
 fn client(n: u128, contracts: &[(&str, Option<&str>, i64)]) -> AccountRecords {
@@ -27,20 +27,33 @@ fn client(n: u128, contracts: &[(&str, Option<&str>, i64)]) -> AccountRecords {
     records
 }
 
-fn values(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64)> {
-    portfolio(accounts, &Model::default(), day("2025-10-06"))
-        .into_iter()
-        .filter(|figure| figure.key.measure == measure)
-        .map(|figure| (figure.value.round_dp(2), figure.n))
+/// A measure's figures on 6 October 2025, and what stands apart from each.
+fn told(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64, Vec<Decimal>)> {
+    let of = |records| (id(0), shares(records, &Model::default(), day("2025-10-06")));
+    let brought: Vec<_> = accounts.iter().map(of).collect();
+    let figures = portfolio(brought.iter().map(|(id, shares)| (*id, shares.as_slice())));
+    let of_measure = figures.into_iter().filter(|figure| figure.key.measure == measure);
+    of_measure
+        .map(|figure| {
+            let apart = figure.apart.iter().map(|(_, share)| share.of).collect();
+            (figure.value, figure.n, apart)
+        })
         .collect()
+}
+
+fn values(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64)> {
+    let told = told(accounts, measure).into_iter();
+    told.map(|(value, n, _)| (value.round_dp(2), n)).collect()
 }
 
 #[test]
 fn one_client_of_four_left_one_shrank_one_grew_and_a_new_one_counts_for_nothing() {
     use PortfolioMeasure as M;
+    let mut left = client(2, &[("2024-01-01", Some("2025-06-30"), 100)]);
+    left.engagements[0].renewal_outcome = Some(RenewalOutcome::Left);
     let accounts = [
         client(1, &[("2024-01-01", None, 100)]),
-        client(2, &[("2024-01-01", Some("2025-06-30"), 100)]),
+        left,
         client(
             3,
             &[("2024-01-01", Some("2025-06-30"), 100), ("2025-07-01", None, 60)],
@@ -53,6 +66,48 @@ fn one_client_of_four_left_one_shrank_one_grew_and_a_new_one_counts_for_nothing(
     assert_eq!(values(&accounts, M::NetRetention), [(Decimal::from(70), 4)]);
     assert_eq!(values(&accounts, M::Expansion), [(Decimal::from(20_000), 4)]);
     assert_eq!(values(&accounts, M::Revenue), [(Decimal::from(780_000), 4)]);
+}
+
+#[test]
+fn a_contract_that_ended_with_nothing_recorded_stands_apart_and_is_not_lost() {
+    use PortfolioMeasure as M;
+    let ended = [("2024-01-01", Some("2025-06-30"), 100)];
+    let apart = |accounts: &[AccountRecords], measure| {
+        let found = told(accounts, measure).into_iter().next();
+        found.map(|(.., apart)| apart)
+    };
+    let mut accounts = [client(1, &[("2024-01-01", None, 100)]), client(2, &ended)];
+    let hundred = Decimal::ONE_HUNDRED;
+    assert_eq!(values(&accounts, M::Retention), [(hundred, 1)]);
+    assert_eq!(values(&accounts, M::GrossRetention), [(hundred, 1)]);
+    assert_eq!(apart(&accounts, M::Retention), Some(vec![Decimal::ONE]));
+    assert_eq!(
+        apart(&accounts, M::GrossRetention),
+        Some(vec![Decimal::from(100_000)])
+    );
+    // A smaller contract of another service does not hide that the rest is on no record.
+    accounts[1] = client(2, &[ended[0], ("2025-07-01", None, 40)]);
+    accounts[1].engagements[1].service = Some(id(7));
+    assert_eq!(values(&accounts, M::Retention), [(hundred, 2)]);
+    assert_eq!(values(&accounts, M::GrossRetention), [(hundred, 2)]);
+    assert_eq!(
+        apart(&accounts, M::NetRetention),
+        Some(vec![Decimal::from(60_000)])
+    );
+    accounts[1].engagements[0].renewal_outcome = Some(RenewalOutcome::Left);
+    assert_eq!(values(&accounts, M::GrossRetention), [(Decimal::from(70), 2)]);
+    assert_eq!(apart(&accounts, M::GrossRetention), Some(Vec::new()));
+    accounts[1] = client(2, &ended);
+    accounts[1].engagements[0].renewal_outcome = Some(RenewalOutcome::Renewed);
+    assert_eq!(
+        values(&accounts, M::Retention),
+        [(hundred, 2)],
+        "it is recorded as renewed"
+    );
+    assert_eq!(
+        apart(&accounts, M::NetRetention),
+        Some(vec![Decimal::from(100_000)])
+    );
 }
 
 #[test]
@@ -149,9 +204,8 @@ proptest! {
             })
             .collect();
         let exact = |measure| {
-            let figures = portfolio(&accounts, &Model::default(), day("2025-10-06"));
-            let found = figures.into_iter().find(|figure| figure.key.measure == measure);
-            found.map(|figure| figure.value).unwrap_or_default()
+            let found = told(&accounts, measure).into_iter().next();
+            found.map(|(value, ..)| value).unwrap_or_default()
         };
         use PortfolioMeasure as M;
         let (gross, net, more) = (exact(M::GrossRetention), exact(M::NetRetention), exact(M::Expansion));
