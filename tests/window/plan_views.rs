@@ -93,7 +93,6 @@ async fn a_plan_is_drawn_and_moved_by_the_keyboard() {
     is_on(&seat, "one open opportunity").await;
     seat.picture("3-whitespace");
     assert_eq!(access::violations(&seat).await, [""; 0]);
-    leave(&seat).await;
 
     // A risk is graded on the map, and a save play begun from it.
     add(&seat, "6", &[Text("The sponsor may leave")]).await;
