@@ -27,13 +27,13 @@ pub fn measure(_folder: &Path) {
     let before = peak_kib();
     measure_deck("the example's deck", &records(), &fonts);
     say_memory("  peak memory, above the program's own", before);
-    for (what, promises) in [
+    for (what, commitments) in [
         ("a deck of some 60 pages", 175),
         ("a deck of some 300 pages", 1065),
     ] {
         let mut many = records();
         let pattern = many.commitments[0].clone();
-        many.commitments.extend((0..promises).map(|n| Commitment {
+        many.commitments.extend((0..past_commitments).map(|n| Commitment {
             id: Id::fixed(1_000_000 + n),
             what: format!("Promise {n}, made when we met in the summer"),
             by: if n % 2 == 0 { Side::Us } else { Side::Client },

@@ -1,4 +1,4 @@
-//! Decks that are hard to set: the first example with a title of 300 characters, with sixty promises, and in German
+//! Decks that are hard to set: the first example with a title of 300 characters, with sixty commitments, and in German
 //! with the firm's logo.
 
 use chrono::NaiveDate;
@@ -59,7 +59,7 @@ fn with_a_long_title(records: &mut AccountRecords, review: &Qbr) {
     });
 }
 
-/// Forty promises are ours and twenty theirs, all made at the last review and all still open; every fifth has
+/// Forty commitments are ours and twenty theirs, all made at the last review and all still open; every fifth has
 /// no day, every seventh nobody who owes it.
 fn with_sixty_commitments(records: &mut AccountRecords, _: &Qbr) {
     const DO: [&str; 6] = ["Write", "Agree", "Hand over", "Review", "Publish", "Translate"];

@@ -283,7 +283,7 @@ fn of_rows(count: usize) -> QbrContent {
     times(&mut c.summary.as_mut().expect("slide").rows, count, |r, n| {
         r.text = words("summary.text", n)
     });
-    let s = c.promises.as_mut().expect("slide");
+    let s = c.past_commitments.as_mut().expect("slide");
     times(&mut s.ours, count, |r, n| r.what = words("promises.ours", n));
     times(&mut s.theirs, count, |r, n| r.what = words("promises.theirs", n));
     let s = c.scorecard.as_mut().expect("slide");
@@ -468,16 +468,16 @@ fn generated(d: &Dials) -> QbrContent {
             asked
         })
         .collect();
-    let s = c.promises.as_mut().expect("slide");
-    let promise = s.ours[1].clone();
+    let s = c.past_commitments.as_mut().expect("slide");
+    let commitment = s.ours[1].clone();
     let mut side = |name: &str, count: usize| {
         (0..count)
             .map(|n| {
-                let mut promise = promise.clone();
-                promise.what = words(&format!("promises.{name}[{n}].what"));
-                promise.due = None;
-                promise.note = (n % 2 == 1).then(|| words(&format!("promises.{name}[{n}].note")));
-                promise
+                let mut commitment = commitment.clone();
+                commitment.what = words(&format!("promises.{name}[{n}].what"));
+                commitment.due = None;
+                commitment.note = (n % 2 == 1).then(|| words(&format!("promises.{name}[{n}].note")));
+                commitment
             })
             .collect()
     };

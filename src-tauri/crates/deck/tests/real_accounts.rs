@@ -349,10 +349,10 @@ fn thin_slides_share_a_page_each_under_its_own_heading() {
     let mut content = content();
     content.outcomes.as_mut().unwrap().rows.truncate(1);
     content.scorecard = None;
-    let promises = content.promises.as_mut().unwrap();
-    promises.changed.clear();
-    promises.ours.truncate(1);
-    promises.theirs.clear();
+    let commitments = content.past_commitments.as_mut().unwrap();
+    commitments.changed.clear();
+    commitments.ours.truncate(1);
+    commitments.theirs.clear();
     let scene = laid(content);
     let pages = pages_of(&scene, "promises");
     assert_eq!(pages, pages_of(&scene, "outcomes"));

@@ -50,8 +50,9 @@ pub struct QbrContent {
     pub agenda: Option<Agenda>,
     /// Slide 3.
     pub summary: Option<Summary>,
-    /// Slide 4.
-    pub promises: Option<Promises>,
+    /// Slide 4. Decks that are kept, and edits, name it by its first name.
+    #[serde(rename = "promises")]
+    pub past_commitments: Option<PastCommitments>,
     /// Slide 5.
     pub scorecard: Option<Scorecard>,
     /// Slide 6.
@@ -128,7 +129,8 @@ pub enum SlideKey {
     /// Slide 3.
     Summary,
     /// Slide 4.
-    Promises,
+    #[serde(rename = "promises")]
+    PastCommitments,
     /// Slide 5.
     Scorecard,
     /// Slide 6.
@@ -157,7 +159,7 @@ impl SlideKey {
         (SlideKey::Cover, "cover", "Cover"),
         (SlideKey::Agenda, "agenda", "Agenda and decisions"),
         (SlideKey::Summary, "summary", "Executive summary"),
-        (SlideKey::Promises, "promises", "Since the last review"),
+        (SlideKey::PastCommitments, "promises", "Since the last review"),
         (SlideKey::Scorecard, "scorecard", "Scorecard"),
         (SlideKey::Outcomes, "outcomes", "Outcomes this quarter"),
         (SlideKey::Status, "status", "Where we are"),

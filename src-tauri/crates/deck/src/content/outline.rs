@@ -122,9 +122,9 @@ pub fn outline(
 fn minutes(content: &QbrContent, slide: SlideKey) -> Option<u32> {
     let has = |slide| content.has(slide);
     let block = match slide {
-        SlideKey::Promises => "retrospective",
-        SlideKey::Scorecard if !has(SlideKey::Promises) => "retrospective",
-        SlideKey::Outcomes if !has(SlideKey::Promises) && !has(SlideKey::Scorecard) => "retrospective",
+        SlideKey::PastCommitments => "retrospective",
+        SlideKey::Scorecard if !has(SlideKey::PastCommitments) => "retrospective",
+        SlideKey::Outcomes if !has(SlideKey::PastCommitments) && !has(SlideKey::Scorecard) => "retrospective",
         SlideKey::Status => "status",
         SlideKey::Value => "value",
         SlideKey::Risks => "next_quarter",

@@ -171,7 +171,7 @@ impl QbrContent {
             cover,
             agenda,
             summary,
-            promises,
+            past_commitments,
             scorecard,
             outcomes,
             status,
@@ -187,7 +187,7 @@ impl QbrContent {
         cover.walk(SlideKey::Cover.as_str(), visit);
         agenda.walk(SlideKey::Agenda.as_str(), visit);
         summary.walk(SlideKey::Summary.as_str(), visit);
-        promises.walk(SlideKey::Promises.as_str(), visit);
+        past_commitments.walk(SlideKey::PastCommitments.as_str(), visit);
         scorecard.walk(SlideKey::Scorecard.as_str(), visit);
         outcomes.walk(SlideKey::Outcomes.as_str(), visit);
         status.walk(SlideKey::Status.as_str(), visit);
@@ -206,7 +206,7 @@ impl QbrContent {
             SlideKey::Cover => self.cover.is_some(),
             SlideKey::Agenda => self.agenda.is_some(),
             SlideKey::Summary => self.summary.is_some(),
-            SlideKey::Promises => self.promises.is_some(),
+            SlideKey::PastCommitments => self.past_commitments.is_some(),
             SlideKey::Scorecard => self.scorecard.is_some(),
             SlideKey::Outcomes => self.outcomes.is_some(),
             SlideKey::Status => self.status.is_some(),
@@ -226,7 +226,7 @@ impl QbrContent {
             SlideKey::Cover => self.cover = None,
             SlideKey::Agenda => self.agenda = None,
             SlideKey::Summary => self.summary = None,
-            SlideKey::Promises => self.promises = None,
+            SlideKey::PastCommitments => self.past_commitments = None,
             SlideKey::Scorecard => self.scorecard = None,
             SlideKey::Outcomes => self.outcomes = None,
             SlideKey::Status => self.status = None,

@@ -13,7 +13,7 @@ mod next_quarter;
 mod outcomes;
 mod page_breaks;
 mod palette;
-mod promises;
+mod past_commitments;
 mod risks;
 mod scorecard;
 mod shared;
@@ -104,7 +104,7 @@ fn slides(c: &Compositor<'_>) -> Vec<Page> {
     add!(
         agenda: agenda::draft,
         summary: summary::draft,
-        promises: promises::draft,
+        past_commitments: past_commitments::draft,
         scorecard: scorecard::draft,
         outcomes: outcomes::draft,
         status: status::draft,

@@ -20,7 +20,7 @@ const FREE: f64 = 36.0;
 
 /// Slides whose rows can stand closer than they do on a page of their own.
 const CLOSER: [SlideKey; 4] = [
-    SlideKey::Promises,
+    SlideKey::PastCommitments,
     SlideKey::Risks,
     SlideKey::NextQuarter,
     SlideKey::Commitments,

@@ -52,13 +52,13 @@ pub fn commitments(count: usize) -> QbrContent {
         )
     });
     c.commitments.as_mut().expect("slide").rows = rows.collect();
-    let promise = c.promises.as_ref().expect("slide").ours[1].clone();
-    let promises = c.promises.as_mut().expect("slide");
-    promises.ours = (0..count / 2)
-        .map(|n| Promise {
+    let commitment = c.past_commitments.as_ref().expect("slide").ours[1].clone();
+    let commitments = c.past_commitments.as_mut().expect("slide");
+    commitments.ours = (0..count / 2)
+        .map(|n| PastCommitment {
             key: format!("x{n}"),
             what: text(&format!("promises.rows[x{n}].what"), &long(20 + n * 3)),
-            ..promise.clone()
+            ..commitment.clone()
         })
         .collect();
     with_figures(c)
@@ -159,7 +159,7 @@ pub fn almost_nothing() -> QbrContent {
     let mut c = content();
     c.summary.as_mut().expect("slide").hero = None;
     c.summary.as_mut().expect("slide").rows.truncate(1);
-    c.promises = None;
+    c.past_commitments = None;
     c.scorecard = None;
     c.outcomes.as_mut().expect("slide").rows.truncate(1);
     c.status.as_mut().expect("slide").trends.clear();
@@ -190,8 +190,8 @@ pub fn scripts() -> QbrContent {
     rows[0].text = text("summary.rows[value].text", cyrillic);
     rows[1].text = text("summary.rows[users].text", cjk);
     rows[2].text = text("summary.rows[status].text", hebrew);
-    c.promises.as_mut().expect("slide").title = text("promises.title", cyrillic);
-    c.promises.as_mut().expect("slide").ours[0].what = text("promises.rows[p1].what", cjk);
+    c.past_commitments.as_mut().expect("slide").title = text("promises.title", cyrillic);
+    c.past_commitments.as_mut().expect("slide").ours[0].what = text("promises.rows[p1].what", cjk);
     c.discussion.as_mut().expect("slide").questions[0].text = text("discussion.questions[q1].text", greek);
     c.outcomes.as_mut().expect("slide").rows[0].statement = text("outcomes.rows[teams].statement", cjk);
     c.agenda.as_mut().expect("slide").decisions[0].what = text(

@@ -409,7 +409,7 @@ pub fn content() -> QbrContent {
             ),
         ],
     };
-    let promise = |key: &str, what: &str, due: &str, outcome, note: Option<&str>| Promise {
+    let past_commitment = |key: &str, what: &str, due: &str, outcome, note: Option<&str>| PastCommitment {
         key: key.into(),
         what: text(&format!("promises.rows[{key}].what"), what),
         due: Some(text(&format!("promises.rows[{key}].due"), due)),
@@ -421,21 +421,21 @@ pub fn content() -> QbrContent {
         label: label.into(),
         fact: text(&format!("promises.changed[{key}].fact"), fact),
     };
-    let promises = Promises {
+    let past_commitments = PastCommitments {
         kicker: text("promises.kicker", "Since we last met, 8 July 2025"),
         title: text(
             "promises.title",
             "Two of three promises are kept[kept]; we still owe you three templates",
         ),
         ours: vec![
-            promise(
+            past_commitment(
                 "p1",
                 "Bring the two remaining teams on board",
                 "Due 30 September 2025",
                 status(Sign::Check, Tone::Good, "Kept"),
                 None,
             ),
-            promise(
+            past_commitment(
                 "p2",
                 "Deliver the project template library",
                 "Due 15 September 2025",
@@ -443,7 +443,7 @@ pub fn content() -> QbrContent {
                 Some("Seven of ten[templates] delivered; the rest in October"),
             ),
         ],
-        theirs: vec![promise(
+        theirs: vec![past_commitment(
             "p3",
             "Name a reporting owner",
             "Due 1 August 2025",
@@ -1003,7 +1003,7 @@ pub fn content() -> QbrContent {
         cover: Some(cover),
         agenda: Some(agenda),
         summary: Some(summary),
-        promises: Some(promises),
+        past_commitments: Some(past_commitments),
         scorecard: Some(scorecard),
         outcomes: Some(outcomes),
         status: Some(where_we_are),

@@ -8,16 +8,18 @@ use super::facts::Facts;
 use super::ledger::Draft;
 use super::targets::status;
 use crate::content::line::{Line, say, typed};
-use crate::content::{ChangedFact, FigureId, FigureValue, Promise, Promises, Sign, Status, Tone};
+use crate::content::{
+    ChangedFact, FigureId, FigureValue, PastCommitment, PastCommitments, Sign, Status, Tone,
+};
 
 /// A commitment that the review looks back on.
 #[derive(Clone, Copy)]
-pub(super) struct Promised<'a> {
+pub(super) struct LookedBack<'a> {
     pub commitment: &'a Commitment,
     back: LookBack,
 }
 
-impl Promised<'_> {
+impl LookedBack<'_> {
     pub fn fate(&self) -> Fate {
         self.back.fate
     }
@@ -45,36 +47,36 @@ impl Promised<'_> {
 }
 
 impl<'a> Facts<'a> {
-    /// The promises of one side that the review looks back on.
-    pub fn looked_back(&self, by: Side) -> Vec<Promised<'a>> {
+    /// The commitments of one side that the review looks back on.
+    pub fn looked_back(&self, by: Side) -> Vec<LookedBack<'a>> {
         let since = self.last_review().unwrap_or(self.starts);
-        let mut promised: Vec<Promised> = self
+        let mut looked: Vec<LookedBack> = self
             .r
             .commitments
             .iter()
             .filter(|c| c.by == by && c.audience == Audience::Client)
             .filter_map(|commitment| {
                 let back = commitment.looked_back(since, self.qbr.on, self.day)?;
-                Some(Promised { commitment, back })
+                Some(LookedBack { commitment, back })
             })
             .collect();
-        promised.sort_by_key(|c| (c.place(), c.commitment.made, c.commitment.id));
-        promised
+        looked.sort_by_key(|c| (c.place(), c.commitment.made, c.commitment.id));
+        looked
     }
 
     /// Slide 4; none when nothing was promised and nothing else is known to have changed.
-    pub fn promises(&self) -> Option<Promises> {
+    pub fn past_commitments(&self) -> Option<PastCommitments> {
         let changed = self.changed();
         let clause = self.commitments_clause();
         if clause.is_none() && changed.len() < 2 {
             return None;
         }
-        let side = |by, list: &str| -> Vec<Promise> {
-            let kept = |c: &Promised| self.keeps(list, c.commitment.id);
+        let side = |by, list: &str| -> Vec<PastCommitment> {
+            let kept = |c: &LookedBack| self.keeps(list, c.commitment.id);
             self.looked_back(by)
                 .iter()
                 .filter(|c| kept(c))
-                .map(|c| self.promise(c))
+                .map(|c| self.past_commitment(c))
                 .collect()
         };
         let (ours, theirs) = (
@@ -96,7 +98,7 @@ impl<'a> Facts<'a> {
             Some(on) => say!(self, "since-last-review", day = self.date_long(on)),
             None => say!(self, "promises-kicker"),
         };
-        Some(Promises {
+        Some(PastCommitments {
             kicker: kicker.text(),
             title: title.capital().text(),
             ours,
@@ -116,7 +118,7 @@ impl<'a> Facts<'a> {
     /// `Two of three promises are kept`, and what follows it: `one of ours is not`.
     pub fn commitments_clause(&self) -> Option<(Line, Line)> {
         let (ours, theirs) = (self.looked_back(Side::Us), self.looked_back(Side::Client));
-        let all: Vec<Promised> = ours.iter().chain(&theirs).copied().collect();
+        let all: Vec<LookedBack> = ours.iter().chain(&theirs).copied().collect();
         if all.is_empty() {
             return None;
         }
@@ -125,7 +127,7 @@ impl<'a> Facts<'a> {
         let mark = Line::default().mark(Some(&id));
         let line = say!(self, "promises-kept", kept = kept, of = all.len(), mark = mark);
         // Where none is kept, that says it of each.
-        let not_kept = |of: &[Promised]| of.iter().filter(|c| kept > 0 && c.is_failed()).count();
+        let not_kept = |of: &[LookedBack]| of.iter().filter(|c| kept > 0 && c.is_failed()).count();
         let open = all
             .iter()
             .filter(|c| matches!(c.fate(), Fate::Open | Fate::DueToday))
@@ -140,12 +142,12 @@ impl<'a> Facts<'a> {
         Some((line, rest))
     }
 
-    fn promise(&self, c: &Promised) -> Promise {
+    fn past_commitment(&self, c: &LookedBack) -> PastCommitment {
         let due = c
             .commitment
             .due
             .map(|due| say!(self, "due-day", day = self.date_long(due)));
-        Promise {
+        PastCommitment {
             key: c.commitment.id.to_string(),
             what: typed(&c.commitment.what).text(),
             due: due.map(Line::text),
@@ -155,7 +157,7 @@ impl<'a> Facts<'a> {
     }
 
     /// What became of a commitment, in a word, and how late.
-    pub fn fate_status(&self, c: &Promised) -> Status {
+    pub fn fate_status(&self, c: &LookedBack) -> Status {
         let by = |days: Option<u32>| days.map(|days| self.how_long(days));
         match c.fate() {
             _ if c.back.still_open => status(Sign::Ring, Tone::Bad, say!(self, "fate-still-open")),
@@ -204,7 +206,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The figure of how much of a promise is done, where that is counted in the record.
+    /// The figure of how much of a commitment is done, where that is counted in the record.
     pub fn done_figure(&self, c: &Commitment) -> Option<FigureId> {
         let (done, of) = c.done.zip(c.of).filter(|(_, of)| *of > Decimal::ZERO)?;
         // How far something had come before the day it was kept is not recorded.
@@ -232,9 +234,9 @@ impl<'a> Facts<'a> {
     }
 
     /// The figure of how many promises are kept; `whose` chooses its name.
-    pub fn kept_figure(&self, id: &str, whose: &'static str, promised: &[Promised]) -> FigureId {
-        let kept = promised.iter().filter(|c| c.is_kept()).count();
-        let (part, whole) = (Decimal::from(kept as u64), Decimal::from(promised.len() as u64));
+    pub fn kept_figure(&self, id: &str, whose: &'static str, looked: &[LookedBack]) -> FigureId {
+        let kept = looked.iter().filter(|c| c.is_kept()).count();
+        let (part, whole) = (Decimal::from(kept as u64), Decimal::from(looked.len() as u64));
         self.ledger.enter(
             id,
             Draft {
@@ -243,8 +245,8 @@ impl<'a> Facts<'a> {
                 shown: self.part_of(part, whole).plain(),
                 name: say!(self, "name-kept", whose = whose),
                 formula: say!(self, "formula-kept"),
-                record: say!(self, "count-commitments", n = promised.len()),
-                sources: promised.iter().map(|c| c.commitment.id).collect(),
+                record: say!(self, "count-commitments", n = looked.len()),
+                sources: looked.iter().map(|c| c.commitment.id).collect(),
                 as_of: self.day,
                 n: None,
             },

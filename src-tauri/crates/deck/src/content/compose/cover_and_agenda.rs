@@ -135,7 +135,7 @@ impl<'a> Facts<'a> {
                 "retrospective",
                 15,
                 self.parts(&[
-                    (content.promises.is_some(), "part-promises"),
+                    (content.past_commitments.is_some(), "part-promises"),
                     (content.scorecard.is_some(), "part-scorecard"),
                     (content.outcomes.is_some(), "part-outcomes"),
                 ]),

@@ -49,7 +49,7 @@ impl<'a> Facts<'a> {
         self.stakeholder(d.stakeholder)
     }
 
-    /// Slide 12, continued: the promises of both sides that are still to be kept, and the initiatives that the plan does
+    /// Slide 12, continued: the commitments of both sides that are still to be kept, and the initiatives that the plan does
     /// not have; all of them where nothing is promised, for then they are what we commit to.
     pub fn commitments(&self, continued: bool) -> Option<Commitments> {
         let to_be_kept = |fate: Fate| !fate.is_done() && !matches!(fate, Fate::Missed { .. });

@@ -66,7 +66,7 @@ fn compose_without(
         cover: Some(facts.cover()),
         agenda: None,
         summary: facts.summary(),
-        promises: facts.promises(),
+        past_commitments: facts.past_commitments(),
         scorecard: facts.scorecard(),
         outcomes: facts.outcomes(),
         status: facts.where_we_are(),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use model::{Audience, Fate, MetricMeaning, Side};
 
-use super::commitments::Promised;
+use super::commitments::LookedBack;
 use super::facts::Facts;
 use super::measure::Measure;
 use crate::content::line::{Line, say, typed};
@@ -16,7 +16,7 @@ use crate::content::{FigureAt, Outcome, OutcomeKind, Outcomes};
 pub(super) const OF_A_KIND: usize = 2;
 
 impl<'a> Facts<'a> {
-    /// Slide 6; none when nothing came of the quarter, or nothing that the promises and the scorecard do not show.
+    /// Slide 6; none when nothing came of the quarter, or nothing that the commitments and the scorecard do not show.
     pub fn outcomes(&self) -> Option<Outcomes> {
         let praise = self.comments(model::Mood::Praise, OutcomeKind::Praised);
         let (delivered, resolved, failed) = (self.delivered(), self.resolved(), self.did_not_work());
@@ -49,7 +49,7 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// How many promises of ours were kept, how many measures improved, and how many things did not work.
+    /// How many commitments of ours were kept, how many measures improved, and how many things did not work.
     fn outcomes_title(&self, better: usize, failed: usize) -> Line {
         let ours = self.looked_back(Side::Us);
         let kept = ours.iter().filter(|c| c.is_kept()).count();
@@ -79,18 +79,18 @@ impl<'a> Facts<'a> {
         measures.filter(move |m| m.better() == Some(order))
     }
 
-    /// Promises of ours that are done, the last first.
+    /// Commitments of ours that are done, the last first.
     fn delivered(&self) -> Vec<Outcome> {
         let mut done = self.looked_back(Side::Us);
         done.retain(|c| c.fate().is_done());
         done.sort_by_key(|c| std::cmp::Reverse(c.commitment.kept_on));
         let rows = done.iter();
-        rows.map(|c| self.promised_row(c, OutcomeKind::Delivered))
+        rows.map(|c| self.commitment_row(c, OutcomeKind::Delivered))
             .collect()
     }
 
-    /// A promise as an outcome: its own words, how much of it where that is counted, and when.
-    fn promised_row(&self, c: &Promised, kind: OutcomeKind) -> Outcome {
+    /// A commitment as an outcome: its own words, how much of it where that is counted, and when.
+    fn commitment_row(&self, c: &LookedBack, kind: OutcomeKind) -> Outcome {
         let commitment = c.commitment;
         let figure = self.done_figure(commitment).map(|id| self.ledger.at(&id));
         let made = commitment.made.map(|made| match c.fate().is_done() {
@@ -197,12 +197,12 @@ impl<'a> Facts<'a> {
         over.filter_map(row).collect()
     }
 
-    /// Every promise of ours that failed, every measure that got worse, the comments that a person marked as concerns.
+    /// Every commitment of ours that failed, every measure that got worse, the comments that a person marked as concerns.
     fn did_not_work(&self) -> Vec<Outcome> {
         let ours = self.looked_back(Side::Us);
         let failed = ours.iter().filter(|c| c.is_failed());
         let mut rows: Vec<Outcome> = failed
-            .map(|c| self.promised_row(c, OutcomeKind::DidNotWork))
+            .map(|c| self.commitment_row(c, OutcomeKind::DidNotWork))
             .collect();
         let worse = self.moved_measures(Ordering::Less);
         rows.extend(worse.filter_map(|m| self.measure_row(m, OutcomeKind::DidNotWork)));
@@ -211,7 +211,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// True of a kept promise that counts nothing and of a measure that improved: a page before this has them.
+/// True of a kept commitment that counts nothing and of a measure that improved: a page before this has them.
 fn stands_elsewhere(row: &Outcome) -> bool {
     match row.kind {
         OutcomeKind::Delivered => row.figure.is_none(),

@@ -75,7 +75,7 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// What moved most when it got worse, the targets that are met, the value; else what moved most, else the promises.
+    /// What moved most when it got worse, the targets that are met, the value; else what moved most, else the commitments.
     fn summary_title(&self, targets: &[Target]) -> Option<Line> {
         let hero = self.hero_measure().filter(|m| m.now.is_some());
         let worse = hero.filter(|m| m.better() == Some(Ordering::Less));

@@ -13,7 +13,7 @@ use crate::content::{FigureId, FigureValue};
 
 /// A value record, in money if it has any.
 #[derive(Clone, Copy)]
-pub(super) struct Gain<'a> {
+pub(super) struct Valued<'a> {
     pub record: &'a ValueRecord,
     pub money: Option<Money>,
 }
@@ -25,34 +25,34 @@ pub(super) fn list_of(grade: Evidence) -> String {
     format!("value.parts[{grade}].statements")
 }
 
-fn sum(gains: &[Gain]) -> Option<Money> {
-    let mut amounts = gains.iter().filter_map(|g| g.money);
+fn sum(valued: &[Valued]) -> Option<Money> {
+    let mut amounts = valued.iter().filter_map(|g| g.money);
     let first = amounts.next()?;
     amounts.try_fold(first, Money::checked_add)
 }
 
 impl<'a> Facts<'a> {
     /// What was gained in the quarter with this grade of evidence, largest first.
-    pub fn gains(&self, grade: Evidence) -> Vec<Gain<'a>> {
-        let mut gains: Vec<Gain> = self
+    pub fn valued(&self, grade: Evidence) -> Vec<Valued<'a>> {
+        let mut valued: Vec<Valued> = self
             .r
             .value_records
             .iter()
             .filter(|v| v.evidence == grade && v.on >= self.starts && v.on <= self.until())
             .filter(|v| self.keeps(&list_of(grade), v.id) && self.keeps("value.uncounted", v.id))
-            .map(|record| Gain {
+            .map(|record| Valued {
                 record,
                 money: self.in_money(record),
             })
             .collect();
-        gains.sort_by_key(|g| {
+        valued.sort_by_key(|g| {
             (
                 std::cmp::Reverse(g.money.map(|m| m.minor)),
                 g.record.on,
                 g.record.id,
             )
         });
-        gains
+        valued
     }
 
     /// Money in the account's currency, or hours at its rate.
@@ -75,7 +75,7 @@ impl<'a> Facts<'a> {
 
     /// The sum of one grade.
     pub fn grade_total(&self, grade: Evidence) -> Option<Money> {
-        sum(&self.gains(grade))
+        sum(&self.valued(grade))
     }
 
     /// The sum of what is confirmed or documented.
@@ -129,11 +129,11 @@ impl<'a> Facts<'a> {
         (times != self.form.times(Decimal::ONE)).then_some(times)
     }
 
-    /// The figure of one gain.
-    pub fn gain_figure(&self, gain: &Gain) -> FigureId {
-        let v = gain.record;
+    /// The figure of one value record.
+    pub fn valued_figure(&self, valued: &Valued) -> FigureId {
+        let v = valued.record;
         let quantity = v.quantity.unwrap_or_default();
-        let (shown, value) = match (gain.money, v.amount) {
+        let (shown, value) = match (valued.money, v.amount) {
             (Some(money), _) => (self.form.money(money), FigureValue::Money(money)),
             (None, Some(money)) => (self.form.money(money), FigureValue::Money(money)),
             (None, None) => {
@@ -142,7 +142,7 @@ impl<'a> Facts<'a> {
                 (shown.trim().to_owned(), FigureValue::Number(quantity))
             }
         };
-        let formula = match (gain.money, v.amount, self.rate()) {
+        let formula = match (valued.money, v.amount, self.rate()) {
             (Some(_), None, Some(rate)) => {
                 let hours = number(self.form.number(quantity));
                 say!(
@@ -172,44 +172,44 @@ impl<'a> Facts<'a> {
         self.ledger.enter(format!("value[{}]", v.id), draft)
     }
 
-    /// The figure of one grade's sum; the gain's own when it is alone.
+    /// The figure of one grade's sum; the record's own when it is alone.
     pub fn grade_figure(&self, grade: Evidence) -> Option<FigureId> {
-        let mut gains = self.gains(grade);
-        gains.retain(|g| g.money.is_some());
-        let total = sum(&gains)?;
-        if let [one] = &gains[..] {
-            return Some(self.gain_figure(one));
+        let mut valued = self.valued(grade);
+        valued.retain(|g| g.money.is_some());
+        let total = sum(&valued)?;
+        if let [one] = &valued[..] {
+            return Some(self.valued_figure(one));
         }
-        let parts: Vec<Money> = gains.iter().filter_map(|g| g.money).collect();
+        let parts: Vec<Money> = valued.iter().filter_map(|g| g.money).collect();
         let name = say!(self, "name-value", grade = grade_case(grade));
-        let record = say!(self, "count-value-records", n = gains.len());
+        let record = say!(self, "count-value-records", n = valued.len());
         Some(self.sum_figure(
             format!("value.part[{grade}]"),
             total,
             name,
             &parts,
             record,
-            &gains,
+            &valued,
         ))
     }
 
     /// The figure of the total.
     pub fn total_figure(&self) -> Option<FigureId> {
         let total = self.total()?;
-        let gains = self.counted();
+        let valued = self.counted();
         let parts: Vec<Money> = GRADES[..2].iter().filter_map(|g| self.grade_total(*g)).collect();
         let name = say!(self, "name-total", how = self.how_verified());
-        let record = match self.gains(Evidence::Claimed).is_empty() {
-            true => say!(self, "count-value-records", n = gains.len()),
+        let record = match self.valued(Evidence::Claimed).is_empty() {
+            true => say!(self, "count-value-records", n = valued.len()),
             false => say!(self, "record-without-claimed"),
         };
-        Some(self.sum_figure("value.total".to_owned(), total, name, &parts, record, &gains))
+        Some(self.sum_figure("value.total".to_owned(), total, name, &parts, record, &valued))
     }
 
     /// What is confirmed or documented, and money.
-    fn counted(&self) -> Vec<Gain<'a>> {
-        let gains = GRADES[..2].iter().flat_map(|grade| self.gains(*grade));
-        gains.filter(|g| g.money.is_some()).collect()
+    fn counted(&self) -> Vec<Valued<'a>> {
+        let valued = GRADES[..2].iter().flat_map(|grade| self.valued(*grade));
+        valued.filter(|g| g.money.is_some()).collect()
     }
 
     /// `18,000 + 26,350`, the first of many.
@@ -234,7 +234,7 @@ impl<'a> Facts<'a> {
         name: Line,
         parts: &[Money],
         record: Line,
-        of: &[Gain],
+        of: &[Valued],
     ) -> FigureId {
         let draft = Draft {
             value: FigureValue::Money(total),
@@ -311,8 +311,8 @@ impl<'a> Facts<'a> {
     /// The figure of the total over the fees.
     pub fn ratio_figure(&self) -> Option<FigureId> {
         let (ratio, total, fees) = (self.ratio()?, self.total()?, self.fees()?);
-        let gains = self.counted();
-        let mut sources: Vec<Id> = gains.iter().map(|g| g.record.id).collect();
+        let valued = self.counted();
+        let mut sources: Vec<Id> = valued.iter().map(|g| g.record.id).collect();
         match self.revenue() {
             Revenue::Invoiced(invoices) => sources.extend(invoices.iter().map(|i| i.id)),
             Revenue::Ran { runs, .. } => sources.extend(runs.iter().map(|run| run.engagement.id)),
@@ -328,7 +328,7 @@ impl<'a> Facts<'a> {
                 formula: number(format!("{total} ÷ {fees} = {}", self.form.places(ratio, 3))),
                 record: say!(self, "record-value-and-fees"),
                 sources,
-                as_of: gains.iter().map(|g| g.record.on).max().unwrap_or(self.ends),
+                as_of: valued.iter().map(|g| g.record.on).max().unwrap_or(self.ends),
                 n: None,
             },
         );

@@ -5,22 +5,22 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::facts::Facts;
-use super::value::{GRADES, Gain, grade_case, is_hours};
+use super::value::{GRADES, Valued, grade_case, is_hours};
 use crate::content::line::{Line, number, say, typed};
 use crate::content::{Fees, Multiple, RiskRow, Risks, Text, ValuePart, ValueSlide, ValueStatement};
 
 impl<'a> Facts<'a> {
     /// Slide 8; none when nothing was gained.
     pub fn value(&self) -> Option<ValueSlide> {
-        let gains: Vec<Gain> = GRADES.iter().flat_map(|grade| self.gains(*grade)).collect();
-        if gains.is_empty() {
+        let valued: Vec<Valued> = GRADES.iter().flat_map(|grade| self.valued(*grade)).collect();
+        if valued.is_empty() {
             return None;
         }
         let parts: Vec<ValuePart> = GRADES
             .iter()
             .filter_map(|grade| self.value_part(*grade))
             .collect();
-        let uncounted = gains
+        let uncounted = valued
             .iter()
             .filter(|g| g.money.is_none())
             .map(|g| self.value_statement(g))
@@ -44,17 +44,17 @@ impl<'a> Facts<'a> {
         };
         Some(ValueSlide {
             kicker: say!(self, "value-kicker").text(),
-            title: self.value_title(&gains).capital().text(),
+            title: self.value_title(&valued).capital().text(),
             hero,
             fees,
             multiples,
             parts,
             uncounted,
-            notes: self.value_notes(&gains),
+            notes: self.value_notes(&valued),
         })
     }
 
-    fn value_title(&self, gains: &[Gain]) -> Line {
+    fn value_title(&self, valued: &[Valued]) -> Line {
         if let (Some(times), Some(id)) = (self.times_words(), self.ratio_figure()) {
             return say!(self, "value-title-times", times = number(times).mark(Some(&id)));
         }
@@ -69,11 +69,11 @@ impl<'a> Facts<'a> {
             let total = number(self.form.money(total)).mark(Some(&id));
             return say!(self, "value-title-claimed", total = total);
         }
-        let verified = gains
+        let verified = valued
             .iter()
             .filter(|g| g.record.evidence != Evidence::Claimed)
             .count();
-        say!(self, "value-title-count", n = gains.len(), verified = verified)
+        say!(self, "value-title-count", n = valued.len(), verified = verified)
     }
 
     /// `of value, July to September 2025, confirmed by you or documented`
@@ -91,14 +91,14 @@ impl<'a> Facts<'a> {
     fn value_part(&self, grade: Evidence) -> Option<ValuePart> {
         let total = self.grade_total(grade)?;
         let id = self.grade_figure(grade)?;
-        let gains = self.gains(grade);
+        let valued = self.valued(grade);
         Some(ValuePart {
             grade,
             label: say!(self, "value-grade", grade = grade_case(grade)).text(),
             value: total.to_decimal(),
             amount: self.ledger.at(&id),
             counted: grade != Evidence::Claimed,
-            statements: gains
+            statements: valued
                 .iter()
                 .filter(|g| g.money.is_some())
                 .map(|g| self.value_statement(g))
@@ -106,20 +106,20 @@ impl<'a> Facts<'a> {
         })
     }
 
-    fn value_statement(&self, gain: &Gain) -> ValueStatement {
-        let v = gain.record;
+    fn value_statement(&self, valued: &Valued) -> ValueStatement {
+        let v = valued.record;
         ValueStatement {
             key: v.id.to_string(),
             quote: typed(&v.statement).text(),
             quoted: v.evidence == Evidence::ClientConfirmed,
-            amount: self.ledger.at(&self.gain_figure(gain)),
-            source: Some(self.value_source(gain).text()),
+            amount: self.ledger.at(&self.valued_figure(valued)),
+            source: Some(self.value_source(valued).text()),
         }
     }
 
     /// `E-mail from the Head of Delivery, 18 August 2025`; hours with their rate before it.
-    fn value_source(&self, gain: &Gain) -> Line {
-        let v = gain.record;
+    fn value_source(&self, valued: &Valued) -> Line {
+        let v = valued.record;
         let day = self.date_long(v.on);
         let source = match v
             .source
@@ -132,7 +132,7 @@ impl<'a> Facts<'a> {
             None => day,
         };
         let hours = v.quantity.filter(|_| is_hours(v)).map(|hours| self.number(hours));
-        match (hours, self.rate().filter(|_| gain.money.is_some())) {
+        match (hours, self.rate().filter(|_| valued.money.is_some())) {
             (Some(hours), Some(rate)) => {
                 let rate = number(self.form.money(rate));
                 say!(self, "hours-at-rate", hours = hours, rate = rate, source = source)
@@ -173,14 +173,14 @@ impl<'a> Facts<'a> {
         multiples
     }
 
-    fn value_notes(&self, gains: &[Gain]) -> Vec<Text> {
+    fn value_notes(&self, valued: &[Valued]) -> Vec<Text> {
         let mut notes = Vec::new();
         let mut note = |key: &str, line: Line| {
             let mut text = line.text();
             key.clone_into(&mut text.field);
             notes.push(text);
         };
-        let hours = gains.iter().any(|g| g.money.is_some() && is_hours(g.record));
+        let hours = valued.iter().any(|g| g.money.is_some() && is_hours(g.record));
         if let Some(rate) = self.rate().filter(|_| hours) {
             note(
                 "rate",
@@ -195,7 +195,7 @@ impl<'a> Facts<'a> {
                 say!(self, "note-currencies", codes = self.words.list(codes)),
             );
         }
-        if self.total().is_some() && gains.iter().any(|g| g.record.evidence == Evidence::Claimed) {
+        if self.total().is_some() && valued.iter().any(|g| g.record.evidence == Evidence::Claimed) {
             note("claimed", say!(self, "note-claimed"));
         }
         notes

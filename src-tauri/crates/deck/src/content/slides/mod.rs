@@ -41,7 +41,7 @@ keyed!(
     AgendaDecision,
     Block,
     SummaryRow,
-    Promise,
+    PastCommitment,
     ChangedFact,
     TargetRow,
     MeasuredRow,

@@ -1,4 +1,4 @@
-//! What was: promises, scorecard, outcomes, where we are.
+//! What was: commitments, scorecard, outcomes, where we are.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -8,21 +8,21 @@ use crate::content::{Bar, Chart, FigureAt, Scale, Status, Text};
 
 data! {
     /// Slide 4.
-    Promises {
+    PastCommitments {
         /// The section, with the day of the last review.
         kicker: Text,
         /// The conclusion.
         title: Text,
         /// Ours.
-        ours: Vec<Promise>,
+        ours: Vec<PastCommitment>,
         /// Theirs.
-        theirs: Vec<Promise>,
+        theirs: Vec<PastCommitment>,
         /// What else has changed: people, scope, risk; at most three.
         changed: Vec<ChangedFact>,
     }
 
-    /// A promise and what became of it.
-    Promise {
+    /// A commitment and what became of it.
+    PastCommitment {
         /// The record.
         key: String,
         /// What was promised.

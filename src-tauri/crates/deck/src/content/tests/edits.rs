@@ -141,13 +141,13 @@ fn the_outline_lists_what_is_out_so_that_it_can_be_put_back() {
     assert_eq!(slides.len(), 13, "all slides but the risks");
     let of = |slide: SlideKey| slides.iter().find(|s| s.slide == slide).unwrap();
     assert!(!of(SlideKey::Status).included && of(SlideKey::Status).title.is_some());
-    let promises = of(SlideKey::Promises);
+    let commitments = of(SlideKey::PastCommitments);
     assert_eq!(
-        promises.minutes,
+        commitments.minutes,
         Some(20),
         "with the minutes of the slide that is out"
     );
-    let out: Vec<_> = promises
+    let out: Vec<_> = commitments
         .items
         .iter()
         .filter(|i| !i.included)

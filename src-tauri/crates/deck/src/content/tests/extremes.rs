@@ -1,4 +1,4 @@
-//! Almost nothing, sixty promises, odd units, another year: a deck is made of each, and is true.
+//! Almost nothing, sixty commitments, odd units, another year: a deck is made of each, and is true.
 
 use model::accounts::Account;
 use model::actions::Commitment;
@@ -138,10 +138,10 @@ fn a_contract_counts_for_the_days_of_the_quarter_on_which_it_ran() {
 #[test]
 fn a_promise_kept_after_the_day_of_the_deck_was_still_to_be_kept() {
     let (mut records, _, _) = load("qbr-case.json");
-    for promise in &mut records.commitments {
-        promise.status = CommitmentStatus::Kept;
-        promise.kept_on = Some(day("2025-11-20"));
-        promise.due = Some(day("2025-09-30"));
+    for commitment in &mut records.commitments {
+        commitment.status = CommitmentStatus::Kept;
+        commitment.kept_on = Some(day("2025-11-20"));
+        commitment.due = Some(day("2025-09-30"));
     }
     let qbr = records.qbrs[0].clone();
     let qbr = Qbr {
@@ -150,7 +150,7 @@ fn a_promise_kept_after_the_day_of_the_deck_was_still_to_be_kept() {
     };
     let title = |as_of: &str| {
         compose(&records, &qbr, day(as_of))
-            .promises
+            .past_commitments
             .unwrap()
             .title
             .plain()
@@ -181,10 +181,10 @@ fn sixty_promises_are_all_there() {
     }
     let review = review(&records, "2025-Q3", Some("2025-10-14"));
     let deck = compose(&records, &review, day("2025-10-06"));
-    let promises = deck.promises.unwrap();
-    assert_eq!((promises.ours.len(), promises.theirs.len()), (40, 20));
+    let commitments = deck.past_commitments.unwrap();
+    assert_eq!((commitments.ours.len(), commitments.theirs.len()), (40, 20));
     assert_eq!(
-        promises.title.plain(),
+        commitments.title.plain(),
         "20 of 60 promises are kept; 26 of ours and 14 of yours are not"
     );
     assert_eq!(deck.commitments.unwrap().rows.len(), 20);

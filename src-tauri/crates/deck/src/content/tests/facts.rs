@@ -103,9 +103,9 @@ fn a_commitment_that_was_missed_and_is_done_is_owed_no_more_and_not_counted_as_k
         let missed = |c: &&mut Commitment| c.status != CommitmentStatus::Kept;
         r.commitments.iter_mut().filter(missed).for_each(done_late);
     });
-    let promises = deck.promises.unwrap();
-    assert_eq!(promises.title.plain(), "Two of three promises are kept");
-    let words: Vec<&str> = promises
+    let commitments = deck.past_commitments.unwrap();
+    assert_eq!(commitments.title.plain(), "Two of three promises are kept");
+    let words: Vec<&str> = commitments
         .ours
         .iter()
         .map(|row| row.outcome.word.as_str())

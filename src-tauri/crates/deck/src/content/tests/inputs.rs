@@ -31,12 +31,12 @@ pub fn said(deck: &QbrContent) -> String {
         let measured = score.measured.iter().flat_map(|table| &table.rows);
         lines.extend(measured.flat_map(|row| [row.last.clone(), status(&row.change)]));
     }
-    if let Some(promises) = &deck.promises {
+    if let Some(commitments) = &deck.past_commitments {
         lines.extend(
-            promises
+            commitments
                 .ours
                 .iter()
-                .chain(&promises.theirs)
+                .chain(&commitments.theirs)
                 .map(|row| status(&row.outcome)),
         );
     }

@@ -220,7 +220,7 @@ fn the_sentences_say_what_the_records_say() {
 fn a_mark_stands_behind_its_figure_and_before_punctuation() {
     use crate::content::Span::{Frame, Mark};
     let deck = deck();
-    let title = &deck.promises.as_ref().unwrap().title;
+    let title = &deck.past_commitments.as_ref().unwrap().title;
     let at = title
         .spans
         .iter()

@@ -66,7 +66,7 @@ fn a_falling_measure_is_behind_and_did_not_work() {
 fn slides_with_nothing_to_say_leave_and_the_minutes_stay() {
     let deck = deck();
     for slide in [
-        SlideKey::Promises,
+        SlideKey::PastCommitments,
         SlideKey::Value,
         SlideKey::Risks,
         SlideKey::NextQuarter,

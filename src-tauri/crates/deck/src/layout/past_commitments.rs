@@ -6,7 +6,7 @@ use super::flow::{Placed, Row, heights, place, split_tall, stretch};
 use super::frame::{self, BOTTOM, Draft, HALF, HEAD, HEAD_RULE, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use super::page_breaks::{RowHeight, SLACK, break_into, break_pages};
 use super::stack::Stack;
-use crate::content::{ChangedFact, Promise, Promises, SlideKey};
+use crate::content::{ChangedFact, PastCommitment, PastCommitments, SlideKey};
 use crate::draw::AFTER_SIGN;
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Role};
@@ -18,7 +18,7 @@ const LEFT_HALF_END: f64 = 468.0;
 const OUTCOME: f64 = 296.0;
 const PROMISE_WIDTH: f64 = 264.0;
 
-/// Where the promises of a side stand: its edges, and how far it is to its column of outcomes.
+/// Where the commitments of a side stand: its edges, and how far it is to its column of outcomes.
 #[derive(Clone, Copy)]
 struct Column {
     left: f64,
@@ -42,12 +42,12 @@ const OF_BOTH: Column = Column {
     right: RIGHT,
     outcome: 592.0,
 };
-/// Between a promise and what became of it.
+/// Between a commitment and what became of it.
 const GUTTER: f64 = OUTCOME - PROMISE_WIDTH;
-/// Least space between the last promise and the head under it.
+/// Least space between the last commitment and the head under it.
 const CHANGED_CLEAR: f64 = 30.0;
 
-/// How promises are set: large and airy up to three a side, smaller with more.
+/// How commitments are set: large and airy up to three a side, smaller with more.
 #[derive(Clone, Copy)]
 struct Measure {
     row: f64,
@@ -79,7 +79,7 @@ const THEIRS: &str = "head-you-promised";
 /// More than this a side are set small.
 const MOST_LARGE: usize = 3;
 
-/// A page of promises: what heads each half, and its rows.
+/// A page of commitments: what heads each half, and its rows.
 struct Spread<'a> {
     left: (&'static str, Vec<Placed<'a>>),
     right: (&'static str, Vec<Placed<'a>>),
@@ -88,7 +88,7 @@ struct Spread<'a> {
 }
 
 /// The slide's pages.
-pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
+pub fn draft(c: &Compositor<'_>, slide: &PastCommitments) -> Draft {
     let facts = changed_height(c, &slide.changed);
     let most = slide.ours.len().max(slide.theirs.len());
     let ways: &[Measure] = if most > MOST_LARGE || c.close() {
@@ -136,24 +136,26 @@ pub fn draft(c: &Compositor<'_>, slide: &Promises) -> Draft {
     }
     let (kicker, title) = (slide.kicker.clone(), slide.title.clone());
     Draft {
-        key: SlideKey::Promises,
+        key: SlideKey::PastCommitments,
         kicker,
         title,
         bodies,
     }
 }
 
-/// The promises of one side over the whole page, when the other promised nothing and they fit there.
-fn of_one_side<'a>(c: &Compositor<'a>, slide: &Promises, facts: f64) -> Option<Spread<'a>> {
-    let (name, promises) = match (&slide.ours[..], &slide.theirs[..]) {
+/// The commitments of one side over the whole page, when the other promised nothing and they fit there.
+fn of_one_side<'a>(c: &Compositor<'a>, slide: &PastCommitments, facts: f64) -> Option<Spread<'a>> {
+    let (name, commitments) = match (&slide.ours[..], &slide.theirs[..]) {
         (ours, []) if !ours.is_empty() => (OURS, ours),
         ([], theirs) if !theirs.is_empty() => (THEIRS, theirs),
         _ => return None,
     };
     let ways: &[Measure] = if c.close() { &[SMALL] } else { &[LARGE, SMALL] };
     ways.iter().find_map(|measure| {
-        let rows = promises.iter().enumerate();
-        let rows: Vec<Row<'a>> = rows.map(|(n, p)| promise(c, p, n, OF_BOTH, *measure)).collect();
+        let rows = commitments.iter().enumerate();
+        let rows: Vec<Row<'a>> = rows
+            .map(|(n, p)| past_commitment(c, p, n, OF_BOTH, *measure))
+            .collect();
         let heights = heights(&rows);
         let breaks = break_into(&heights, &[BOTTOM - HEAD_RULE - facts])?;
         Some(Spread {
@@ -164,13 +166,21 @@ fn of_one_side<'a>(c: &Compositor<'a>, slide: &Promises, facts: f64) -> Option<S
     })
 }
 
-/// The promises of both sides beside each other, with room for the facts on the last page. Where one side has
+/// The commitments of both sides beside each other, with room for the facts on the last page. Where one side has
 /// far more, it goes on in both halves.
-fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts: f64) -> Vec<Spread<'a>> {
+fn spread_out<'a>(
+    c: &Compositor<'a>,
+    slide: &PastCommitments,
+    measure: Measure,
+    facts: f64,
+) -> Vec<Spread<'a>> {
     let page = BOTTOM - HEAD_RULE;
-    let side = |promises: &[Promise], x: Column| {
-        let rows = promises.iter().enumerate();
-        split_tall(rows.map(|(n, p)| promise(c, p, n, x, measure)).collect(), page)
+    let side = |commitments: &[PastCommitment], x: Column| {
+        let rows = commitments.iter().enumerate();
+        split_tall(
+            rows.map(|(n, p)| past_commitment(c, p, n, x, measure)).collect(),
+            page,
+        )
     };
     // The last `ends` columns stand over the facts. Columns from `alone` on come in pairs.
     let rooms = |count: usize, ends: usize, alone: usize| -> Vec<f64> {
@@ -213,7 +223,7 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
         return left.pages.iter().zip(&right.pages).map(spread).collect();
     }
     let we_have_more = our_count > their_count;
-    let (name, promises, long, short) = if we_have_more {
+    let (name, commitments, long, short) = if we_have_more {
         (OURS, &slide.ours, our_heights, their_heights)
     } else {
         (THEIRS, &slide.theirs, their_heights, our_heights)
@@ -244,7 +254,7 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
         });
     }
     let done = on_both.pages.get(shared).map_or(0, |column| column.start);
-    let mut halves = [OF_LEFT, OF_RIGHT].map(|x| side(promises, x).into_iter().skip(done));
+    let mut halves = [OF_LEFT, OF_RIGHT].map(|x| side(commitments, x).into_iter().skip(done));
     while let Some(left) = columns.next() {
         let right = columns.next().unwrap_or_default();
         let [at_left, at_right] = &mut halves;
@@ -262,20 +272,26 @@ fn spread_out<'a>(c: &Compositor<'a>, slide: &Promises, measure: Measure, facts:
     spreads
 }
 
-fn promise<'a>(c: &Compositor<'a>, promise: &Promise, index: usize, at: Column, m: Measure) -> Row<'a> {
+fn past_commitment<'a>(
+    c: &Compositor<'a>,
+    commitment: &PastCommitment,
+    index: usize,
+    at: Column,
+    m: Measure,
+) -> Row<'a> {
     let (x, outcome_x) = (at.left, at.left + at.outcome);
     let width = at.outcome - GUTTER;
     let note_width = at.right - outcome_x;
     let grey = Style::new(11.0, Weight::Regular, c.ink.furniture);
-    let what = c.text(&promise.what, Style::new(m.size, m.weight, c.ink.ink), width);
-    let due = promise.due.as_ref().map(|d| c.text(d, grey, width));
+    let what = c.text(&commitment.what, Style::new(m.size, m.weight, c.ink.ink), width);
+    let due = commitment.due.as_ref().map(|d| c.text(d, grey, width));
     let second = Style::new(11.0, Weight::Regular, c.ink.second);
-    let word = c.status_word(&promise.outcome, note_width);
-    let note = promise.note.as_ref().map(|n| c.text(n, second, note_width));
+    let word = c.status_word(&commitment.outcome, note_width);
+    let note = commitment.note.as_ref().map(|n| c.text(n, second, note_width));
     // What became of it may take more than one line; its note stands under the last.
     let lower = word.lines().saturating_sub(1) as f64 * word.leading();
-    let colour = c.ink.of(promise.outcome.tone);
-    let sign = super::compositor::sign_of(promise.outcome.sign);
+    let colour = c.ink.of(commitment.outcome.tone);
+    let sign = super::compositor::sign_of(commitment.outcome.sign);
     let told = Stack::heading(x).with(m.first, what).with_some(m.due, due);
     let outcome = Stack::cell(outcome_x + AFTER_SIGN).with(m.first, word);
     let noted = Stack::cell(outcome_x).with_some(m.first + lower + m.note, note);
