@@ -905,6 +905,12 @@ quarter: string } |
 { code: "newer_deck"; 
 /**  Its quarter. */
 quarter: string } | 
+/**  The deck of a review that was held is not in the vault any more, though the review says that it was kept. */
+{ code: "deck_gone"; 
+/**  Its quarter. */
+quarter: string } | 
+/**  The firm's logo is not in the vault any more, though the settings name it. */
+{ code: "logo_gone" } | 
 /**  A review cannot have been held before the day of its meeting. */
 { code: "not_yet_met"; 
 /**  The day that is set. */

@@ -137,6 +137,13 @@ pub enum Error {
         /// Its quarter.
         quarter: String,
     },
+    /// The deck of a review that was held is not in the vault any more, though the review says that it was kept.
+    DeckGone {
+        /// Its quarter.
+        quarter: String,
+    },
+    /// The firm's logo is not in the vault any more, though the settings name it.
+    LogoGone,
     /// A review cannot have been held before the day of its meeting.
     NotYetMet {
         /// The day that is set.
@@ -411,6 +418,8 @@ impl Error {
             | Self::DatabaseMissing
             | Self::NewerVault { .. }
             | Self::NewerDeck { .. }
+            | Self::DeckGone { .. }
+            | Self::LogoGone
             | Self::Keychain { .. }
             | Self::InUse
             | Self::RotationStopped

@@ -121,7 +121,9 @@ impl Desk {
             return Ok(None);
         };
         let bytes = self.read(|reader| Ok(reader.blob(hash)?))?;
-        let bytes = bytes.ok_or_else(|| Error::internal("the held deck's bytes are gone"))?;
+        let bytes = bytes.ok_or_else(|| Error::DeckGone {
+            quarter: review.quarter.to_string(),
+        })?;
         // Asked first: what a newer version wrote may not be readable otherwise.
         let Written { version } = serde_json::from_slice(&bytes).map_err(Error::internal)?;
         if version > VERSION {

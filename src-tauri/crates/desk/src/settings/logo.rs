@@ -86,8 +86,7 @@ impl Desk {
         };
         let png = self.read(|reader| Ok(reader.blob(picture)?))?;
         let logo = png.and_then(Logo::kept);
-        logo.ok_or_else(|| Error::internal("the logo's bytes are gone"))
-            .map(Some)
+        logo.ok_or(Error::LogoGone).map(Some)
     }
 }
 
