@@ -3,6 +3,9 @@
 //!
 //! Texts are compared as they are read: letter case, punctuation, typography, line breaks and characters that nobody
 //! sees make no difference, and a part of a sentence is found as well as the whole.
+//!
+//! What the client may read anyway is allowed where it stands: a field of theirs, whole, as it was typed. It allows
+//! nothing elsewhere, so that no internal words pass because some other record happens to say them too.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -58,47 +61,45 @@ pub struct Secrets {
     secrets: Vec<Secret>,
     /// Which secret each run of words belongs to.
     runs: HashMap<u64, usize>,
+    /// What the client may read, each field whole.
+    open: HashSet<Vec<String>>,
+    /// Runs of words that are found everywhere: the deck's own, and what the client may read.
+    known: HashSet<u64>,
 }
 
 impl Secrets {
-    /// Every internal text of these records. What the client may read anyway is no secret, though it stands in an
-    /// internal note too.
+    /// Every internal text of these records, and what the client may read.
     pub fn of(r: &AccountRecords) -> Self {
         let mut found = Self {
             secrets: Vec::new(),
             runs: HashMap::new(),
+            open: HashSet::from([words(&r.account.name)]),
+            known: HashSet::new(),
         };
-        let mut open: Vec<Vec<String>> = vec![words(&r.account.name)];
-        // Every field that a person writes words in: a new one is internal until its declaration says otherwise.
-        r.each_row(
-            |kind| kind.texts().next().is_some(),
-            |kind, row| {
-                let text = |name: &str| text_of(kind, row, name);
-                for field in kind.texts() {
-                    let reworded = field.spec.reworded_in.is_some_and(|other| text(other).is_some());
-                    let by_record = text("audience") == Some(Audience::Client.as_str());
-                    let is_open = match field.reads(kind.about.reads) {
-                        Reads::Unsaid => continue,
-                        Reads::Client => !reworded,
-                        Reads::ByRecord => !reworded && by_record,
-                        Reads::Internal => false,
-                    };
-                    let words = words(text(field.name).unwrap_or_default());
-                    match is_open {
-                        true => open.push(words),
-                        false => found.add(&words, || Secret {
-                            field: format!("{}.{}", kind.entity, field.name),
-                            record: id_of(kind, row),
-                        }),
-                    }
-                }
-            },
-        );
-        open.iter().for_each(|words| found.open(words));
+        known(&words(&r.account.name), &mut found.known);
+        each_text(r, |kind, row, name, words, is_open| {
+            if !is_open {
+                found.add(&words, || Secret {
+                    field: format!("{}.{name}", kind.entity),
+                    record: id_of(kind, row),
+                });
+            }
+        });
+        found.may_read(r);
         found
     }
 
-    /// The same, but for what the deck says in its own words.
+    /// Adds what the client may read of these records too, such as those of the past day that a deck was composed of.
+    pub fn may_read(&mut self, r: &AccountRecords) {
+        each_text(r, |_, _, _, words, is_open| {
+            if is_open {
+                known(&words, &mut self.known);
+                self.open.insert(words);
+            }
+        });
+    }
+
+    /// The same, but for what the deck says in its own words, for looking through whole pages.
     pub fn but_for(mut self, content: &QbrContent) -> Self {
         let texts = content.texts();
         let figures = content.figures.values();
@@ -107,7 +108,7 @@ impl Secrets {
             let own = text.spans.split(|span| matches!(span, Span::Typed(_)));
             for spans in own {
                 let said: String = spans.iter().filter_map(Span::words).collect();
-                self.open(&words(&said));
+                known(&words(&said), &mut self.known);
             }
         }
         self
@@ -134,19 +135,13 @@ impl Secrets {
         self.secrets.push(secret());
     }
 
-    fn open(&mut self, words: &[String]) {
-        runs(words, |run| {
-            self.runs.remove(&run.hash);
-        });
-    }
-
     /// Looks for them in everything that a person typed into a deck.
     ///
     /// # Errors
     /// The first that is found, with the field that holds it.
     pub fn check_edition(&self, content: &QbrContent) -> Result<(), Leak> {
         let meta = &content.meta;
-        self.check("meta.author", meta.author.as_deref().unwrap_or_default())?;
+        self.check_run("meta.author", meta.author.as_deref().unwrap_or_default(), &[])?;
         for text in content.texts() {
             if text.audience == Audience::Internal {
                 return Err(Leak {
@@ -166,30 +161,52 @@ impl Secrets {
         Ok(())
     }
 
-    /// Looks for them in what a person typed of a text, across the receipt marks in it.
+    /// Looks for them in what a person typed of a text, across the receipt marks in it. Where a person has worded it
+    /// otherwise, what was composed there may still be said.
     fn check_typed(&self, place: &str, text: &Text) -> Result<(), Leak> {
+        let composed = text.composed.as_deref().unwrap_or_default();
+        let composed: Vec<&str> = composed.iter().filter_map(Span::words).collect();
         let mut typed = String::new();
         for span in &text.spans {
             match span {
                 Span::Typed(words) => typed.push_str(words),
                 Span::Mark(_) => {}
                 Span::Frame(_) | Span::Figure(_) | Span::Date(_) => {
-                    self.check(place, &std::mem::take(&mut typed))?;
+                    self.check_run(place, &std::mem::take(&mut typed), &composed)?;
                 }
             }
         }
-        self.check(place, &typed)
+        self.check_run(place, &typed, &composed)
     }
 
-    /// Looks for them in one text, such as the words of a finished file.
+    /// Looks for them in what a person typed in one run: a field of the client's, whole, may stand there; of what a
+    /// person worded, the words that stood there before.
+    fn check_run(&self, place: &str, typed: &str, composed: &[&str]) -> Result<(), Leak> {
+        let words = words(typed);
+        if composed.is_empty() && self.open.contains(&words) {
+            return Ok(());
+        }
+        let mut allowed = HashSet::new();
+        for text in composed {
+            known(&self::words(text), &mut allowed);
+        }
+        self.find(place, &words, &allowed)
+    }
+
+    /// Looks for them in one text, such as the words of a finished file, in which all that the client may read stands
+    /// side by side.
     ///
     /// # Errors
     /// The first that is found, at `place`.
     pub fn check(&self, place: &str, text: &str) -> Result<(), Leak> {
-        let words = words(text);
+        self.find(place, &words(text), &self.known)
+    }
+
+    fn find(&self, place: &str, words: &[String], allowed: &HashSet<u64>) -> Result<(), Leak> {
         let mut found: Option<(usize, Range<usize>)> = None;
-        runs(&words, |run| {
-            let Some(secret) = self.runs.get(&run.hash).filter(|_| !FRAMES.contains(&run.hash)) else {
+        runs(words, |run| {
+            let is_open = FRAMES.contains(&run.hash) || allowed.contains(&run.hash);
+            let Some(secret) = self.runs.get(&run.hash).filter(|_| !is_open) else {
                 return;
             };
             match &mut found {
@@ -219,6 +236,39 @@ impl Secrets {
 /// The first that is found, with the field that holds it.
 pub fn check_client_edition(content: &QbrContent, records: &AccountRecords) -> Result<(), Leak> {
     Secrets::of(records).check_edition(content)
+}
+
+/// Adds the runs of a text to those that may be read.
+fn known(words: &[String], known: &mut HashSet<u64>) {
+    runs(words, |run| {
+        known.insert(run.hash);
+    });
+}
+
+/// Hands out the words of every field that a person writes words in, and whether the client may read them: a new field
+/// is internal until its declaration says otherwise.
+fn each_text(
+    r: &AccountRecords,
+    mut with: impl FnMut(&'static KindAbout, &[Value], &str, Vec<String>, bool),
+) {
+    r.each_row(
+        |kind| kind.texts().next().is_some(),
+        |kind, row| {
+            let text = |name: &str| text_of(kind, row, name);
+            for field in kind.texts() {
+                let reworded = field.spec.reworded_in.is_some_and(|other| text(other).is_some());
+                let by_record = text("audience") == Some(Audience::Client.as_str());
+                let is_open = match field.reads(kind.about.reads) {
+                    Reads::Unsaid => continue,
+                    Reads::Client => !reworded,
+                    Reads::ByRecord => !reworded && by_record,
+                    Reads::Internal => false,
+                };
+                let words = words(text(field.name).unwrap_or_default());
+                with(kind, row, field.name, words, is_open);
+            }
+        },
+    );
 }
 
 fn id_of(kind: &KindAbout, row: &[Value]) -> Option<Id> {

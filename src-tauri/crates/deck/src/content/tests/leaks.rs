@@ -89,11 +89,44 @@ fn a_text_without_spaces_is_found_by_a_part_of_it() {
 }
 
 #[test]
-fn what_the_client_reads_anyway_is_no_secret() {
+fn what_the_client_reads_anyway_may_stand_in_its_own_place_and_in_no_other() {
     let goal = "Open a second office in the spring";
-    let records = with_notes(&[goal]);
+    let mut records = with_notes(&[goal]);
+    let (_, qbr, _) = load("qbr-case.json");
+    let qbr = qbr.unwrap();
     assert!(records.client_goals.iter().any(|g| g.statement == goal));
-    assert_eq!(found(&records, goal), None);
+    assert_eq!(found(&records, goal), None, "a page shows it in its place");
+    let check = |records: &AccountRecords| {
+        let deck = compose(records, &qbr, day("2025-10-06"));
+        check_client_edition(&deck, records).map_err(|leak| (leak.place, leak.internal))
+    };
+    assert_eq!(check(&records), Ok(()));
+    let title = "In short: open a second office in the spring";
+    edit(&mut records, &qbr, "discussion.title", Some(title));
+    assert_eq!(check(&records), Ok(()), "what stood there is said otherwise");
+    edit(&mut records, &qbr, "status.title", Some(title));
+    let leak = ("status.title".to_owned(), "touchpoint.summary".to_owned());
+    assert_eq!(check(&records), Err(leak));
+}
+
+#[test]
+fn a_client_field_that_no_page_shows_excuses_no_internal_words() {
+    let words = "The board prepares for insolvency next year";
+    let mut records = with_notes(&[words]);
+    let (_, qbr, _) = load("qbr-case.json");
+    let qbr = qbr.unwrap();
+    let mut done = records.initiatives[0].clone();
+    done.id = model::Id::fixed(9_000);
+    done.status = model::InitiativeStatus::Done;
+    done.outcome = Some(words.to_owned());
+    records.initiatives.push(done);
+    edit(&mut records, &qbr, "status.title", Some(words));
+    let deck = compose(&records, &qbr, day("2025-10-06"));
+    let leak = check_client_edition(&deck, &records).unwrap_err();
+    assert_eq!(
+        (leak.place.as_str(), leak.internal.as_str()),
+        ("status.title", "touchpoint.summary")
+    );
 }
 
 #[test]
