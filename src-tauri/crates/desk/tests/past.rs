@@ -237,6 +237,94 @@ fn an_account_page_is_read_as_of_a_day_it_was_recorded_on() {
 }
 
 #[test]
+fn a_deck_of_a_past_day_has_what_stood_on_that_day() {
+    let mut days = Days::from("2025-10-06T08:00:00Z");
+    days.file["risks"][0]["audience"] = json!("client");
+    let account = days.import();
+    days.go_to("2025-10-07T08:00:00Z");
+    let quarter = "2025-Q3".parse().ok();
+    let met = days.desk.qbr_prepare(account, quarter, Some(day("2025-10-07")));
+    let met = met.unwrap();
+    let write = |name: &str, as_of: &str| {
+        let file = days.home.path().join(name);
+        days.desk
+            .qbr_write("Brightfold", Some("2025-Q3"), Some(day(as_of)), &file)
+            .unwrap();
+        std::fs::read(file).unwrap()
+    };
+    let asked = write("before.pdf", "2025-10-06");
+
+    // The plan, a target, a risk, what a commitment had come to, a grade of evidence, who answers: none has a day.
+    days.go_to("2025-10-20T08:00:00Z");
+    let text = |value: &str| Some(model::FieldValue::Text(value.to_owned()));
+    for (kind, field, value) in [
+        ("initiative", "status", "done"),
+        ("success_criterion", "target", "999"),
+        ("risk", "mitigation", "Something else by now"),
+        ("client_goal", "statement", "Close the second office"),
+        ("commitment", "note", "Written later"),
+        ("value_record", "evidence", "claimed"),
+    ] {
+        let first = days.desk.record_list(kind, Some(account)).unwrap()[0].id;
+        days.desk.record_set(kind, first, field, text(value)).unwrap();
+    }
+    let contract = days.desk.record_list("engagement", Some(account)).unwrap()[0].id;
+    let less = model::Money::parse("9000", model::Currency::USD).unwrap();
+    let less = Some(model::FieldValue::Money(less));
+    days.desk
+        .record_set("engagement", contract, "annual_value", less)
+        .unwrap();
+    let member = days.desk.record_list("team_member", None).unwrap()[1].id;
+    let owner = Some(model::FieldValue::Text(member.to_string()));
+    days.desk.record_set("account", account, "owner", owner).unwrap();
+    let risk = [("statement", "A new one"), ("audience", "client")];
+    let risk = risk.map(|(field, value)| (field.to_owned(), text(value)));
+    days.desk
+        .record_create("risk", Some(account), risk.into())
+        .unwrap();
+    let later = days.desk.qbr_open(met.qbr).unwrap();
+    assert_eq!(
+        later.revision, met.revision,
+        "the deck of the meeting is what it was"
+    );
+    assert!(
+        write("asked.pdf", "2025-10-06") == asked,
+        "the deck as of a day is what it was"
+    );
+    assert!(write("today.pdf", "2025-10-20") == write("met.pdf", "2025-10-07"));
+
+    // What is marked internal since is not shown any more, whatever it was then.
+    let goal = days.desk.record_list("client_goal", Some(account)).unwrap()[0].id;
+    days.desk
+        .record_set("client_goal", goal, "audience", text("internal"))
+        .unwrap();
+    let without = days.desk.qbr_open(met.qbr).unwrap();
+    assert!(without.revision != met.revision && without.leaks.is_empty());
+    days.desk
+        .record_set("client_goal", goal, "audience", text("client"))
+        .unwrap();
+    assert_eq!(days.desk.qbr_open(met.qbr).unwrap().revision, met.revision);
+
+    // A reading of the quarter has its day, however late it is recorded.
+    let reading = days.desk.record_list("reading", Some(account)).unwrap()[0].id;
+    days.desk.record_remove("reading", reading).unwrap();
+    assert_ne!(days.desk.qbr_open(met.qbr).unwrap().revision, met.revision);
+
+    // A meeting still to come looks at the plan of today.
+    let ahead = days
+        .desk
+        .qbr_set_meeting(met.qbr, Some(day("2025-10-21")))
+        .unwrap();
+    let says = |words: &str| {
+        let slides = ahead.slides.iter().flat_map(|slide| &slide.items);
+        slides
+            .flat_map(|item| &item.texts)
+            .any(|text| text.text.contains(words))
+    };
+    assert!(says("A new one") && says("Written later"));
+}
+
+#[test]
 fn a_removed_record_is_brought_back_from_its_history() {
     let days = Days::from("2025-10-06T08:00:00Z");
     let account = days.import();

@@ -5,8 +5,10 @@ mod export;
 mod held;
 mod quarters;
 mod sources;
+mod then;
 mod views;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -34,6 +36,8 @@ struct Laid {
     outline: Vec<SlideOutline>,
     scene: Scene,
     marks: BTreeMap<FigureId, u32>,
+    /// The records it was composed of, where they are not those of today.
+    stood: Option<AccountRecords>,
 }
 
 impl Keep for Laid {
@@ -266,6 +270,11 @@ impl Desk {
     fn laid(&self, records: &AccountRecords, review: &Qbr) -> Result<Arc<Laid>> {
         let as_of = self.as_of(review, None);
         let held = self.held(review)?;
+        let stood = match held {
+            Some(_) => Cow::Borrowed(records),
+            None => self.as_it_stood(records, review, as_of)?,
+        };
+        let records = stood.as_ref();
         let content = match &held {
             Some(held) => held.content.clone(),
             None => {
@@ -289,6 +298,10 @@ impl Desk {
                 },
                 scene,
                 content,
+                stood: match &stood {
+                    Cow::Owned(stood) => Some(stood.clone()),
+                    Cow::Borrowed(_) => None,
+                },
             }))
         })
     }
@@ -333,7 +346,10 @@ fn leaks(records: &AccountRecords, review: &Qbr, laid: &Laid) -> Vec<LeakView> {
         return Vec::new();
     }
     let (content, scene) = (&laid.content, &laid.scene);
-    let secrets = deck::content::Secrets::of(records).but_for(content);
+    let mut secrets = deck::content::Secrets::of(records).but_for(content);
+    if let Some(stood) = &laid.stood {
+        secrets.may_read(stood);
+    }
     let said = secrets.check_edition(content).err().map(|leak| LeakView {
         field: Some(leak.place.clone()),
         ..leak_view(None, leak)
