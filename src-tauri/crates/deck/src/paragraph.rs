@@ -9,7 +9,7 @@ use crate::typeset::{
     Content, HANGING_MARK_GAP, Line, MARK_GAP, Piece, Setting, Span, Style, TRACKED_FROM, TRACKING, mark_size,
 };
 use std::ops::Range;
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::{BidiInfo, Level, ParagraphInfo};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Stands for a receipt mark in the paragraph's string.
@@ -90,8 +90,8 @@ impl<'a> Paragraph<'a> {
         let mut paragraph = Self {
             spans,
             text,
+            bidi: shape::base_level(text).map(|level| isolated(text, &ranges, level)),
             ranges,
-            bidi: shape::base_level(text).map(|level| BidiInfo::new(text, Some(level))),
             reach: vec![0.0; text.len() + 1],
             whole: Vec::new(),
             places: breaks::places(text),
@@ -395,5 +395,37 @@ impl<'a> Paragraph<'a> {
             }
             _ => vec![(Level::ltr(), range)],
         }
+    }
+}
+
+/// Which way each part of a text runs. In a text from left to right a span that runs the other way turns nothing around
+/// it: it is read as if it stood between isolating marks, for a number after a name belongs to the sentence.
+fn isolated<'t>(text: &'t str, spans: &[Range<usize>], level: Level) -> BidiInfo<'t> {
+    const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+    if level.is_rtl() || spans.len() < 2 {
+        return BidiInfo::new(text, Some(level));
+    }
+    let mut marked = String::with_capacity(text.len() + 6 * spans.len());
+    // Where each byte of the text stands in the marked one.
+    let mut places = Vec::with_capacity(text.len());
+    for span in spans {
+        let words = &text[span.clone()];
+        let turned = shape::base_level(words).is_some();
+        marked.extend(turned.then_some(ISOLATE[0]));
+        places.extend(marked.len()..marked.len() + words.len());
+        marked.push_str(words);
+        marked.extend(turned.then_some(ISOLATE[1]));
+    }
+    let of_marked = BidiInfo::new(&marked, Some(level));
+    let at = |place: &usize| (of_marked.original_classes[*place], of_marked.levels[*place]);
+    let (original_classes, levels) = places.iter().map(at).unzip();
+    BidiInfo {
+        text,
+        original_classes,
+        levels,
+        paragraphs: vec![ParagraphInfo {
+            range: 0..text.len(),
+            level,
+        }],
     }
 }

@@ -149,6 +149,18 @@ fn right_to_left_text_begins_at_the_right() {
 }
 
 #[test]
+fn what_follows_a_name_from_the_right_stands_after_it() {
+    let parts = ["רשת הספקים", ": ", "3", ", up 50% in the quarter"];
+    let spans = parts.map(|words| Span::text(words, BODY));
+    let block = fonts().set(&spans, Setting::line());
+    assert!(!block.lines[0].rtl);
+    let shown = words(&block).concat();
+    let (name, rest) = shown.split_once(':').expect("both parts");
+    assert!(name.chars().all(|c| c == ' ' || c > '\u{590}'), "{shown}");
+    assert_eq!(rest, " 3, up 50% in the quarter");
+}
+
+#[test]
 fn a_character_no_font_has_is_marked_and_keeps_its_text() {
     let block = fonts().set(&[Span::text("Grüße, 日本 Ωμέγα Жук", BODY)], Setting::line());
     let missing: Vec<&str> = block.lines[0]
