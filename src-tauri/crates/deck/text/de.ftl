@@ -94,10 +94,19 @@ confidential-for = Vertraulich, erstellt für { $client }
 agenda-kicker = Tagesordnung und Entscheidungen
 attendees = Mit { $names }
 attendees-both = Mit { $theirs }; für uns { $ours }
-agenda-title = Wo wir stehen und was als Nächstes kommt, in { $minutes } Minuten
+agenda-title = { $form ->
+    [one] Wo wir stehen und was als Nächstes kommt, in { $minutes } Minute
+   *[other] Wo wir stehen und was als Nächstes kommt, in { $minutes } Minuten
+}
 agenda-title-decisions = { $n ->
-    [one] Wir bitten Sie in diesen { $minutes } Minuten um eine Entscheidung
-   *[other] Wir bitten Sie in diesen { $minutes } Minuten um { $n } Entscheidungen
+    [one] { $form ->
+        [one] Wir bitten Sie in dieser { $minutes } Minute um eine Entscheidung
+       *[other] Wir bitten Sie in diesen { $minutes } Minuten um eine Entscheidung
+    }
+   *[other] { $form ->
+        [one] Wir bitten Sie in dieser { $minutes } Minute um { $n } Entscheidungen
+       *[other] Wir bitten Sie in diesen { $minutes } Minuten um { $n } Entscheidungen
+    }
 }
 outcome-by = Ergebnis bis { $day }: { $outcome }
 outcome = Ergebnis: { $outcome }
@@ -167,6 +176,7 @@ record-readings = Stände vom { $first } und { $second }
 
 ## Ziele und Kennzahlen
 
+targets-all-met = alle { $n } Ziele{ $mark } sind erreicht
 targets-met = { $of ->
     [1] { $met ->
         [0] das Ziel ist nicht erreicht{ $mark }
@@ -183,17 +193,38 @@ targets-met = { $of ->
        *[other] { $met } von { $of } Zielen{ $mark } sind erreicht
     }
 }
-course-on = { $n ->
-    [one] eines ist auf Kurs
-   *[other] { $n } sind auf Kurs
+course-on = { $part ->
+    [all] { $n ->
+        [one] eines ist auf Kurs
+        [2] beide sind auf Kurs
+       *[other] alle sind auf Kurs
+    }
+   *[some] { $n ->
+        [one] eines ist auf Kurs
+       *[other] { $n } sind auf Kurs
+    }
 }
-course-behind = { $n ->
-    [one] eines liegt zurück
-   *[other] { $n } liegen zurück
+course-behind = { $part ->
+    [all] { $n ->
+        [one] eines liegt zurück
+        [2] beide liegen zurück
+       *[other] alle liegen zurück
+    }
+   *[some] { $n ->
+        [one] eines liegt zurück
+       *[other] { $n } liegen zurück
+    }
 }
-course-missed = { $n ->
-    [one] eines wurde verfehlt
-   *[other] { $n } wurden verfehlt
+course-missed = { $part ->
+    [all] { $n ->
+        [one] eines wurde verfehlt
+        [2] beide wurden verfehlt
+       *[other] alle wurden verfehlt
+    }
+   *[some] { $n ->
+        [one] eines wurde verfehlt
+       *[other] { $n } wurden verfehlt
+    }
 }
 course-unread = { $n ->
     [one] eines wurde im Quartal nicht erhoben
@@ -220,6 +251,18 @@ measured-nothing = Im Quartal wurde keine Kennzahl erhoben
 measured-first = { $n ->
     [one] eine Kennzahl wurde zum ersten Mal erhoben
    *[other] { $n } Kennzahlen wurden zum ersten Mal erhoben
+}
+measured-all = { $way ->
+    [better] { $n ->
+        [one] eine Kennzahl hat sich verbessert
+        [2] beide Kennzahlen haben sich verbessert
+       *[other] alle { $n } Kennzahlen haben sich verbessert
+    }
+   *[worse] { $n ->
+        [one] eine Kennzahl hat sich verschlechtert
+        [2] beide Kennzahlen haben sich verschlechtert
+       *[other] alle { $n } Kennzahlen haben sich verschlechtert
+    }
 }
 measured-moved = { $better ->
     [0] { $worse ->
@@ -282,14 +325,25 @@ value-row = { $how ->
     [confirmed] Wert, von Ihnen bestätigt, { $months }
    *[documented] Belegter Wert, { $months }
 }
-ours-kept-but-one = Unsere gehaltenen Zusagen; nicht gehalten: { $what }
-ours-kept-but = Unsere gehaltenen Zusagen; { $n } sind nicht gehalten
+ours-kept-but-one = { $how ->
+    [kept] Unsere gehaltenen Zusagen; nicht gehalten: { $what }
+   *[done] Unsere gehaltenen Zusagen; nicht erledigt: { $what }
+}
+ours-kept-but = { $how ->
+    [kept] Unsere gehaltenen Zusagen; { $n } sind nicht gehalten
+   *[done] Unsere gehaltenen Zusagen; { $n } sind nicht erledigt
+}
 
 ## Zusagen beider Seiten
 
 promises-kicker = Seit dem letzten Quartalsgespräch
 since-last-review = Seit dem letzten Quartalsgespräch am { $day }
 no-promises = Zwischen uns war keine Zusage offen; geändert hat sich Folgendes
+promises-open = { $n ->
+    [one] eine Zusage ist noch offen
+   *[other] { $n } Zusagen sind noch offen
+}
+promises-all-kept = alle { $n } Zusagen{ $mark } sind gehalten
 promises-kept = { $of ->
     [1] { $kept ->
         [0] die eine Zusage ist nicht gehalten{ $mark }
@@ -468,10 +522,20 @@ value-grade = { $grade ->
 fees = Honorar
 source-and-day = { $source }, { $day }
 no-document = Kein Beleg, { $day }
-hours-at-rate = { $source }; { $hours } Stunden zu { $rate }
-hours-only = { $source }; { $hours } Stunden
+hours-at-rate = { $form ->
+    [one] { $source }; { $hours } Stunde zu { $rate }
+   *[other] { $source }; { $hours } Stunden zu { $rate }
+}
+hours-only = { $form ->
+    [one] { $source }; { $hours } Stunde
+   *[other] { $source }; { $hours } Stunden
+}
 note-rate = Eine Stunde ist mit { $rate } angesetzt.
 note-currencies = Das Honorar lautet auf { $codes }; der Wert wird ihm deshalb nicht gegenübergestellt.
+note-shown = { $n ->
+    [one] Von { $of } Zeilen ist eine gezeigt; Summen und Zahlen gelten für alle.
+   *[other] Von { $of } Zeilen sind { $n } gezeigt; Summen und Zahlen gelten für alle.
+}
 note-claimed = Was nur angegeben ist, zählt nicht zur Summe.
 name-value = { $grade ->
     [client_confirmed] Wert, von Ihnen bestätigt
@@ -574,6 +638,7 @@ decisions-asked-and-taken = { $n ->
 }
 decisions-taken = { $n ->
     [one] die erbetene Entscheidung ist getroffen
+    [2] beide erbetenen Entscheidungen sind getroffen
    *[other] alle { $n } erbetenen Entscheidungen sind getroffen
 }
 commitments-ours = { $n ->
@@ -651,7 +716,10 @@ sources-pages = Quellen, Seiten { $first }–{ $last }
 
 alt-no-date = ohne Termin
 alt-weeks = Wochen ab { $from }; heute ist der { $today }. { $rows }.
-alt-block = { $name }, { $minutes } Minuten
+alt-block = { $form ->
+    [one] { $name }, { $minutes } Minute
+   *[other] { $name }, { $minutes } Minuten
+}
 alt-agenda = Das Gespräch als Balken im Verhältnis seiner Minuten: { $parts }.
 alt-logo = Logo unseres Hauses
 alt-year = Das Jahr als Linie, darauf hervorgehoben: { $months }.

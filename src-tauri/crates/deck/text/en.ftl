@@ -66,7 +66,10 @@ quote-closed = { $quote }”
 quote-open = “
 quote-large = “
 quote-close = ”
-some-shown = { $line }; { $n } shown
+some-shown = { $n ->
+    [0] { $line }; none shown
+   *[other] { $line }; { $n } shown
+}
 continued = {", "}continued
 
 ## Quarters
@@ -94,10 +97,19 @@ confidential-for = Confidential, prepared for { $client }
 agenda-kicker = Agenda and decisions
 attendees = With { $names }
 attendees-both = With { $theirs }; for us, { $ours }
-agenda-title = Where we stand and what comes next, in { $minutes } minutes
+agenda-title = { $form ->
+    [one] Where we stand and what comes next, in { $minutes } minute
+   *[other] Where we stand and what comes next, in { $minutes } minutes
+}
 agenda-title-decisions = { $n ->
-    [one] We ask you for one decision in these { $minutes } minutes
-   *[other] We ask you for { $n } decisions in these { $minutes } minutes
+    [one] { $form ->
+        [one] We ask you for one decision in this { $minutes } minute
+       *[other] We ask you for one decision in these { $minutes } minutes
+    }
+   *[other] { $form ->
+        [one] We ask you for { $n } decisions in this { $minutes } minute
+       *[other] We ask you for { $n } decisions in these { $minutes } minutes
+    }
 }
 outcome-by = Outcome by { $day }: { $outcome }
 outcome = Outcome: { $outcome }
@@ -167,6 +179,7 @@ record-readings = Readings of { $first } and { $second }
 
 ## Targets and scorecard
 
+targets-all-met = all { $n } targets{ $mark } are met
 targets-met = { $of ->
     [1] { $met ->
         [0] the target is not met{ $mark }
@@ -183,17 +196,38 @@ targets-met = { $of ->
        *[other] { $met } of { $of } targets{ $mark } are met
     }
 }
-course-on = { $n ->
-    [one] one is on course
-   *[other] { $n } are on course
+course-on = { $part ->
+    [all] { $n ->
+        [one] one is on course
+        [2] both are on course
+       *[other] all are on course
+    }
+   *[some] { $n ->
+        [one] one is on course
+       *[other] { $n } are on course
+    }
 }
-course-behind = { $n ->
-    [one] one is behind
-   *[other] { $n } are behind
+course-behind = { $part ->
+    [all] { $n ->
+        [one] one is behind
+        [2] both are behind
+       *[other] all are behind
+    }
+   *[some] { $n ->
+        [one] one is behind
+       *[other] { $n } are behind
+    }
 }
-course-missed = { $n ->
-    [one] one was missed
-   *[other] { $n } were missed
+course-missed = { $part ->
+    [all] { $n ->
+        [one] one was missed
+        [2] both were missed
+       *[other] all were missed
+    }
+   *[some] { $n ->
+        [one] one was missed
+       *[other] { $n } were missed
+    }
 }
 course-unread = { $n ->
     [one] one was not read in the quarter
@@ -220,6 +254,18 @@ measured-nothing = No measure was read in the quarter
 measured-first = { $n ->
     [one] one measure was read for the first time
    *[other] { $n } measures were read for the first time
+}
+measured-all = { $way ->
+    [better] { $n ->
+        [one] one measure improved
+        [2] both measures improved
+       *[other] all { $n } measures improved
+    }
+   *[worse] { $n ->
+        [one] one measure got worse
+        [2] both measures got worse
+       *[other] all { $n } measures got worse
+    }
 }
 measured-moved = { $better ->
     [0] { $worse ->
@@ -277,14 +323,25 @@ value-row = { $how ->
     [confirmed] Value confirmed by you, { $months }
    *[documented] Documented value, { $months }
 }
-ours-kept-but-one = Promises of ours kept; not kept: { $what }
-ours-kept-but = Promises of ours kept; { $n } are not kept
+ours-kept-but-one = { $how ->
+    [kept] Promises of ours kept; not kept: { $what }
+   *[done] Promises of ours kept; not done: { $what }
+}
+ours-kept-but = { $how ->
+    [kept] Promises of ours kept; { $n } are not kept
+   *[done] Promises of ours kept; { $n } are not done
+}
 
 ## Commitments of both sides
 
 promises-kicker = Since the last review
 since-last-review = Since the last review, { $day }
 no-promises = No promises were open between us; this is what has changed
+promises-open = { $n ->
+    [one] one promise is still open
+   *[other] { $n } promises are still open
+}
+promises-all-kept = all { $n } promises{ $mark } are kept
 promises-kept = { $of ->
     [1] { $kept ->
         [0] the promise that was made is not kept{ $mark }
@@ -459,10 +516,20 @@ value-grade = { $grade ->
 fees = Fees
 source-and-day = { $source }, { $day }
 no-document = No document, { $day }
-hours-at-rate = { $hours } hours at { $rate }; { $source }
-hours-only = { $hours } hours; { $source }
+hours-at-rate = { $form ->
+    [one] { $hours } hour at { $rate }; { $source }
+   *[other] { $hours } hours at { $rate }; { $source }
+}
+hours-only = { $form ->
+    [one] { $hours } hour; { $source }
+   *[other] { $hours } hours; { $source }
+}
 note-rate = Hours are counted at { $rate } an hour.
 note-currencies = Fees are in { $codes }, so value is not set against them.
+note-shown = { $n ->
+    [one] Of { $of } lines one is shown; sums and counts are of all.
+   *[other] Of { $of } lines { $n } are shown; sums and counts are of all.
+}
 note-claimed = What is only claimed stays out of the total.
 name-value = { $grade ->
     [client_confirmed] Value confirmed by you
@@ -565,6 +632,7 @@ decisions-asked-and-taken = { $n ->
 }
 decisions-taken = { $n ->
     [one] the decision that was asked is taken
+    [2] both decisions that were asked are taken
    *[other] all { $n } decisions that were asked are taken
 }
 commitments-ours = { $n ->
@@ -636,7 +704,10 @@ sources-pages = sources, pages { $first }–{ $last }
 
 alt-no-date = no date
 alt-weeks = Weeks from { $from }; today is { $today }. { $rows }.
-alt-block = { $name }, { $minutes } minutes
+alt-block = { $form ->
+    [one] { $name }, { $minutes } minute
+   *[other] { $name }, { $minutes } minutes
+}
 alt-agenda = The meeting as a bar in proportion to its minutes: { $parts }.
 alt-logo = Our firm’s logo
 alt-year = The year as a line; { $months } is marked on it.

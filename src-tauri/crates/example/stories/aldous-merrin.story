@@ -135,7 +135,7 @@ client_goal | audience = client
 
 promise | by = us
 | when   | owner           | what                                        | due    | of | done | then   | then status | then kept_on | then done | then note
-| Q-3/13 | Sofia Petrakis  | Migrate the litigation matters              | Q-2/40 |    |      | Q-2/48 | missed      |              |           | Migrated twelve weeks late, after 214 matters were missing.
+| Q-3/13 | Sofia Petrakis  | Migrate the litigation matters              | Q-2/40 |    |      | Q-2/48 | missed      |              |           | Stopped when 214 matters were missing.
 | Q-2/70 | Sofia Petrakis  | Put the missing matters back                | Q-1/20 |    |      | Q-1/18 | kept        | day          |           |
 | Q-1/13 | Ines Halloway   | Report every Friday until the ledger agrees | Q-1/88 |    |      | Q-1/88 | kept        | day          |           |
 | Q-1/13 | Sofia Petrakis  | Compare the ledger matter by matter         | Q-1/70 | 4  | 0    | Q-1/73 | missed      |              | 3         | Three of four practices agree; litigation follows this month.

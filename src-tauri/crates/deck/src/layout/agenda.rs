@@ -237,7 +237,8 @@ fn told(c: &Compositor<'_>, agenda: &Agenda) -> String {
             c,
             "alt-block",
             name = Line::from(&b.name),
-            minutes = number(b.minutes.to_string())
+            minutes = number(b.minutes.to_string()),
+            form = if b.minutes == 1 { "one" } else { "other" }
         )
     });
     say!(c, "alt-agenda", parts = c.in_row(parts)).plain()

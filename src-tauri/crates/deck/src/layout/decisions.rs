@@ -1,4 +1,4 @@
-//! Decisions and commitments: what is asked for or promised, by whom and when, and an empty cell for the
+//! Decisions and commitments: what is asked for or committed to, by whom and when; of a decision an empty cell for the
 //! answer. What is not known is a dotted line to write on.
 
 use super::compositor::Compositor;
@@ -6,7 +6,7 @@ use super::flow::{Placed, Row, fewest_pages, flow};
 use super::frame::{BOTTOM, Draft, HEAD_RULE, LEFT, RIGHT};
 use super::stack::Stack;
 use super::table::{self, WhoAndWhen};
-use crate::content::{CommitmentRow, Commitments, DecisionRow, Decisions, SlideKey, Text};
+use crate::content::{CommitmentRow, Commitments, DecisionRow, Decisions, SlideKey};
 use crate::fonts::Weight;
 use crate::scene::Node;
 use crate::typeset::Style;
@@ -22,8 +22,9 @@ const ANSWER_INSIDE: f64 = 10.0;
 
 /// The decisions' pages.
 pub fn decisions(c: &Compositor<'_>, slide: &Decisions) -> Draft {
-    let columns = columns(c, slide.rows.iter().map(|r| &r.by));
-    let heads = heads("head-decision", columns);
+    let columns = WhoAndWhen::new(c, slide.rows.iter().map(|r| &r.by), ANSWER - table::GUTTER);
+    let mut heads = heads("head-decision", columns).to_vec();
+    heads.push(("head-answer", ANSWER));
     let rows = slide
         .rows
         .iter()
@@ -44,16 +45,11 @@ fn bodies(c: &Compositor<'_>, heads: &[(&str, f64)], pages: &[Vec<Placed<'_>>]) 
     pages.iter().map(|placed| table::page(c, heads, placed)).collect()
 }
 
-fn columns<'t>(c: &Compositor<'_>, days: impl Iterator<Item = &'t Option<Text>>) -> WhoAndWhen {
-    WhoAndWhen::new(c, days, ANSWER - table::GUTTER)
-}
-
-fn heads(first: &str, columns: WhoAndWhen) -> [(&str, f64); 4] {
+fn heads(first: &str, columns: WhoAndWhen) -> [(&str, f64); 3] {
     [
         (first, LEFT),
         ("head-owner", columns.owner),
         ("head-by", columns.by),
-        ("head-answer", ANSWER),
     ]
 }
 
@@ -100,7 +96,6 @@ struct Measure {
     size: f64,
     outcome: f64,
     outcome_size: f64,
-    box_top: f64,
 }
 
 const LARGE: Measure = Measure {
@@ -109,7 +104,6 @@ const LARGE: Measure = Measure {
     size: 20.0,
     outcome: 22.0,
     outcome_size: 14.0,
-    box_top: 12.0,
 };
 const AIRY: Measure = Measure {
     row: 62.4,
@@ -117,20 +111,18 @@ const AIRY: Measure = Measure {
     size: 14.0,
     outcome: 16.0,
     outcome_size: 11.0,
-    box_top: 10.0,
 };
 const DENSE: Measure = Measure {
     row: 44.57,
     first: 20.0,
     outcome: 15.0,
-    box_top: 7.0,
     ..AIRY
 };
 const MOST_AIRY: usize = 9;
 
 /// The commitments' pages, ending with one empty row to write on.
 pub fn commitments(c: &Compositor<'_>, slide: &Commitments) -> Draft {
-    let columns = columns(c, slide.rows.iter().map(|r| &r.by));
+    let columns = WhoAndWhen::new(c, slide.rows.iter().map(|r| &r.by), RIGHT);
     let heads = heads("head-commitment", columns);
     let way = |m: &Measure| {
         let commitments = slide.rows.iter().enumerate();
@@ -158,24 +150,16 @@ pub fn commitments(c: &Compositor<'_>, slide: &Commitments) -> Draft {
 
 fn empty_row<'a>(c: &'a Compositor<'a>, index: usize, m: Measure, columns: WhoAndWhen) -> Row<'a> {
     let (_, lines) = columns.cells(c, &None, &None, m.first);
-    Row::new(index, m.row).drawn(move |top, height| {
-        let mut nodes = vec![
-            answer_box(c, m, top, height),
-            table::to_write_on(c, LEFT, columns.before() - LEFT, top + m.first),
-        ];
+    Row::new(index, m.row).drawn(move |top, _| {
+        let mut nodes = vec![table::to_write_on(
+            c,
+            LEFT,
+            columns.before() - LEFT,
+            top + m.first,
+        )];
         nodes.extend(lines(top));
         nodes
     })
-}
-
-fn answer_box(c: &Compositor<'_>, m: Measure, top: f64, height: f64) -> Node {
-    table::answer_box(
-        c,
-        ANSWER,
-        top + m.box_top,
-        RIGHT - ANSWER,
-        height - 2.0 * m.box_top,
-    )
 }
 
 fn commitment<'a>(
@@ -198,9 +182,5 @@ fn commitment<'a>(
         )
         .with(owner)
         .with(by)
-        .drawn(move |top, height| {
-            let mut nodes = vec![answer_box(c, m, top, height)];
-            nodes.extend(lines(top));
-            nodes
-        })
+        .drawn(move |top, _| lines(top))
 }

@@ -9,7 +9,7 @@ use super::frame::{self, BOTTOM, Draft, LEFT, RIGHT, THIRD, THIRDS, TOP};
 use super::stack::Stack;
 use super::table;
 use crate::content::line::{Line, number, say};
-use crate::content::{Discussion, Horizon, HorizonGoal, Question, SlideKey};
+use crate::content::{Discussion, GoalLine, Horizon, HorizonGoal, Question, SlideKey};
 use crate::draw;
 use crate::fonts::Weight;
 use crate::scene::{Group, Node, Role};
@@ -35,6 +35,7 @@ const GOAL_WIDTH: f64 = 240.0;
 /// Of words that have one line under their number.
 const GOAL_LINE: f64 = 330.0;
 const GOAL_ROW: f64 = 67.2;
+const GOAL_LINES: f64 = 56.0;
 /// From one line to write on to the next.
 const NOTES: f64 = 44.0;
 /// From the questions to goals under them.
@@ -79,8 +80,11 @@ pub fn draft(c: &Compositor<'_>, slide: &Discussion) -> Draft {
     }
     let room = c.room(TOP, BOTTOM).after(bodies.len());
     let way = |size: &f64| {
-        let rows = in_rows.iter().enumerate();
-        flow(rows.map(|(n, q)| question_row(c, q, n, *size)).collect(), room)
+        let goals = slide.undated.iter().enumerate();
+        let mut rows: Vec<Row<'_>> = goals.map(|(n, goal)| undated_row(c, goal, n)).collect();
+        let questions = (rows.len()..).zip(in_rows);
+        rows.extend(questions.map(|(n, q)| question_row(c, q, n, *size)));
+        flow(rows, room)
     };
     let sizes: &[f64] = if c.roomy() { &[30.0, 20.0] } else { &[20.0] };
     let (_, pages) = fewest_pages(sizes.iter().map(way));
@@ -114,6 +118,27 @@ fn ruled(c: &Compositor<'_>, placed: &[super::flow::Placed<'_>]) -> Vec<Node> {
     }
     let top = placed.first().map_or(TOP, |row| row.top);
     vec![frame::head_rule(c, LEFT, RIGHT, top), list.into()]
+}
+
+/// A goal without a day, in the client's words.
+fn undated_row<'a>(c: &Compositor<'a>, goal: &GoalLine, index: usize) -> Row<'a> {
+    let figure = goal.figure.as_ref();
+    let figure = figure.map(|f| c.figure(f, figure_style(30.0, c.ink.accent), Setting::line(), 180.0));
+    let words = c.text(
+        &goal.words,
+        Style::new(20.0, Weight::Regular, c.ink.ink),
+        ROW_WIDTH,
+    );
+    let stack = |x: f64| Stack {
+        x,
+        role: Role::Block,
+        items: Vec::new(),
+    };
+    let number = stack(RIGHT - 180.0).with_some(34.0, figure);
+    Row::new(index, GOAL_LINES)
+        .role(Role::Item)
+        .with(stack(LEFT).with(34.0, words))
+        .with(number)
 }
 
 fn question_row<'a>(c: &Compositor<'a>, question: &Question, index: usize, size: f64) -> Row<'a> {

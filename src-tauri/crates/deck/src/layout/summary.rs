@@ -25,14 +25,14 @@ const AXIS_NAMES: f64 = 477.0;
 const PLOT_RIGHT_ALONE: f64 = 864.0;
 const ROW: f64 = 67.2;
 
-/// How conclusions are set: the height of a row and the size of its sentence.
-type Size = (f64, f64);
-const LARGE: Size = (112.0, 20.0);
-const AIRY: Size = (ROW, 14.0);
-const DENSE: Size = (56.0, 14.0);
+/// How conclusions are set: the height of a row, the size of its sentence and the most that is wide beside a hero.
+type Size = (f64, f64, f64);
+const LARGE: Size = (112.0, 20.0, 250.0);
+const AIRY: Size = (ROW, 14.0, 250.0);
+const DENSE: Size = (56.0, 14.0, 250.0);
+const WIDE: Size = (48.0, 14.0, 330.0);
 /// So many conclusions are set large at most.
 const MOST_LARGE: usize = 3;
-const SENTENCE_WIDTH: f64 = 250.0;
 const DIGITS: f64 = 888.0;
 const SENTENCE_MIDDLE: f64 = 40.0;
 
@@ -53,7 +53,7 @@ pub fn draft(c: &Compositor<'_>, summary: &Summary) -> Draft {
     let way = |size: Size| flow(conclusions(c, &summary.rows, size, left), room);
     let mut bodies: Vec<Vec<Node>> = Vec::new();
     let large = (summary.rows.len() <= MOST_LARGE).then_some(LARGE);
-    let (_, first) = fewest_pages(large.into_iter().chain([AIRY, DENSE]).map(way));
+    let (_, first) = fewest_pages(large.into_iter().chain([AIRY, DENSE, WIDE]).map(way));
     let on_first = first
         .first()
         .map_or(0, |page| page.last().map_or(0, |row| row.row.index + 1));
@@ -108,7 +108,7 @@ fn conclusion<'a>(
     c: &Compositor<'a>,
     row: &SummaryRow,
     index: usize,
-    (nominal, size): Size,
+    (nominal, size, wide): Size,
     left: f64,
 ) -> Row<'a> {
     // Words before digits, so that a sentence's own marks come first.
@@ -119,7 +119,7 @@ fn conclusion<'a>(
         .width();
     let room = DIGITS - left - 24.0;
     let width = if left > LEFT {
-        SENTENCE_WIDTH.min(room - probe.min(room / 2.0))
+        wide.min(room - probe.min(room / 2.0))
     } else {
         room - probe.min(room / 2.0)
     };

@@ -108,8 +108,9 @@ pub fn too_much() -> QbrContent {
             &long(20 + n as usize * 6),
         );
         if let Some(bar) = &mut row.bar {
-            bar.from = day("2025-10-14") + chrono::Days::new(n * 9);
-            bar.to = bar.from + chrono::Days::new(4 + n * 3);
+            let from = day("2025-10-14") + chrono::Days::new(n * 9);
+            bar.from = (n % 3 > 0).then_some(from);
+            bar.to = from + chrono::Days::new(4 + n * 3);
             bar.due = bar.to.format("%-d %b").to_string();
         }
         if n == 7 {

@@ -209,7 +209,7 @@ fn initiative(
         name: text(&format!("next_quarter.rows[{key}].name"), name),
         outcome: Some(text(&format!("next_quarter.rows[{key}].outcome"), outcome)),
         bar: Some(InitiativeBar {
-            from: day(from),
+            from: (!from.is_empty()).then(|| day(from)),
             to: day(to),
             proposed,
             due: due.into(),
@@ -868,6 +868,7 @@ pub fn content() -> QbrContent {
         "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06",
     ];
     let discussion = Discussion {
+        undated: Vec::new(),
         kicker: text("discussion.kicker", "Strategic discussion"),
         title: text(
             "discussion.title",

@@ -5,12 +5,13 @@ use model::{Audience, Mood};
 
 use super::facts::Facts;
 use super::ledger::Draft;
+use super::satisfaction::ANONYMOUS;
 use crate::content::line::{Line, number, say, typed};
 use crate::content::{FigureValue, Outcome, OutcomeKind};
 
 impl<'a> Facts<'a> {
-    /// The comments of the quarter that are marked so. Only those of a survey of several people: a comment of one known
-    /// person would name them.
+    /// The comments of the quarter that are marked so. Only those of a survey of so many people that nobody can tell who
+    /// wrote it.
     pub fn comments(&self, mood: Mood, kind: OutcomeKind) -> Vec<Outcome> {
         let shown = self
             .r
@@ -19,7 +20,8 @@ impl<'a> Facts<'a> {
             .filter(|v| v.audience == Audience::Client && v.mood == Some(mood));
         let of_several = shown.filter_map(|v| {
             let survey = self.r.survey_responses.iter().find(|s| s.id == v.survey)?;
-            let n = survey.n.filter(|n| *n > 1 && survey.by.is_none())?;
+            let enough = |n: &u32| usize::try_from(*n).is_ok_and(|n| n >= ANONYMOUS);
+            let n = survey.n.filter(|n| enough(n) && survey.by.is_none())?;
             (survey.on >= self.starts && survey.on <= self.until()).then_some((v, survey, n))
         });
         of_several

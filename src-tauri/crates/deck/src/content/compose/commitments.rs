@@ -83,6 +83,9 @@ impl<'a> Facts<'a> {
             side(Side::Us, "promises.ours"),
             side(Side::Client, "promises.theirs"),
         );
+        if ours.is_empty() && theirs.is_empty() && changed.is_empty() {
+            return None;
+        }
         let title = match clause {
             None => say!(self, "no-promises"),
             Some((line, rest)) => {
@@ -122,16 +125,21 @@ impl<'a> Facts<'a> {
         if all.is_empty() {
             return None;
         }
+        let is_open = |c: &&LookedBack| matches!(c.fate(), Fate::Open | Fate::DueToday);
+        // What is still to be kept is not kept, and nobody has failed.
+        if all.iter().all(|c| is_open(&c)) {
+            return Some((say!(self, "promises-open", n = all.len()), Line::default()));
+        }
         let id = self.kept_figure("promises.kept", "all", &all);
         let kept = all.iter().filter(|c| c.is_kept()).count();
         let mark = Line::default().mark(Some(&id));
-        let line = say!(self, "promises-kept", kept = kept, of = all.len(), mark = mark);
+        let line = match all.len() {
+            n if n > 2 && kept == n => say!(self, "promises-all-kept", n = n, mark = mark),
+            of => say!(self, "promises-kept", kept = kept, of = of, mark = mark),
+        };
         // Where none is kept, that says it of each.
         let not_kept = |of: &[LookedBack]| of.iter().filter(|c| kept > 0 && c.is_failed()).count();
-        let open = all
-            .iter()
-            .filter(|c| matches!(c.fate(), Fate::Open | Fate::DueToday))
-            .count();
+        let open = all.iter().filter(is_open).count();
         let rest = match (not_kept(&ours), not_kept(&theirs)) {
             (0, 0) if open > 0 && all.len() > 1 => say!(self, "not-due-yet", n = open),
             (0, 0) => Line::default(),

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use model::qbr::DecisionSought;
 use model::{Audience, Id};
 
-use super::facts::Facts;
+use super::facts::{Facts, plural};
 use crate::content::line::{Line, number, say, typed};
 use crate::content::{Agenda, AgendaDecision, Block, Cover, CoverMonth, QbrContent, YearPoint};
 
@@ -62,9 +62,16 @@ impl<'a> Facts<'a> {
             return None;
         }
         let minutes = number(self.qbr.minutes.to_string());
+        let form = plural(self.qbr.minutes.into());
         let title = match decisions.len() {
-            0 => say!(self, "agenda-title", minutes = minutes),
-            n => say!(self, "agenda-title-decisions", n = n, minutes = minutes),
+            0 => say!(self, "agenda-title", minutes = minutes, form = form),
+            n => say!(
+                self,
+                "agenda-title-decisions",
+                n = n,
+                minutes = minutes,
+                form = form
+            ),
         };
         Some(Agenda {
             kicker: say!(self, "agenda-kicker").text(),

@@ -10,7 +10,9 @@ use super::ledger::Draft;
 use super::measure::Measure;
 use crate::content::form::unit_kind;
 use crate::content::line::{Line, say, typed};
-use crate::content::{Axis, Discussion, FigureId, FigureValue, Horizon, HorizonGoal, Question, Tick};
+use crate::content::{
+    Axis, Discussion, FigureId, FigureValue, GoalLine, Horizon, HorizonGoal, Question, Tick,
+};
 
 /// So many goals stand in the title, in the client's words.
 const IN_TITLE: usize = 2;
@@ -77,7 +79,6 @@ impl<'a> Facts<'a> {
         if goals.is_empty() && questions.is_empty() {
             return None;
         }
-        let title = self.direction(&goals, questions.len());
         let decisions = self.decisions();
         let shown = questions
             .iter()
@@ -90,36 +91,62 @@ impl<'a> Facts<'a> {
                     rests_on: decision.map(|(n, _)| self.decision_name(*n).text()),
                 }
             });
+        let questions: Vec<Question> = shown.collect();
+        let quoted = is_short(&goals);
+        let goals_shown = goals.iter().filter(|g| self.shows_goal(g)).count();
+        if goals_shown == 0 && questions.is_empty() {
+            return None;
+        }
+        let title = match goals_shown {
+            // What is asked is on the page; a question that is left out is not asked.
+            0 => say!(self, "questions-only", n = questions.len()),
+            n if n < goals.len() => {
+                let counted = say!(self, "goals-counted", n = goals.len());
+                self.with_shown(counted, goals.len(), n)
+            }
+            _ if quoted => self.direction(&goals),
+            n => say!(self, "goals-counted", n = n),
+        };
+        let undated = goals
+            .iter()
+            .filter(|g| goal_end(g).is_none() && self.shows_goal(g));
+        let undated = undated
+            .filter(|_| !quoted || goals_shown < goals.len())
+            .map(|g| GoalLine {
+                key: g.id.to_string(),
+                figure: self.goal_figure(g).map(|id| self.ledger.at(&id)),
+                words: say!(self, "quote", quote = typed(&g.statement)).text(),
+            });
         Some(Discussion {
             kicker: say!(self, "discussion-kicker").text(),
             title: title.capital().text(),
             horizon: self.horizon(&goals),
-            questions: shown.collect(),
+            undated: undated.collect(),
+            questions,
         })
     }
 
-    /// The client's goals in its own words, or how many there are.
-    fn direction(&self, goals: &[&ClientGoal], questions: usize) -> Line {
-        let length: usize = goals.iter().map(|g| g.statement.chars().count()).sum();
-        match goals {
-            [] => say!(self, "questions-only", n = questions),
-            few if few.len() <= IN_TITLE && length <= TITLE_LENGTH => {
-                let quoted = few.iter().map(|goal| {
-                    let figure = self.goal_figure(goal);
-                    say!(self, "quote", quote = typed(&goal.statement)).mark(figure.as_ref())
-                });
-                let quoted = self.words.list(quoted.collect());
-                say!(self, "your-goals", n = few.len(), goals = quoted)
-            }
-            many => say!(self, "goals-counted", n = many.len()),
-        }
+    /// True when a person has not left a goal off the page.
+    fn shows_goal(&self, goal: &ClientGoal) -> bool {
+        let kept = |list| self.keeps(list, goal.id);
+        kept("discussion.horizon.goals") && kept("discussion.undated")
+    }
+
+    /// The client's goals in its own words.
+    fn direction(&self, goals: &[&ClientGoal]) -> Line {
+        let quoted = goals.iter().map(|goal| {
+            let figure = self.goal_figure(goal);
+            say!(self, "quote", quote = typed(&goal.statement)).mark(figure.as_ref())
+        });
+        let quoted = self.words.list(quoted.collect());
+        say!(self, "your-goals", n = goals.len(), goals = quoted)
     }
 
     /// The dated goals from the month of the review to the month of the last.
     fn horizon(&self, goals: &[&ClientGoal]) -> Option<Horizon> {
         let dated: Vec<_> = goals
             .iter()
-            .filter(|g| goal_end(g).is_some() && self.keeps("discussion.horizon.goals", g.id))
+            .filter(|g| goal_end(g).is_some() && self.shows_goal(g))
             .collect();
         let end = dated.iter().filter_map(|g| goal_end(g)).max()?;
         let from = self.today.with_day(1)?;
@@ -177,6 +204,12 @@ impl<'a> Facts<'a> {
             goals: dated.iter().filter_map(goal).collect(),
         })
     }
+}
+
+/// True of goals that fit into a title.
+fn is_short(goals: &[&ClientGoal]) -> bool {
+    let length: usize = goals.iter().map(|g| g.statement.chars().count()).sum();
+    goals.len() <= IN_TITLE && length <= TITLE_LENGTH
 }
 
 fn goal_end(goal: &ClientGoal) -> Option<NaiveDate> {

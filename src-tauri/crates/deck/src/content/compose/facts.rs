@@ -212,6 +212,14 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// The case of a sentence for so many: of one exactly, or of any other number.
+pub(super) fn plural(n: Decimal) -> &'static str {
+    match n.abs() == Decimal::ONE {
+        true => "one",
+        false => "other",
+    }
+}
+
 /// Numbers are written as the firm writes them; in a language that somebody chose for the deck, as that one does, for
 /// "1,234" reads as a little more than one among German words.
 fn locale(firm: Option<&str>, chosen: Option<DeckLanguage>) -> &str {

@@ -8,7 +8,7 @@ use model::plan::{Metric, Reading, SuccessCriterion};
 use model::{AccountRecords, FiscalYear, Id, Money, Quarter};
 use rust_decimal::Decimal;
 
-use super::facts::Facts;
+use super::facts::{Facts, plural};
 use super::ledger::Draft;
 pub(super) use crate::content::form::UnitKind;
 use crate::content::form::{rounded, unit_kind};
@@ -67,11 +67,6 @@ impl Measure<'_> {
     pub fn better(&self) -> Option<Ordering> {
         let (now, before) = (self.now?.value, self.before?.value);
         Some(self.metric.better.order(now, before))
-    }
-
-    /// True when its criterion is met now.
-    pub fn met(&self) -> bool {
-        matches!((self.now, self.criterion), (Some(now), Some(c)) if self.metric.better.reaches(now.value, c.target))
     }
 
     /// Its change, in percent of what it was; none for shares, from zero and across it, and of what grew so much that the two
@@ -222,8 +217,7 @@ impl<'a> Facts<'a> {
 
     /// `15 points`
     pub fn points_of(&self, points: Decimal) -> Line {
-        let one = if points == Decimal::ONE { "one" } else { "other" };
-        say!(self, "points", n = self.number(points), form = one)
+        say!(self, "points", n = self.number(points), form = plural(points))
     }
 
     /// The figure of where it stands.
@@ -259,12 +253,12 @@ impl<'a> Facts<'a> {
                 (FigureValue::Change(change), self.form.change(change), formula)
             }
             (None, Some(points)) => {
-                let one = if points.abs() == Decimal::ONE {
-                    "one"
-                } else {
-                    "other"
-                };
-                let shown = say!(self, "points", n = number(self.form.signed(points)), form = one);
+                let shown = say!(
+                    self,
+                    "points",
+                    n = number(self.form.signed(points)),
+                    form = plural(points)
+                );
                 (FigureValue::Number(points), shown.plain(), format!("{n} − {b}"))
             }
             (None, None) => return None,

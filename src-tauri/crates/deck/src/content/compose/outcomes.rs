@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use model::{Audience, Fate, MetricMeaning, Side};
+use model::{Audience, Course, Fate, MetricMeaning, Side};
 
 use super::commitments::LookedBack;
 use super::facts::Facts;
@@ -32,9 +32,15 @@ impl<'a> Facts<'a> {
         if kinds.iter().flat_map(|(_, rows)| rows).all(stands_elsewhere) {
             return None;
         }
-        let title = self.outcomes_title(better, kinds[4].0);
-        let rows = kinds.into_iter().flat_map(|(of, mut rows)| {
+        let kinds = kinds.map(|(of, mut rows)| {
             rows.retain(|row| self.keeps("outcomes.rows", &row.key));
+            (of, rows)
+        });
+        if kinds.iter().all(|(_, rows)| rows.is_empty()) {
+            return None;
+        }
+        let title = self.outcomes_title(better, kinds[4].0, kinds[4].1.len());
+        let rows = kinds.into_iter().flat_map(|(of, mut rows)| {
             let n = rows.len();
             if let Some(first) = rows.first_mut().filter(|_| n < of) {
                 first.shown = Some(say!(self, "outcomes-some-shown", n = n, of = of).text());
@@ -50,7 +56,8 @@ impl<'a> Facts<'a> {
     }
 
     /// How many commitments of ours were kept, how many measures improved, and how many things did not work.
-    fn outcomes_title(&self, better: usize, failed: usize) -> Line {
+    /// Of those that are shown in part, their first row says so.
+    fn outcomes_title(&self, better: usize, failed: usize, failed_shown: usize) -> Line {
         let ours = self.looked_back(Side::Us);
         let kept = ours.iter().filter(|c| c.is_kept()).count();
         let done = ours.iter().filter(|c| c.fate().is_done()).count();
@@ -63,7 +70,13 @@ impl<'a> Facts<'a> {
             (n, better, true) => Some(say!(self, "outcomes-kept-and-better", kept = n, better = better)),
             (n, better, false) => Some(say!(self, "outcomes-done-and-better", done = n, better = better)),
         };
-        let bad = (failed > 0).then(|| say!(self, "outcomes-failed", n = failed));
+        let bad = (failed > 0).then(|| {
+            let line = say!(self, "outcomes-failed", n = failed);
+            match failed_shown {
+                0 => self.with_shown(line, failed, 0),
+                _ => line,
+            }
+        });
         match (good, bad) {
             (Some(good), Some(bad)) => say!(self, "two-parts", first = good, second = bad),
             (Some(one), None) | (None, Some(one)) => one,
@@ -72,11 +85,20 @@ impl<'a> Facts<'a> {
     }
 
     /// Measures that got better, but for those of money: what they pay us is no outcome of theirs. Of what got worse
-    /// nothing is left out.
+    /// nothing is left out but what is at its target or on course to it all the same: the scorecard says both.
     pub fn moved_measures(&self, order: Ordering) -> impl Iterator<Item = &Measure<'a>> {
-        let told = move |m: &&Measure| order == Ordering::Less || m.metric.meaning != MetricMeaning::Finance;
+        let told = move |m: &&Measure| match order {
+            Ordering::Less => !self.is_well(m),
+            _ => m.metric.meaning != MetricMeaning::Finance,
+        };
         let measures = self.measures.iter().filter(told);
         measures.filter(move |m| m.better() == Some(order))
+    }
+
+    /// True when a measure with a target is at it or on course to it.
+    fn is_well(&self, m: &Measure) -> bool {
+        let course = m.criterion.map(|c| c.standing(self.r, self.until()).course);
+        matches!(course, Some(Course::Met | Course::OnLine))
     }
 
     /// Commitments of ours that are done, the last first.
@@ -155,14 +177,7 @@ impl<'a> Facts<'a> {
         let figure = self.now_figure(m)?;
         let moved = self.moved(m)?;
         let context = match m.criterion {
-            Some(c) => {
-                let target = self.value_of(m, c.target);
-                let state = match m.met() {
-                    true => say!(self, "target-met", target = target),
-                    false => say!(self, "target-is", target = target, due = self.date(c.due)),
-                };
-                say!(self, "two-parts", first = moved, second = state)
-            }
+            Some(c) => say!(self, "two-parts", first = moved, second = self.target_state(m, c)),
             None => moved,
         };
         Some(Outcome {

@@ -88,7 +88,7 @@ impl<'a> Facts<'a> {
     fn initiative_row(&self, i: &Initiative) -> InitiativeRow {
         let decision = self.decision_on(i.id);
         let bar = i.due.map(|to| InitiativeBar {
-            from: i.starts.unwrap_or(self.today).min(to),
+            from: i.starts.map(|starts| starts.min(to)),
             to,
             // What hangs on a decision and has no day to begin is only proposed.
             proposed: i.starts.is_none() && decision.is_some(),

@@ -17,7 +17,9 @@ use crate::content::{Dots, FigureAt, FigureValue, Satisfaction, Scale};
 /// From so many answers the score stands for them; below, the answers are shown themselves.
 const ENOUGH: usize = 10;
 /// Below so many answers, those who answered are not known by name: each would know what the others said.
-const ANONYMOUS: usize = 5;
+pub(super) const ANONYMOUS: usize = 5;
+/// Satisfaction is asked in so few steps from 1 on; in more it is a share, from 0 on.
+const STEPS: u8 = 10;
 /// NPS is asked from 0 to 10; what was asked on another scale is another question.
 const NPS_SCALE: u8 = 10;
 
@@ -119,11 +121,14 @@ impl<'a> Facts<'a> {
         let mean = self.mean(a)?;
         let top = Decimal::from(a.scale);
         let text = self.form.number(mean);
+        // Who answered 0 was asked from 0 on.
+        let from_one = a.scale <= STEPS && a.of.iter().all(|s| s.score >= Decimal::ONE);
+        let from = if from_one { Decimal::ONE } else { Decimal::ZERO };
         Some(self.scale_of(
             a,
             Shown {
                 key: "csat",
-                from: Decimal::ONE,
+                from,
                 to: top,
                 dots: Dots::Mean(mean),
                 value: FigureValue::Ratio(mean, top),

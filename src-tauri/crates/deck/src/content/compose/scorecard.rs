@@ -21,7 +21,8 @@ impl<'a> Facts<'a> {
     pub fn scorecard(&self) -> Option<Scorecard> {
         let targets = self.targets();
         let measured: Vec<&Measure> = self.measures.iter().filter(|m| m.criterion.is_none()).collect();
-        let title = self.scorecard_title(&targets, &measured);
+        let (all, title) = (targets.len(), self.scorecard_title(&targets, &measured));
+        let all_measured = measured.len();
         let shown: Vec<Target> = targets
             .iter()
             .copied()
@@ -32,6 +33,11 @@ impl<'a> Facts<'a> {
         if shown.is_empty() && measured.is_empty() {
             return None;
         }
+        // The title counts the targets, or the measures where there are none.
+        let title = match all {
+            0 => self.with_shown(title, all_measured, measured.len()),
+            _ => self.with_shown(title, all, shown.len()),
+        };
         Some(Scorecard {
             kicker: say!(self, "scorecard-kicker").text(),
             title: title.capital().text(),
@@ -46,18 +52,15 @@ impl<'a> Facts<'a> {
         }
         match targets {
             [] => self.measured_title(measured),
-            [one] => match (one.measure.and_then(|m| self.stands(m)), one.measure) {
-                (Some(stands), Some(m)) => {
-                    let target = self.value_of(m, one.criterion.target);
-                    let due = self.date(one.criterion.due);
-                    let state = match one.met() {
-                        true => say!(self, "target-met", target = target),
-                        false => say!(self, "target-is", target = target, due = due),
-                    };
-                    say!(self, "two-parts", first = stands, second = state)
+            [one] if self.keeps("scorecard.targets.rows", one.criterion.id) => {
+                match (one.measure.and_then(|m| self.stands(m)), one.measure) {
+                    (Some(stands), Some(m)) => {
+                        let state = self.target_state(m, one.criterion);
+                        say!(self, "two-parts", first = stands, second = state)
+                    }
+                    _ => self.targets_clause(targets, None),
                 }
-                _ => self.targets_clause(targets, None),
-            },
+            }
             several => {
                 let met = self.targets_clause(several, None);
                 let course = self.course_clause(several);
@@ -80,6 +83,8 @@ impl<'a> Facts<'a> {
                 "measured-first",
                 n = measured.iter().filter(|m| m.now.is_some()).count()
             ),
+            (_, of) if better == of => say!(self, "measured-all", n = of, way = "better"),
+            (_, of) if worse == of => say!(self, "measured-all", n = of, way = "worse"),
             (_, of) => say!(self, "measured-moved", better = better, worse = worse, of = of),
         }
     }

@@ -13,6 +13,8 @@ use crate::content::{FigureId, Hero, Summary, SummaryRow};
 
 /// At most so many conclusions.
 const ROWS: usize = 5;
+/// The row of what we did not keep.
+const MISSED: &str = "missed";
 
 impl<'a> Facts<'a> {
     /// Slide 3; none when there is nothing to conclude.
@@ -22,7 +24,8 @@ impl<'a> Facts<'a> {
         let hero = self.hero_measure();
         let mut rows = self.summary_rows(&targets, hero);
         rows.retain(|row| self.keeps("summary.rows", &row.key));
-        if hero.is_none() && rows.is_empty() {
+        // Of commitments alone the page after this one tells.
+        if hero.is_none() && rows.iter().all(|row| row.key == MISSED) {
             return None;
         }
         Some(Summary {
@@ -213,11 +216,23 @@ impl<'a> Facts<'a> {
         let missed: Vec<_> = ours.iter().filter(|c| c.is_failed()).collect();
         let first = missed.first()?;
         let figure = self.kept_figure("promises.ours.kept", "ours", &ours);
-        let text = match missed.len() {
-            1 => say!(self, "ours-kept-but-one", what = typed(&first.commitment.what)),
-            n => say!(self, "ours-kept-but", n = n),
+        // What was done late is not kept either, and is not told here.
+        let kept = ours.iter().filter(|c| c.is_kept()).count();
+        let how = if kept + missed.len() == ours.len() {
+            "kept"
+        } else {
+            "done"
         };
-        Some(self.row("missed", text, &figure))
+        let text = match missed.len() {
+            1 => say!(
+                self,
+                "ours-kept-but-one",
+                how = how,
+                what = typed(&first.commitment.what)
+            ),
+            n => say!(self, "ours-kept-but", how = how, n = n),
+        };
+        Some(self.row(MISSED, text, &figure))
     }
 }
 

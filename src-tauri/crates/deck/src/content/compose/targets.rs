@@ -126,6 +126,14 @@ impl<'a> Facts<'a> {
     /// `Two of three targets are met`, or how none of them is.
     pub fn targets_clause(&self, targets: &[Target], figure: Option<&FigureId>) -> Line {
         let met = targets.iter().filter(|t| t.met()).count();
+        if met > 2 && met == targets.len() {
+            return say!(
+                self,
+                "targets-all-met",
+                n = met,
+                mark = Line::default().mark(figure)
+            );
+        }
         say!(
             self,
             "targets-met",
@@ -140,15 +148,16 @@ impl<'a> Facts<'a> {
         let count = |course| targets.iter().filter(|t| t.course == course).count();
         let (missed, behind) = (count(Course::Missed), count(Course::Behind));
         let (unread, on_line) = (count(Course::Unread), count(Course::OnLine));
+        let part = |n: usize| if n == targets.len() { "all" } else { "some" };
         let mut said = Vec::new();
         if missed > 0 {
-            said.push(say!(self, "course-missed", n = missed));
+            said.push(say!(self, "course-missed", n = missed, part = part(missed)));
         }
         if behind > 0 {
-            said.push(say!(self, "course-behind", n = behind));
+            said.push(say!(self, "course-behind", n = behind, part = part(behind)));
         }
         if said.is_empty() && on_line > 0 {
-            said.push(say!(self, "course-on", n = on_line));
+            said.push(say!(self, "course-on", n = on_line, part = part(on_line)));
         }
         if said.is_empty() && unread > 0 {
             said.push(say!(self, "course-unread", n = unread));
@@ -253,17 +262,22 @@ impl<'a> Facts<'a> {
 
     /// `Active users up from 60 in June; the target of 80 is met`, behind the name of the criterion.
     pub fn target_line(&self, t: &Target) -> Option<Line> {
-        let (m, c) = (t.measure?, t.criterion);
-        let target = self.value_of(m, c.target);
-        let state = match t.course {
-            Course::Met => say!(self, "target-met", target = target),
-            Course::Missed => say!(self, "target-missed", target = target, due = self.date(c.due)),
-            _ => say!(self, "target-is", target = target, due = self.date(c.due)),
-        };
+        let m = t.measure?;
+        let state = self.target_state(m, t.criterion);
         Some(match self.moved(m) {
             Some(moved) => say!(self, "two-parts", first = moved, second = state),
             None => state,
         })
+    }
+
+    /// `the target of 80 is met`, `the target is 80 by 31 December`, `the target of 80 by 30 June is missed`
+    pub fn target_state(&self, m: &Measure, c: &SuccessCriterion) -> Line {
+        let (target, due) = (self.value_of(m, c.target), self.date(c.due));
+        match c.standing(self.r, self.until()).course {
+            Course::Met => say!(self, "target-met", target = target),
+            Course::Missed => say!(self, "target-missed", target = target, due = due),
+            _ => say!(self, "target-is", target = target, due = due),
+        }
     }
 
     /// The name of a criterion, and of its metric where that has another.

@@ -21,7 +21,7 @@ pub(super) struct Valued<'a> {
 /// The grades in the order of their strength.
 pub(super) const GRADES: [Evidence; 3] = [Evidence::ClientConfirmed, Evidence::Documented, Evidence::Claimed];
 
-pub(super) fn list_of(grade: Evidence) -> String {
+fn list_of(grade: Evidence) -> String {
     format!("value.parts[{grade}].statements")
 }
 
@@ -32,14 +32,13 @@ fn sum(valued: &[Valued]) -> Option<Money> {
 }
 
 impl<'a> Facts<'a> {
-    /// What was gained in the quarter with this grade of evidence, largest first.
+    /// What was gained in the quarter with this grade of evidence, largest first, whether or not it is on the page.
     pub fn valued(&self, grade: Evidence) -> Vec<Valued<'a>> {
         let mut valued: Vec<Valued> = self
             .r
             .value_records
             .iter()
             .filter(|v| v.evidence == grade && v.on >= self.starts && v.on <= self.until())
-            .filter(|v| self.keeps(&list_of(grade), v.id) && self.keeps("value.uncounted", v.id))
             .map(|record| Valued {
                 record,
                 money: self.in_money(record),
@@ -53,6 +52,12 @@ impl<'a> Facts<'a> {
             )
         });
         valued
+    }
+
+    /// True when a person has not left it off the page.
+    pub fn shows(&self, valued: &Valued) -> bool {
+        let v = valued.record;
+        self.keeps(&list_of(v.evidence), v.id) && self.keeps("value.uncounted", v.id)
     }
 
     /// Money in the account's currency, or hours at its rate.
@@ -138,8 +143,8 @@ impl<'a> Facts<'a> {
             (None, Some(money)) => (self.form.money(money), FigureValue::Money(money)),
             (None, None) => {
                 let unit = v.unit.as_deref().unwrap_or_default().trim();
-                let shown = format!("{}\u{a0}{unit}", self.form.number(quantity));
-                (shown.trim().to_owned(), FigureValue::Number(quantity))
+                let shown = self.form.with_unit(quantity, unit);
+                (shown, FigureValue::Number(quantity))
             }
         };
         let formula = match (valued.money, v.amount, self.rate()) {

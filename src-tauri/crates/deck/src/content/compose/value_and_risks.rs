@@ -4,16 +4,17 @@ use model::{Audience, Evidence, RiskStatus};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::facts::Facts;
+use super::facts::{Facts, plural};
 use super::value::{GRADES, Valued, grade_case, is_hours};
 use crate::content::line::{Line, number, say, typed};
 use crate::content::{Fees, Multiple, RiskRow, Risks, Text, ValuePart, ValueSlide, ValueStatement};
 
 impl<'a> Facts<'a> {
-    /// Slide 8; none when nothing was gained.
+    /// Slide 8; none when nothing was gained, or nothing of it is on the page. What is left out is off the page and not out
+    /// of the sums.
     pub fn value(&self) -> Option<ValueSlide> {
         let valued: Vec<Valued> = GRADES.iter().flat_map(|grade| self.valued(*grade)).collect();
-        if valued.is_empty() {
+        if !valued.iter().any(|v| self.shows(v)) {
             return None;
         }
         let parts: Vec<ValuePart> = GRADES
@@ -22,7 +23,7 @@ impl<'a> Facts<'a> {
             .collect();
         let uncounted = valued
             .iter()
-            .filter(|g| g.money.is_none())
+            .filter(|g| g.money.is_none() && self.shows(g))
             .map(|g| self.value_statement(g))
             .collect();
         let hero = self
@@ -90,17 +91,22 @@ impl<'a> Facts<'a> {
 
     fn value_part(&self, grade: Evidence) -> Option<ValuePart> {
         let total = self.grade_total(grade)?;
-        let id = self.grade_figure(grade)?;
         let valued = self.valued(grade);
+        let counted = grade != Evidence::Claimed;
+        // What is in the total stands on the page with its sum; what is only claimed goes with its last line.
+        if !counted && !valued.iter().any(|v| v.money.is_some() && self.shows(v)) {
+            return None;
+        }
+        let id = self.grade_figure(grade)?;
         Some(ValuePart {
             grade,
             label: say!(self, "value-grade", grade = grade_case(grade)).text(),
             value: total.to_decimal(),
             amount: self.ledger.at(&id),
-            counted: grade != Evidence::Claimed,
+            counted,
             statements: valued
                 .iter()
-                .filter(|g| g.money.is_some())
+                .filter(|g| g.money.is_some() && self.shows(g))
                 .map(|g| self.value_statement(g))
                 .collect(),
         })
@@ -131,13 +137,22 @@ impl<'a> Facts<'a> {
             None if v.evidence == Evidence::Claimed => say!(self, "no-document", day = day),
             None => day,
         };
-        let hours = v.quantity.filter(|_| is_hours(v)).map(|hours| self.number(hours));
+        let hours = v.quantity.filter(|_| is_hours(v));
+        let form = hours.map_or("other", plural);
+        let hours = hours.map(|hours| self.number(hours));
         match (hours, self.rate().filter(|_| valued.money.is_some())) {
             (Some(hours), Some(rate)) => {
                 let rate = number(self.form.money(rate));
-                say!(self, "hours-at-rate", hours = hours, rate = rate, source = source)
+                say!(
+                    self,
+                    "hours-at-rate",
+                    hours = hours,
+                    form = form,
+                    rate = rate,
+                    source = source
+                )
             }
-            (Some(hours), None) => say!(self, "hours-only", hours = hours, source = source),
+            (Some(hours), None) => say!(self, "hours-only", hours = hours, form = form, source = source),
             (None, _) => source,
         }
     }
@@ -195,8 +210,16 @@ impl<'a> Facts<'a> {
                 say!(self, "note-currencies", codes = self.words.list(codes)),
             );
         }
-        if self.total().is_some() && valued.iter().any(|g| g.record.evidence == Evidence::Claimed) {
+        let claimed = |v: &Valued| v.record.evidence == Evidence::Claimed && self.shows(v);
+        if self.total().is_some() && valued.iter().any(claimed) {
             note("claimed", say!(self, "note-claimed"));
+        }
+        let shown = valued.iter().filter(|v| self.shows(v)).count();
+        if shown < valued.len() {
+            note(
+                "shown",
+                say!(self, "note-shown", n = shown, of = valued.len()).capital(),
+            );
         }
         notes
     }
@@ -213,6 +236,9 @@ impl<'a> Facts<'a> {
         risks.sort_by_key(|k| (std::cmp::Reverse(weight(k)), k.due.is_none(), k.due, k.id));
         let shown: Vec<_> = risks.iter().filter(|k| self.keeps("risks.rows", k.id)).collect();
         let rows: Vec<RiskRow> = shown.iter().map(|k| self.risk_row(k)).collect();
+        if rows.is_empty() {
+            return None;
+        }
         let occurred = risks.iter().filter(|k| k.status == RiskStatus::Occurred).count();
         let n = risks.len();
         let unmet = risks.iter().filter(|k| k.mitigation.is_none()).count();

@@ -36,7 +36,11 @@ impl<'a> Facts<'a> {
         let first = |meaning: MetricMeaning| {
             let about = self.measures.iter().filter(move |m| m.metric.meaning == meaning);
             about
-                .filter(|m| m.now.is_some() && hero.is_none_or(|hero| hero.metric.id != m.metric.id))
+                .filter(|m| {
+                    m.now.is_some()
+                        && self.shows_measure(m)
+                        && hero.is_none_or(|hero| hero.metric.id != m.metric.id)
+                })
                 .find_map(|m| self.where_clause(m))
         };
         let satisfaction = || {
@@ -66,9 +70,15 @@ impl<'a> Facts<'a> {
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => satisfaction()
                 .or_else(|| first(MetricMeaning::Outcome))
-                .or_else(|| self.where_clause(hero?))
+                .or_else(|| self.where_clause(hero.filter(|m| self.shows_measure(m))?))
                 .unwrap_or_else(|| say!(self, "where-title")),
         }
+    }
+
+    /// True when a person has not left a measure off this page.
+    fn shows_measure(&self, m: &Measure) -> bool {
+        let kept = |list| self.keeps(list, m.metric.id);
+        kept("status.trends") && kept("status.comparisons")
     }
 
     /// `Active users: 80, up from 60 in June`
@@ -88,7 +98,7 @@ impl<'a> Facts<'a> {
             m.now.is_some()
                 && m.readings.len() > 1
                 && matches!(m.metric.meaning, MetricMeaning::Adoption | MetricMeaning::Outcome)
-                && self.keeps("status.trends", m.metric.id)
+                && self.shows_measure(m)
         };
         let (with_target, others): (Vec<&Measure>, Vec<&Measure>) = self
             .measures
@@ -128,7 +138,7 @@ impl<'a> Facts<'a> {
                 && self.measure(m.metric.share_of).is_none()
                 && m.now.is_some()
                 && m.before.is_some()
-                && self.keeps("status.comparisons", m.metric.id)
+                && self.shows_measure(m)
         });
         support.take(at_most).filter_map(|m| self.comparison(m)).collect()
     }

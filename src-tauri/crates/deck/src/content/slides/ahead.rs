@@ -141,11 +141,11 @@ data! {
 
     /// An initiative's time.
     InitiativeBar {
-        /// From this day.
-        from: NaiveDate,
+        /// From this day; absent when nobody has said when it begins.
+        from: Option<NaiveDate>,
         /// To the end of this day; it may lie beyond the axis.
         to: NaiveDate,
-        /// True when the start is only proposed.
+        /// True when it hangs on a decision and has no day to begin.
         proposed: bool,
         /// `31 Oct`
         due: String,
@@ -159,8 +159,21 @@ data! {
         title: Text,
         /// Their dated goals; absent when none has a date.
         horizon: Option<Horizon>,
+        /// The goals without a date that the title does not quote. A deck that was kept before there were any has none.
+        #[serde(default)]
+        undated: Vec<GoalLine>,
         /// At most three that fit beside the strip; more continue.
         questions: Vec<Question>,
+    }
+
+    /// A goal without a date.
+    GoalLine {
+        /// The record.
+        key: String,
+        /// Its number.
+        figure: Option<FigureAt>,
+        /// `“Fewer vendors”`
+        words: Text,
     }
 
     /// The client's goals on a line of months.

@@ -52,6 +52,7 @@ keyed!(
     RiskRow,
     InitiativeRow,
     HorizonGoal,
+    GoalLine,
     Question,
     DecisionRow,
     CommitmentRow,

@@ -90,6 +90,83 @@ fn an_item_out_is_off_the_page_and_not_out_of_the_count() {
 }
 
 #[test]
+fn a_value_line_out_changes_neither_the_sums_nor_the_counts() {
+    let (mut records, qbr) = case();
+    let mut more = records.value_records[0].clone();
+    more.id = model::Id::fixed(9_000);
+    records.value_records.push(more.clone());
+    let whole = deck(&records, &qbr).value.unwrap();
+    let out = format!("value.parts[{}].statements[{}]", more.evidence, more.id);
+    edit(&mut records, &qbr, &out, None);
+    let less = deck(&records, &qbr).value.unwrap();
+    let sums = |value: &crate::content::ValueSlide| -> Vec<String> {
+        let parts = value.parts.iter().map(|part| part.amount.text.clone());
+        parts
+            .chain(value.hero.iter().map(|hero| hero.0.text.clone()))
+            .collect()
+    };
+    assert_eq!(
+        (sums(&less), less.title.plain()),
+        (sums(&whole), whole.title.plain())
+    );
+    let lines = |value: &crate::content::ValueSlide| -> usize {
+        value.parts.iter().map(|part| part.statements.len()).sum()
+    };
+    assert_eq!(lines(&less) + 1, lines(&whole));
+    let notes: Vec<String> = less.notes.iter().map(|note| note.plain()).collect();
+    let shown = format!(
+        "Of {} lines three are shown; sums and counts are of all.",
+        if lines(&whole) == 4 { "four" } else { "other" }
+    );
+    assert!(notes.contains(&shown), "{notes:?}");
+}
+
+#[test]
+fn of_a_list_with_items_out_the_title_counts_all_and_says_how_many_are_shown() {
+    let (mut records, qbr) = case();
+    let target = records.success_criteria[0].id;
+    let goal = records.client_goals[0].id;
+    for out in [
+        format!("scorecard.targets.rows[{target}]"),
+        format!("discussion.horizon.goals[{goal}]"),
+    ] {
+        edit(&mut records, &qbr, &out, None);
+    }
+    let less = deck(&records, &qbr);
+    assert_eq!(
+        less.scorecard.unwrap().title.plain(),
+        "Two of three targets are met; one is on course; two shown"
+    );
+    let discussion = less.discussion.unwrap();
+    assert_eq!(
+        discussion.title.plain(),
+        "Where you want to be: two goals; one shown",
+        "a goal that is out is not quoted either"
+    );
+}
+
+#[test]
+fn a_slide_with_every_item_out_is_gone() {
+    let (mut records, qbr) = case();
+    records.risks[0].audience = model::Audience::Client;
+    let whole = outline(&records, &qbr, day("2025-10-06"), &deck(&records, &qbr));
+    let fields = whole.iter().flat_map(|slide| &slide.items);
+    for item in fields
+        .filter(|item| item.can_leave)
+        .map(|item| item.field.clone())
+    {
+        edit(&mut records, &qbr, &item, None);
+    }
+    let bare = deck(&records, &qbr);
+    let there: Vec<&str> = SlideKey::ALL
+        .into_iter()
+        .filter(|(slide, ..)| bare.has(*slide))
+        .map(|(_, key, _)| key)
+        .collect();
+    assert_eq!(there, ["cover", "summary", "status", "sources"]);
+}
+
+#[test]
 fn a_decision_out_is_out_of_every_slide_and_the_others_are_numbered_again() {
     let (mut records, qbr) = case();
     let first = records.decisions_sought[0].id;

@@ -295,7 +295,7 @@ fn good_value_does_not_hide_that_use_fell() {
     );
     assert_eq!(
         deck.scorecard.unwrap().title.plain(),
-        "None of three targets is met; three are behind"
+        "None of three targets is met; all are behind"
     );
     assert_eq!(
         deck.outcomes.unwrap().title.plain(),

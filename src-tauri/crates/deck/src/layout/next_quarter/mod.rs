@@ -1,5 +1,5 @@
 //! Next quarter: thirteen weeks with the initiatives as bars, owners named on them, the day of the review
-//! marked; what hangs on a decision says so, what is only proposed is dashed.
+//! marked; what hangs on a decision says so, and is dashed while it has no day to begin.
 
 mod place;
 
@@ -70,6 +70,12 @@ struct Frame {
 }
 
 impl Frame {
+    /// True where the line of today does not go.
+    fn is_clear(&self, from: f64, to: f64) -> bool {
+        self.today
+            .is_none_or(|today| to < today - TODAY_GAP || from > today + TODAY_GAP)
+    }
+
     /// Where a text that would begin at `x` stands so that the line of today does not cross it, if it fits there.
     fn beside_today(&self, x: f64, width: f64) -> f64 {
         match self.today {
@@ -242,7 +248,10 @@ fn told(c: &Compositor<'_>, slide: &NextQuarter, placed: &[Placed<'_>]) -> Strin
     let rows = placed.iter().filter_map(|p| slide.rows.get(p.row.index));
     let row = |row: &InitiativeRow| {
         let days = match &row.bar {
-            Some(bar) => say!(c, "from-to", from = c.day(bar.from), to = c.day(bar.to)),
+            Some(bar) => match bar.from {
+                Some(from) => say!(c, "from-to", from = c.day(from), to = c.day(bar.to)),
+                None => say!(c, "due-day", day = c.day(bar.to)),
+            },
             None => say!(c, "alt-no-date"),
         };
         let told = say!(c, "list-more", first = Line::from(&row.name), next = days);
@@ -309,9 +318,13 @@ fn initiative<'a>(
                 }
                 return nodes;
             };
-            nodes.extend(place.drawn(c, bar_top, m.bar));
-            nodes.push(place.due.at(place.due_x, baseline + 1.0));
             let plain = || one_line(c, &owner_spans(row, ink.second));
+            let words = match beside {
+                Beside::Before => place.before(plain().width()),
+                _ => place.due_x,
+            };
+            nodes.extend(place.drawn(c, bar_top, m.bar, words));
+            nodes.push(place.due.at(place.due_x, baseline + 1.0));
             match beside {
                 Beside::Inside => nodes.push(owner.at(place.from + INSIDE, baseline)),
                 Beside::After => {
@@ -320,7 +333,7 @@ fn initiative<'a>(
                 }
                 Beside::Before => {
                     let plain = plain();
-                    nodes.push(plain.at(place.due_x - AFTER_BAR - plain.width(), baseline));
+                    nodes.push(plain.at(place.before(plain.width()), baseline));
                 }
                 Beside::Under | Beside::Open => {}
             }

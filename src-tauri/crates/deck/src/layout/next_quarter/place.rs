@@ -1,5 +1,6 @@
 //! Where an initiative's bar lies on the thirteen weeks, with its due day: within them, going on after them, or
-//! altogether before or after them, where an arrow at the edge points to it.
+//! altogether before or after them, where an arrow at the edge points to it. One that nobody has said the start of has no
+//! bar: a mark at its end, and before it the dotted line of what is not known.
 
 use super::{AXIS, Frame};
 use crate::content::InitiativeBar;
@@ -15,6 +16,8 @@ use chrono::Datelike;
 pub const INSIDE: f64 = 10.0;
 /// Space between a bar, its due day and its owner.
 pub const AFTER_BAR: f64 = 8.0;
+/// Width of the mark at the end of what has no known start.
+const MARK: f64 = 6.0;
 /// Width of the arrow that says that a bar goes on, or lies beyond the edge.
 const ARROW: f64 = 9.0;
 
@@ -46,18 +49,28 @@ pub struct Place {
     pub due_x: f64,
     due_inside: bool,
     reach: Reach,
+    /// False when it is a mark at the due day.
+    starts: bool,
 }
 
 impl Place {
     pub fn of(c: &Compositor<'_>, bar: &InitiativeBar, f: Frame) -> Self {
         let reach = match bar {
             bar if bar.to < f.from => Reach::Before,
-            bar if bar.from > f.to => Reach::After,
+            bar if bar.from.unwrap_or(bar.to) > f.to => Reach::After,
             bar if bar.to > f.to => Reach::GoesOn,
             _ => Reach::Within,
         };
-        let from = f.days.start(bar.from).clamp(AXIS, RIGHT - 12.0);
-        let to = f.days.end(bar.to).clamp(from + 4.0, RIGHT);
+        let (from, to) = match bar.from {
+            Some(from) => {
+                let from = f.days.start(from).clamp(AXIS, RIGHT - 12.0);
+                (from, f.days.end(bar.to).clamp(from + 4.0, RIGHT))
+            }
+            None => {
+                let to = f.days.end(bar.to).clamp(AXIS + MARK, RIGHT);
+                (to - MARK, to)
+            }
+        };
         // A year that the axis is not in is said.
         let year = bar.to.year();
         let far = year < f.from.year() || year > f.to.year();
@@ -77,6 +90,7 @@ impl Place {
             due_x: to + AFTER_BAR,
             due_inside: false,
             reach,
+            starts: bar.from.is_some(),
         };
         match reach {
             Reach::Before => {
@@ -132,17 +146,26 @@ impl Place {
         } else {
             self.inner_end()
         };
+        // Beside a mark the other texts stand on its other side.
+        let first = self.due_x.min(self.from) - AFTER_BAR;
         if self.from + INSIDE + width <= inner_end + 0.5 {
             Beside::Inside
         } else if !self.due_inside && self.due_x >= self.to && fits_after {
             Beside::After
+        } else if !self.starts && first - width >= AXIS && f.is_clear(first - width, first) {
+            Beside::Before
         } else {
             Beside::Under
         }
     }
 
-    /// The bar, or the arrow that points to it.
-    pub fn drawn(&self, c: &Compositor<'_>, top: f64, high: f64) -> Vec<Node> {
+    /// Where a text of this width stands before the bar and its due day.
+    pub fn before(&self, width: f64) -> f64 {
+        self.due_x.min(self.from) - AFTER_BAR - width
+    }
+
+    /// The bar, the mark at its end, or the arrow that points to it. Texts before a mark begin at `words`.
+    pub fn drawn(&self, c: &Compositor<'_>, top: f64, high: f64, words: f64) -> Vec<Node> {
         let (ink, middle) = (c.ink, top + high / 2.0);
         let arrow = |base: f64, tip: f64, half: f64, colour| -> Node {
             draw::polygon(
@@ -163,8 +186,17 @@ impl Place {
             self.to
         };
         let wide = (to - self.from).max(0.5);
-        let mut nodes: Vec<Node> = if self.proposed {
-            let line = draw::dashed(1.5, ink.accent, 4.0, 3.0);
+        let mut nodes: Vec<Node> = Vec::new();
+        if !self.starts {
+            let end = self.from.min(words) - AFTER_BAR / 2.0;
+            nodes.extend((end > AXIS).then(|| draw::writing_line(AXIS, end, middle, ink.axis).into()));
+        }
+        nodes.extend::<Vec<Node>>(if self.proposed {
+            // A mark is too small for dashes: it is hollow.
+            let line = match self.starts {
+                true => draw::dashed(1.5, ink.accent, 4.0, 3.0),
+                false => draw::stroke(1.5, ink.accent),
+            };
             vec![
                 draw::rect(self.from, top, wide, high, ink.white).into(),
                 draw::outline(
@@ -178,7 +210,7 @@ impl Place {
             ]
         } else {
             vec![draw::rect(self.from, top, wide, high, ink.accent).into()]
-        };
+        });
         if self.reach == Reach::GoesOn {
             nodes.push(arrow(to, self.to, high / 2.0, colour));
         }
