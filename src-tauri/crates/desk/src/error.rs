@@ -8,11 +8,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use crate::capture::CaptureAsked;
 use crate::text;
 use model::Rule;
 
-pub use why::{DamagedHeader, Slip, UnfitFolder, Unreadable, Unwritable};
+pub use why::{CaptureAsked, DamagedHeader, Slip, UnfitFolder, Unreadable, Unwritable};
 
 /// Everything the desk can refuse, by code.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]

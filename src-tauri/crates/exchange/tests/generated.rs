@@ -179,6 +179,10 @@ fn account(numbers: Vec<u16>) -> AccountRecords {
     records
         .influences
         .retain(|influence| influence.from != influence.to);
+    let mut cells = HashSet::new();
+    records
+        .whitespace
+        .retain(|cell| cells.insert((cell.service, cell.business_unit)));
     let mut edits = HashSet::new();
     records
         .deck_edits

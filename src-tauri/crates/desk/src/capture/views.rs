@@ -8,6 +8,8 @@ use specta::Type;
 use super::read::Meaning;
 use crate::Error;
 
+pub use crate::error::CaptureAsked;
+
 /// What a line says, and the records that it would make.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct CaptureView {
@@ -110,20 +112,6 @@ impl CaptureAsk {
             choices: Vec::new(),
         }
     }
-}
-
-/// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum CaptureAsked {
-    /// Which account it is about.
-    Account,
-    /// Who is meant.
-    Person,
-    /// How the contact happened.
-    Way,
-    /// What there is to write down.
-    Nothing,
 }
 
 /// An answer, as the line that gives it.

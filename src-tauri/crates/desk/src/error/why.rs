@@ -160,3 +160,17 @@ impl From<ErrorKind> for Unwritable {
         }
     }
 }
+
+/// What a line that is to be captured leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CaptureAsked {
+    /// Which account it is about.
+    Account,
+    /// Who is meant.
+    Person,
+    /// How the contact happened.
+    Way,
+    /// What there is to write down.
+    Nothing,
+}
