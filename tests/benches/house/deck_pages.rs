@@ -33,9 +33,9 @@ pub fn measure(_folder: &Path) {
     ] {
         let mut many = records();
         let pattern = many.commitments[0].clone();
-        many.commitments.extend((0..past_commitments).map(|n| Commitment {
+        many.commitments.extend((0..commitments).map(|n| Commitment {
             id: Id::fixed(1_000_000 + n),
-            what: format!("Promise {n}, made when we met in the summer"),
+            what: format!("Commitment {n}, made when we met in the summer"),
             by: if n % 2 == 0 { Side::Us } else { Side::Client },
             status: CommitmentStatus::Open,
             ..pattern.clone()

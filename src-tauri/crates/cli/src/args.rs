@@ -196,6 +196,34 @@ pub enum Command {
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
     },
+    /// Write an account's plan as a PDF of A4 pages, for our firm only.
+    Plan {
+        /// The account's name.
+        account: String,
+        /// Where to write the PDF.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Hand an account over: the document with its people, promises, risks and history, the joint call as an action, and the
+    /// new owner from the day on which it counts. One `undo` takes it back.
+    Handover {
+        /// The account's name.
+        account: String,
+        /// Who of ours takes it.
+        #[arg(long, value_name = "NAME")]
+        to: String,
+        /// The day from which it counts, e.g. 2025-10-14; today when not given.
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+        /// Where to write the document: a PDF, or JSON, as the name ends.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Show what the open opportunities come to, stage by stage: of an account, or of all.
+    Pipeline {
+        /// The account's name; all accounts when not given.
+        account: Option<String>,
+    },
     /// Write an account's QBR deck as a PDF.
     Qbr {
         /// The account's name.

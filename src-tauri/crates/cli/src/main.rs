@@ -190,6 +190,25 @@ fn run(args: &Args) -> Result<()> {
             capture::shown(&view, !dry_run, args.json);
             Ok(())
         }
+        Command::Plan { account, out } => {
+            unlock(&desk)?;
+            plan::written(&desk.plan_paper(account, out)?, args.json);
+            Ok(())
+        }
+        Command::Handover { account, to, on, out } => {
+            unlock(&desk)?;
+            plan::written(&desk.handover(account, to, *on, out)?, args.json);
+            Ok(())
+        }
+        Command::Pipeline { account } => {
+            unlock(&desk)?;
+            let view = match account {
+                Some(account) => desk.plan_pipeline_named(account)?,
+                None => desk.pipeline()?,
+            };
+            plan::pipeline(&view, args.json);
+            Ok(())
+        }
         Command::Review { account, since } => {
             unlock(&desk)?;
             plan::review(&desk.plan_review_named(account, *since)?, args.json);

@@ -1,6 +1,7 @@
-//! A plan's age on the terminal.
+//! A plan on the terminal: its age, what its opportunities come to, where it was written.
 
-use desk::plan::{PlanItemView, PlanReviewView};
+use desk::paper::Written;
+use desk::plan::{PipelineSum, PipelineView, PlanItemView, PlanReviewView};
 use desk::text;
 
 use crate::print::{as_json, tell};
@@ -31,4 +32,42 @@ fn item(item: &PlanItemView) {
     for sentence in item.sentences() {
         tell(&format!("  {sentence}"));
     }
+}
+
+/// Where a document was written.
+pub fn written(written: &Written, json: bool) {
+    if json {
+        return as_json(written);
+    }
+    tell(&match written.pages {
+        0 => format!("Written: {}", written.path),
+        1 => format!("Written: {}, 1 page", written.path),
+        pages => format!("Written: {}, {pages} pages", written.path),
+    });
+}
+
+/// What the open opportunities come to.
+pub fn pipeline(view: &PipelineView, json: bool) {
+    if json {
+        return as_json(view);
+    }
+    if view.total.count == 0 {
+        return say("No opportunity is open.");
+    }
+    for one in &view.stages {
+        tell(&sum(&text::word("stage", one.stage.as_str()), &one.sum));
+    }
+    tell(&sum("together", &view.total));
+    for one in &view.accounts {
+        tell(&sum(&one.name, &one.sum));
+    }
+}
+
+fn sum(name: &str, of: &PipelineSum) -> String {
+    let amounts = |amounts: &[String]| match amounts {
+        [] => "–".to_owned(),
+        amounts => amounts.join(" + "),
+    };
+    let (value, weighted) = (amounts(&of.value), amounts(&of.weighted));
+    format!("{name}: {}, {value} a year, {weighted} weighted", of.count)
 }

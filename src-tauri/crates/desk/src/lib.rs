@@ -15,6 +15,7 @@ pub mod import;
 mod kept;
 mod named;
 mod numbers;
+pub mod paper;
 mod places;
 pub mod plan;
 pub mod qbr;

@@ -2,10 +2,12 @@
 
 mod erase;
 mod export;
+mod handover;
 mod overview;
 mod views;
 
 pub use export::ExportedAccount;
+pub use handover::*;
 pub use views::*;
 
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
 //! A plan that says its age: what of it wants a look and why, and when each of its sections was last touched. Beside it the
 //! plan in pictures: the roadmap, the whitespace grid, the risks with their plays, the pipeline.
 
+mod paper;
 mod pipeline;
 mod risks;
 mod roadmap;

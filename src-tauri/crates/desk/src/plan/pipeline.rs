@@ -67,6 +67,15 @@ impl Desk {
         })
     }
 
+    /// The pipeline of the account of this name today.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoAccount`]; when the vault is locked.
+    pub fn plan_pipeline_named(&self, name: &str) -> Result<PipelineView> {
+        let account = self.read(|reader| Ok(crate::find::account_named(reader, name)?.id))?;
+        self.plan_pipeline(account, None)
+    }
+
     /// The pipeline of the whole portfolio today.
     ///
     /// # Errors

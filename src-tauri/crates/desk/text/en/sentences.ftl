@@ -493,3 +493,57 @@ figure-breadth = People in contact
     .formula = People who were in contact within twice the cadence, at each client whose people are on record
 figure-executive_access = Executive access
     .formula = Clients at whom an executive was in contact within twice the cadence, of those whose people are on record
+
+# What is written on paper about one account.
+paper-day = { $since }
+paper-plan = Account plan, { $since }
+paper-handover = Hand-over, { $since }
+paper-foot =
+    { $firm ->
+        [none] Internal, { $since }
+       *[other] { $firm }, internal, { $since }
+    }
+paper-nothing = Nothing on record.
+paper-weight = Weight
+
+handover-lead =
+    { $from ->
+        [none] { $to } takes this account from { $since }.
+       *[other] { $from } hands this account to { $to } from { $since }.
+    }
+handover-call =
+    { $from ->
+        [none] Joint call: introduce { $to } to the client
+       *[other] Joint call: { $from } introduces { $to } to the client
+    }
+handover-take-over = Take the account over: make { $to } its owner
+handover-people = People
+handover-last-contact = Last contact
+handover-commitments = Commitments that are not kept yet
+handover-late = late
+handover-risks = Open risks
+handover-contracts = Contracts that run
+handover-history = The last contacts
+
+plan-tier = tier: { $text }
+plan-owner = owner: { $text }
+plan-client-since = client since { $text }
+plan-fees = fees of a year: { $text }
+plan-gained = value delivered: { $text }
+plan-objectives = Objectives
+plan-initiatives = Initiatives
+plan-criteria = Success criteria
+plan-now = Now
+plan-unread = nothing read yet
+plan-met = met
+plan-on-line = on its line or ahead of it
+plan-behind = behind its line
+plan-missed = missed
+plan-pipeline = Pipeline
+plan-number = Number
+plan-weighted = Weighted
+plan-together = Together
+plan-whitespace = Whitespace
+plan-whole = the client as a whole
+plan-next = What comes next
+plan-when = When
