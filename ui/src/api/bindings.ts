@@ -382,7 +382,7 @@ export type CaptureAsk = {
 	choices: CaptureChoice[],
 };
 
-/**  What is asked. */
+/**  What a line that is to be captured leaves open. */
 export type CaptureAsked = 
 /**  Which account it is about. */
 "account" | 
