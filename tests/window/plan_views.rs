@@ -101,9 +101,9 @@ async fn a_plan_is_drawn_and_moved_by_the_keyboard() {
     is_on(&seat, "The sponsor may leave: Not graded").await;
     seat.press(&with_shift(Key::Up)).await;
     seat.press(&with_shift(Key::Right)).await;
-    is_on(&seat, "likelihood 3, impact 3, weighs 9 of 25").await;
+    is_on(&seat, "likelihood 3, impact 3, score 9 of 25").await;
     seat.press(&with_shift(Key::Right)).await;
-    is_on(&seat, "likelihood 3, impact 4, weighs 12 of 25").await;
+    is_on(&seat, "likelihood 3, impact 4, score 12 of 25").await;
     seat.press("b").await;
     seat.find(Role::Heading, "Which play").await;
     seat.picture("4-plays");

@@ -8,7 +8,7 @@ export const capture = {
   field: 'What happened?',
   example: 'met Anna at Acme re scope; promised the plan by Fri; warmer',
   empty:
-    'One line becomes the records it says: how, who, where and when first, then the note. After “;” a promise, a “todo”, or how it turned.',
+    'One line becomes the records it says: how, who, where and when first, then the note. After “;” comes a promise, a “todo”, or “warmer” or “cooler”.',
   at: (account: string) => `At ${account}`,
   kind: (noun: string, name: string | null) => (name === null ? upper(noun) : `${upper(noun)} ${name}`),
   with: 'With',

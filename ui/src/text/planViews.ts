@@ -18,7 +18,7 @@ export const roadmap = {
   more: (n: number) => `and ${n.toLocaleString(LOCALE)} more`,
   begins: 'begins',
   lateBefore: (n: number) =>
-    `${Count(n)} ${plural(n, 'day has', 'days have')} passed and ${plural(n, 'is', 'are')} not kept.`,
+    `${Count(n)} ${plural(n, 'initiative or milestone is', 'initiatives and milestones are')} overdue.`,
   unplaced: 'Without days',
   place: 'Place it',
   placeHow: 'draw its days here',
@@ -49,7 +49,7 @@ export const whitespace = {
   unknown: 'not looked at',
   state: (state: WhitespaceState) => word('state', state),
   put: (state: WhitespaceState) => word('state', state),
-  clear: 'nobody knows',
+  clear: 'not looked at',
   open: 'open the opportunity',
   move: 'from cell to cell',
   fields: 'all fields',
@@ -71,7 +71,7 @@ export const whitespace = {
   opportunities: (n: number) => `${count(n)} open ${plural(n, 'opportunity', 'opportunities')}`,
   opportunity: 'open',
   set: (service: string, unit: string, state: WhitespaceState) => `${service}, ${unit}: ${word('state', state)}.`,
-  cleared: (service: string, unit: string) => `${service}, ${unit}: nobody knows.`,
+  cleared: (service: string, unit: string) => `${service}, ${unit}: not looked at.`,
   opened: 'The opportunity is open.',
   name: 'Name',
 };
@@ -80,19 +80,19 @@ export const riskMap = {
   title: 'Risk map',
   keys: 'In the risk map',
   emptyTitle: 'The open risks stand here by how likely they are and how much they would hurt.',
-  emptyWhy: 'Write down the first one below; its likelihood and its impact put it in its place.',
+  emptyWhy: 'Write down the first one below; its likelihood and its impact place it on the map.',
   likelihood: 'Likelihood',
   impact: 'Impact',
   grade: (n: number) => String(n),
   ungraded: 'Not graded',
-  score: (n: number) => `weighs ${n} of 25`,
+  score: (n: number) => `score ${n} of 25`,
   cell: (likelihood: number, impact: number) => `likelihood ${likelihood}, impact ${impact}`,
   risk: (statement: string, where: string) => `${statement}: ${where}`,
   still: (n: number) => (n === 0 ? 'moved today' : `not moved for ${days(n)}`),
   status: (status: RiskStatus) => word('status', status),
   due: (day: string) => `due ${day}`,
   owner: (name: string) => name,
-  noOwner: 'nobody answers for it',
+  noOwner: 'no owner',
   playRuns: 'a save play runs',
   more: (n: number) => `and ${n.toLocaleString(LOCALE)} more`,
   move: 'from risk to risk',
@@ -115,11 +115,12 @@ export const play = {
   answers: (risk: string) => `Answers the risk: ${risk}`,
   status: (status: string) => word('status', status),
   day: (n: number) => `day ${n}`,
-  until: (day: string, deadline: boolean) => (deadline ? `must have worked by ${day}` : `its last day is ${day}`),
+  until: (day: string, deadline: boolean, past: boolean) =>
+    `its ${deadline ? 'deadline' : 'last day'} ${past ? 'was' : 'is'} ${day}`,
   began: (day: string) => `begun on ${day}`,
   next: (what: string, when: string) => `Next: ${what}, ${when}`,
   late: (n: number) => `late by ${n.toLocaleString(LOCALE)} business ${plural(n, 'day')}`,
-  allDone: 'Every step is done.',
+  allDone: 'Every step is done. Record how the play ended.',
   done: (n: number, of: number) => `${n} of ${of} steps done`,
   escalation: (to: Escalation, names: string[], late: number): string => {
     const whom: Record<Escalation, string> = {
@@ -127,7 +128,7 @@ export const play = {
       executive_sponsor:
         names.length > 0
           ? `the executive sponsor, ${list(names)}`
-          : 'the executive sponsor, and nobody is on record as one',
+          : 'the executive sponsor. No one has that role here: name one in the team',
       steering_committee: 'the steering committee',
     };
     return to === 'owner'
@@ -153,8 +154,8 @@ export const pipeline = {
   weighted: 'Weighted',
   together: 'Together',
   unweighted: (n: number) =>
-    `${Count(n)} ${plural(n, 'says', 'say')} no value or no probability and ${plural(n, 'counts', 'count')} in no weighted amount.`,
-  how: 'Weighted is each value by its probability, added up for each currency. What is won or lost is left out.',
+    `${Count(n)} ${plural(n, 'opportunity has', 'opportunities have')} no value or no probability and ${plural(n, 'is', 'are')} not in the weighted amount.`,
+  how: 'Weighted is each value multiplied by its probability, summed for each currency. Won and lost opportunities are left out.',
   emptyTitle: 'What the open opportunities come to, stage by stage.',
   emptyWhy: 'Write down the first one below, with its value and its probability.',
   none: '–',

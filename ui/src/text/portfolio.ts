@@ -19,25 +19,22 @@ const ofWhole = (part: string, of: string) => `${part} of ${of}`;
 
 const WORDS: Record<PortfolioMeasure, Words> = {
   retention: {
-    unknown: 'No contract was running twelve months ago of which it is known what became of it.',
+    unknown: 'No contract that was running twelve months ago has a known outcome.',
     brings: (part) => (part === '0' ? 'left' : 'stayed'),
     over: accounts,
   },
   gross_retention: {
-    unknown:
-      'No recurring contract with yearly fees was running twelve months ago of which it is known what became of it.',
+    unknown: 'No recurring contract with yearly fees that was running twelve months ago has a known outcome.',
     brings: ofWhole,
     over: accounts,
   },
   net_retention: {
-    unknown:
-      'No recurring contract with yearly fees was running twelve months ago of which it is known what became of it.',
+    unknown: 'No recurring contract with yearly fees that was running twelve months ago has a known outcome.',
     brings: ofWhole,
     over: accounts,
   },
   expansion: {
-    unknown:
-      'No recurring contract with yearly fees was running twelve months ago of which it is known what became of it.',
+    unknown: 'No recurring contract with yearly fees that was running twelve months ago has a known outcome.',
     brings: (part, of) => `${part} on top of ${of}`,
     over: accounts,
   },
@@ -116,10 +113,10 @@ export const portfolio = {
   over: (measure: PortfolioMeasure, n: number) => WORDS[measure].over(n),
   /** What is in neither half. */
   apart: ({ accounts: n, amount }: MeasureApart) =>
-    `${[accounts(n), amount].filter(Boolean).join(', ')} apart: ended, no renewal recorded`,
-  andApart: (n: number) => `${n} apart`,
+    `not counted: ${[accounts(n), amount].filter(Boolean).join(', ')}, ended with no outcome on record`,
+  andApart: (n: number) => `${n} not counted`,
   apartPart: (of: string, money: boolean) =>
-    money ? `${of} apart: no renewal recorded` : 'apart: no renewal recorded',
+    money ? `${of} not counted: no outcome on record` : 'not counted: no outcome on record',
   unknown: 'unknown',
   unknownWhy: (measure: PortfolioMeasure) => WORDS[measure].unknown,
   columns: { now: 'today', before: 'before', over: 'rests on', line: 'twelve months', reference: 'good is' },

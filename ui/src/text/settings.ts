@@ -26,7 +26,8 @@ export const settings = {
   logoRemoved: 'The logo is removed.',
   unset: 'not set',
   holidays: 'Holidays',
-  holidaysAbout: 'Days on which you do not work. No step of a save play is late on one.',
+  holidaysAbout:
+    'Days on which your firm does not work. They do not count when a save play’s delay is measured in business days.',
   security: 'Security',
   securityAbout: 'The ways into the vault, and when it closes by itself.',
   current: 'Current passphrase',

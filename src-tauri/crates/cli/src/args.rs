@@ -204,8 +204,9 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Hand an account over: the document with its people, promises, risks and history, the joint call as an action, and the
-    /// new owner from the day on which it counts. One `undo` takes it back.
+    /// Hand an account over: write the document with its people, promises, risks and history, add the joint call as an
+    /// action, and make the new owner its owner. When the day is still to come, an action on that day says to change the
+    /// owner. One `undo` takes the actions and the new owner back; the file stays.
     Handover {
         /// The account's name.
         account: String,

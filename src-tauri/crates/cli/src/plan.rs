@@ -69,5 +69,12 @@ fn sum(name: &str, of: &PipelineSum) -> String {
         amounts => amounts.join(" + "),
     };
     let (value, weighted) = (amounts(&of.value), amounts(&of.weighted));
-    format!("{name}: {}, {value} a year, {weighted} weighted", of.count)
+    let without = match of.unweighted {
+        0 => String::new(),
+        n => format!(", {n} of them without a value or a probability"),
+    };
+    format!(
+        "{name}: {}, {value} a year, {weighted} weighted{without}",
+        of.count
+    )
 }

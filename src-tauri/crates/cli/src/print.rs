@@ -394,7 +394,8 @@ pub fn tables(written: &TableWritten, json: bool) {
     if json {
         return as_json(written);
     }
-    tell(&format!("{}: {} rows", written.path, written.rows));
+    let rows = if written.rows == 1 { "row" } else { "rows" };
+    tell(&format!("{}: {} {rows}", written.path, written.rows));
 }
 
 /// Where the week's report was written.
@@ -402,7 +403,8 @@ pub fn report(written: &ReportWritten, json: bool) {
     if json {
         return as_json(written);
     }
-    tell(&format!("{}: {} pages", written.path, written.pages));
+    let pages = if written.pages == 1 { "page" } else { "pages" };
+    tell(&format!("{}: {} {pages}", written.path, written.pages));
 }
 
 /// Where the account's file is.

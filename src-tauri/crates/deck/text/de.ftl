@@ -326,12 +326,12 @@ value-row = { $how ->
    *[documented] Belegter Wert, { $months }
 }
 ours-kept-but-one = { $how ->
-    [kept] Unsere gehaltenen Zusagen; nicht gehalten: { $what }
-   *[done] Unsere gehaltenen Zusagen; nicht erledigt: { $what }
+    [kept] Von unseren Zusagen gehalten; nicht gehalten: { $what }
+   *[done] Von unseren Zusagen gehalten; nicht erledigt: { $what }
 }
 ours-kept-but = { $how ->
-    [kept] Unsere gehaltenen Zusagen; { $n } sind nicht gehalten
-   *[done] Unsere gehaltenen Zusagen; { $n } sind nicht erledigt
+    [kept] Von unseren Zusagen gehalten; { $n } sind nicht gehalten
+   *[done] Von unseren Zusagen gehalten; { $n } sind nicht erledigt
 }
 
 ## Zusagen beider Seiten

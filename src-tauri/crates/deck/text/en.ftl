@@ -324,12 +324,12 @@ value-row = { $how ->
    *[documented] Documented value, { $months }
 }
 ours-kept-but-one = { $how ->
-    [kept] Promises of ours kept; not kept: { $what }
-   *[done] Promises of ours kept; not done: { $what }
+    [kept] Our promises kept; not kept: { $what }
+   *[done] Our promises kept; not done: { $what }
 }
 ours-kept-but = { $how ->
-    [kept] Promises of ours kept; { $n } are not kept
-   *[done] Promises of ours kept; { $n } are not done
+    [kept] Our promises kept; { $n } are not kept
+   *[done] Our promises kept; { $n } are not done
 }
 
 ## Commitments of both sides
@@ -392,7 +392,7 @@ record-commitment-undated = Commitment
 formula-done = done ÷ promised
 formula-kept = kept ÷ made
 name-kept = { $whose ->
-    [ours] Promises of ours kept
+    [ours] Our promises kept
    *[all] Promises kept
 }
 count-commitments = { $n ->
@@ -631,9 +631,9 @@ decisions-asked-and-taken = { $n ->
    *[other] { $asked }; { $n } are taken
 }
 decisions-taken = { $n ->
-    [one] the decision that was asked is taken
-    [2] both decisions that were asked are taken
-   *[other] all { $n } decisions that were asked are taken
+    [one] the decision asked for is taken
+    [2] both decisions asked for are taken
+   *[other] all { $n } decisions asked for are taken
 }
 commitments-ours = { $n ->
     [one] one commitment is ours

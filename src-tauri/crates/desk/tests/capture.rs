@@ -210,6 +210,48 @@ fn a_contact_on_a_day_to_come_is_something_to_do() {
 }
 
 #[test]
+fn the_answer_how_leaves_a_commitment_one_and_a_promise_with_who_made_it() {
+    let firm = Firm::with_two_accounts();
+    let how = firm.read("promised the plan by Fri; Carl happy");
+    assert_eq!(how.asks[0].what, CaptureAsked::Way);
+    assert_eq!(
+        how.asks[0].choices[0].line,
+        "promised the plan by Fri; met Carl happy"
+    );
+    let answered = firm.read(&how.asks[0].choices[0].line);
+    let kinds: Vec<&str> = answered
+        .records
+        .iter()
+        .map(|record| record.kind.as_str())
+        .collect();
+    assert_eq!(kinds, ["touchpoint", "commitment"]);
+    // A client that promises is not the one person who was met; one of ours promises for us.
+    let theirs = firm.read("met Carl at Birch; Birch promised the data");
+    assert!(
+        theirs.records[1]
+            .fields
+            .iter()
+            .all(|field| field.field != "stakeholder")
+    );
+    let ours = firm.read("met Carl at Birch; Clara promised the plan");
+    let by = ours.records[1]
+        .fields
+        .iter()
+        .find(|field| field.field == "by")
+        .unwrap();
+    assert_eq!(by.value, FieldValue::Text("us".to_owned()));
+    assert!(ours.is_ready(), "{ours:?}");
+}
+
+#[test]
+fn a_turn_of_a_meeting_to_come_stays_with_what_is_to_be_done() {
+    let firm = Firm::with_two_accounts();
+    firm.keep("meet Anna Berg tomorrow re scope; warmer").unwrap();
+    let action = &firm.all("action")[0];
+    assert_eq!(text(action, "what"), "meet Anna Berg tomorrow re scope; warmer");
+}
+
+#[test]
 fn a_turn_that_no_strength_can_make_stays_in_the_note() {
     let firm = Firm::with_two_accounts();
     firm.keep("met Anna Berg; warmer").unwrap();

@@ -61,11 +61,17 @@ pub fn csv(table: &Table) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let harmless = match text.starts_with(FORMULA) && text.parse::<Decimal>().is_err() {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    };
-    match harmless.contains([',', '"', '\n', '\r']) {
+    let mut harmless = String::with_capacity(text.len() + 1);
+    // Where a spreadsheet parts rows at `;` or tabs, a cell begins after each of them too.
+    let mut begins = text.parse::<Decimal>().is_err();
+    for letter in text.chars() {
+        if begins && FORMULA.contains(&letter) {
+            harmless.push('\'');
+        }
+        begins = matches!(letter, ';' | '\t') || begins && matches!(letter, ' ' | '"');
+        harmless.push(letter);
+    }
+    match harmless.contains([',', ';', '\t', '"', '\n', '\r']) {
         true => format!("\"{}\"", harmless.replace('"', "\"\"")),
         false => harmless,
     }
@@ -84,8 +90,8 @@ pub fn xlsx(tables: &[Table], made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     let head = Format::new().set_bold();
     let forms = Forms {
         day: Format::new().set_num_format("yyyy-mm-dd"),
-        whole: Format::new().set_num_format("#,##0"),
-        parted: Format::new().set_num_format("#,##0.00"),
+        money: ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"]
+            .map(|form| Format::new().set_num_format(form)),
     };
     for table in tables {
         let sheet = book.add_worksheet();
@@ -104,11 +110,10 @@ pub fn xlsx(tables: &[Table], made: NaiveDate) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-/// How days, and amounts with and without smaller units, are shown.
+/// How days are shown, and amounts by the decimal places of their currency.
 struct Forms {
     day: Format,
-    whole: Format,
-    parted: Format,
+    money: [Format; 5],
 }
 
 fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, forms: &Forms) -> Result<(), XlsxError> {
@@ -116,8 +121,8 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, forms: &Forms)
         Cell::Unknown => sheet,
         Cell::Text(text) => sheet.write_string(row, column, text)?,
         Cell::Money(money) => {
-            let whole = money.currency.exponent() == 0;
-            let form = if whole { &forms.whole } else { &forms.parted };
+            let places = usize::try_from(money.currency.exponent()).unwrap_or(0);
+            let form = &forms.money[places.min(forms.money.len() - 1)];
             let amount = money.to_decimal().to_f64().unwrap_or_default();
             sheet.write_number_with_format(row, column, amount, form)?
         }
@@ -171,10 +176,11 @@ mod tests {
             vec![text("two\nlines"), Cell::Day("2025-10-06".parse().unwrap())],
             vec![text("@you"), text("-")],
             vec![text("-12.50"), text("\t=1")],
+            vec![text("a;=1; +2"), text("a\t@b")],
         ];
         assert_eq!(
             csv(&table(rows)),
-            "Name,'=Sum\r\n\"'=HYPERLINK(\"\"x\"\")\",-5\r\n\"'+49 30, home\",\r\n\"two\nlines\",2025-10-06\r\n'@you,'-\r\n-12.50,'\t=1\r\n"
+            "Name,'=Sum\r\n\"'=HYPERLINK(\"\"x\"\")\",-5\r\n\"'+49 30, home\",\r\n\"two\nlines\",2025-10-06\r\n'@you,'-\r\n-12.50,\"'\t'=1\"\r\n\"a;'=1; '+2\",\"a\t'@b\"\r\n"
         );
     }
 

@@ -31,6 +31,8 @@ pub struct HandoverView {
     pub account: String,
     /// Who hands it over; absent when nobody owned it.
     pub from: Option<String>,
+    /// Whether the one who takes it owns it already.
+    pub already: bool,
     /// Who takes it.
     pub to: String,
     /// The day from which that counts.
@@ -128,7 +130,7 @@ impl Desk {
     pub fn handover(&self, account: &str, to: &str, on: Option<NaiveDate>, out: &Path) -> Result<Written> {
         let today = self.clock.today();
         let on = on.unwrap_or(today);
-        let (view, sheet, account, member) = self.read(|reader| {
+        let (view, sheet, account, member, open) = self.read(|reader| {
             let found = account_named(reader, account)?;
             let records = account_records(reader, found.id)?;
             let member = named(&records, to)?;
@@ -138,7 +140,12 @@ impl Desk {
             };
             let view = view(&names, &records, &member, on, today)?;
             let sheet = sheet(&view, &records, today);
-            Ok((view, sheet, found, member.id))
+            let open = records
+                .actions
+                .iter()
+                .filter(|one| !one.done_on.is_some_and(|on| on <= today));
+            let open: Vec<String> = open.map(|one| one.what.clone()).collect();
+            Ok((view, sheet, found, member.id, open))
         })?;
         let is_pdf = out
             .extension()
@@ -148,13 +155,21 @@ impl Desk {
             false => paper::json_write(&view, out, &self.folder())?,
         };
         if account.owner != Some(member) {
-            let acts = self.acts(&account, &view, member, on <= today);
+            let mut acts = self.acts(&account, &view, member, today);
+            // What is to be done already is not written down again.
+            acts.retain(|act| match act {
+                RecordAct::Create { fields, .. } => !matches!(
+                    fields.get("what"),
+                    Some(Some(FieldValue::Text(what))) if open.contains(what)
+                ),
+                _ => true,
+            });
             self.record_step(Origin::Here, &acts)?;
         }
         Ok(written)
     }
 
-    fn acts(&self, account: &Account, view: &HandoverView, to: Id, now: bool) -> Vec<RecordAct> {
+    fn acts(&self, account: &Account, view: &HandoverView, to: Id, today: NaiveDate) -> Vec<RecordAct> {
         let text = |text: String| Some(FieldValue::Text(text));
         let action = |id: &str, owner: Option<Id>| RecordAct::Create {
             kind: "action".to_owned(),
@@ -170,11 +185,11 @@ impl Desk {
                     "owner".to_owned(),
                     owner.and_then(|owner| text(owner.to_string())),
                 ),
-                ("due".to_owned(), text(view.on.to_string())),
+                ("due".to_owned(), text(view.on.max(today).to_string())),
             ]),
         };
         let call = action("handover-call", account.owner.or(Some(to)));
-        match now {
+        match view.on <= today {
             true => vec![
                 RecordAct::Change {
                     kind: Account::ENTITY.to_owned(),
@@ -251,6 +266,7 @@ fn view(
             .member_name(records.account.owner)
             .filter(|name| *name != to.name)
             .map(str::to_owned),
+        already: records.account.owner == Some(to.id),
         to: to.name.clone(),
         on,
         in_force: on <= today,
@@ -281,7 +297,8 @@ fn view(
 }
 
 fn sheet(view: &HandoverView, records: &AccountRecords, today: NaiveDate) -> Sheet {
-    let about = json!({ "from": view.from, "to": view.to, "since": view.on });
+    let from = view.already.then(|| "already".to_owned()).or(view.from.clone());
+    let about = json!({ "from": from, "to": view.to, "since": view.on });
     let mut blocks = vec![Block::Lead(said("handover-lead", &about))];
     if let Some(because) = &view.because {
         blocks.push(Block::Paragraph(because.clone()));
@@ -336,7 +353,7 @@ fn sheet(view: &HandoverView, records: &AccountRecords, today: NaiveDate) -> She
         "handover-risks",
         [
             Column::words(text::label("risk", "statement"), 6.0),
-            Column::figures(said("paper-weight", &json!({})), 1.4),
+            Column::figures(said("paper-score", &json!({})), 1.4),
             Column::words(text::label("risk", "due"), 2.6),
         ],
         view.risks.iter().map(|one| {

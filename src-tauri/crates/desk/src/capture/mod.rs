@@ -42,9 +42,10 @@ impl Desk {
     /// # Errors
     /// When the vault is locked, or the line is longer than 20,000 bytes.
     pub fn capture_read(&self, line: &str, account: Option<Id>) -> Result<CaptureView> {
+        short(line)?;
         let mut view = None;
         let tried = self.write(&Did::add("touchpoint"), |tx| {
-            view = Some(self.capture(tx, line, account, self.today())?);
+            view = Some(self.capture(tx, line, account, self.today(), self.new_id())?);
             Err::<(), Error>(Error::Cancelled)
         });
         match (view, tried) {
@@ -59,18 +60,15 @@ impl Desk {
     /// # Errors
     /// [`Error::Unclear`] when something has to be said first; [`Error::Broken`] as the record door has it.
     pub fn capture_keep(&self, line: &str, account: Option<Id>, as_of: NaiveDate) -> Result<CaptureView> {
-        let read = self.read(|reader| {
+        short(line)?;
+        let first = self.new_id();
+        let did = self.read(|reader| {
             let known = Known::on(reader, as_of)?;
-            let reading = read(line, &known, as_of);
-            Ok(reading
-                .notes
-                .first()
-                .cloned()
-                .or(reading.promised.first().map(|said| said.what.clone())))
+            let plan = Plan::of(reader, line, &known, read(line, &known, as_of), account, as_of)?;
+            Ok(plan.step(line, first))
         })?;
-        let did = Did::add("touchpoint").named(read.as_deref().unwrap_or(line));
         self.write(&did, |tx| {
-            let view = self.capture(tx, line, account, as_of)?;
+            let view = self.capture(tx, line, account, as_of, first)?;
             match (&view.refused, view.asks.first()) {
                 (Some(refused), _) => Err(refused.clone()),
                 (None, Some(ask)) => Err(ask.refusal()),
@@ -86,20 +84,14 @@ impl Desk {
         line: &str,
         account: Option<Id>,
         today: NaiveDate,
+        first: Id,
     ) -> Result<CaptureView> {
-        if line.len() > LONGEST {
-            return Err(Error::broken(
-                "touchpoint",
-                "summary",
-                Rule::TooLong { most: LONGEST },
-            ));
-        }
         let known = Known::on(tx, today)?;
         let reading = read(line, &known, today);
         let mut plan = Plan::of(tx, line, &known, reading, account, today)?;
         let records = plan.records();
         let refused = match plan.account {
-            Some(account) if plan.asks.is_empty() => self.write_plan(tx, &plan, account.id).err(),
+            Some(account) if plan.asks.is_empty() => self.write_plan(tx, &plan, account.id, first).err(),
             _ => None,
         };
         let text = |part: &std::ops::Range<usize>| line[part.clone()].to_owned();
@@ -122,9 +114,11 @@ impl Desk {
         })
     }
 
-    fn write_plan(&self, tx: &mut Writing, plan: &Plan<'_>, account: Id) -> Result<()> {
+    /// Writes the records; the first new one gets the id that the step is of.
+    fn write_plan(&self, tx: &mut Writing, plan: &Plan<'_>, account: Id, first: Id) -> Result<()> {
+        let mut first = Some(first);
         let mut add = |kind: &str, fields: &Fields| {
-            let id = self.new_id();
+            let id = first.take().unwrap_or_else(|| self.new_id());
             create(tx, kind_named(kind)?, Some(account), id, fields, None).map(|()| id)
         };
         if let Some(touchpoint) = &plan.touchpoint {
@@ -156,6 +150,18 @@ impl Desk {
             )?;
         }
         Ok(())
+    }
+}
+
+/// Refuses a line that is longer than anyone types.
+fn short(line: &str) -> Result<()> {
+    match line.len() > LONGEST {
+        true => Err(Error::broken(
+            "touchpoint",
+            "summary",
+            Rule::TooLong { most: LONGEST },
+        )),
+        false => Ok(()),
     }
 }
 
@@ -239,6 +245,29 @@ impl<'k> Plan<'k> {
             plan.asks.push(CaptureAsk::of(CaptureAsked::Nothing));
         }
         Ok(plan)
+    }
+
+    /// The step that it is in the history: that of its first record, which gets this id when it is a new one.
+    fn step(&self, line: &str, id: Id) -> Did {
+        let what = |fields: &Fields| match fields.get("what") {
+            Some(Some(FieldValue::Text(what))) => what.clone(),
+            _ => line.to_owned(),
+        };
+        match (
+            &self.touchpoint,
+            self.commitments.first(),
+            self.actions.first(),
+            self.turns.first(),
+        ) {
+            (None, Some(commitment), ..) => Did::add("commitment").of(id).named(&what(commitment)),
+            (None, None, Some(action), _) => Did::add("action").of(id).named(&what(action)),
+            (None, None, None, Some((person, _))) => Did::edit("stakeholder", "strength")
+                .of(person.id)
+                .named(&person.name),
+            _ => Did::add("touchpoint")
+                .of(id)
+                .named(self.reading.notes.first().map_or(line, String::as_str)),
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -395,6 +424,7 @@ impl<'k> Plan<'k> {
             }
             if people.is_empty() || all.len() < people.len() {
                 self.reading.notes.push(turn.said.clone());
+                self.reading.contact.push(turn.said.clone());
                 let part = self.reading.parts.iter_mut().find(|(part, _)| *part == turn.at);
                 part.into_iter().for_each(|(_, meaning)| *meaning = Meaning::Note);
             }
@@ -424,9 +454,18 @@ impl<'k> Plan<'k> {
                     offered.push((channel, *said));
                 }
             }
+            // The word goes before what speaks of the contact: what stands before that is something of its own.
+            let of_contact = |meaning: &Meaning| {
+                matches!(
+                    meaning,
+                    Meaning::Name | Meaning::Day | Meaning::Kind | Meaning::Note
+                )
+            };
+            let first = reading.parts.iter().find(|(_, meaning)| of_contact(meaning));
+            let (before, after) = line.split_at(first.map_or(0, |(part, _)| part.start));
             let choice = |(channel, said): (&model::Channel, &str)| CaptureChoice {
                 label: channel.to_string(),
-                line: format!("{said} {}", line.trim_start()),
+                line: format!("{before}{said} {}", after.trim_start()),
             };
             let choices = offered.into_iter().map(choice).collect();
             self.asks.push(CaptureAsk {
@@ -464,15 +503,19 @@ impl<'k> Plan<'k> {
                 .as_ref()
                 .and_then(|who| self.person(line, account, who));
             let only = match self.theirs.as_slice() {
-                [one] => Some(*one),
+                [one] if promised.who.is_none() => Some(*one),
                 _ => None,
             };
-            let (owner, stakeholder) = match promised.by {
+            let by = match who {
+                Some(who) if who.whose == Whose::Ours => Side::Us,
+                _ => promised.by,
+            };
+            let (owner, stakeholder) = match by {
                 Side::Us => (who, None),
                 Side::Client => (None, who.or(only)),
             };
             self.commitments.push(said([
-                ("by", word(&promised.by)),
+                ("by", word(&by)),
                 ("what", word(&promised.what)),
                 (
                     "made",

@@ -371,8 +371,9 @@ impl<'l, 'k> LineReader<'_, 'l, 'k> {
             self.take(&words[..1], Meaning::Way);
             self.reading.way = Some(channel);
             // "Anna called": who is named before the way began it.
-            let theirs = self.reading.mentions.iter().flat_map(|mention| &mention.may_be);
-            let began = theirs.clone().count() > 0 && theirs.clone().all(|named| named.whose != Whose::Ours);
+            let named = || self.reading.mentions.iter().flat_map(|mention| &mention.may_be);
+            let theirs = named().any(|named| matches!(named.whose, Whose::Theirs { .. }));
+            let began = theirs && named().all(|named| named.whose != Whose::Ours);
             if began && self.reading.direction.is_none() {
                 self.reading.direction = Some(Direction::Theirs);
             }

@@ -63,6 +63,9 @@ fn who_began_when_and_what_for_are_read_before_the_note() {
         (Some(Channel::Email), Some(Direction::Theirs))
     );
     assert_eq!(from.on, "2026-11-29".parse().ok());
+    for line in ["Acme: met Anna re scope", "at Acme met Anna", "@Acme called Anna"] {
+        assert_eq!(reading(&known, line).direction, None, "{line}");
+    }
     let by = reading(&known, "spoke by phone with Anna");
     assert_eq!(
         (by.way, by.notes),

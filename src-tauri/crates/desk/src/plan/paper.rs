@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use deck::sheet::{Block, Cell, Column, Sheet};
 use model::plan::Objective;
-use model::{AccountRecords, Course, Id, Standing, WhitespaceState, sums};
+use model::{AccountRecords, Course, Evidence, Id, Standing, WhitespaceState, sums};
 use serde_json::json;
 
 use super::{PipelineView, RisksView, RoadmapView, WhitespaceView};
@@ -86,7 +86,10 @@ fn facts(plan: &Plan<'_>) -> String {
     let numbers = Numbers::of(records.firm.as_ref());
     let revenue = records.annual_revenue(plan.today);
     let fees: Vec<String> = revenue.iter().map(|money| numbers.money(*money)).collect();
-    let value = records.value_records.iter().filter_map(|one| one.amount);
+    let value = records.value_records.iter();
+    let value = value
+        .filter(|one| one.on <= plan.today && one.evidence != Evidence::Claimed)
+        .filter_map(|one| one.amount);
     let gained: Vec<String> = sums(value).iter().map(|money| numbers.money(*money)).collect();
     let part = |id: &str, text: Option<String>| {
         text.filter(|text| !text.is_empty())
@@ -237,11 +240,15 @@ fn pipeline(plan: &Plan<'_>, blocks: &mut Vec<Block>) {
         [
             Column::words(text::label("opportunity", "stage"), 3.0),
             Column::figures(said("plan-number", &json!({})), 1.6),
-            Column::figures(text::label("opportunity", "value"), 2.4),
+            Column::figures(said("plan-value", &json!({})), 2.4),
             Column::figures(said("plan-weighted", &json!({})), 2.4),
         ],
         stages.chain(total),
     );
+    if plan.pipeline.total.unweighted > 0 {
+        let n = plan.pipeline.total.unweighted;
+        blocks.push(Block::Paragraph(said("plan-unweighted", &json!({ "n": n }))));
+    }
 }
 
 /// The cells of the grid that somebody said something of, service by service.
@@ -298,7 +305,7 @@ fn risks(plan: &Plan<'_>, blocks: &mut Vec<Block>) {
         "handover-risks",
         [
             Column::words(text::label("risk", "statement"), 5.6),
-            Column::figures(said("paper-weight", &json!({})), 1.2),
+            Column::figures(said("paper-score", &json!({})), 1.2),
             Column::words(text::label("risk", "owner"), 2.2),
             Column::words(text::label("risk", "due"), 2.4),
         ],

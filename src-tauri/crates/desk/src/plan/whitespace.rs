@@ -118,7 +118,14 @@ impl Desk {
                 .ok_or_else(no_account)?;
             tx.get::<Service>(service)?.ok_or(Error::NoRecord)?;
             if let Some(unit) = unit {
-                tx.get::<BusinessUnit>(unit)?.ok_or(Error::NoRecord)?;
+                let unit = tx.get::<BusinessUnit>(unit)?;
+                unit.filter(|unit| unit.account == account)
+                    .ok_or(Error::NoRecord)?;
+            }
+            // Opened a moment ago.
+            let now = account_records(tx, account)?;
+            if let Some(there) = now.whitespace_cell(service, unit, today).opportunities.first() {
+                return Ok(there.id);
             }
             tx.insert(&opportunity)?;
             Ok(opportunity.id)
@@ -150,7 +157,12 @@ fn name_of(records: &AccountRecords, service: Id, unit: Option<Id>) -> Result<St
     Ok(match unit {
         Some(unit) => {
             let about = json!({ "service": service, "unit": unit.name });
-            text::said("opportunity-of-cell", &about)
+            let both = text::said("opportunity-of-cell", &about);
+            // Two long names are together longer than a name may be.
+            match both.chars().count() <= model::field::LONGEST_NAME {
+                true => both,
+                false => service.to_owned(),
+            }
         }
         None => service.to_owned(),
     })

@@ -44,7 +44,7 @@ impl Desk {
 
 /// The records of today with those of a past day in place of what has no day of its own.
 fn merged(mut now: AccountRecords, mut then: AccountRecords, day: NaiveDate) -> AccountRecords {
-    // What was recorded later was not planned yet; what was removed since was.
+    // What was recorded later was not planned yet; what was removed since was, and is ours to read.
     for risk in &mut then.risks {
         // Words for the client that were found since are better than those there were.
         let today = now.risks.iter().find(|today| today.id == risk.id);
@@ -84,11 +84,12 @@ fn merged(mut now: AccountRecords, mut then: AccountRecords, day: NaiveDate) -> 
     now
 }
 
-/// Records as they stood, but for what a person has marked as internal since: the client does not read that any more.
+/// Records as they stood, but for what a person has removed or marked as internal since: the client does not read that any
+/// more.
 fn stood<T: Record + Clone>(mut then: Vec<T>, now: &[T], audience: fn(&mut T) -> &mut Audience) -> Vec<T> {
     for record in &mut then {
         let today = now.iter().find(|today| today.id() == record.id()).cloned();
-        if today.is_some_and(|mut today| *audience(&mut today) == Audience::Internal) {
+        if today.is_none_or(|mut today| *audience(&mut today) == Audience::Internal) {
             *audience(record) = Audience::Internal;
         }
     }

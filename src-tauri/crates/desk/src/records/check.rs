@@ -102,6 +102,37 @@ pub(super) fn begins(
     }
 }
 
+/// What was said of a day and says nothing of a later one: the kind, the fields that are the day, and those that are emptied
+/// when it moves on.
+const OF_A_DAY: &[(&str, &[&str], &[&str])] = &[(
+    "engagement",
+    &["notice_by", "renews_on", "ends"],
+    &["renewal_call", "renewal_reason", "renewal_outcome"],
+)];
+
+/// The fields of a record that are emptied because the day that they speak of was moved on.
+pub(super) fn emptied(
+    kind: &'static KindAbout,
+    before: &[Value],
+    row: &[Value],
+    said: &Said,
+) -> impl Iterator<Item = &'static FieldAbout> {
+    let later = |field: &&str| match (kind.values(before, field), kind.values(row, field)) {
+        // Days written the ISO way sort as they come.
+        ([Value::Text(before)], [Value::Text(now)]) => now > before,
+        _ => false,
+    };
+    let rule = OF_A_DAY
+        .iter()
+        .find(|(of, days, _)| *of == kind.entity && days.iter().any(later));
+    let fields = rule.map_or(&[][..], |(.., fields)| *fields);
+    let there = |field: &&FieldAbout| {
+        !said.contains_key(field.name) && !kind.values(row, field.name).contains(&Value::Null)
+    };
+    let all = fields.iter().filter_map(|field| kind.field(field));
+    all.filter(there).collect::<Vec<_>>().into_iter()
+}
+
 /// That a record came from another, in the two fields in which its kind says so.
 pub(super) fn comes_from(
     reader: &Reader,

@@ -309,6 +309,18 @@ pub(crate) fn change(tx: &mut Writing, kind: &'static KindAbout, id: Id, fields:
             }
         }
     }
+    for field in check::emptied(kind, &before, &row, &said) {
+        for (at, column) in kind
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.field == field.name)
+        {
+            row[at] = Value::Null;
+            columns.push((column.name.clone(), Value::Null));
+        }
+        changed.push(field.name);
+    }
     if changed.is_empty() {
         return Ok(());
     }

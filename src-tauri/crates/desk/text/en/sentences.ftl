@@ -77,12 +77,18 @@ still_used =
 too_many = At most { $most } rows can be added at once.
 unclear =
     { $what ->
-        [account] Say which account it is about, as in “met Anna at Acme”.
-        [person] Say who “{ $text }” is by more of the name: { $choices-or }.
+        [account] { $choices ->
+            [0] Say which account it is about, as in “met Anna at Acme”.
+           *[other] “{ $text }” may be { $choices-or }. Write more of the account’s name.
+        }
+        [person] { $choices ->
+            [0] Nobody called “{ $text }” is at this account. Add the person first, or write another name.
+           *[other] “{ $text }” may be { $choices-or }. Write more of the name.
+        }
         [way] Say how it happened, as in “met”, “called” or “emailed”.
-       *[nothing] The line says nothing that can be written down.
+       *[nothing] The line says nothing that can be written down. Say what happened, as in “called Anna at Acme”.
     }
-not_a_table = { $file } is no table: the name of its file ends in .csv or .xlsx. Nothing was written.
+not_a_table = { $file } does not end in .csv or .xlsx. Choose a name that does. Nothing was written.
 file_unreadable =
     { $file } cannot be read: { $why ->
         [missing] there is no such file
@@ -468,11 +474,11 @@ play-detractor-90 = Ask the same question as before, and look back at what we le
 
 # The measures of the portfolio, and how each is made.
 figure-retention = Clients kept
-    .formula = Clients of twelve months ago who are clients today or whose contract is recorded as renewed, of all clients of twelve months ago; apart stands whose contract ended with nothing recorded of it
+    .formula = Clients of twelve months ago who are clients today or whose contract is recorded as renewed, of all clients of twelve months ago; clients whose contract ended with no outcome on record are not counted
 figure-gross_retention = Gross revenue retention
-    .formula = Recurring fees of twelve months ago without what was lost since, of all recurring fees of twelve months ago; contracts that ended with nothing recorded of them stand apart
+    .formula = Recurring fees of twelve months ago without what was lost since, of all recurring fees of twelve months ago; contracts that ended with no outcome on record are not counted
 figure-net_retention = Net revenue retention
-    .formula = Recurring fees today of the clients of twelve months ago, of all recurring fees of twelve months ago; contracts that ended with nothing recorded of them stand apart
+    .formula = Recurring fees today of the clients of twelve months ago, of all recurring fees of twelve months ago; contracts that ended with no outcome on record are not counted
 figure-expansion = Expansion
     .formula = What clients of twelve months ago pay more a year today
 figure-revenue = Recurring revenue
@@ -504,10 +510,11 @@ paper-foot =
        *[other] { $firm }, internal, { $since }
     }
 paper-nothing = Nothing on record.
-paper-weight = Weight
+paper-score = Score
 
 handover-lead =
     { $from ->
+        [already] { $to } owns this account.
         [none] { $to } takes this account from { $since }.
        *[other] { $from } hands this account to { $to } from { $since }.
     }
@@ -519,21 +526,27 @@ handover-call =
 handover-take-over = Take the account over: make { $to } its owner
 handover-people = People
 handover-last-contact = Last contact
-handover-commitments = Commitments that are not kept yet
+handover-commitments = Open commitments
 handover-late = late
 handover-risks = Open risks
-handover-contracts = Contracts that run
+handover-contracts = Running contracts
 handover-history = The last contacts
 
 plan-tier = tier: { $text }
 plan-owner = owner: { $text }
 plan-client-since = client since { $text }
-plan-fees = fees of a year: { $text }
-plan-gained = value delivered: { $text }
+plan-fees = yearly fees: { $text }
+plan-gained = value documented or confirmed: { $text }
 plan-objectives = Objectives
 plan-initiatives = Initiatives
 plan-criteria = Success criteria
 plan-now = Now
+plan-value = Value a year
+plan-unweighted =
+    { $n ->
+        [one] One opportunity has no value or no probability and is not in the weighted amount.
+       *[other] { $n } opportunities have no value or no probability and are not in the weighted amount.
+    }
 plan-unread = nothing read yet
 plan-met = met
 plan-on-line = on its line or ahead of it

@@ -57,14 +57,19 @@ impl Engagement {
 impl AccountRecords {
     /// The recurring contracts whose renewal is to be decided or is overdue on a day, with its deadline, soonest first: those
     /// that have begun, that no other contract follows and of which no record says what became of them. One that has ended
-    /// without any of that stays.
+    /// without any of that stays, and so does one that was renewed until its day.
     pub fn renewals(&self, as_of: NaiveDate) -> Vec<(NaiveDate, &Engagement)> {
         let mut due: Vec<(NaiveDate, &Engagement)> = self
             .recurring_begun(as_of)
             .filter(|e| !self.engagements.iter().any(|other| other.follows(e)))
             .filter(|e| match e.is_over(as_of) {
                 true => self.outcome_of_ended(e).is_none(),
-                false => self.recorded_outcome(e).is_none(),
+                false => match self.recorded_outcome(e) {
+                    None => true,
+                    Some(RenewalOutcome::Left) => false,
+                    // What was renewed has a new day that is to come.
+                    Some(RenewalOutcome::Renewed) => e.renewal_deadline().is_some_and(|on| on >= as_of),
+                },
             })
             .filter_map(|e| Some((e.renewal_deadline()?, e)))
             .collect();
@@ -126,16 +131,16 @@ impl AccountRecords {
     /// What a record says became of a contract: its own field, or the opportunity to renew it.
     fn recorded_outcome(&self, e: &Engagement) -> Option<RenewalOutcome> {
         let renewing = |o: &&Opportunity| o.kind == OpportunityKind::Renewal && o.engagement == Some(e.id);
-        let closed = self
-            .opportunities
-            .iter()
-            .filter(renewing)
-            .find_map(|o| match o.stage {
-                OpportunityStage::Won => Some(RenewalOutcome::Renewed),
-                OpportunityStage::Lost => Some(RenewalOutcome::Left),
-                _ => None,
-            });
-        e.renewal_outcome.or(closed)
+        let closed = |o: &Opportunity| match o.stage {
+            OpportunityStage::Won => Some(RenewalOutcome::Renewed),
+            OpportunityStage::Lost => Some(RenewalOutcome::Left),
+            _ => None,
+        };
+        let of_all = self.opportunities.iter().filter(renewing);
+        let newest = of_all
+            .filter_map(|o| Some(((o.expected_close, o.id), closed(o)?)))
+            .max_by_key(|(when, _)| *when);
+        e.renewal_outcome.or(newest.map(|(_, outcome)| outcome))
     }
 
     /// As [`Self::recorded_outcome`], of one that has ended: a call that it will not renew stood until then.

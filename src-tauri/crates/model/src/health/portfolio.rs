@@ -221,16 +221,17 @@ impl One<'_> {
         let running = self.running(self.from).chain(self.running(self.as_of));
         let records = || once(running.map(Source::of));
         let ended = self.records.decided_renewals(self.as_of);
-        let mut ended = ended
+        let came: Vec<Option<RenewalOutcome>> = ended
             .into_iter()
-            .filter(|(on, e, _)| *on >= self.from && e.is_over(self.as_of));
-        let last = ended.next_back().map(|(.., outcome)| outcome);
-        said.push(match (self.is_client(self.as_of), last) {
-            (true, _) | (_, Some(Some(RenewalOutcome::Renewed))) => {
-                Share::new(key, Decimal::ONE, Decimal::ONE, records())
-            }
-            (_, Some(Some(RenewalOutcome::Left))) => Share::new(key, Decimal::ZERO, Decimal::ONE, records()),
-            _ => Share::apart(key, Decimal::ONE, records()),
+            .filter(|(on, e, _)| *on >= self.from && e.is_over(self.as_of))
+            .map(|(.., outcome)| outcome)
+            .collect();
+        let kept = self.is_client(self.as_of) || came.contains(&Some(RenewalOutcome::Renewed));
+        let left = !came.is_empty() && came.iter().all(|one| *one == Some(RenewalOutcome::Left));
+        said.push(match (kept, left) {
+            (true, _) => Share::new(key, Decimal::ONE, Decimal::ONE, records()),
+            (false, true) => Share::new(key, Decimal::ZERO, Decimal::ONE, records()),
+            (false, false) => Share::apart(key, Decimal::ONE, records()),
         });
     }
 
@@ -289,7 +290,9 @@ impl One<'_> {
 
     /// The fees of a year of contracts that ended since with nothing recorded of them.
     fn unrecorded(&self, currency: Currency) -> (Decimal, Vec<Source>) {
+        // What began since was not among the fees at the start.
         let ended = self.records.ended_unrecorded(self.from, self.as_of);
+        let ended = ended.filter(|e| e.runs_on(self.from));
         let of = ended.filter_map(|e| Some((e, e.annual_value.filter(|fee| fee.currency == currency)?)));
         let (mut sum, mut sources) = (Decimal::ZERO, Vec::new());
         for (e, fee) in of {

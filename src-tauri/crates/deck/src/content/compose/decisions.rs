@@ -131,7 +131,7 @@ impl<'a> Facts<'a> {
     /// A day by which something is due; of one that is past, that it is.
     fn by_when(&self, due: Option<NaiveDate>) -> Option<Line> {
         let due = due?;
-        Some(match due < self.today {
+        Some(match due < self.day {
             true => say!(self, "by-overdue", day = self.date(due)),
             false => self.date(due),
         })

@@ -124,7 +124,7 @@ fn every_figure_has_its_formula_its_record_and_its_day() {
         "Active users, change in the quarter | +33% | (80 − 60) ÷ 60 = 33.3% | Readings of 30 June and 30 September | 30 Sep 2025",
         "Projects with current status | 86% | last reading in the quarter | Reading of 30 September | 30 Sep 2025",
         "Support requests (requests per quarter) | 3 | last reading in the quarter | Reading of 30 September | 30 Sep 2025",
-        "Promises of ours kept | 1 of 2 | kept ÷ made | Two commitments | 6 Oct 2025",
+        "Our promises kept | 1 of 2 | kept ÷ made | Two commitments | 6 Oct 2025",
         "Promises kept | 2 of 3 | kept ÷ made | Three commitments | 6 Oct 2025",
         "Deliver the project template library | 7 of 10 | done ÷ promised | Commitment of 8 July | 6 Oct 2025",
         "Support resolution time | 1.5 hours | last reading in the quarter | Reading of 30 September | 30 Sep 2025",
@@ -175,7 +175,7 @@ fn the_sentences_say_what_the_records_say() {
             "Whole team on board (Active users): 80, up from 60 in June; the target of 80 is met",
             "Projects with an up-to-date status (Projects with current status): up from 71% in June; the target is 90% by 31 December",
             "Support requests (requests per quarter), down from 5 in June",
-            "Promises of ours kept; not kept: Deliver the project template library",
+            "Our promises kept; not kept: Deliver the project template library",
         ]
     );
     assert_eq!(
