@@ -143,7 +143,7 @@ impl Desk {
             let open = records
                 .actions
                 .iter()
-                .filter(|one| !one.done_on.is_some_and(|on| on <= today));
+                .filter(|one| one.done_on.is_none_or(|on| on > today));
             let open: Vec<String> = open.map(|one| one.what.clone()).collect();
             Ok((view, sheet, found, member.id, open))
         })?;

@@ -116,7 +116,7 @@ pub(super) fn emptied(
     before: &[Value],
     row: &[Value],
     said: &Said,
-) -> impl Iterator<Item = &'static FieldAbout> {
+) -> Vec<&'static FieldAbout> {
     let later = |field: &&str| match (kind.values(before, field), kind.values(row, field)) {
         // Days written the ISO way sort as they come.
         ([Value::Text(before)], [Value::Text(now)]) => now > before,
@@ -130,7 +130,7 @@ pub(super) fn emptied(
         !said.contains_key(field.name) && !kind.values(row, field.name).contains(&Value::Null)
     };
     let all = fields.iter().filter_map(|field| kind.field(field));
-    all.filter(there).collect::<Vec<_>>().into_iter()
+    all.filter(there).collect()
 }
 
 /// That a record came from another, in the two fields in which its kind says so.
