@@ -212,11 +212,12 @@ fn a_contact_on_a_day_to_come_is_something_to_do() {
 #[test]
 fn the_answer_how_leaves_a_commitment_one_and_a_promise_with_who_made_it() {
     let firm = Firm::with_two_accounts();
-    let how = firm.read("promised the plan by Fri; Carl happy");
+    let line = "promised the plan by Fri; Berg happy";
+    let how = firm.desk.capture_read(line, Some(firm.acme)).unwrap();
     assert_eq!(how.asks[0].what, CaptureAsked::Way);
     assert_eq!(
         how.asks[0].choices[0].line,
-        "promised the plan by Fri; met Carl happy"
+        "promised the plan by Fri; met Berg happy"
     );
     let answered = firm.read(&how.asks[0].choices[0].line);
     let kinds: Vec<&str> = answered

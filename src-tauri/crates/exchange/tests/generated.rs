@@ -179,10 +179,14 @@ fn account(numbers: Vec<u16>) -> AccountRecords {
     records
         .influences
         .retain(|influence| influence.from != influence.to);
+    let units: HashSet<Id> = records.business_units.iter().map(|unit| unit.id).collect();
     let mut cells = HashSet::new();
-    records
-        .whitespace
-        .retain(|cell| cells.insert((cell.service, cell.business_unit)));
+    records.whitespace.retain(|cell| {
+        cells.insert((
+            cell.service,
+            cell.business_unit.filter(|unit| units.contains(unit)),
+        ))
+    });
     let mut edits = HashSet::new();
     records
         .deck_edits
