@@ -59,7 +59,7 @@ fn an_account_is_told_from_its_score_to_what_to_do_first() {
         "Made of ",
         "touchpoint recency",
         "Since 2025-09-01 it moved by ",
-        "2025-09-05                stakeholder: Daniel Mensah",
+        "2025-09-05                Daniel Mensah left",
         "If nothing happens",
         "The shortest way up",
         "Reach Robert Finch",

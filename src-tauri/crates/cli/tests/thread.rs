@@ -524,7 +524,7 @@ fn a_line_is_shown_then_written_down_and_what_is_open_is_asked() {
         "At Brightfold, written down:",
         "Summary: re rollout",
         "with Amara Osei",
-        "What: the plan",
+        "Commitment: the plan",
     ] {
         assert!(said.contains(told), "{told:?} is not in {said:?}");
     }
