@@ -106,7 +106,7 @@ export const riskMap = {
 };
 
 export const play = {
-  title: 'Save plays',
+  title: 'Save plays at work',
   choose: 'Which play',
   kind: (kind: SavePlayKind) => upper(word('kind', kind)),
   begun: (kind: SavePlayKind) => `The save play is begun: ${word('kind', kind)}.`,
