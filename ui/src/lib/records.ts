@@ -24,6 +24,10 @@ export function useRecords<K extends Kind>(kind: () => K, account: () => string 
   });
 }
 
+/** Whether a record is no longer in its list; while the list is asked again that is not known. */
+export const isGone = (list: { data?: { id: string }[]; isFetching: boolean }, id: string): boolean =>
+  list.data !== undefined && !list.isFetching && !list.data.some((row) => row.id === id);
+
 /** How the values of an account are typed and read, while a component is there. */
 export function useManner(account: () => string | null): () => Manner {
   const settings = createQuery(() => ({ queryKey: keys.settings, queryFn: api.settingsGet }));
