@@ -3461,7 +3461,7 @@ export type WhitespaceOpportunity = {
 };
 
 /**  A service with its cells. */
-export type WhitespaceService = {
+export type WhitespaceRow = {
 	/**  Its id. */
 	service: string,
 	/**  What it is called. */
@@ -3506,7 +3506,7 @@ export type WhitespaceView = {
 	/**  Its columns. */
 	units: WhitespaceUnit[],
 	/**  Its rows. */
-	services: WhitespaceService[],
+	services: WhitespaceRow[],
 	/**  How many cells are in each state, in the order of the states. */
 	totals: WhitespaceTotal[],
 	/**  How many nobody has said anything of. */

@@ -4,94 +4,14 @@
 
 use std::ops::Range;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use model::{Channel, Direction, Side, TouchpointKind};
 
+use super::cut::{Word, clauses, is_one, texts, words};
 use super::days::{Toward, day, time};
 use super::names::{Known, Named, Whose};
-use super::words::{AT, CONNECTING, COOLER, DUE, FROM, PROMISED, THEY, TODO, WARMER, WAYS, WE};
-
-/// What part of a line was understood as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-pub enum Meaning {
-    /// How the contact happened, or who began it.
-    Way,
-    /// Somebody, or an account.
-    Name,
-    /// A day or an hour.
-    Day,
-    /// What the contact was for.
-    Kind,
-    /// A commitment.
-    Commitment,
-    /// Something to do.
-    Action,
-    /// How a relationship turned.
-    Strength,
-    /// The note.
-    Note,
-    /// What stands between two parts.
-    Between,
-}
-
-/// Somebody or something named, with all that it may be.
-#[derive(Debug, Clone)]
-pub(super) struct Mention<'k> {
-    pub at: Range<usize>,
-    pub may_be: Vec<&'k Named>,
-}
-
-/// A commitment as it was said.
-#[derive(Debug, Clone)]
-pub(super) struct Promised<'k> {
-    pub by: Side,
-    pub who: Option<Mention<'k>>,
-    pub what: String,
-    pub due: Option<NaiveDate>,
-}
-
-/// A relationship's turn as it was said: of somebody, or of all who are named.
-#[derive(Debug, Clone)]
-pub(super) struct Turn<'k> {
-    /// As it was typed, and where.
-    pub said: String,
-    pub at: Range<usize>,
-    pub who: Option<Mention<'k>>,
-    pub warmer: bool,
-}
-
-/// All that a line says.
-#[derive(Debug, Default)]
-pub(super) struct Reading<'k> {
-    pub way: Option<Channel>,
-    pub direction: Option<Direction>,
-    pub kind: Option<TouchpointKind>,
-    pub on: Option<NaiveDate>,
-    pub at: Option<NaiveTime>,
-    pub mentions: Vec<Mention<'k>>,
-    /// What is not understood, clause by clause.
-    pub notes: Vec<String>,
-    /// The clauses that speak of the contact, whole.
-    pub contact: Vec<String>,
-    pub promised: Vec<Promised<'k>>,
-    pub todo: Vec<(String, Option<NaiveDate>)>,
-    pub turns: Vec<Turn<'k>>,
-    /// What each part of the line was taken for; together they are the whole line.
-    pub parts: Vec<(Range<usize>, Meaning)>,
-}
-
-/// A word and where it stands, without the punctuation around it.
-#[derive(Debug, Clone, Copy)]
-struct Word<'l> {
-    text: &'l str,
-    from: usize,
-    to: usize,
-    /// Where it ends with its punctuation.
-    end: usize,
-    /// True when a comma follows it.
-    comma: bool,
-}
+use super::reading::{Meaning, Mention, Promised, Reading, Turn};
+use super::words::{AT, CONNECTING, COOLER, DUE, FROM, PROMISED, THEY, TO_DO, WARMER, WAYS, WE};
 
 /// Reads a line on a day.
 pub(super) fn read<'k>(line: &str, known: &'k Known, today: NaiveDate) -> Reading<'k> {
@@ -130,76 +50,6 @@ fn whole(line: &str, taken: &[(Range<usize>, Meaning)]) -> Vec<(Range<usize>, Me
         parts.push((end..line.len(), Meaning::Between));
     }
     parts
-}
-
-/// Where the clauses of a line stand: between `;` and line ends, and from a word that begins a commitment.
-fn clauses(line: &str) -> Vec<Range<usize>> {
-    let mut all = Vec::new();
-    let mut start = 0;
-    for (at, mark) in line.match_indices([';', '\n']) {
-        all.push(start..at);
-        start = at + mark.len();
-    }
-    all.push(start..line.len());
-    let mut parted = Vec::new();
-    for clause in all {
-        let words = words(line, clause.clone());
-        let mut from = clause.start;
-        for (n, word) in words.iter().enumerate().skip(2) {
-            if !is_one(word, PROMISED) {
-                continue;
-            }
-            let before = words[n - 1];
-            let (ends, begins) = if is_one(&before, WE) || is_one(&before, THEY) {
-                (before.from, before.from)
-            } else if is_one(&before, &["and", "&"]) {
-                (before.from, word.from)
-            } else if before.comma {
-                (word.from, word.from)
-            } else {
-                continue;
-            };
-            if ends > from {
-                parted.push(from..ends);
-                from = begins;
-            }
-        }
-        parted.push(from..clause.end);
-    }
-    parted
-}
-
-fn words(line: &str, clause: Range<usize>) -> Vec<Word<'_>> {
-    let base = clause.start;
-    let text = &line[clause];
-    let mut words = Vec::new();
-    for piece in text.split_whitespace() {
-        // A piece is a part of the text, so where it stands follows from where its bytes stand.
-        let from = base + (piece.as_ptr() as usize - text.as_ptr() as usize);
-        let bare = piece.trim_end_matches([',', ':', '!', '?']);
-        let bare = bare
-            .strip_suffix('.')
-            .filter(|bare| bare.chars().count() > 1)
-            .unwrap_or(bare);
-        let bare = if bare.is_empty() { piece } else { bare };
-        let comma = piece[bare.len()..].contains(',');
-        words.push(Word {
-            text: bare,
-            from,
-            to: from + bare.len(),
-            end: from + piece.len(),
-            comma,
-        });
-    }
-    words
-}
-
-fn is_one(word: &Word<'_>, of: &[&str]) -> bool {
-    of.contains(&word.text.to_lowercase().as_str())
-}
-
-fn texts<'l>(words: &[Word<'l>]) -> Vec<&'l str> {
-    words.iter().map(|word| word.text).collect()
 }
 
 struct LineReader<'a, 'l, 'k> {
@@ -250,7 +100,7 @@ impl<'l, 'k> LineReader<'_, 'l, 'k> {
 
     /// "todo send the deck tomorrow".
     fn todo(&mut self, words: &[Word<'l>]) -> bool {
-        let Some((first, rest)) = words.split_first().filter(|(first, _)| is_one(first, TODO)) else {
+        let Some((first, rest)) = words.split_first().filter(|(first, _)| is_one(first, TO_DO)) else {
             return false;
         };
         let (what, due) = self.due(rest);

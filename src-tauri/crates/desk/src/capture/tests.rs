@@ -4,7 +4,8 @@ use model::{Channel, Direction, Id, Side, TouchpointKind};
 use proptest::prelude::*;
 
 use super::names::{Known, Named, Whose};
-use super::read::{Meaning, Reading, read};
+use super::read::read;
+use super::reading::{Meaning, Mention, Reading};
 use super::words::CONNECTING;
 
 const ACME: Id = Id::fixed(1);
@@ -25,7 +26,7 @@ fn reading<'k>(known: &'k Known, line: &str) -> Reading<'k> {
 }
 
 fn names<'k>(reading: &Reading<'k>) -> Vec<&'k str> {
-    let first = |mention: &super::Mention<'k>| mention.may_be[0].name.as_str();
+    let first = |mention: &Mention<'k>| mention.may_be[0].name.as_str();
     reading.mentions.iter().map(first).collect()
 }
 

@@ -1,12 +1,14 @@
 //! What the capture line shows of itself before it is kept.
 
 use chrono::NaiveDate;
-use model::{FieldValue, Id};
+use model::{FieldAbout, FieldValue, Holds, Id};
 use serde::Serialize;
 use specta::Type;
 
-use super::read::Meaning;
+use super::plan::{Plan, said, word};
+use super::reading::Meaning;
 use crate::Error;
+use crate::records::Fields;
 
 pub use crate::error::CaptureAsked;
 
@@ -121,4 +123,72 @@ pub struct CaptureChoice {
     pub label: String,
     /// The line with it.
     pub line: String,
+}
+
+impl Plan<'_> {
+    /// The records as they are shown.
+    pub fn records(&self) -> Vec<CaptureRecord> {
+        let record = |kind: &str, fields: &Fields| {
+            let about = model::kind(kind).map_or(&[][..], |kind| kind.fields);
+            let field = |about: &FieldAbout| {
+                let value = fields.get(about.name)?.clone()?;
+                let name = match (&about.spec.holds, &value) {
+                    (Holds::Reference { .. }, FieldValue::Text(id)) => self.name_of(id),
+                    _ => None,
+                };
+                Some(CaptureField {
+                    field: about.name.to_owned(),
+                    value,
+                    name,
+                })
+            };
+            CaptureRecord {
+                kind: kind.to_owned(),
+                changes: None,
+                name: None,
+                fields: about.iter().filter_map(field).collect(),
+                with: Vec::new(),
+            }
+        };
+        let mut all = Vec::new();
+        if let Some(touchpoint) = &self.touchpoint {
+            let people = self.theirs.iter().chain(&self.ours);
+            let with = people.map(|person| person.name.clone()).collect();
+            all.push(CaptureRecord {
+                with,
+                ..record("touchpoint", touchpoint)
+            });
+        }
+        all.extend(self.commitments.iter().map(|fields| record("commitment", fields)));
+        all.extend(self.actions.iter().map(|fields| record("action", fields)));
+        for (person, strength) in &self.turns {
+            let fields = said([("strength", word(strength))]);
+            all.push(CaptureRecord {
+                changes: Some(person.id),
+                name: Some(person.name.clone()),
+                ..record("stakeholder", &fields)
+            });
+        }
+        all
+    }
+
+    fn name_of(&self, id: &str) -> Option<String> {
+        let mut named = self
+            .reading
+            .mentions
+            .iter()
+            .flat_map(|mention| &mention.may_be)
+            .copied();
+        let promised = self
+            .reading
+            .promised
+            .iter()
+            .filter_map(|promised| promised.who.as_ref());
+        let also = promised.flat_map(|who| &who.may_be).copied();
+        let found = named
+            .by_ref()
+            .chain(also)
+            .find(|named| named.id.to_string() == id);
+        found.map(|named| named.name.clone())
+    }
 }

@@ -53,7 +53,7 @@ pub(super) const WE: &[&str] = &["we", "i"];
 /// Who makes a commitment when it is one of theirs.
 pub(super) const THEY: &[&str] = &["they", "she", "he"];
 /// What begins something to do.
-pub(super) const TODO: &[&str] = &["todo", "action"];
+pub(super) const TO_DO: &[&str] = &["todo", "action"];
 /// What stands before the day on which something is due.
 pub(super) const DUE: &[&str] = &["by", "until", "due", "before", "on"];
 /// A relationship that got better.

@@ -21,7 +21,7 @@ pub struct WhitespaceView {
     /// Its columns.
     pub units: Vec<WhitespaceUnit>,
     /// Its rows.
-    pub services: Vec<WhitespaceService>,
+    pub services: Vec<WhitespaceRow>,
     /// How many cells are in each state, in the order of the states.
     pub totals: Vec<WhitespaceTotal>,
     /// How many nobody has said anything of.
@@ -39,7 +39,7 @@ pub struct WhitespaceUnit {
 
 /// A service with its cells.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct WhitespaceService {
+pub struct WhitespaceRow {
     /// Its id.
     pub service: Id,
     /// What it is called.
@@ -171,7 +171,7 @@ fn name_of(records: &AccountRecords, service: Id, unit: Option<Id>) -> Result<St
 fn grid(records: &AccountRecords, as_of: NaiveDate) -> WhitespaceView {
     let units = records.whitespace_units(as_of);
     let name = |id: Id| records.business_units.iter().find(|unit| unit.id == id);
-    let of_service = |service: &Service| WhitespaceService {
+    let of_service = |service: &Service| WhitespaceRow {
         service: service.id,
         name: service.name.clone(),
         cells: units
@@ -179,7 +179,7 @@ fn grid(records: &AccountRecords, as_of: NaiveDate) -> WhitespaceView {
             .map(|unit| cell(&records.whitespace_cell(service.id, *unit, as_of)))
             .collect(),
     };
-    let services: Vec<WhitespaceService> = records.services.iter().map(of_service).collect();
+    let services: Vec<WhitespaceRow> = records.services.iter().map(of_service).collect();
     let in_state = |state: Option<WhitespaceState>| {
         let cells = services.iter().flat_map(|service| &service.cells);
         u32::try_from(cells.filter(|cell| cell.state == state).count()).unwrap_or(u32::MAX)
