@@ -10,7 +10,6 @@ use model::{AccountRecords, Course, Evidence, Id, Standing, WhitespaceState, sum
 use serde_json::json;
 
 use super::{PipelineView, RisksView, RoadmapView, WhitespaceView};
-use crate::find::account_named;
 use crate::numbers::Numbers;
 use crate::paper::{self, Written};
 use crate::text::{self, said};
@@ -35,7 +34,7 @@ impl Desk {
     /// # Errors
     /// When there is no account of this name, or the file cannot be written.
     pub fn plan_paper(&self, account: &str, out: &Path) -> Result<Written> {
-        let account: Id = self.read(|reader| Ok(account_named(reader, account)?.id))?;
+        let account = self.account_id(account)?;
         let (roadmap, whitespace) = (
             self.plan_roadmap(account, None)?,
             self.plan_whitespace(account, None)?,

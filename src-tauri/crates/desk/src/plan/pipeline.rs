@@ -1,6 +1,9 @@
 //! The pipeline: what the open opportunities come to, stage by stage, of one account or of all.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use model::accounts::Account;
 use model::renewals::Opportunity;
 use model::{Id, Money, OpportunityStage, Pipeline, pipeline};
 use serde::Serialize;
@@ -72,8 +75,7 @@ impl Desk {
     /// # Errors
     /// [`crate::Error::NoAccount`]; when the vault is locked.
     pub fn plan_pipeline_named(&self, name: &str) -> Result<PipelineView> {
-        let account = self.read(|reader| Ok(crate::find::account_named(reader, name)?.id))?;
-        self.plan_pipeline(account, None)
+        self.plan_pipeline(self.account_id(name)?, None)
     }
 
     /// The pipeline of the whole portfolio today.
@@ -83,15 +85,23 @@ impl Desk {
     pub fn pipeline(&self) -> Result<PipelineView> {
         self.read(|reader| {
             let numbers = Numbers::of(reader.firm()?.as_ref());
-            let every = reader.every_account()?;
-            let all = every.iter().flat_map(|records| &records.opportunities);
-            let mut whole = view(&numbers, all, self.clock.today());
-            whole.accounts = every
+            let (accounts, all) = (reader.all::<Account>()?, reader.all::<Opportunity>()?);
+            let mut of: BTreeMap<Id, Vec<&Opportunity>> = BTreeMap::new();
+            for one in &all {
+                of.entry(one.account).or_default().push(one);
+            }
+            // What is left of an account that was removed belongs to none.
+            of.retain(|id, _| accounts.iter().any(|account| account.id == *id));
+            let mut whole = view(&numbers, of.values().flatten().copied(), self.clock.today());
+            whole.accounts = accounts
                 .iter()
-                .map(|records| PipelineAccount {
-                    account: records.account.id,
-                    name: records.account.name.clone(),
-                    sum: sum(&numbers, &pipeline(records.opportunities.iter()).1),
+                .filter_map(|account| {
+                    let own = of.get(&account.id)?.iter().copied();
+                    Some(PipelineAccount {
+                        account: account.id,
+                        name: account.name.clone(),
+                        sum: sum(&numbers, &pipeline(own).1),
+                    })
                 })
                 .filter(|one| one.sum.count > 0)
                 .collect();
