@@ -22,12 +22,12 @@ const STAGES: Record<RenewalStage, { title: string; meta: string }> = {
 
 export const renewals = {
   title: 'Renewals',
-  sentence: (n: number, owed: number) =>
-    n === 0
-      ? 'No contract comes up within 180 days.'
-      : `${Count(n)} ${plural(n, 'contract')} ${plural(n, 'comes', 'come')} up within 180 days${
-          owed === 0 ? '; no call is owed.' : `; ${count(owed)} ${plural(owed, 'call is', 'calls are')} owed.`
-        }`,
+  sentence: (ahead: number, passed: number, owed: number) => {
+    const comes = `${ahead === 0 ? 'No' : Count(ahead)} ${plural(ahead || 1, 'contract comes', 'contracts come')} up within 180 days`;
+    const past = `${count(passed)} ${plural(passed, 'is past its deadline', 'are past their deadline')}`;
+    const calls = `${owed === 0 ? 'no' : count(owed)} ${plural(owed || 1, 'call is', 'calls are')} owed`;
+    return `${[comes, passed > 0 && past, ahead + passed > 0 && calls].filter(Boolean).join('; ')}.`;
+  },
   stages: STAGES,
   later: { title: 'Later', meta: 'more than 180 days away' },
   call: (call: RenewalCall) => upper(word('renewal_call', call)),

@@ -406,6 +406,7 @@ own-call =
 own-unrecorded =
     { $n ->
         [one] One contract ended, and nothing records whether it was renewed.
+       [2] Two contracts ended, and nothing records whether they were renewed.
        *[other] { $n } contracts ended, and nothing records whether they were renewed.
     }
 own-called =
