@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use desk::health::{
     ActKey, AheadView, FirstFrom, HealthRow, HealthView, MeasureKey, MeasurePart, MeasureView, OwnRecordView,
-    PlaysView, RenewalsView, ReportWritten, WeekView, WeightsRow, WeightsVersion, WeightsView,
+    PlaysView, RenewalsView, WeekView, WeightsRow, WeightsVersion, WeightsView,
 };
+use desk::paper::Written;
 use model::{Id, LifecycleStage, SavePlayKind, Tier};
 use tauri::{AppHandle, State};
 
@@ -23,7 +24,7 @@ pub async fn health_report(
     app: AppHandle,
     shell: State<'_, Shell>,
     since: Option<NaiveDate>,
-) -> Answer<Option<ReportWritten>> {
+) -> Answer<Option<Written>> {
     let name = shell.ask(|desk| Ok(desk.week_file_name(".pdf"))).await?;
     match picker::pick(&app, Pick::Report(name)).await {
         Some(path) => shell

@@ -52,7 +52,7 @@ export const commands = {
 	healthPlays: () => typedError<PlaysView, Error>(__TAURI_INVOKE("health_plays")),
 	healthPlayBegin: (account: string, kind: SavePlayKind) => typedError<string, Error>(__TAURI_INVOKE("health_play_begin", { account, kind })),
 	healthRecord: () => typedError<OwnRecordView, Error>(__TAURI_INVOKE("health_record")),
-	healthReport: (since: string | null) => typedError<ReportWritten | null, Error>(__TAURI_INVOKE("health_report", { since })),
+	healthReport: (since: string | null) => typedError<Written | null, Error>(__TAURI_INVOKE("health_report", { since })),
 	healthRenewals: () => typedError<RenewalsView, Error>(__TAURI_INVOKE("health_renewals")),
 	healthWeights: () => typedError<WeightsVersion[], Error>(__TAURI_INVOKE("health_weights")),
 	healthWeightsPreview: (tier: Tier | null, stage: LifecycleStage | null, weights: WeightsView) => typedError<WeightsRow[], Error>(__TAURI_INVOKE("health_weights_preview", { tier, stage, weights })),
@@ -2620,14 +2620,6 @@ export type RenewalsView = {
 	forecast: ForecastView[],
 };
 
-/**  What was written. */
-export type ReportWritten = {
-	/**  The file. */
-	path: string,
-	/**  How many pages. */
-	pages: number,
-};
-
 /** Where a risk is. */
 export type RiskStatus = 
 /** Known. */
@@ -3534,6 +3526,16 @@ export type WhyLocked =
 "screen" | 
 /**  Its data key was being rotated and the exchange could not be finished; the next unlocking finishes it. */
 "stopped";
+
+/**  What was written. */
+export type Written = {
+	/**  The file. */
+	path: string,
+	/**  How many pages; none of a file that has no pages. */
+	pages: number,
+	/**  Texts with a letter or sign that no font on this computer has. */
+	missing_glyphs: string[],
+};
 
 /**  Larger or smaller letters. */
 export type Zoom = 

@@ -256,7 +256,7 @@ fn week_file(desk: &Desk, since: Option<NaiveDate>, out: &Path, json: bool) -> R
         return tables(desk, &TablesOf::Week { since }, out, json);
     }
     unlock(desk)?;
-    print::report(&desk.week_report(since, out)?, json);
+    plan::written(&desk.week_report(since, out)?, json);
     Ok(())
 }
 

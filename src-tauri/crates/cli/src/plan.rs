@@ -4,7 +4,7 @@ use desk::paper::Written;
 use desk::plan::{PipelineSum, PipelineView, PlanItemView, PlanReviewView};
 use desk::text;
 
-use crate::print::{as_json, tell};
+use crate::print::{as_json, missing_glyphs, tell};
 use crate::say;
 
 /// What of a plan wants a look, the most pressing first.
@@ -44,6 +44,7 @@ pub fn written(written: &Written, json: bool) {
         1 => format!("Written: {}, 1 page", written.path),
         pages => format!("Written: {}, {pages} pages", written.path),
     });
+    missing_glyphs(&written.missing_glyphs);
 }
 
 /// What the open opportunities come to.

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use desk::accounts::{AccountErased, AccountsView, ExportedAccount};
-use desk::health::ReportWritten;
 use desk::history::{RecordHistory, ShownKind, Undone};
 use desk::import::{ImportDone, ImportView, KeptWhy};
 use desk::qbr::{DeckView, Exported};
@@ -398,15 +397,6 @@ pub fn tables(written: &TableWritten, json: bool) {
     tell(&format!("{}: {} {rows}", written.path, written.rows));
 }
 
-/// Where the week's report was written.
-pub fn report(written: &ReportWritten, json: bool) {
-    if json {
-        return as_json(written);
-    }
-    let pages = if written.pages == 1 { "page" } else { "pages" };
-    tell(&format!("{}: {} {pages}", written.path, written.pages));
-}
-
 /// Where the account's file is.
 pub fn account_file(exported: &ExportedAccount, json: bool) {
     if json {
@@ -450,7 +440,12 @@ pub fn exported(exported: &Exported, json: bool) {
         exported.pages,
         exported.bytes.div_ceil(1024)
     ));
-    for text in &exported.missing_glyphs {
+    missing_glyphs(&exported.missing_glyphs);
+}
+
+/// What could not be drawn as it is written.
+pub fn missing_glyphs(texts: &[String]) {
+    for text in texts {
         tell(&format!("No font on this computer has every letter of: {text}"));
     }
 }

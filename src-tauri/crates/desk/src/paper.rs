@@ -1,8 +1,9 @@
-//! What is written on sheets of A4 about one account: the plan, the hand-over.
+//! What is written on sheets of A4: the week, and of one account its plan and its hand-over.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
+use deck::scene::Scene;
 use deck::sheet::{Block, Cell, Column, Sheet, Table};
 use model::{AccountRecords, Audience, DeckLanguage};
 use serde::Serialize;
@@ -20,6 +21,8 @@ pub struct Written {
     pub path: String,
     /// How many pages; none of a file that has no pages.
     pub pages: u32,
+    /// Texts with a letter or sign that no font on this computer has.
+    pub missing_glyphs: Vec<String>,
 }
 
 impl Desk {
@@ -33,8 +36,20 @@ impl Desk {
         Ok(Written {
             path: out.display().to_string(),
             pages: u32::try_from(scene.pages.len()).unwrap_or(u32::MAX),
+            missing_glyphs: missing_glyphs(&scene),
         })
     }
+}
+
+/// The texts with a letter or sign that no font on this computer has, each once.
+pub(crate) fn missing_glyphs(scene: &Scene) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for missing in scene.missing() {
+        if !texts.contains(&missing.text) {
+            texts.push(missing.text);
+        }
+    }
+    texts
 }
 
 /// Writes what a document says as JSON.
@@ -44,6 +59,7 @@ pub(crate) fn json_write(view: &impl Serialize, out: &Path, own: &Path) -> Resul
     Ok(Written {
         path: out.display().to_string(),
         pages: 0,
+        missing_glyphs: Vec::new(),
     })
 }
 

@@ -15,7 +15,6 @@ pub use measures::{MeasureApart, MeasureKey, MeasurePart, MeasurePoint, MeasureV
 pub use own::{OwnBand, OwnCall, OwnFate, OwnOverride, OwnRecordView, OwnRenewal};
 pub(crate) use plays::play_words;
 pub use plays::{EndedPlay, PlayStepView, PlayView, PlaysView, RunningPlay};
-pub use report::ReportWritten;
 pub use views::*;
 pub use week::{
     Amount, BandCount, BarAccount, BarBand, BarThen, BarView, ChangeView, CrowdView, DueView, EffectView,

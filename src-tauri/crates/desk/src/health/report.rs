@@ -3,50 +3,32 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use deck::logo::Logo;
 use deck::sheet::{Bar, Block, Cell, Column, Mark, Shares, Sheet, Table};
 use model::settings::Firm;
 use model::{Audience, Band, DeckLanguage};
-use serde::Serialize;
 use serde_json::json;
-use specta::Type;
 
 use super::said;
 use super::week::{BarView, DueView, FirstView, MovedView, RenewalView, WeekView};
-use crate::files::{suggested, write_whole};
+use crate::files::suggested;
+use crate::paper::Written;
 use crate::text::{self, day, said as say};
-use crate::{Desk, Error, Result};
+use crate::{Desk, Result};
 
 /// So many rows of each of these stand on paper; the rest is counted.
 const RISES: usize = 8;
-const RENEWALS: usize = 10;
-const DUE: usize = 10;
-
-/// What was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct ReportWritten {
-    /// The file.
-    pub path: String,
-    /// How many pages.
-    pub pages: u32,
-}
+const RENEWALS: usize = 8;
+const DUE: usize = 8;
 
 impl Desk {
     /// Writes the week to a file as a PDF of A4 pages, whole or not at all.
     ///
     /// # Errors
     /// As [`Desk::week`], and when the file cannot be written.
-    pub fn week_report(&self, since: Option<NaiveDate>, out: &Path) -> Result<ReportWritten> {
+    pub fn week_report(&self, since: Option<NaiveDate>, out: &Path) -> Result<Written> {
         let week = self.week(since)?;
         let firm = self.read(|reader| Ok(reader.firm()?))?;
-        let logo = self.logo(firm.as_ref())?;
-        let scene = deck::layout::sheet(&sheet(&week, firm.as_ref(), logo), self.fonts()?);
-        let pdf = deck::paint::pdf(&scene).map_err(Error::internal)?;
-        write_whole(out, &pdf, &self.folder())?;
-        Ok(ReportWritten {
-            path: out.display().to_string(),
-            pages: super::week::count(scene.pages.len()),
-        })
+        self.paper_write(sheet(&week, firm.as_ref()), out)
     }
 
     /// What a file of the week is called unless somebody says otherwise, with this ending.
@@ -57,7 +39,7 @@ impl Desk {
 }
 
 /// The week as it stands on paper.
-pub fn sheet(week: &WeekView, firm: Option<&Firm>, logo: Option<Logo>) -> Sheet {
+pub fn sheet(week: &WeekView, firm: Option<&Firm>) -> Sheet {
     let (on, then) = (day(week.as_of), day(week.since));
     let firm_name = firm.and_then(|firm| firm.name.clone());
     let kicker = say("report-kicker", &json!({}));
@@ -79,7 +61,7 @@ pub fn sheet(week: &WeekView, firm: Option<&Firm>, logo: Option<Logo>) -> Sheet 
         language: DeckLanguage::English,
         dated: week.as_of,
         accent: firm.and_then(|firm| firm.accent.clone()),
-        logo,
+        logo: None,
         audience: Audience::Internal,
         foot: say("report-foot", &json!({ "firm": firm_name, "day": on })),
         blocks,
@@ -104,16 +86,31 @@ fn standing(week: &WeekView, then: &str, blocks: &mut Vec<Block>) {
     };
     let about = json!({ "risk": risk, "total": bar.total.text, "before": before, "then": then });
     blocks.push(Block::Lead(say("report-risk", &about)));
-    blocks.extend(week.bars.iter().map(|bar| Block::Bar(bar_of(bar, then))));
+    blocks.push(Block::Bar(bar_of(bar, then)));
+    // Fees in another currency are told in a line: a bar each would push the week off its pages.
+    let line = |bar: &BarView| {
+        let words: Vec<String> = keys(bar).into_iter().map(|(_, words)| words).collect();
+        let about = json!({ "currency": bar.currency, "bands": words });
+        say("report-other-bar", &about)
+    };
+    let others: Vec<String> = week.bars.iter().skip(1).map(line).collect();
+    if !others.is_empty() {
+        blocks.push(Block::Note(others.join(" ")));
+    }
 }
 
-fn bar_of(bar: &BarView, then: &str) -> Bar {
-    let key = |of: &&super::week::BarBand| {
+/// What stands in each band, in words.
+fn keys(bar: &BarView) -> Vec<(Mark, String)> {
+    let key = |of: &super::week::BarBand| {
         let about = json!({ "band": band(of.band), "n": of.accounts, "amount": of.revenue.text });
         (mark(of.band), say("report-bar-key", &about))
     };
     let there = bar.bands.iter().filter(|of| of.accounts > 0);
-    let key: Vec<(Mark, String)> = there.map(|of| key(&of)).collect();
+    there.map(key).collect()
+}
+
+fn bar_of(bar: &BarView, then: &str) -> Bar {
+    let key = keys(bar);
     let words: Vec<&str> = key.iter().map(|(_, words)| words.as_str()).collect();
     let now = bar.accounts.iter().map(|one| (mark(one.band), one.share));
     let before = bar.bands.iter().filter(|of| of.share_before > 0.0);

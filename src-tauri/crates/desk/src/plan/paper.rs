@@ -108,7 +108,7 @@ fn facts(plan: &Plan<'_>) -> String {
         part("plan-fees", Some(fees.join(" + "))),
         part("plan-gained", Some(gained.join(" + "))),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn objectives(plan: &Plan<'_>, blocks: &mut Vec<Block>) {
@@ -181,11 +181,17 @@ fn criteria(plan: &Plan<'_>, blocks: &mut Vec<Block>) {
                 reading,
                 course: came,
             } = one.standing(plan.records, plan.today);
+            let metric = plan
+                .records
+                .metrics
+                .iter()
+                .find(|metric| Some(metric.id) == one.metric);
+            let unit = metric.map_or("", |metric| metric.unit.as_str());
             vec![
                 Cell::text(&one.name).strong().under(course(came)),
-                Cell::text(numbers.plain(one.baseline)),
-                some(reading.map(|reading| numbers.plain(reading.value))),
-                Cell::text(numbers.plain(one.target)),
+                Cell::text(numbers.in_unit(one.baseline, unit)),
+                some(reading.map(|reading| numbers.in_unit(reading.value, unit))),
+                Cell::text(numbers.in_unit(one.target, unit)),
                 Cell::text(paper::day(one.due)),
             ]
         }),
@@ -334,12 +340,11 @@ fn next(plan: &Plan<'_>, blocks: &mut Vec<Block>) {
             .take(NEXT)
             .map(|one| {
                 let kind = text::word("deadline", one.kind.as_str());
-                vec![
-                    Cell::text(paper::day(one.on)),
-                    Cell::text(one.what.as_deref().unwrap_or_default())
-                        .strong()
-                        .under(kind),
-                ]
+                let what = match &one.what {
+                    Some(what) => Cell::text(what).strong().under(kind),
+                    None => Cell::text(kind).strong(),
+                };
+                vec![Cell::text(paper::day(one.on)), what]
             }),
     );
 }

@@ -61,19 +61,8 @@ pub(super) fn deck_view(records: &AccountRecords, review: &Qbr, laid: &Laid) -> 
         agenda: agenda(laid),
         pages,
         leaks: super::leaks(records, review, laid),
-        missing_glyphs: missing_glyphs(laid),
+        missing_glyphs: crate::paper::missing_glyphs(&laid.scene),
     }
-}
-
-/// The texts of a deck with a letter or sign that no font on this computer has, each once.
-pub(super) fn missing_glyphs(laid: &Laid) -> Vec<String> {
-    let mut texts: Vec<String> = Vec::new();
-    for missing in laid.scene.missing() {
-        if !texts.contains(&missing.text) {
-            texts.push(missing.text);
-        }
-    }
-    texts
 }
 
 /// The words of a page's title.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use model::Id;
 
-use super::deck_view::missing_glyphs;
 use model::AccountRecords;
 use model::qbr::Qbr;
 use store::Touched;
@@ -95,7 +94,7 @@ impl Desk {
             path: path.display().to_string(),
             pages: u32::try_from(laid.scene.pages.len()).unwrap_or(u32::MAX),
             bytes: u32::try_from(pdf.len()).unwrap_or(u32::MAX),
-            missing_glyphs: missing_glyphs(&laid),
+            missing_glyphs: crate::paper::missing_glyphs(&laid.scene),
         })
     }
 }

@@ -41,6 +41,7 @@ report-bar-key = { $band }: { $n ->
         [one] one account
        *[other] { $n } accounts
     }, { $amount }
+report-other-bar = Yearly fees in { $currency }: { $bands-and }.
 report-bar-alt = Yearly fees by band: { $bands-and }.
 report-moved = What moved
 report-moved-note = since { $then }; 100 is healthy
