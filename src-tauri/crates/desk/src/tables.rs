@@ -119,7 +119,7 @@ impl Desk {
                 Ok(vec![table("accounts", &ACCOUNTS, &accounts, row)])
             }
             TablesOf::Week { since } => {
-                let week = self.week(*since)?;
+                let week = self.week_whole(*since)?;
                 let rows = self.health_all(None, Some(week.since))?;
                 let why = week.falls.iter().chain(&week.rises);
                 let why: HashMap<Id, &MovedView> = why.map(|moved| (moved.account, moved)).collect();

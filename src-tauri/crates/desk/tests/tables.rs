@@ -65,6 +65,36 @@ fn the_tables_of_a_portfolio_are_written_with_every_row() {
 }
 
 #[test]
+fn a_file_has_what_a_screen_has_no_room_for() {
+    let home = tempfile::tempdir().unwrap();
+    let (desk, _) = with_vault(home.path(), &morning());
+    desk.import_read(&fixture()).unwrap();
+    desk.import_apply().unwrap();
+    let account = desk.account_id("Brightfold").unwrap();
+    let rows: Vec<Vec<String>> = (1..=120)
+        .map(|n| {
+            [
+                "us".to_owned(),
+                format!("Commitment {n}"),
+                "2025-10-01".to_owned(),
+            ]
+            .into()
+        })
+        .collect();
+    let fields = ["by", "what", "due"].map(str::to_owned);
+    let pasted = desk.record_paste("commitment", Some(account), &fields, &rows, true);
+    assert_eq!(pasted.unwrap().written, 120);
+    let (shown, whole) = (desk.week(None).unwrap(), desk.week_whole(None).unwrap());
+    assert_eq!(shown.due.len(), 100);
+    assert_eq!(whole.due.len(), (whole.overdue + whole.due_soon) as usize);
+    assert!(whole.due.len() >= 120);
+    assert_eq!(
+        whole.loops.len() as u32,
+        whole.open.iter().map(|one| one.count).sum::<u32>()
+    );
+}
+
+#[test]
 fn a_table_is_not_written_under_another_name_or_of_what_is_not_there() {
     let home = tempfile::tempdir().unwrap();
     let (desk, _) = with_vault(home.path(), &morning());

@@ -18,8 +18,6 @@ use crate::health::{HealthRecord, record};
 use crate::named::Names;
 use crate::numbers::Numbers;
 
-/// So many rows of a list are handed out.
-const ROWS: usize = 100;
 /// What is due within so many days is told.
 const SOON: u64 = 7;
 
@@ -28,8 +26,13 @@ pub fn due_until(as_of: NaiveDate) -> NaiveDate {
     as_of.checked_add_days(Days::new(SOON)).unwrap_or(as_of)
 }
 
-/// What is overdue or due within a week, by day, and how many of each.
-pub fn due(names: &Names, standings: &[Arc<Standing>], as_of: NaiveDate) -> Result<(Vec<DueView>, [u32; 2])> {
+/// What is overdue or due within a week, by day, at most so much of it, and how many of each there are.
+pub fn due(
+    names: &Names,
+    standings: &[Arc<Standing>],
+    as_of: NaiveDate,
+    most: usize,
+) -> Result<(Vec<DueView>, [u32; 2])> {
     let mut all: Vec<(NaiveDate, &Standing, &Due)> = Vec::new();
     for one in standings {
         all.extend(one.due.iter().map(|(on, due)| (*on, one.as_ref(), due)));
@@ -37,7 +40,7 @@ pub fn due(names: &Names, standings: &[Arc<Standing>], as_of: NaiveDate) -> Resu
     all.sort_by_key(|(on, one, due)| (*on, matches!(due, Due::Contact(..)), one.name.as_str()));
     let overdue = all.iter().filter(|(on, ..)| *on < as_of).count();
     let counts = [count(overdue), count(all.len() - overdue)];
-    let shown = all.into_iter().take(ROWS).map(|(on, one, due)| {
+    let shown = all.into_iter().take(most).map(|(on, one, due)| {
         let (deadline, contact, record) = match due {
             Due::Day(due) => (Some(due.kind), None, day_record(names, due)?),
             Due::Contact(owed, kept) => (None, Some(owed_view(*owed)), record(names, kept)?),
@@ -166,6 +169,7 @@ pub fn loops(
     names: &Names,
     standings: &[Arc<Standing>],
     as_of: NaiveDate,
+    most: usize,
 ) -> Result<(Vec<LoopView>, Vec<LoopCount>)> {
     let mut all: Vec<(&Standing, &Open)> = Vec::new();
     for one in standings {
@@ -178,7 +182,7 @@ pub fn loops(
     }
     let shown = all
         .into_iter()
-        .take(ROWS)
+        .take(most)
         .map(|(one, Open { open, person, by })| {
             let source = Source {
                 entity: open.entity,

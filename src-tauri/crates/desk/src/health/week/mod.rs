@@ -24,10 +24,25 @@ use crate::numbers::Numbers;
 use crate::records::RecordAct;
 use crate::{Desk, Origin, Result, text};
 
-/// So many falls are told.
-const FALLS: usize = 7;
-/// So many rises.
-const RISES: usize = 20;
+/// How much of each list is told.
+struct Told {
+    falls: usize,
+    rises: usize,
+    rows: usize,
+}
+
+/// What a screen shows.
+const SHOWN: Told = Told {
+    falls: 7,
+    rises: 20,
+    rows: 100,
+};
+/// What a file of tables holds.
+const WHOLE: Told = Told {
+    falls: usize::MAX,
+    rises: usize::MAX,
+    rows: usize::MAX,
+};
 /// So many of those that did not move are named.
 const NAMED: usize = 12;
 
@@ -49,16 +64,26 @@ impl Desk {
         self.close_weeks()?;
         let kept = self.open()?.kept::<WeekView>()?;
         let right = |week: &WeekView| (week.as_of, week.since) == (as_of, since);
-        kept.or_make(None, right, || self.week_of(since, as_of))
+        kept.or_make(None, right, || self.week_of(since, as_of, &SHOWN))
     }
 
-    fn week_of(&self, since: NaiveDate, as_of: NaiveDate) -> Result<WeekView> {
+    /// The same with every line of its lists, as a file of tables has them.
+    ///
+    /// # Errors
+    /// As [`Desk::week`].
+    pub fn week_whole(&self, since: Option<NaiveDate>) -> Result<WeekView> {
+        let (as_of, since) = self.days(None, since)?;
+        self.close_weeks()?;
+        self.week_of(since, as_of, &WHOLE)
+    }
+
+    fn week_of(&self, since: NaiveDate, as_of: NaiveDate, of: &Told) -> Result<WeekView> {
         let closed = self.last_closed(as_of)?;
         self.of_standings([since, as_of], |view| {
             let (names, standings) = (&view.names, view.standings.as_slice());
             let moves = moved::Moves::of(standings);
-            let (due, [overdue, due_soon]) = lists::due(names, standings, as_of)?;
-            let (loops, open) = lists::loops(names, standings, as_of)?;
+            let (due, [overdue, due_soon]) = lists::due(names, standings, as_of, of.rows)?;
+            let (loops, open) = lists::loops(names, standings, as_of, of.rows)?;
             let told = |all: &[&Standing], most| {
                 let told = all.iter().take(most).map(|one| moved::view(view, one));
                 told.collect::<Result<Vec<_>>>()
@@ -74,10 +99,10 @@ impl Desk {
                 changes: moved::changes(standings),
                 net: small(standings.iter().filter_map(|one| one.moved()).sum()),
                 bars: bar::bars(&names.numbers, standings),
-                falls: told(&moves.falls, FALLS)?,
-                more_falls: count(moves.falls.len().saturating_sub(FALLS)),
-                rises: told(&moves.rises, RISES)?,
-                more_rises: count(moves.rises.len().saturating_sub(RISES)),
+                falls: told(&moves.falls, of.falls)?,
+                more_falls: count(moves.falls.len().saturating_sub(of.falls)),
+                rises: told(&moves.rises, of.rises)?,
+                more_rises: count(moves.rises.len().saturating_sub(of.rises)),
                 unmoved: count(moves.unmoved.len()),
                 unmoved_names: moves
                     .unmoved
