@@ -237,6 +237,7 @@ criterion-and-metric = { $criterion } ({ $metric })
 status-no-reading = nicht erhoben
 status-reached = erreicht
 status-passed = übertroffen
+status-within = im Ziel
 status-missed = verfehlt
 status-on-course = auf Kurs
 status-behind = im Rückstand

@@ -240,6 +240,7 @@ criterion-and-metric = { $criterion } ({ $metric })
 status-no-reading = no reading
 status-reached = reached
 status-passed = passed
+status-within = within target
 status-missed = missed
 status-on-course = on course
 status-behind = behind

@@ -60,7 +60,10 @@ impl<'a> Facts<'a> {
                 Some(LookedBack { commitment, back })
             })
             .collect();
-        looked.sort_by_key(|c| (c.place(), c.commitment.made, c.commitment.id));
+        looked.sort_by_key(|c| {
+            let Commitment { due, made, id, .. } = c.commitment;
+            (c.place(), due.is_none(), *due, *made, *id)
+        });
         looked
     }
 

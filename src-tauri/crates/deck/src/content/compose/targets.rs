@@ -85,6 +85,9 @@ impl<'a> Facts<'a> {
         match target.course {
             Course::Unread => status(Sign::Ring, Tone::Neutral, say!(self, "status-no-reading")),
             Course::Met if now == c.target => status(Sign::Check, Tone::Good, say!(self, "status-reached")),
+            Course::Met if m.metric.better == Better::Lower => {
+                status(Sign::Check, Tone::Good, say!(self, "status-within"))
+            }
             Course::Met => status(Sign::Check, Tone::Good, say!(self, "status-passed")),
             Course::Missed => status(Sign::Cross, Tone::Bad, say!(self, "status-missed")),
             Course::OnLine => status(Sign::Arrow, Tone::Good, say!(self, "status-on-course")),
