@@ -79,7 +79,7 @@ async fn ask(app: &AppHandle, what: Pick) -> Option<PathBuf> {
         }
         Pick::Logo => dialog
             .set_title("Choose the logo")
-            .add_filter("PNG", &["png"])
+            .add_filter("PNG or SVG", &["png", "svg"])
             .pick_file(done),
         Pick::Vault => dialog.set_title("Choose a vault's folder").pick_folder(done),
     }

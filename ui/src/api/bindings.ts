@@ -1287,6 +1287,23 @@ export type ForecastView = {
 	amounts: Amount[],
 };
 
+/**  What an SVG has in it that a logo has not. */
+export type Foreign = 
+/**  Something that runs. */
+"script" | 
+/**  Something that lies elsewhere. */
+"outside" | 
+/**  A picture made of pixels. */
+"picture" | 
+/**  Letters that need a font. */
+"letters" | 
+/**  Names for other text, which may grow without end. */
+"entities" | 
+/**  A part of a web page. */
+"web_page" | 
+/**  More parts than any logo has. */
+"too_much";
+
 /**  How a figure is calculated. */
 export type Formula = 
 /**  The fees of the running, recurring contracts, added. */
@@ -3178,7 +3195,7 @@ export type Unfit =
 { unfit: "too_large"; 
 /**  The most, in MB. */
 most: number } | 
-/**  It is no PNG, whatever it is called. */
+/**  It is neither a PNG nor an SVG, whatever it is called. */
 { unfit: "other_format"; 
 /**  What it is, where that can be told. */
 format: string | null } | 
@@ -3194,6 +3211,16 @@ height: number;
 most: number } | 
 /**  It moves. */
 { unfit: "animated" } | 
+/**  The SVG is not well-formed. */
+{ unfit: "not_xml"; 
+/**  In this line. */
+line: number } | 
+/**  The SVG has something in it that a picture has not. */
+{ unfit: "contains"; 
+/**  What. */
+what: Foreign } | 
+/**  The SVG is zero wide or high. */
+{ unfit: "no_size" } | 
 /**  On white, nothing of it is seen. */
 { unfit: "invisible" } | 
 /**  It has too few pixels. */

@@ -18,7 +18,8 @@ export const settings = {
     'A hex code, such as #14524A, which is also used when this is blank. It is darkened until it reads well on white.',
   accentPick: 'Choose the deck colour',
   logo: 'Logo',
-  logoHint: 'A PNG, on the cover and in the foot of every page. It stands on white; its colours are taken as sRGB.',
+  logoHint:
+    'A PNG or an SVG, on the cover and in the foot of every page. It stands on white; its colours are taken as sRGB.',
   logoChoose: 'Choose a logo',
   logoReplace: 'Choose another',
   logoRemove: 'Remove',

@@ -244,7 +244,7 @@ pub enum Command {
 
 #[derive(Debug, Subcommand)]
 pub enum Logo {
-    /// Take a PNG as the logo.
+    /// Take a PNG or an SVG as the logo.
     Set {
         /// The file.
         file: PathBuf,

@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Write};
 
-use deck::logo::{Logo, MOST_BYTES, Unfit};
+use deck::logo::{Foreign, Logo, MOST_BYTES, Unfit};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use png::{BitDepth, ColorType, Decoder, Encoder};
@@ -59,6 +59,13 @@ fn claimed(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+fn svg(attributes: &str, inside: &str) -> Vec<u8> {
+    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {attributes}>{inside}</svg>"#)
+        .into_bytes()
+}
+
+const SQUARE: &str = r##"<rect width="100" height="100" fill="#14524a"/>"##;
+
 fn unfit(bytes: &[u8]) -> Unfit {
     Logo::read(bytes).unwrap_err()
 }
@@ -82,8 +89,9 @@ fn a_file_is_what_its_bytes_are_and_other_pictures_are_named() {
         (b"%PDF-1.7", Some("PDF")),
         (b"\x1f\x8b\x08", Some("SVGZ")),
         (b"logo", None),
-        (b"<svg/>", Some("SVG")),
         (b"<html><body><svg/></body></html>", None),
+        (b"<?xml version=\"1.0\"?><plist/>", None),
+        (b"\xff\xfe<\0s\0v\0g\0", None),
     ] {
         let format = format.map(str::to_owned);
         assert_eq!(unfit(bytes), Unfit::OtherFormat { format }, "{bytes:?}");
@@ -129,6 +137,8 @@ fn what_moves_is_no_logo() {
     let chunks: [(&[u8; 4], &[u8]); 2] = [(b"acTL", &frames), (b"fcTL", &frame)];
     let moving = png_with((80, 80), ColorType::Rgb, BitDepth::Eight, &samples, &chunks);
     assert_eq!(unfit(&moving), Unfit::Animated);
+    let turning = r#"<rect width="9" height="9"><animateTransform attributeName="transform" type="rotate" dur="1s"/></rect>"#;
+    assert_eq!(unfit(&svg("width='100' height='100'", turning)), Unfit::Animated);
 }
 
 #[test]
@@ -182,6 +192,11 @@ fn what_white_paper_hides_is_refused() {
         flat(80, 80, [252, 253, 254]),
         png((80, 80), ColorType::Rgba, &[255, 255, 255, 200].repeat(80 * 80)),
         png((80, 80), ColorType::Rgba, &[0; 4].repeat(80 * 80)),
+        svg("width='100' height='100'", ""),
+        svg(
+            "width='100' height='100'",
+            "<circle r='40' cx='50' cy='50' fill='white'/>",
+        ),
     ] {
         assert_eq!(unfit(&hidden), Unfit::Invisible);
     }
@@ -192,6 +207,9 @@ fn a_line_is_no_logo_and_ten_to_one_is_one() {
     let most = 10;
     for (width, height) in [(2000, 20), (20, 2000), (641, 64), (65, 1)] {
         assert_eq!(unfit(&flat(width, height, [0; 3])), Unfit::Stretched { most });
+        let size = format!("width='{width}' height='{height}'");
+        let shape = format!("<rect width='{width}' height='{height}'/>");
+        assert_eq!(unfit(&svg(&size, &shape)), Unfit::Stretched { most });
     }
     assert_eq!(Logo::read(&flat(640, 64, [0; 3])).unwrap().pixels(), (640, 64));
     assert_eq!(Logo::read(&flat(64, 640, [0; 3])).unwrap().pixels(), (29, 288));
@@ -208,8 +226,125 @@ fn a_large_picture_comes_down_to_the_mean_of_its_pixels() {
 }
 
 #[test]
+fn an_svg_is_drawn_as_large_as_is_kept_whatever_size_it_says() {
+    let moved = r##"<g transform="translate(400 300)"><rect width="100" height="50" fill="#14524a"/></g>"##;
+    for (size, inside) in [
+        ("width='100' height='50' viewBox='400 300 100 50'", moved),
+        ("viewBox='0 0 5000 5000'", moved),
+        ("width='2mm' height='2mm' viewBox='0 0 900 900'", moved),
+        ("", moved),
+        ("width='100%' height='100%'", moved),
+    ] {
+        let logo = Logo::read(&svg(size, inside)).unwrap();
+        let (width, height) = logo.pixels();
+        assert!(
+            (570..=576).contains(&width) && (285..=288).contains(&height),
+            "{size}: {logo:?}"
+        );
+        let pixels = shown(&logo);
+        let middle = (height / 2 * width + width / 2) as usize * 3;
+        assert_eq!(pixels[middle..middle + 3], [0x14, 0x52, 0x4a], "{size}");
+    }
+    for size in [
+        "width='0' height='10'",
+        "width='-5' height='10'",
+        "viewBox='0 0 0 0' width='0'",
+    ] {
+        assert!(
+            matches!(unfit(&svg(size, SQUARE)), Unfit::NoSize | Unfit::Invisible),
+            "{size}"
+        );
+    }
+}
+
+#[test]
+fn an_svg_with_more_than_shapes_is_refused_by_name() {
+    use Foreign::*;
+    let deep = format!("{}{SQUARE}{}", "<g>".repeat(5_000), "</g>".repeat(5_000));
+    let many = "<g/>".repeat(60_000);
+    for (inside, what) in [
+        ("<script>alert(1)</script>", Script),
+        ("<rect onclick='alert(1)' width='9' height='9'/>", Script),
+        (
+            "<a xlink:href='javascript:alert(1)'><rect width='9' height='9'/></a>",
+            Script,
+        ),
+        (
+            "<image href='https://example.com/a.png' width='9' height='9'/>",
+            Outside,
+        ),
+        (
+            "<image xlink:href='file:///etc/passwd' width='9' height='9'/>",
+            Outside,
+        ),
+        ("<use href='other.svg#a'/>", Outside),
+        (
+            "<rect fill='url(https://example.com/a.svg#b)' width='9' height='9'/>",
+            Outside,
+        ),
+        (
+            "<rect style='filter: url( \"a.svg#b\")' width='9' height='9'/>",
+            Outside,
+        ),
+        ("<style>@import 'a.css';</style>", Outside),
+        (
+            "<style>@font-face { src: url(data:font/woff;base64,AA) }</style>",
+            Outside,
+        ),
+        (
+            "<image href='data:image/png;base64,AA' width='9' height='9'/>",
+            Picture,
+        ),
+        ("<filter id='f'><feImage href='#a'/></filter>", Picture),
+        ("<text x='1' y='9'>Halloway</text>", Letters),
+        (
+            "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>Hi</p></foreignObject>",
+            WebPage,
+        ),
+        (&deep, TooMuch),
+        (&many, TooMuch),
+    ] {
+        let inside = format!("{SQUARE}{inside}");
+        let short = &inside[..inside.len().min(200)];
+        assert_eq!(
+            unfit(&svg("width='100' height='100'", &inside)),
+            Unfit::Contains { what },
+            "{short}"
+        );
+    }
+    let with = |head: &str| [head.as_bytes(), &svg("width='100' height='100'", SQUARE)].concat();
+    let bomb = "<!DOCTYPE svg [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>";
+    assert_eq!(unfit(&with(bomb)), Unfit::Contains { what: Entities });
+    let styled = "<?xml-stylesheet href='a.css'?>";
+    assert_eq!(unfit(&with(styled)), Unfit::Contains { what: Outside });
+}
+
+#[test]
+fn what_drawing_programs_write_beside_the_shapes_does_no_harm() {
+    let head = "\u{feff}<?xml version='1.0' encoding='UTF-8'?>\n<!-- Generator: a program -->\n\
+        <!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n";
+    let inside = "<title>Halloway</title><metadata><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>\
+        <x rdf:resource='http://purl.org/dc/dcmitype/StillImage'/></rdf:RDF></metadata>\
+        <style type='text/css'>.st0{fill:url(#g);}</style>\
+        <defs><linearGradient id='g'><stop stop-color='#14524a'/><stop offset='1' stop-color='#b3261e'/></linearGradient></defs>\
+        <switch><foreignObject requiredExtensions='http://ns.adobe.com/AdobeIllustrator/10.0/'/>\
+        <g><a href='https://example.com'><rect class='st0' width='100' height='50'/></a></g></switch>";
+    let bytes = [head.as_bytes(), &svg("viewBox='0 0 100 50'", inside)].concat();
+    let pixels = shown(&Logo::read(&bytes).unwrap());
+    let (first, last) = (&pixels[..3], &pixels[575 * 3..576 * 3]);
+    assert!(first[1] > 70 && first[0] < 40, "{first:?}");
+    assert!(last[0] > 160 && last[1] < 60, "{last:?}");
+}
+
+#[test]
+fn an_svg_that_is_not_well_formed_names_the_line() {
+    let broken = b"<svg xmlns='http://www.w3.org/2000/svg'>\n<g>\n</svg>";
+    assert_eq!(unfit(broken), Unfit::NotXml { line: 3 });
+}
+
+#[test]
 fn the_same_file_gives_the_same_bytes_and_they_survive_being_written_down() {
-    for bytes in [flat(300, 90, [20, 82, 74]), flat(2000, 900, [179, 38, 30])] {
+    for bytes in [flat(300, 90, [20, 82, 74]), svg("viewBox='0 0 100 100'", SQUARE)] {
         let logo = Logo::read(&bytes).unwrap();
         assert_eq!(logo, Logo::read(&bytes).unwrap());
         let written = serde_json::to_string(&logo).unwrap();

@@ -130,7 +130,7 @@ fn what_is_no_logo_changes_nothing_and_says_why() {
     );
     assert_eq!(
         refused.sentence(),
-        format!("{file} cannot be the logo: it is no PNG. Nothing was changed.")
+        format!("{file} cannot be the logo: it is neither a PNG nor an SVG. Nothing was changed.")
     );
     let missing = desk.logo_set(&home.path().join("c.png"));
     let (folder, gone) = (desk.logo_set(home.path()), Unreadable::Missing);

@@ -1,8 +1,9 @@
-//! The firm's logo: a PNG that a person chose, made once into what every page shows. It stands on white, its
+//! The firm's logo: a PNG or an SVG that a person chose, made once into what every page shows. It stands on white, its
 //! margins are cut off, and it is a picture and nothing else: what a file carries beside (scripts, places to load from,
 //! metadata) is refused or left behind, and the same logo gives the same bytes for ever.
 
 mod canvas;
+mod svg;
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ const KEPT: (u32, u32) = (1152, 288);
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// How other files begin that are taken for logos.
-const OTHER_FORMATS: [(&[u8], &str); 10] = [
+const OTHER_FORMATS: [(&[u8], &str); 8] = [
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
     (b"RIFF", "WebP"),
@@ -40,8 +41,6 @@ const OTHER_FORMATS: [(&[u8], &str); 10] = [
     (b"BM", "BMP"),
     (b"\x1f\x8b", "SVGZ"),
     (b"II*\0", "TIFF"),
-    (b"<svg", "SVG"),
-    (b"<?xml", "SVG"),
 ];
 
 /// Why a file cannot be the logo.
@@ -55,7 +54,7 @@ pub enum Unfit {
         /// The most, in MB.
         most: u32,
     },
-    /// It is no PNG, whatever it is called.
+    /// It is neither a PNG nor an SVG, whatever it is called.
     OtherFormat {
         /// What it is, where that can be told.
         format: Option<String>,
@@ -73,6 +72,18 @@ pub enum Unfit {
     },
     /// It moves.
     Animated,
+    /// The SVG is not well-formed.
+    NotXml {
+        /// In this line.
+        line: u32,
+    },
+    /// The SVG has something in it that a picture has not.
+    Contains {
+        /// What.
+        what: Foreign,
+    },
+    /// The SVG is zero wide or high.
+    NoSize,
     /// On white, nothing of it is seen.
     Invisible,
     /// It has too few pixels.
@@ -89,6 +100,26 @@ pub enum Unfit {
         /// Most times that one side may be as long as the other.
         most: u32,
     },
+}
+
+/// What an SVG has in it that a logo has not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Foreign {
+    /// Something that runs.
+    Script,
+    /// Something that lies elsewhere.
+    Outside,
+    /// A picture made of pixels.
+    Picture,
+    /// Letters that need a font.
+    Letters,
+    /// Names for other text, which may grow without end.
+    Entities,
+    /// A part of a web page.
+    WebPage,
+    /// More parts than any logo has.
+    TooMuch,
 }
 
 /// A logo as the pages show it. What is kept of it is a PNG of opaque pixels.
@@ -112,12 +143,14 @@ impl Logo {
             let most = MOST_MB as u32;
             return Err(Unfit::TooLarge { most });
         }
-        if !bytes.starts_with(&SIGNATURE) {
-            let other = OTHER_FORMATS.iter().find(|(begins, _)| bytes.starts_with(begins));
-            let format = other.map(|(_, format)| (*format).to_owned());
+        let canvas = if bytes.starts_with(&SIGNATURE) {
+            pixels(bytes)?
+        } else if let Some((_, format)) = OTHER_FORMATS.iter().find(|(begins, _)| bytes.starts_with(begins)) {
+            let format = Some((*format).to_owned());
             return Err(Unfit::OtherFormat { format });
-        }
-        let canvas = pixels(bytes)?;
+        } else {
+            svg::draw(bytes)?
+        };
         let canvas = framed(&canvas)?;
         let png = encoded(&canvas).map_err(|_| Unfit::Damaged)?;
         Self::kept(png).ok_or(Unfit::Damaged)

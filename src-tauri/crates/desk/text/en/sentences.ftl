@@ -106,12 +106,23 @@ logo_unfit =
         [empty] the file is empty
         [too_large] it has more than { $most } MB
         [other_format] { $format ->
-            [none] it is no PNG
-           *[other] it is a file of the kind { $format }; a logo is a PNG
+            [none] it is neither a PNG nor an SVG
+           *[other] it is a file of the kind { $format }; a logo is a PNG or an SVG
         }
         [damaged] the PNG ends early or is damaged
         [too_many_pixels] it is { $width } pixels wide and { $height } high; a logo has at most { $most } million pixels
         [animated] it moves, and a page does not
+        [not_xml] the SVG has a mistake in line { $line }
+        [contains] { $what ->
+            [script] the SVG has a script in it
+            [outside] the SVG takes something from another file or from the network; save it with everything in it
+            [picture] the SVG has a picture made of pixels in it; save the logo as a PNG
+            [letters] the SVG has letters that need a font; turn the text into outlines
+            [entities] the SVG names pieces of text (entities); save it as a plain SVG
+            [web_page] the SVG has a part of a web page in it
+           *[too_much] the SVG has more parts than a logo has; save it as a PNG
+        }
+        [no_size] the SVG is zero wide or high
         [invisible] nothing of it would be seen on a white page
         [too_small] it is { $width } × { $height } pixels without its margins; the longer side needs { $least }
        *[stretched] without its margins it is more than { $most } times as long one way as the other
