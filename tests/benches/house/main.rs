@@ -26,6 +26,10 @@ use model::Id;
 use store::Stamp;
 use vault::DataKey;
 
+/// As in both programs.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Measures into a folder of its own and says what it found.
 type Part = fn(&Path);
 
