@@ -476,7 +476,7 @@ fn a_logo_is_set_shown_and_removed_and_a_bad_one_refused() {
     refused(
         &tenure.run(&["logo", "set", &file]),
         4,
-        &["cannot be the logo", "it is no PNG"],
+        &["cannot be the logo", "it is neither a PNG nor an SVG"],
     );
     refused(
         &tenure.run(&["logo", "set", "not there.png"]),
