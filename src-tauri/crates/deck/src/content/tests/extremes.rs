@@ -312,7 +312,10 @@ fn where_less_is_better_a_lower_number_is_a_better_one() {
         (criterion.baseline, criterion.target) = (Decimal::from(9), Decimal::from(4));
     });
     let row = deck.scorecard.unwrap().targets.unwrap().rows.remove(0);
-    assert_eq!((row.status.word.as_str(), row.now.text.as_str()), ("Within target", "3"));
+    assert_eq!(
+        (row.status.word.as_str(), row.now.text.as_str()),
+        ("Within target", "3")
+    );
     let met = deck
         .figures
         .values()
