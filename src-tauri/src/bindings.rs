@@ -7,8 +7,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, capture, example, health, history, import, plan, qbr, records, search, settings, tables, vault,
-    window,
+    accounts, capture, example, health, history, import, plan, qbr, records, search, settings, stakeholders,
+    tables, vault, window,
 };
 use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
 use crate::kinds;
@@ -113,6 +113,9 @@ pub fn builder() -> Builder<Wry> {
             settings::settings_get,
             settings::logo_choose,
             settings::logo_remove,
+            stakeholders::map_view,
+            stakeholders::map_place,
+            stakeholders::map_accept,
             tables::tables_save,
             window::window_zoom,
         ])

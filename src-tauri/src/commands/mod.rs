@@ -12,6 +12,7 @@ pub mod qbr;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod stakeholders;
 pub mod tables;
 pub mod vault;
 pub mod window;

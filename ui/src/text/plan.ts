@@ -49,6 +49,11 @@ const sections = {
     empty: 'Who at the client advises whom, and who stands in whose way.',
     why: 'Whoever signs often asks somebody else first.',
   },
+  coverage: {
+    title: 'Coverage',
+    empty: 'What each of you is to each of them: none, vendor, credible source, problem solver, trusted adviser.',
+    why: 'A relationship that one person holds leaves with that person.',
+  },
   objective: {
     title: 'Objectives',
     empty: 'What you want with this account in the next twelve months.',

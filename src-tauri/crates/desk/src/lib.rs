@@ -22,6 +22,7 @@ pub mod qbr;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod stakeholders;
 pub mod tables;
 pub mod text;
 pub mod vault;

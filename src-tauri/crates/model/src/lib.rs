@@ -16,6 +16,7 @@ pub mod health;
 mod hlc;
 mod id;
 mod kind;
+pub mod map;
 mod money;
 mod months;
 mod names;

@@ -14,7 +14,7 @@ use crate::qbr::{DecisionSought, DeckEdit, Qbr, QbrAttendee, QbrHost, QbrQuestio
 use crate::renewals::Opportunity;
 use crate::risks::{Incident, Risk, SavePlay, SavePlayStep};
 use crate::settings::{Firm, Holiday};
-use crate::stakeholders::{Influence, Stakeholder};
+use crate::stakeholders::{Coverage, Influence, Stakeholder};
 use crate::touchpoints::{Touchpoint, TouchpointBy, TouchpointWith};
 use crate::value::{Advocacy, SurveyResponse, ValueRecord, Verbatim};
 use crate::{FieldError, Id, KindAbout, Record, Value};
@@ -117,6 +117,7 @@ account_records! {
     stakeholders: Stakeholder,
     scope_requests: ScopeRequest,
     influences: Influence,
+    coverage: Coverage,
     touchpoints: Touchpoint,
     touchpoint_with: TouchpointWith,
     touchpoint_by: TouchpointBy,

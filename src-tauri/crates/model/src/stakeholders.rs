@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Channel, Id, InfluenceKind, StakeholderRole, Strength};
+use crate::{Channel, CoverageLevel, Id, InfluenceKind, StakeholderRole, Strength};
 
 record! {
     /// A person at the client.
@@ -33,10 +33,38 @@ record! {
         phone: Option<String> = PHONE.internal(),
         /// Last day at the client.
         left_on: Option<NaiveDate>,
-        /// Place on the map, across; the two halves of a place belong together.
+        /// Place on the map of the organisation, across; the two halves of a place belong together.
         map_x: Option<i32> = PLACE,
-        /// Place on the map, down.
+        /// Place on the map of the organisation, down.
         map_y: Option<i32> = PLACE,
+        /// Place on the map of coverage, down: its rows keep to their column.
+        coverage_y: Option<i32> = PLACE,
+        /// True while the part is known and the person is not: "the CFO, unknown".
+        placeholder: bool = NO,
+        /// The relationship that we want. Internal.
+        wanted_strength: Option<Strength> = word::<Strength>().internal(),
+        /// What they care about. Internal.
+        cares_about: Option<String> = PROSE.internal(),
+        /// What they think of us. Internal.
+        view_of_us: Option<String> = PROSE.internal(),
+        /// Who of theirs brought us together.
+        introduced_by: Option<Id> = to("stakeholder"),
+        /// Where they are on a social network, if we are connected there. Internal.
+        social_link: Option<String> = NAME.internal(),
+    }
+}
+
+record! {
+    /// What a person of ours is to one of theirs, and what they are to be. Internal.
+    Coverage of account in "coverage" (INTERNAL.named_by(&["member", "stakeholder"]).unique(&["member", "stakeholder"])) {
+        /// Who of ours.
+        member: Id = needs("team_member"),
+        /// Who of theirs.
+        stakeholder: Id = part_of("stakeholder"),
+        /// What they are to them now.
+        level: Option<CoverageLevel>,
+        /// What they are to be.
+        wanted: Option<CoverageLevel>,
     }
 }
 

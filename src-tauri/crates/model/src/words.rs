@@ -84,6 +84,38 @@ words! {
         #[doc = "Sways without a formal part."] Informal = "informal",
         #[doc = "Is at odds with."] Conflicts = "conflicts",
     }
+    #[doc = "What one of ours is to a person of theirs, the least first."]
+    CoverageLevel {
+        #[doc = "They do not know us."] None = "none",
+        #[doc = "They buy from us."] Vendor = "vendor",
+        #[doc = "They believe what we say."] CredibleSource = "credible_source",
+        #[doc = "They come with their problems."] ProblemSolver = "problem_solver",
+        #[doc = "They ask before they decide."] TrustedAdvisor = "trusted_advisor",
+    }
+    #[doc = "How the people of a stakeholder map are arranged."]
+    Arrangement {
+        #[doc = "Who reports to whom."] Organisation = "organisation",
+        #[doc = "Influence and interest."] PowerInterest = "power_interest",
+        #[doc = "Our people against theirs."] Coverage = "coverage",
+    }
+    #[doc = "A quarter of power and interest, with what its people are owed."]
+    Quadrant {
+        #[doc = "Much influence, much interest."] ManageClosely = "manage_closely",
+        #[doc = "Much influence, little interest."] KeepSatisfied = "keep_satisfied",
+        #[doc = "Little influence, much interest."] KeepInformed = "keep_informed",
+        #[doc = "Little of both."] Monitor = "monitor",
+    }
+    #[doc = "What a stakeholder map says by itself, in the order in which it is said."]
+    MapFinding {
+        #[doc = "A champion left and nobody close to us is in their place."] ChampionDeparted = "champion_departed",
+        #[doc = "Somebody of much influence is against us, and nothing is planned."] BlockerWithoutPlan = "blocker_without_plan",
+        #[doc = "Nobody who signs is close to us and in contact."] NoDecisionMaker = "no_decision_maker",
+        #[doc = "One person holds the relationship."] SingleThreaded = "single_threaded",
+        #[doc = "No executive of theirs is in contact."] NoExecutiveAccess = "no_executive_access",
+        #[doc = "Only people who use the service are in contact."] OnlyUsers = "only_users",
+        #[doc = "Somebody important has waited longer than they are owed."] BeyondCadence = "beyond_cadence",
+        #[doc = "All who matter are met by one of ours."] MetByOne = "met_by_one",
+    }
     #[doc = "What one of ours does on an account."]
     TeamRole {
         #[doc = "Senior counterpart of the client's executives."] ExecutiveSponsor = "executive_sponsor",

@@ -25,6 +25,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0011_plan_review.sql"),
     include_str!("migrations/0012_whitespace.sql"),
     include_str!("migrations/0013_renewal_outcome.sql"),
+    include_str!("migrations/0014_map.sql"),
 ];
 
 /// The number of today's schema.

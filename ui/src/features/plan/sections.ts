@@ -16,7 +16,7 @@ export type Part = 'facts' | PlanView | PlanKind;
 /** The sections of each group, in the order of the page. */
 export const PARTS: Record<PlanGroup, Part[]> = {
   account: ['facts', 'assignment', 'business_unit'],
-  people: ['stakeholder', 'influence'],
+  people: ['stakeholder', 'influence', 'coverage'],
   goals: ['roadmap', 'objective', 'initiative', 'milestone', 'success_criterion', 'metric', 'client_goal'],
   work: ['engagement', 'scope_request', 'pipeline', 'opportunity', 'whitespace', 'hours', 'invoice'],
   value: ['value_record', 'survey_response', 'advocacy'],
@@ -108,6 +108,12 @@ export const COLUMNS: Columns = {
     { field: 'influence' },
     { field: 'strength', width: 104 },
     { field: 'reports_to' },
+  ],
+  coverage: [
+    { field: 'member', width: 'rest' },
+    { field: 'stakeholder', width: 'rest' },
+    { field: 'level', width: 144 },
+    { field: 'wanted', width: 144 },
   ],
   influence: [
     { field: 'from', width: 'rest' },
@@ -300,7 +306,7 @@ export const COLUMNS: Columns = {
 };
 
 /** Fields that have a place of their own: the map's. */
-export const ELSEWHERE: FieldOf<'stakeholder'>[] = ['map_x', 'map_y'];
+export const ELSEWHERE: FieldOf<'stakeholder'>[] = ['map_x', 'map_y', 'coverage_y'];
 
 /** The fields of a kind that are set by hand, but for what says where a record stands. */
 export function handFields<K extends Kind>(kind: K): FieldOf<K>[] {

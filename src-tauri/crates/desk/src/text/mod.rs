@@ -25,11 +25,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// The catalogue's files.
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("../../text/en/sentences.ftl"),
     include_str!("../../text/en/records.ftl"),
     include_str!("../../text/en/import.ftl"),
     include_str!("../../text/en/report.ftl"),
+    include_str!("../../text/en/map.ftl"),
 ];
 
 /// What stands for nothing in a parameter.

@@ -26,6 +26,7 @@ section-scope_requests = Scope requests
 section-plan_reviews = Plan reviews and checks
 section-hours = Hours
 section-influences = Influences
+section-coverage = Coverage
 section-advocacy = Advocacy
 section-governance = Governance
 section-qbr = Reviews

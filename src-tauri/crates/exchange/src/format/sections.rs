@@ -107,6 +107,10 @@ pub(crate) const SECTIONS: &[Section] = &[
         ..of("influence", &["influences"], "influences")
     },
     Section {
+        natural: &[&["member", "stakeholder"]],
+        ..of("coverage", &["coverage"], "coverage")
+    },
+    Section {
         natural: &[
             &["on", "kind", "channel", "direction", "summary"],
             &["on", "summary"],

@@ -25,6 +25,7 @@ pub const ROWS: &[&str] = &[
     "scope_requests",
     "hours",
     "influences",
+    "coverage",
     "advocacy",
     "governance",
     "qbr",

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::stakeholders::Stakeholder;
 use crate::touchpoints::{Cadence, Touchpoint};
-use crate::{AccountRecords, StakeholderRole, Tier, TouchpointKind};
+use crate::{AccountRecords, Id, StakeholderRole, Tier, TouchpointKind};
 
 /// What a contact has to be to keep a cadence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,6 +86,14 @@ impl Owed {
         owed
     }
 
+    /// True when it is owed to a person: to their role, or as the contact that executives are owed.
+    pub fn is_to(&self, person: &Stakeholder) -> bool {
+        match self.role {
+            Some(role) => person.role == Some(role),
+            None => person.executive && self.keeps == Keeps::Kind(TouchpointKind::Executive),
+        }
+    }
+
     fn is_kept_by(&self, touchpoint: &Touchpoint) -> bool {
         match self.keeps {
             Keeps::Kind(kind) => touchpoint.kind == kind,
@@ -112,7 +121,23 @@ impl AccountRecords {
 
     /// Days since a cadence was kept last, as its clock runs; `None` while it never was. The clock never goes back.
     pub fn days_waited(&self, owed: &Owed, as_of: NaiveDate) -> Option<i64> {
-        let kept = self.last_kept(owed, as_of)?.on;
+        self.waited_since(self.last_kept(owed, as_of)?.on, owed, as_of)
+    }
+
+    /// The same for one person: days since they took part in a contact that keeps the cadence.
+    pub fn days_waited_by(&self, owed: &Owed, person: Id, as_of: NaiveDate) -> Option<i64> {
+        let with = |touchpoint: &Touchpoint| {
+            let mut with = self.touchpoint_with.iter();
+            with.any(|with| with.touchpoint == touchpoint.id && with.stakeholder == person)
+        };
+        let kept = self
+            .contacts(as_of)
+            .filter(|touchpoint| owed.is_kept_by(touchpoint));
+        let last = kept.filter(|touchpoint| with(touchpoint)).map(|t| t.on).max()?;
+        self.waited_since(last, owed, as_of)
+    }
+
+    fn waited_since(&self, kept: NaiveDate, owed: &Owed, as_of: NaiveDate) -> Option<i64> {
         let next = kept.checked_add_days(Days::new(1))?;
         Some(match owed.while_active {
             true => self.days_at_work(next, as_of),

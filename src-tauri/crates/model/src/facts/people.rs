@@ -11,9 +11,9 @@ impl Stakeholder {
         self.left_on.is_none_or(|left| left > as_of)
     }
 
-    /// True when the relationship is at least growing.
+    /// True when the relationship is at least growing. With somebody who is not known there is none.
     pub fn is_close(&self) -> bool {
-        matches!(self.strength, Some(Strength::Developing | Strength::Strong))
+        !self.placeholder && matches!(self.strength, Some(Strength::Developing | Strength::Strong))
     }
 }
 

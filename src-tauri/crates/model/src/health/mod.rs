@@ -5,6 +5,7 @@
 //! shown. The day is an argument, the records are read through the facts of an account.
 
 mod ahead;
+mod findings;
 mod gates;
 mod measures;
 mod overrides;
@@ -23,6 +24,7 @@ mod week;
 use chrono::NaiveDate;
 
 pub use ahead::Outlook;
+pub use findings::{Finding, MUCH};
 pub use gates::Gate;
 pub use overrides::{HealthOverride, LONGEST, LONGEST_FAR, OverrideFault};
 pub use own::{BEFORE_DAYS, Decided, Judged};

@@ -1,0 +1,148 @@
+## The stakeholder map: a person, a line and a cell in a sentence.
+
+map-person = { $placeholder ->
+        [yes] { $name }, not known yet
+       *[no] { $name }
+    }{ $title ->
+        [none] { "" }
+       *[other] , { $title }
+    }{ $unit ->
+        [none] { "" }
+       *[other] , { $unit }
+    }{ $role ->
+        [none] { "" }
+       *[other] , { $role }
+    }{ $executive ->
+        [yes] , executive
+       *[no] { "" }
+    }.{ $boss ->
+        [none] { "" }
+       *[other] { " " }Reports to { $boss }.
+    }{ $departed ->
+        [yes] { " " }Left on { $first }.
+       *[no] { $strength ->
+            [none] { " " }Relationship not judged.
+           *[other] { " " }Relationship { $strength }.
+        }
+    } { $influence ->
+        [none] Influence not graded
+       *[other] Influence { $influence } of 5
+    }, { $interest ->
+        [none] interest not graded
+       *[other] interest { $interest } of 5
+    }. { $since ->
+        [none] Never met.
+       *[other] Last contact on { $since }{ $late ->
+            [0] { "" }
+            [one] , one day late
+           *[other] , { $late } days late
+        }.
+    }
+map-line = { $line ->
+        [reports_to] { $from } reports to { $to }.
+        [advises] { $from } advises { $to }.
+        [gatekeeps] { $from } decides what gets through to { $to }.
+        [informal] { $from } sways { $to } without a formal part.
+       *[conflicts] { $from } is at odds with { $to }.
+    }
+map-cell = { $member } and { $name }: { $level ->
+        [none] level not judged
+       *[other] { $level }
+    }{ $wanted ->
+        [none] { "" }
+       *[other] , wanted { $wanted }
+    }. { $since ->
+        [none] No contact on record.
+       *[other] { $contacts ->
+            [0] No contact in the last year, the last on { $since }.
+            [one] One contact in the last year, on { $since }.
+           *[other] { $contacts } contacts in the last year, the last on { $since }.
+        }
+    }
+
+## The quarters of power and interest.
+
+map-quadrant = { $quadrant ->
+        [manage_closely] Manage closely
+        [keep_satisfied] Keep satisfied
+        [keep_informed] Keep informed
+       *[monitor] Monitor
+    }
+map-quadrant-owed = { $quadrant ->
+        [manage_closely] Work on decisions together; contact at every step
+        [keep_satisfied] Short word on results and risks, in their own terms
+        [keep_informed] Regular news; they carry it further
+       *[monitor] A look now and then, no more
+    }
+
+## What the map says by itself, why, and the task that is offered.
+
+map-finding = { $finding ->
+        [champion_departed] { $names ->
+            [one] { $names-and } left, nobody speaks for us
+           *[other] { $names-and } left, nobody speaks for us
+        }
+        [blocker_without_plan] { $names ->
+            [one] { $names-and } blocks, no plan
+           *[other] { $names-and } block, no plan
+        }
+        [no_decision_maker] { $names ->
+            [0] Nobody who signs is known
+            [one] { $names-and } signs and is not covered
+           *[other] { $names-and } sign and are not covered
+        }
+        [single_threaded] Only { $names-and } is in contact
+        [no_executive_access] { $names ->
+            [0] No executive is known
+           *[other] { $names-and } not in contact
+        }
+        [only_users] Only users are in contact
+        [beyond_cadence] { $names ->
+            [one] { $names-and } has waited too long
+           *[other] { $names-and } have waited too long
+        }
+       *[met_by_one] All who matter are met by { $member } alone
+    }
+map-finding-why = { $finding ->
+        [champion_departed] { $names-and } spoke for us and left on { $since }; nobody close to us is in their place.
+        [blocker_without_plan] { $names ->
+            [one] { $names-and } is against us with much influence, and no task or step is open about it.
+           *[other] { $names-and } are against us with much influence, and no task or step is open about it.
+        }
+        [no_decision_maker] { $names ->
+            [0] No decision maker is on record who is at the client.
+            [one] { $names-and } signs; the relationship is not close, or the last contact is too old.
+           *[other] { $names-and } sign; no relationship with them is close and in contact.
+        }
+        [single_threaded] Only { $names-and } is in contact: who leaves takes the relationship along.
+        [no_executive_access] { $names ->
+            [0] No executive is on record, and others are met.
+           *[other] No executive is in contact: { $names-and }.
+        }
+        [only_users] { $names ->
+            [one] { $names-and } is in contact and uses the service; nobody who decides or speaks for us is.
+           *[other] { $names-and } are in contact and use the service; nobody who decides or speaks for us is.
+        }
+        [beyond_cadence] { $names ->
+            [one] { $names-and } has waited for a contact longer than they are owed one.
+           *[other] { $names-and } have waited for a contact longer than they are owed one.
+        }
+       *[met_by_one] { $names-and } are met by { $member } alone: who of ours leaves takes them along.
+    }
+map-offer = { $finding ->
+        [champion_departed] Find somebody who speaks for us in place of { $names-and }
+        [blocker_without_plan] Find out what { $names-and } wants, and answer it
+        [no_decision_maker] { $names ->
+            [0] Find out who signs, and meet them
+           *[other] Meet { $names-and } until the relationship grows
+        }
+        [single_threaded] Meet a second person beside { $names-and }
+        [no_executive_access] { $names ->
+            [0] Find out who their executives are, and meet one
+           *[other] Ask for a conversation with { $names-or }
+        }
+        [only_users] Meet somebody who decides
+        [beyond_cadence] Reach { $names-and }
+       *[met_by_one] Take a second person of ours to { $names-and }
+    }
+map-offer-gap = Let { $member } become { $wanted } to { $name }
