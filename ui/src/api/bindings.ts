@@ -104,6 +104,11 @@ export const commands = {
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
 	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
+	mapView: (account: string, arrangement: Arrangement, day: string | null) => typedError<MapView, Error>(__TAURI_INVOKE("map_view", { account, arrangement, day })),
+	/**  Cards moved by one gesture. */
+	mapPlace: (account: string, arrangement: Arrangement, moves: MapMove[]) => typedError<null, Error>(__TAURI_INVOKE("map_place", { account, arrangement, moves })),
+	/**  Takes a task that the map offers. */
+	mapAccept: (account: string, entity: string, record: string, what: string) => typedError<string, Error>(__TAURI_INVOKE("map_accept", { account, entity, record, what })),
 	tablesSave: (of: TablesOf) => typedError<TableWritten | null, Error>(__TAURI_INVOKE("tables_save", { of })),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
@@ -253,6 +258,15 @@ export type Amount = {
 	/**  Its currency. */
 	currency: string,
 };
+
+/** How the people of a stakeholder map are arranged. */
+export type Arrangement = 
+/** Who reports to whom. */
+"organisation" | 
+/** Influence and interest. */
+"power_interest" | 
+/** Our people against theirs. */
+"coverage";
 
 /**  The time axis and scale that an overview's charts share. */
 export type Axis = {
@@ -612,6 +626,19 @@ export type ContactChannel =
 "social" | 
 /** Conference, dinner, visit. */
 "event";
+
+/** What one of ours is to a person of theirs, the least first. */
+export type CoverageLevel = 
+/** They do not know us. */
+"none" | 
+/** They buy from us. */
+"vendor" | 
+/** They believe what we say. */
+"credible_source" | 
+/** They come with their problems. */
+"problem_solver" | 
+/** They ask before they decide. */
+"trusted_advisor";
 
 /**  A client whom several of ours contacted within a week, and not together. */
 export type CrowdView = {
@@ -1752,6 +1779,244 @@ export type LoopView = {
 	days: number | null,
 };
 
+/**  What a person of ours is to one of theirs. */
+export type MapCell = {
+	/**  The coverage record; absent where only contacts are known. */
+	record: string | null,
+	/**  Who of ours. */
+	member: string,
+	/**  Who of theirs. */
+	person: string,
+	/**  What they are now; absent while nobody has said. */
+	level: CoverageLevel | null,
+	/**  What they are to be. */
+	wanted: CoverageLevel | null,
+	/**  By how many levels that is more; 0 when it is none, or not known. */
+	gap: number,
+	/**  Contacts of the two in the year before, the day included. */
+	contacts: number,
+	/**  The last of them. */
+	last_contact: string | null,
+	/**  What the task is called that the gap becomes. */
+	offer: MapOffer | null,
+	/**  All of it in a sentence. */
+	sentence: string,
+};
+
+/**  The edges of all that is drawn. */
+export type MapExtent = {
+	/**  Left. */
+	left: number,
+	/**  Top. */
+	top: number,
+	/**  Right. */
+	right: number,
+	/**  Foot. */
+	foot: number,
+};
+
+/** What a stakeholder map says by itself, in the order in which it is said. */
+export type MapFinding = 
+/** A champion left and nobody close to us is in their place. */
+"champion_departed" | 
+/** Somebody of much influence is against us, and nothing is planned. */
+"blocker_without_plan" | 
+/** Nobody who signs is close to us and in contact. */
+"no_decision_maker" | 
+/** One person holds the relationship. */
+"single_threaded" | 
+/** No executive of theirs is in contact. */
+"no_executive_access" | 
+/** Only people who use the service are in contact. */
+"only_users" | 
+/** Somebody important has waited longer than they are owed. */
+"beyond_cadence" | 
+/** All who matter are met by one of ours. */
+"met_by_one";
+
+/**  Something that the map says by itself. */
+export type MapFindingView = {
+	/**  What. */
+	finding: MapFinding,
+	/**  The people it is about. */
+	people: string[],
+	/**  The same in a few words, with names. */
+	title: string,
+	/**  The same in a sentence, with what it rests on. */
+	sentence: string,
+	/**  True for what may cost the account; the rest wants a look. */
+	pressing: boolean,
+	/**  Since when, where a record says so. */
+	since: string | null,
+	/**  What can be done. */
+	offer: MapOffer,
+};
+
+/**  The grid of power and interest. */
+export type MapGrid = {
+	/**  Left edges of the columns: not graded, interest 1 to 5, and the right edge of the last. */
+	across: number[],
+	/**  Lower edges of the rows from the foot upward: not graded, influence 1 to 5, and the upper edge of the last. */
+	up: number[],
+	/**  The four quarters. */
+	quadrants: MapQuadrant[],
+};
+
+/**  A line of the map. */
+export type MapLine = {
+	/**  The record that says so: an influence, or of a line of reporting the person it leads from. */
+	record: string,
+	/**  From whom. */
+	from: string,
+	/**  To whom. */
+	to: string,
+	/**  What it says. */
+	kind: MapLineKind,
+	/**  The same in a sentence. */
+	sentence: string,
+};
+
+/**  What a line of the map says. */
+export type MapLineKind = 
+/**  `from` reports to `to`: the record is the person's. */
+"reports_to" | 
+/**  `from` is asked for advice by `to`. */
+"advises" | 
+/**  `from` decides what gets through to `to`. */
+"gatekeeps" | 
+/**  `from` sways `to` without a formal part. */
+"informal" | 
+/**  The two are at odds. */
+"conflicts";
+
+/**  A person of ours on the map of coverage. */
+export type MapMember = {
+	/**  Their record. */
+	id: string,
+	/**  What they are called. */
+	name: string,
+	/**  What they do on the account, in words; empty where nothing is on record. */
+	does: string,
+	/**  Left edge of their column. */
+	x: number,
+	/**  How wide it is. */
+	width: number,
+};
+
+/**  A card that somebody moved. */
+export type MapMove = {
+	/**  Whose. */
+	person: string,
+	/**  Its left edge now; absent puts the card back where it stands by itself. */
+	x: number | null,
+	/**  Its upper edge now. */
+	y: number | null,
+};
+
+/**  A task that the map offers: accepted, it stands among the actions and says what it came from. */
+export type MapOffer = {
+	/**  What is done. */
+	what: string,
+	/**  The kind of the record it comes from. */
+	entity: string,
+	/**  That record. */
+	record: string,
+	/**  The open task that is there already. */
+	action: string | null,
+};
+
+/**  A person of theirs on the map. */
+export type MapPerson = {
+	/**  Their record. */
+	id: string,
+	/**  What they are called. */
+	name: string,
+	/**  Their position. */
+	title: string | null,
+	/**  Their part in decisions. */
+	role: StakeholderRole | null,
+	/**  1 to 5. */
+	influence: number | null,
+	/**  1 to 5. */
+	interest: number | null,
+	/**  The relationship, as we judge it. */
+	strength: Strength | null,
+	/**  The relationship that we want. */
+	wanted_strength: Strength | null,
+	/**  True for the client's executives. */
+	executive: boolean,
+	/**  True while the part is known and the person is not. */
+	placeholder: boolean,
+	/**  Their last day at the client, when a record says one. */
+	left_on: string | null,
+	/**  True when they have left by the day of the map. */
+	departed: boolean,
+	/**  Which part of the client they work in. */
+	business_unit: string | null,
+	/**  What that is called. */
+	unit: string | null,
+	/**  How they like to be reached. */
+	prefers: ContactChannel | null,
+	/**  The day of the last contact with them; absent when there was none. */
+	last_contact: string | null,
+	/**  By how many days the contact that they are owed is late; absent when it is not, and when nothing is owed to them. */
+	overdue_days: number | null,
+	/**  Whom they report to. */
+	reports_to: string | null,
+	/**  Left edge of their card. */
+	x: number,
+	/**  Upper edge of their card. */
+	y: number,
+	/**  How wide it is. */
+	width: number,
+	/**  How high it is. */
+	height: number,
+	/**  True when somebody put it there. */
+	by_hand: boolean,
+	/**  All of it in a sentence or two, for whoever hears the map. */
+	sentence: string,
+};
+
+/**  A quarter of power and interest. */
+export type MapQuadrant = {
+	/**  Which. */
+	quadrant: Quadrant,
+	/**  What it is called. */
+	title: string,
+	/**  What its people are owed. */
+	owed: string,
+	/**  Its edges. */
+	extent: MapExtent,
+	/**  How many are in it. */
+	people: number,
+};
+
+/**  An account's stakeholder map in one arrangement, as of a day. Places are in the map's own unit, a pixel at full size. */
+export type MapView = {
+	/**  The account. */
+	account: string,
+	/**  What it is called. */
+	name: string,
+	/**  The day it is of. */
+	as_of: string,
+	/**  How its people are arranged. */
+	arrangement: Arrangement,
+	/**  Their people, in the order of their ids; those who left too. */
+	people: MapPerson[],
+	/**  The lines between them, in the order in which they are drawn. */
+	lines: MapLine[],
+	/**  Our people, from left to right; only of coverage. */
+	ours: MapMember[],
+	/**  What ours are to theirs, where anything is known; only of coverage. */
+	coverage: MapCell[],
+	/**  The quarters, and the edges of their cells; only of power and interest. */
+	grid: MapGrid | null,
+	/**  What the map says by itself, the most pressing first. */
+	findings: MapFindingView[],
+	/**  The edges of all that is drawn. */
+	extent: MapExtent,
+};
+
 /**  What part of a line was understood as. */
 export type Meaning = 
 /**  How the contact happened, or who began it. */
@@ -2452,6 +2717,17 @@ export type QbrStatus =
 /** Has taken place. */
 "held";
 
+/** A quarter of power and interest, with what its people are owed. */
+export type Quadrant = 
+/** Much influence, much interest. */
+"manage_closely" | 
+/** Much influence, little interest. */
+"keep_satisfied" | 
+/** Little influence, much interest. */
+"keep_informed" | 
+/** Little of both. */
+"monitor";
+
 /**  A quarter that a review can look back on. */
 export type QuarterChoice = {
 	/**  The quarter. */
@@ -3088,6 +3364,17 @@ export type StepView = {
 	/**  The gates that are still closed after it. */
 	closed: GateKind[],
 };
+
+/** How strong a relationship with a person is, by our own judgement. Internal. */
+export type Strength = 
+/** Would take our call at night. */
+"strong" | 
+/** Growing. */
+"developing" | 
+/** Hardly there. */
+"weak" | 
+/** Turning away. */
+"at_risk";
 
 /**  What was written. */
 export type TableWritten = {

@@ -297,10 +297,24 @@ export interface Stakeholder {
   phone: string | null;
   /** Last day at the client. */
   left_on: string | null;
-  /** Place on the map, across; the two halves of a place belong together. */
+  /** Place on the map of the organisation, across; the two halves of a place belong together. */
   map_x: number | null;
-  /** Place on the map, down. */
+  /** Place on the map of the organisation, down. */
   map_y: number | null;
+  /** Place on the map of coverage, down: its rows keep to their column. */
+  coverage_y: number | null;
+  /** True while the part is known and the person is not: "the CFO, unknown". */
+  placeholder: boolean;
+  /** The relationship that we want. Internal. */
+  wanted_strength: 'strong' | 'developing' | 'weak' | 'at_risk' | null;
+  /** What they care about. Internal. */
+  cares_about: string | null;
+  /** What they think of us. Internal. */
+  view_of_us: string | null;
+  /** Who of theirs brought us together. */
+  introduced_by: string | null;
+  /** Where they are on a social network, if we are connected there. Internal. */
+  social_link: string | null;
 }
 
 /** Something that the client asked for beyond what was agreed. */
@@ -335,6 +349,20 @@ export interface Influence {
   to: string;
   /** What it is like. */
   kind: 'advises' | 'gatekeeps' | 'informal' | 'conflicts';
+}
+
+/** What a person of ours is to one of theirs, and what they are to be. Internal. */
+export interface Coverage {
+  id: string;
+  account: string;
+  /** Who of ours. */
+  member: string;
+  /** Who of theirs. */
+  stakeholder: string;
+  /** What they are to them now. */
+  level: 'none' | 'vendor' | 'credible_source' | 'problem_solver' | 'trusted_advisor' | null;
+  /** What they are to be. */
+  wanted: 'none' | 'vendor' | 'credible_source' | 'problem_solver' | 'trusted_advisor' | null;
 }
 
 /** One contact with the client. */
@@ -941,6 +969,7 @@ export interface Records {
   stakeholder: Stakeholder;
   scope_request: ScopeRequest;
   influence: Influence;
+  coverage: Coverage;
   touchpoint: Touchpoint;
   touchpoint_with: TouchpointWith;
   touchpoint_by: TouchpointBy;
@@ -1090,6 +1119,13 @@ export const KINDS = {
     left_on: { holds: 'date', required: false, byHand: true },
     map_x: { holds: 'whole', required: false, byHand: true, least: '-1000000', most: '1000000' },
     map_y: { holds: 'whole', required: false, byHand: true, least: '-1000000', most: '1000000' },
+    coverage_y: { holds: 'whole', required: false, byHand: true, least: '-1000000', most: '1000000' },
+    placeholder: { holds: 'yes_no', required: true, byHand: true, starts: '0' },
+    wanted_strength: { holds: 'word', required: false, byHand: true, words: ['strong', 'developing', 'weak', 'at_risk'] },
+    cares_about: { holds: 'prose', required: false, byHand: true, longest: 20000 },
+    view_of_us: { holds: 'prose', required: false, byHand: true, longest: 20000 },
+    introduced_by: { holds: 'reference', required: false, byHand: true, to: 'stakeholder' },
+    social_link: { holds: 'name', required: false, byHand: true, longest: 300 },
   } },
   scope_request: { ofAccount: true, namedBy: ['what'], fields: {
     what: { holds: 'prose', required: true, byHand: true, longest: 20000 },
@@ -1105,6 +1141,12 @@ export const KINDS = {
     from: { holds: 'reference', required: true, byHand: true, to: 'stakeholder' },
     to: { holds: 'reference', required: true, byHand: true, to: 'stakeholder' },
     kind: { holds: 'word', required: true, byHand: true, words: ['advises', 'gatekeeps', 'informal', 'conflicts'] },
+  } },
+  coverage: { ofAccount: true, namedBy: ['member', 'stakeholder'], fields: {
+    member: { holds: 'reference', required: true, byHand: true, to: 'team_member' },
+    stakeholder: { holds: 'reference', required: true, byHand: true, to: 'stakeholder' },
+    level: { holds: 'word', required: false, byHand: true, words: ['none', 'vendor', 'credible_source', 'problem_solver', 'trusted_advisor'] },
+    wanted: { holds: 'word', required: false, byHand: true, words: ['none', 'vendor', 'credible_source', 'problem_solver', 'trusted_advisor'] },
   } },
   touchpoint: { ofAccount: true, namedBy: [], fields: {
     on: { holds: 'date', required: true, byHand: true },
