@@ -116,6 +116,9 @@ pub fn builder() -> Builder<Wry> {
             stakeholders::map_view,
             stakeholders::map_place,
             stakeholders::map_accept,
+            stakeholders::map_person,
+            stakeholders::map_without,
+            stakeholders::map_changes,
             tables::tables_save,
             window::window_zoom,
         ])

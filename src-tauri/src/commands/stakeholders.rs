@@ -1,7 +1,7 @@
 //! The stakeholder map: today, or as it stood on a day.
 
 use chrono::NaiveDate;
-use desk::stakeholders::{MapMove, MapView};
+use desk::stakeholders::{MapChangesView, MapMove, MapPersonView, MapView, MapWithout};
 use model::{Arrangement, Id};
 use tauri::State;
 
@@ -45,4 +45,39 @@ pub async fn map_accept(
     shell
         .ask(move |desk| desk.map_accept(account, &entity, record, &what))
         .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn map_person(
+    shell: State<'_, Shell>,
+    account: Id,
+    person: Id,
+    day: Option<NaiveDate>,
+) -> Answer<MapPersonView> {
+    shell.ask(move |desk| desk.map_person(account, person, day)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn map_without(
+    shell: State<'_, Shell>,
+    account: Id,
+    person: Id,
+    day: Option<NaiveDate>,
+) -> Answer<MapWithout> {
+    shell
+        .ask(move |desk| desk.map_without(account, person, day))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn map_changes(
+    shell: State<'_, Shell>,
+    account: Id,
+    since: NaiveDate,
+    day: Option<NaiveDate>,
+) -> Answer<MapChangesView> {
+    shell.ask(move |desk| desk.map_changes(account, since, day)).await
 }

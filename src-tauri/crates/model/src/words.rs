@@ -105,6 +105,23 @@ words! {
         #[doc = "Little influence, much interest."] KeepInformed = "keep_informed",
         #[doc = "Little of both."] Monitor = "monitor",
     }
+    #[doc = "A part of what the log says of a relationship, in the order in which they are shown."]
+    StrengthPart {
+        #[doc = "How long ago the last contact was."] Recency = "recency",
+        #[doc = "How many contacts there were in a quarter."] Frequency = "frequency",
+        #[doc = "How many of them came from the client."] TwoWays = "two_ways",
+        #[doc = "How deep the deepest conversation of half a year went."] Depth = "depth",
+        #[doc = "How far up the person stands."] Seniority = "seniority",
+    }
+    #[doc = "What became of a person between two days."]
+    MapChange {
+        #[doc = "They were not on the map before."] Joined = "joined",
+        #[doc = "They left the client."] Left = "left",
+        #[doc = "They are not on the map any more."] Removed = "removed",
+        #[doc = "They do something else, or report to somebody else."] Moved = "moved",
+        #[doc = "The relationship is stronger."] Warmer = "warmer",
+        #[doc = "The relationship is weaker."] Cooler = "cooler",
+    }
     #[doc = "What a stakeholder map says by itself, in the order in which it is said."]
     MapFinding {
         #[doc = "A champion left and nobody close to us is in their place."] ChampionDeparted = "champion_departed",

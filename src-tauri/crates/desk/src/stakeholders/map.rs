@@ -16,7 +16,7 @@ use crate::text::{said, word};
 use crate::{Desk, Result};
 
 /// Contacts are counted over so many days, the last included.
-const YEAR: u64 = 365;
+pub(super) const YEAR: u64 = 365;
 
 impl Desk {
     /// The stakeholder map of an account today, or as it stood at the end of a day and judged on it.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Arrangement, Channel, CoverageLevel, Id, InfluenceKind, MapFinding, Quadrant, StakeholderRole, Strength,
+    Arrangement, Band, Channel, CoverageLevel, Direction, GateKind, Id, InfluenceKind, MapChange, MapFinding,
+    Quadrant, StakeholderRole, Strength, StrengthPart, SurveyKind, TouchpointKind,
 };
 use serde::Serialize;
 use specta::Type;
@@ -249,4 +250,226 @@ pub struct MapMove {
     pub x: Option<i32>,
     /// Its upper edge now.
     pub y: Option<i32>,
+}
+
+/// What there is to know of a person of theirs.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapPersonView {
+    /// Their record.
+    pub id: Id,
+    /// What they are called.
+    pub name: String,
+    /// The day it is of.
+    pub as_of: NaiveDate,
+    /// Who they are, in a sentence.
+    pub sentence: String,
+    /// The relationship, as we judge it.
+    pub said: Option<Strength>,
+    /// The day since which we do.
+    pub said_since: Option<NaiveDate>,
+    /// What we judged before, the newest first; the last of a day counts.
+    pub said_before: Vec<MapSaid>,
+    /// What the log says; absent of one who was never met.
+    pub suggested: Option<MapSuggested>,
+    /// True when the two differ.
+    pub differs: bool,
+    /// Contacts of a quarter, the day included.
+    pub contacts: u32,
+    /// Those of them that came from the client.
+    pub theirs: u32,
+    /// The last conversation about the client's plans or with its executives.
+    pub last_strategic: Option<NaiveDate>,
+    /// The last time face to face.
+    pub last_in_person: Option<NaiveDate>,
+    /// Who of ours reached out to them in a year, the most often first.
+    pub reached_out: Vec<MapReach>,
+    /// Whom of theirs they introduced us to.
+    pub introduced: Vec<Id>,
+    /// The last contacts and attempts, the newest first.
+    pub touchpoints: Vec<MapTouchpoint>,
+    /// What is open and hangs on them.
+    pub hanging: Vec<MapHanging>,
+    /// What they answered in surveys, the newest first.
+    pub surveys: Vec<MapSurvey>,
+}
+
+/// A judgement of a relationship.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapSaid {
+    /// The day it was written.
+    pub on: NaiveDate,
+    /// What was said; absent when it was taken back.
+    pub strength: Option<Strength>,
+}
+
+/// What the log says of a relationship.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapSuggested {
+    /// The word for it.
+    pub strength: Strength,
+    /// 0 to 100.
+    pub points: u8,
+    /// Its five parts.
+    pub parts: Vec<MapSuggestedPart>,
+    /// Our messages since the last contact that were not answered.
+    pub unanswered: u32,
+}
+
+/// A part of what the log says.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapSuggestedPart {
+    /// Which.
+    pub part: StrengthPart,
+    /// What it is called.
+    pub title: String,
+    /// Its points.
+    pub points: u8,
+    /// Of so many.
+    pub of: u8,
+    /// What it rests on, in a sentence.
+    pub sentence: String,
+    /// The touchpoints it rests on.
+    pub rests_on: Vec<Id>,
+}
+
+/// How often one of ours reached out.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapReach {
+    /// Who.
+    pub member: Id,
+    /// What they are called.
+    pub name: String,
+    /// How often.
+    pub times: u32,
+}
+
+/// A touchpoint with a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapTouchpoint {
+    /// The record.
+    pub record: Id,
+    /// When.
+    pub on: NaiveDate,
+    /// What it was for.
+    pub kind: TouchpointKind,
+    /// How.
+    pub channel: Channel,
+    /// Who began.
+    pub direction: Direction,
+    /// False for a message of ours that was not answered.
+    pub contact: bool,
+    /// What was said.
+    pub summary: Option<String>,
+    /// Who of ours was there.
+    pub by: Vec<String>,
+}
+
+/// Something that is open and hangs on a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapHanging {
+    /// The kind of the record.
+    pub kind: String,
+    /// The record.
+    pub record: Id,
+    /// What it is called.
+    pub name: String,
+    /// Its day, where it has one.
+    pub on: Option<NaiveDate>,
+    /// True when that day has passed.
+    pub late: bool,
+}
+
+/// An answer to a survey.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapSurvey {
+    /// The record.
+    pub record: Id,
+    /// Which question.
+    pub kind: SurveyKind,
+    /// The answer, as the firm writes numbers.
+    pub score: String,
+    /// The highest possible answer.
+    pub scale: u8,
+    /// When.
+    pub on: NaiveDate,
+}
+
+/// What would be lost if a person left; of one who did, what was.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapWithout {
+    /// Their record.
+    pub person: Id,
+    /// What they are called.
+    pub name: String,
+    /// The day it is judged on.
+    pub as_of: NaiveDate,
+    /// The day they left, when they have: then all of this is to be handed over.
+    pub left_on: Option<NaiveDate>,
+    /// What it comes to, in a sentence.
+    pub sentence: String,
+    /// What is open and hangs on them.
+    pub hanging: Vec<MapHanging>,
+    /// Who reports to them.
+    pub reports: Vec<Id>,
+    /// Who of ours is what to them.
+    pub coverage: Vec<MapCell>,
+    /// The score with them, 0 to 100.
+    pub points: Option<u8>,
+    /// The score without them.
+    pub points_without: Option<u8>,
+    /// The band by the rules with them.
+    pub band: Band,
+    /// The band by the rules without them.
+    pub band_without: Band,
+    /// The gates that close without them.
+    pub gates: Vec<GateKind>,
+    /// What the map would say by itself that it does not say with them.
+    pub findings: Vec<MapFindingView>,
+    /// The contracts that are up for renewal.
+    pub renewals: Vec<MapRenewal>,
+}
+
+/// A contract that is up for renewal.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapRenewal {
+    /// The contract.
+    pub record: Id,
+    /// What it is called.
+    pub name: String,
+    /// The day by which its renewal is decided.
+    pub deadline: NaiveDate,
+    /// So many days from the day it is judged on.
+    pub days: i32,
+    /// Fees of a year.
+    pub annual_value: Option<String>,
+    /// True when a gate closes or the band falls without the person.
+    pub at_risk: bool,
+}
+
+/// What became of the people of a map between two days.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapChangesView {
+    /// The end of this day,
+    pub since: NaiveDate,
+    /// and of this one.
+    pub as_of: NaiveDate,
+    /// How many were at the client then.
+    pub before: u32,
+    /// How many are.
+    pub now: u32,
+    /// What changed, in the order of [`MapChange`], then by name.
+    pub changes: Vec<MapChangeView>,
+}
+
+/// What became of a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MapChangeView {
+    /// What.
+    pub change: MapChange,
+    /// Who.
+    pub person: Id,
+    /// What they are called.
+    pub name: String,
+    /// The same in a sentence.
+    pub sentence: String,
 }

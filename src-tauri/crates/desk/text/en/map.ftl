@@ -146,3 +146,125 @@ map-offer = { $finding ->
        *[met_by_one] Take a second person of ours to { $names-and }
     }
 map-offer-gap = Let { $member } become { $wanted } to { $name }
+
+## A person in the panel: who they are, and what the log says of the relationship.
+
+map-who = { $placeholder ->
+        [yes] Not known yet.
+       *[no] { $title ->
+            [none] { $role ->
+                [none] No position on record
+               *[other] Role: { $role }
+            }
+           *[other] { $title }{ $unit ->
+                [none] { "" }
+               *[other] , { $unit }
+            }{ $role ->
+                [none] { "" }
+               *[other] , { $role }
+            }
+        }.
+    }{ $boss ->
+        [none] { "" }
+       *[other] { " " }Reports to { $boss }.
+    }{ $reports ->
+        [0] { "" }
+        [one] { " " }One person reports to them.
+       *[other] { " " }{ $reports } people report to them.
+    }{ $departed ->
+        [yes] { " " }Left on { $since }.
+       *[no] { "" }
+    }
+map-strength-part = { $part ->
+        [recency] Recency
+        [frequency] Frequency
+        [two_ways] Two ways
+        [depth] Depth
+       *[seniority] Seniority
+    }
+map-strength-why = { $part ->
+        [recency] { $counted ->
+            [0] The last contact was that day.
+            [one] The last contact was a day before.
+           *[other] The last contact was { $counted } days before.
+        }
+        [frequency] { $counted ->
+            [0] No contact in 92 days; six bring all points.
+            [one] One contact in 92 days; six bring all points.
+           *[other] { $counted } contacts in 92 days; six bring all points.
+        }
+        [two_ways] { $counted ->
+            [0] None of them came from the client; every second one brings all points.
+            [one] One of them came from the client; every second one brings all points.
+           *[other] { $counted } of them came from the client; every second one brings all points.
+        }
+        [depth] { $points ->
+            [0] No conversation in half a year.
+           *[other] The deepest conversation of half a year, by what it was about and how it was held.
+        }
+       *[seniority] { $points ->
+            [0] Nobody has graded the influence of this person.
+            [15] An executive.
+           *[other] Influence { $graded } of 5.
+        }
+    }
+
+## The departure drill.
+
+map-without = { $gone ->
+        [yes] { $name } left on { $since }. { $hanging ->
+            [0] Nothing open hangs on them
+            [one] One open matter is to be handed over
+           *[other] { $hanging } open matters are to be handed over
+        }
+       *[no] Without { $name }, { $hanging ->
+            [0] nothing open is lost
+            [one] one open matter hangs in the air
+           *[other] { $hanging } open matters hang in the air
+        }
+    }{ $points ->
+        [none] ; the score is not known
+       *[other] { $fell ->
+            [0] ; the score stays at { $points }
+           *[other] ; the score falls from { $points } to { $without }
+        }
+    }{ $gates ->
+        [0] { "" }
+        [one] , one gate closes
+       *[other] , { $gates } gates close
+    }{ $renewals ->
+        [0] { "" }
+        [one] , and one renewal is at risk
+       *[other] , and { $renewals } renewals are at risk
+    }.
+
+## What became of a person between two days.
+
+map-change = { $change ->
+        [joined] { $name } joined{ $title ->
+            [none] { "" }
+           *[other] { " " }as { $title }
+        }.
+        [left] { $name } left on { $since }.
+        [removed] { $name } is not on the map any more.
+        [moved] { $name } moved: { $what-commas }.
+       *[warmth] { $name }: { $before }, now { $now }.
+    }
+map-change-what = { $what ->
+        [title] { $now ->
+            [none] no position
+           *[other] { $now }
+        }
+        [role] { $now ->
+            [none] no role
+           *[other] role { $now }
+        }
+        [boss] { $now ->
+            [none] reports to nobody
+           *[other] reports to { $now }
+        }
+       *[unit] { $now ->
+            [none] in no unit
+           *[other] in { $now }
+        }
+    }

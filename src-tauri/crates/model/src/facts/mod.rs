@@ -27,6 +27,7 @@ pub use answers::{HEARD_WITHIN_DAYS, Voice};
 pub use cadences::{Keeps, Owed};
 pub use deadlines::{AGENDA_DAYS, Deadline};
 pub use loops::{Crowd, Loop};
+pub use people::Hanging;
 pub use pipeline::{Pipeline, pipeline};
 pub use plan::{Against, Course, Standing};
 pub use plan_review::{PlanItem, PlanReason, PlanWhy, Written, plan_kinds};

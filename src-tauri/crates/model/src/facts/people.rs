@@ -2,8 +2,24 @@
 
 use chrono::NaiveDate;
 
+use crate::accounts::ScopeRequest;
+use crate::actions::{Action, Commitment};
+use crate::plan::{AlignmentStep, Raci, Sponsorship};
+use crate::qbr::{DecisionSought, Qbr};
 use crate::stakeholders::Stakeholder;
-use crate::{AccountRecords, StakeholderRole, Strength};
+use crate::value::Advocacy;
+use crate::{AccountRecords, Id, Record, ScopeDecision, StakeholderRole, Strength};
+
+/// Something that is open and hangs on a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hanging {
+    /// The kind of the record.
+    pub entity: &'static str,
+    /// The record.
+    pub record: Id,
+    /// Its day, where it has one.
+    pub on: Option<NaiveDate>,
+}
 
 impl Stakeholder {
     /// True when they are at the client at the end of a day; on their last day they have left.
@@ -33,6 +49,62 @@ impl AccountRecords {
         let champion = |person: &&Stakeholder| person.role == Some(StakeholderRole::Champion);
         let left = |person: &&Stakeholder| !person.is_there(as_of);
         self.stakeholders.iter().filter(champion).filter(left).collect()
+    }
+}
+
+impl AccountRecords {
+    /// What is open and hangs on a person at the end of a day, by kind, then by day: promises, decisions asked of them,
+    /// steps with them, reviews they are invited to, tasks about them, what they asked for; and what they hold, a
+    /// sponsorship, a responsibility, a word they speak for us.
+    pub fn hanging_on(&self, person: Id, as_of: NaiveDate) -> Vec<Hanging> {
+        let mut all: Vec<Hanging> = Vec::new();
+        let mut add = |entity, record, on| all.push(Hanging { entity, record, on });
+        let its = |stakeholder: Option<Id>| stakeholder == Some(person);
+        let open = |done: Option<NaiveDate>| done.is_none_or(|on| on > as_of);
+        for one in self.commitments.iter().filter(|one| its(one.stakeholder)) {
+            if !one.fate(as_of).is_done() {
+                add(Commitment::ENTITY, one.id, one.due);
+            }
+        }
+        for one in self.decisions_sought.iter().filter(|one| its(one.stakeholder)) {
+            if open(one.answered_on) {
+                add(DecisionSought::ENTITY, one.id, one.by);
+            }
+        }
+        for one in self.alignment_steps.iter().filter(|one| its(one.stakeholder)) {
+            if open(one.done_on) {
+                add(AlignmentStep::ENTITY, one.id, one.due);
+            }
+        }
+        for one in self.scope_requests.iter().filter(|one| its(one.asked_by)) {
+            if one.decision == ScopeDecision::Open {
+                add(ScopeRequest::ENTITY, one.id, None);
+            }
+        }
+        let about = |one: &&Action| one.from_entity == Stakeholder::ENTITY && one.from_id == person;
+        for one in self.actions.iter().filter(about).filter(|one| open(one.done_on)) {
+            add(Action::ENTITY, one.id, one.due);
+        }
+        for one in self.qbr_attendees.iter().filter(|one| one.stakeholder == person) {
+            let review = self.qbrs.iter().find(|qbr| qbr.id == one.qbr);
+            if let Some(review) = review.filter(|qbr| qbr.status != crate::QbrStatus::Held) {
+                add(Qbr::ENTITY, review.id, review.on);
+            }
+        }
+        for one in self.sponsorships.iter().filter(|one| one.stakeholder == person) {
+            add(Sponsorship::ENTITY, one.id, None);
+        }
+        for one in self.raci.iter().filter(|one| its(one.stakeholder)) {
+            add(Raci::ENTITY, one.id, None);
+        }
+        for one in self.advocacy.iter().filter(|one| its(one.stakeholder)) {
+            add(Advocacy::ENTITY, one.id, one.permitted_on);
+        }
+        // The kinds keep the order in which they were told; of one kind the sooner comes first.
+        let kinds: Vec<&str> = all.iter().map(|one| one.entity).collect();
+        let place = |entity: &str| kinds.iter().position(|one| *one == entity);
+        all.sort_by_key(|one| (place(one.entity), one.on.is_none(), one.on, one.record));
+        all
     }
 }
 

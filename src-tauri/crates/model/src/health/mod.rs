@@ -16,6 +16,7 @@ mod portfolio;
 mod profile;
 mod round;
 mod sentiment;
+mod strength;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -32,6 +33,7 @@ pub use path::{Act, Step};
 pub use plays::{PlayStep, play, proposed};
 pub use portfolio::{FigureKey, PortfolioFigure, Share, portfolio, shares};
 pub use profile::{HEAVIEST, HealthProfile, Model, Profile, Weights, WeightsFault};
+pub use strength::{QUARTER_DAYS, StrengthSays, Suggested};
 pub use walk::{Cause, Line, Movement};
 pub use week::Week;
 

@@ -6,6 +6,8 @@
 
 mod coverage;
 mod power;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use coverage::{CoverageGrid, HEAD, coverage};

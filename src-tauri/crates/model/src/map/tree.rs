@@ -22,14 +22,16 @@ const STEP: i32 = 78;
 const INDENT: i32 = 20;
 /// Most that hang in one column.
 const COLUMN: usize = 8;
+/// From one column to the next where any card may stand: the widest card and the gap.
+const COLUMN_PITCH: i32 = 212 + GAP;
 /// Between two cards side by side, between two trees, and between the trees and the people who belong to none.
 const GAP: i32 = 20;
 const TREES: i32 = 48;
 const APART: i32 = 56;
 /// Around a card that somebody moved.
 const AROUND: i32 = 8;
-/// People who belong to no tree stand in rows of this pitch across.
-const PITCH: i32 = 204;
+/// The least width of a column, so that those of one level stand at even distances.
+const LEAST: i32 = 184;
 
 /// Where each card stands, in the order of their ids.
 pub fn tree(cards: &[Card]) -> Vec<Place> {
@@ -46,7 +48,7 @@ pub fn tree(cards: &[Card]) -> Vec<Place> {
         .iter()
         .map(|at| place(&cards[*at], seats[*at]))
         .collect();
-    alone(&cards, &family, extent(&seated), &mut seats);
+    alone(&family, extent(&seated), &mut seats);
     by_hand(&cards, &family, &seats)
 }
 
@@ -173,7 +175,7 @@ impl Boxes {
             boxes.push(Boxed {
                 card: Some(n),
                 own: cards[n].width,
-                width: width + gap,
+                width: width.max(LEAST) + gap,
                 y,
                 height,
                 ..Boxed::default()
@@ -331,9 +333,6 @@ impl Boxes {
     }
 }
 
-/// From one column of those who hang to the next: the widest card and the gap.
-const COLUMN_PITCH: i32 = 212 + GAP;
-
 /// The width and height of a card with those who hang under it.
 fn hung(cards: &[Card], n: usize, under: &[usize]) -> (i32, i32) {
     let columns = under.len().div_ceil(COLUMN).max(1);
@@ -356,15 +355,10 @@ fn lean(reach: &mut Reach, low: i32, index: usize) {
 }
 
 /// Those who belong to no tree, in rows under the trees.
-fn alone(
-    cards: &[Card],
-    family: &Family,
-    (left, _, right, foot): (i32, i32, i32, i32),
-    seats: &mut [(i32, i32)],
-) {
+fn alone(family: &Family, (left, _, right, foot): (i32, i32, i32, i32), seats: &mut [(i32, i32)]) {
     let count = family.alone.len();
     // Rows as wide as the trees; of many who are all alone, a block about as high as it is wide.
-    let wide = usize::try_from((right - left) / PITCH).unwrap_or(0);
+    let wide = usize::try_from((right - left) / COLUMN_PITCH).unwrap_or(0);
     let square = (1..).find(|n| n * n * 2 >= count).unwrap_or(1);
     let row = wide.max(square).max(COLUMN / 2);
     let top = if family.in_trees.is_empty() {
@@ -376,8 +370,7 @@ fn alone(
         let (column, line) = (n % row, n / row);
         let column = i32::try_from(column).unwrap_or(i32::MAX);
         let line = i32::try_from(line).unwrap_or(i32::MAX);
-        let pitch = PITCH.max(cards[*at].width + GAP);
-        seats[*at] = (column * pitch.max(COLUMN_PITCH), top + line * (TALLEST + GAP));
+        seats[*at] = (column * COLUMN_PITCH, top + line * (TALLEST + GAP));
     }
 }
 

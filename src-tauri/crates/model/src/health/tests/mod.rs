@@ -2,6 +2,7 @@
 //! paper.
 
 mod bad;
+mod findings;
 mod laws;
 mod limits;
 mod measures;
