@@ -7,10 +7,10 @@ use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, capture, example, health, history, import, plan, qbr, records, search, settings, stakeholders,
-    tables, vault, window,
+    accounts, backups, capture, example, health, history, import, plan, qbr, records, search, settings,
+    stakeholders, tables, vault, window,
 };
-use crate::events::{Closing, ExampleMaking, Locked, Rotating, Touched};
+use crate::events::{BackedUp, Closing, ExampleMaking, Locked, Rotating, Touched};
 use crate::kinds;
 
 /// All commands and events.
@@ -110,6 +110,12 @@ pub fn builder() -> Builder<Wry> {
             records::record_remove,
             records::record_paste,
             search::search,
+            backups::backups_list,
+            backups::backup_now,
+            backups::restore_read,
+            backups::restore_apply,
+            backups::restore_cancel,
+            backups::backup_put_back,
             settings::settings_get,
             settings::logo_choose,
             settings::logo_remove,
@@ -122,7 +128,14 @@ pub fn builder() -> Builder<Wry> {
             tables::tables_save,
             window::window_zoom,
         ])
-        .events(collect_events![Touched, Closing, Locked, Rotating, ExampleMaking])
+        .events(collect_events![
+            Touched,
+            Closing,
+            Locked,
+            Rotating,
+            ExampleMaking,
+            BackedUp
+        ])
 }
 
 /// Writes the bindings to `path`, and the map of kinds of record beside them.

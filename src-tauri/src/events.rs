@@ -6,8 +6,10 @@ use example::ExampleProgress;
 use model::Id;
 use serde::Serialize;
 use specta::Type;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_specta::Event;
+
+use crate::state::Shell;
 
 /// A write changed these: whatever shows them asks again.
 #[derive(Clone, Debug, Serialize, Type, Event)]
@@ -43,6 +45,26 @@ pub struct ExampleMaking(pub ExampleProgress);
 /// Tells the window how far the example is.
 pub fn making(app: &AppHandle, at: ExampleProgress) {
     let _ = ExampleMaking(at).emit(app);
+}
+
+/// The backup of a day was made, or why it was not.
+#[derive(Clone, Debug, Serialize, Type, Event)]
+pub struct BackedUp {
+    /// Why there is none.
+    pub trouble: Option<desk::Error>,
+}
+
+/// Has the backup of the day made, where neither the window nor whoever opened the vault waits for it.
+pub fn back_up(app: &AppHandle) {
+    let app = app.clone();
+    drop(tauri::async_runtime::spawn_blocking(move || {
+        let trouble = match app.state::<Shell>().desk().backup_of_today() {
+            // Locked again before it was made: the next opening makes it.
+            Ok(None) | Err(desk::Error::Locked) => return,
+            made => made.err(),
+        };
+        let _ = BackedUp { trouble }.emit(&app);
+    }));
 }
 
 /// Has the desk tell the window of every write.

@@ -284,3 +284,23 @@ fn what_was_written_last_before_a_kill_can_be_read_on_a_read_only_disk() {
     desk.vault_unlock(PASSPHRASE.to_owned()).unwrap();
     assert_eq!(accounts(&desk), ["Alder"]);
 }
+
+#[test]
+fn a_backup_on_a_full_disk_is_refused_and_leaves_nothing() {
+    let Some(disk) = std::env::var_os(DISK).map(PathBuf::from) else {
+        return on_a_disk_of("6m", "a_backup_on_a_full_disk_is_refused_and_leaves_nothing");
+    };
+    let vault = disk.join("vault");
+    let desk = desk_at(&vault);
+    let key = desk.vault_prepare(PASSPHRASE.to_owned()).unwrap();
+    desk.vault_confirm(&typed(key)).unwrap();
+    account(&desk, "Alder").unwrap();
+    let full = fill(&disk);
+    assert_eq!(desk.backup_now(&mut |_, _| true), Err(Error::DiskFull));
+    assert_eq!(desk.backups().unwrap().trouble, Some(Error::DiskFull.sentence()));
+    assert!(names(&vault.join("backups")).is_empty());
+    assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
+    fs::remove_file(full).unwrap();
+    desk.backup_now(&mut |_, _| true).unwrap();
+    assert_eq!(desk.backups().unwrap().trouble, None);
+}

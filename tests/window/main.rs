@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod backups;
 mod begin;
 mod capture;
 mod dialog;

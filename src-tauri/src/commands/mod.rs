@@ -2,6 +2,7 @@
 //! be in the wrong room.
 
 pub mod accounts;
+pub mod backups;
 pub mod capture;
 pub mod example;
 pub mod health;

@@ -17,8 +17,10 @@ pub async fn vault_state(shell: State<'_, Shell>) -> Answer<VaultSeen> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_open_at_start(shell: State<'_, Shell>) -> Answer<VaultSeen> {
-    shell.look(|desk| desk.vault_open_at_start()).await
+pub async fn vault_open_at_start(app: AppHandle, shell: State<'_, Shell>) -> Answer<VaultSeen> {
+    let seen = shell.look(|desk| desk.vault_open_at_start()).await?;
+    events::back_up(&app);
+    Ok(seen)
 }
 
 #[tauri::command]
@@ -37,21 +39,27 @@ pub async fn vault_confirm(shell: State<'_, Shell>, groups: Vec<String>) -> Answ
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_unlock(shell: State<'_, Shell>, passphrase: String) -> Answer<VaultSeen> {
-    shell
-        .look(move |desk| desk.vault_unlock(passphrase).and_then(|()| desk.vault_state()))
-        .await
+pub async fn vault_unlock(app: AppHandle, shell: State<'_, Shell>, passphrase: String) -> Answer<VaultSeen> {
+    let seen = shell.look(move |desk| desk.vault_unlock(passphrase).and_then(|()| desk.vault_state()));
+    let seen = seen.await?;
+    events::back_up(&app);
+    Ok(seen)
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_unlock_with_recovery(shell: State<'_, Shell>, key: String) -> Answer<VaultSeen> {
-    shell
-        .look(move |desk| {
-            desk.vault_unlock_with_recovery(key)
-                .and_then(|()| desk.vault_state())
-        })
-        .await
+pub async fn vault_unlock_with_recovery(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    key: String,
+) -> Answer<VaultSeen> {
+    let seen = shell.look(move |desk| {
+        desk.vault_unlock_with_recovery(key)
+            .and_then(|()| desk.vault_state())
+    });
+    let seen = seen.await?;
+    events::back_up(&app);
+    Ok(seen)
 }
 
 #[tauri::command]

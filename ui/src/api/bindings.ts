@@ -101,6 +101,12 @@ export const commands = {
 	recordRemove: (kind: string, id: string) => typedError<Removed, Error>(__TAURI_INVOKE("record_remove", { kind, id })),
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
+	backupsList: () => typedError<BackupsView, Error>(__TAURI_INVOKE("backups_list")),
+	backupNow: () => typedError<BackupMade, Error>(__TAURI_INVOKE("backup_now")),
+	restoreRead: (name: string, passphrase: string | null) => typedError<RestoreView, Error>(__TAURI_INVOKE("restore_read", { name, passphrase })),
+	restoreApply: () => typedError<RestoreDone, Error>(__TAURI_INVOKE("restore_apply")),
+	restoreCancel: () => typedError<null, Error>(__TAURI_INVOKE("restore_cancel")),
+	backupPutBack: (passphrase: string) => typedError<PutBackView, Error>(__TAURI_INVOKE("backup_put_back", { passphrase })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
 	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
@@ -115,6 +121,7 @@ export const commands = {
 
 /** Events */
 export const events = {
+	backedUp: makeEvent<BackedUp, BackedUp>("backed-up"),
 	closing: makeEvent<Closing, Closing>("closing"),
 	exampleMaking: makeEvent<ExampleMaking, ExampleMaking>("example-making"),
 	locked: makeEvent<Locked, Locked>("locked"),
@@ -142,6 +149,12 @@ export type AccountErased = {
 	 *  vault is opened next.
 	 */
 	overwritten: boolean,
+	/**  How many backups held it and are gone. */
+	backups_removed: number,
+	/**  How many backups lie under an older data key, so that nobody can look whether it is in them. */
+	backups_left: number,
+	/**  Why the backups that hold it are still there: the next one that is made removes them. */
+	trouble: string | null,
 };
 
 /**  One account in the table. */
@@ -280,6 +293,59 @@ export type Axis = {
 	shared: boolean,
 	/**  The top of the shared scale, for drawing only. */
 	top: number | null,
+};
+
+/**  The backup of a day was made, or why it was not. */
+export type BackedUp = {
+	/**  Why there is none. */
+	trouble: Error | null,
+};
+
+/**  A backup that was made and proven. */
+export type BackupMade = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  How many records it holds. */
+	records: number,
+	/**  How many older ones went, because newer ones have taken their place or an erased account was in them. */
+	removed: number,
+};
+
+/**  A backup. */
+export type BackupView = {
+	/**  What it is called by: the name of its folder. */
+	name: string,
+	/**  When it was made. */
+	made: string,
+	/**  Why. */
+	why: BackupWhy,
+	/**  Its size in KiB. */
+	kib: number,
+};
+
+/**  Why a backup was made. */
+export type BackupWhy = 
+/**  The vault was opened for the first time on a day. */
+"day" | 
+/**  A newer Tenure brought the vault up to date. */
+"update" | 
+/**  A file was about to be imported. */
+"import" | 
+/**  A backup was about to be restored. */
+"restore" | 
+/**  An account had been erased. */
+"erase" | 
+/**  Somebody asked for it. */
+"asked";
+
+/**  The backups beside the vault. */
+export type BackupsView = {
+	/**  The folder they lie in. */
+	folder: string,
+	/**  The newest first. Each was proven when it was made, or it would not be here. */
+	backups: BackupView[],
+	/**  Why the last try since the vault was opened made none. */
+	trouble: string | null,
 };
 
 /** The band of a health score, worst first; not enough data is none of them and comes last. */
@@ -1060,6 +1126,24 @@ field: string } |
 { code: "added_to" } | 
 /**  It was broken off by whoever asked for it. */
 { code: "cancelled" } | 
+/**  There is no such backup, or several begin so. */
+{ code: "no_backup"; 
+/**  As asked for. */
+name: string; 
+/**  The newest there are. */
+nearest: string[] } | 
+/**  A backup is not whole. */
+{ code: "backup_damaged"; 
+/**  Its name. */
+name: string } | 
+/**  A backup was made before the data key was renewed: it needs the passphrase of its day. */
+{ code: "backup_under_other_key" } | 
+/**  A backup is of another vault. */
+{ code: "backup_of_another" } | 
+/**  No backup is being looked at. */
+{ code: "nothing_to_restore" } | 
+/**  Something was written since it was shown what would change. */
+{ code: "changed_since" } | 
 /**  A fault of ours. What there is to know is in the log. */
 { code: "internal"; 
 /**  Which part failed, without any data. */
@@ -2203,7 +2287,9 @@ export type Operation =
 /** Set the day of a review's meeting. */
 "set_meeting" | 
 /** Removed an account from the file, with its history. */
-"erase";
+"erase" | 
+/** Made every record what it was in a backup. */
+"put_back";
 
 /** How far an opportunity is. */
 export type OpportunityStage = 
@@ -2690,6 +2776,16 @@ export type ProfileView = {
 	version: number,
 };
 
+/**  A backup that was put in the place of a vault that did not open. */
+export type PutBackView = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  What lay there before, under the names that it has now. */
+	aside: string[],
+	/**  True when the passphrase and the recovery key are those of the backup's day. */
+	ways_of_backup: boolean,
+};
+
 /**  A review in the list. */
 export type QbrRow = {
 	/**  The review. */
@@ -2911,6 +3007,50 @@ export type RenewalsView = {
 	renewals: RenewalView[],
 	/**  What the contracts of the next 180 days, and those overdue, come to by the call on them. */
 	forecast: ForecastView[],
+};
+
+/**  A backup that was restored. */
+export type RestoreDone = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  How many records came back, went or changed. */
+	records: number,
+	/**  The backup that was made before. */
+	before: BackupView,
+};
+
+/**  A record that restoring changes. */
+export type RestoreLine = {
+	/**  The kind of record. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called by, part by part: some kinds of record have no name of their own. */
+	name: Shown[],
+	/**  What its account is called; absent where it belongs to none. */
+	account_name: string | null,
+	/**  What becomes of it. */
+	became: What,
+	/**  Which fields change: now, and in the backup. */
+	fields: FieldChange[],
+};
+
+/**  What restoring a backup would change. Nothing is written yet. */
+export type RestoreView = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  How many records come back. */
+	back: number,
+	/**  How many records go: they were added since. */
+	gone: number,
+	/**  How many records change. */
+	changed: number,
+	/**  One line per record, account by account. */
+	lines: RestoreLine[],
+	/**  How many more there are. */
+	more: number,
+	/**  How many accounts of the backup were erased here: they stay erased. */
+	erased: number,
 };
 
 /** Where a risk is. */

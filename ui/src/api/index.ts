@@ -122,6 +122,11 @@ export function onClosing(heard: () => void) {
   return events.closing.listen(() => heard());
 }
 
+/** Calls back when the backup of the day was made, with why there is none where it was not. */
+export function onBackedUp(heard: (trouble: DeskError | null) => void) {
+  return events.backedUp.listen((event) => heard(event.payload.trouble));
+}
+
 /** Calls back with how far the rotation of the data key is. */
 export function onRotating(heard: (step: RotationStep) => void) {
   return events.rotating.listen((event) => heard(event.payload.step));

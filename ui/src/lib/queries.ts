@@ -52,6 +52,7 @@ export const keys = {
   sources: (qbr: string, revision: string, mark: string) => ['deck', qbr, revision, mark] as const,
   settings: ['settings'] as const,
   security: ['security'] as const,
+  backups: ['backups'] as const,
   undo: ['undo'] as const,
 };
 

@@ -1,9 +1,9 @@
 // The sentences of the portfolio and of one account.
 
-import type { ContactChannel, DeadlineKind, FigureOf, Formula, TouchpointKind } from '../api';
+import type { AccountErased, ContactChannel, DeadlineKind, FigureOf, Formula, TouchpointKind } from '../api';
 import type { AccountTab } from '../lib/router.svelte';
 import { quarter, word } from './catalogue';
-import { count, LOCALE, lower, plural, upper } from './words';
+import { count, Count, LOCALE, lower, plural, upper } from './words';
 
 const deadlineWord = (kind: DeadlineKind) => upper(word('deadline', kind));
 
@@ -79,12 +79,25 @@ export const erase = {
   open: 'Erase this account…',
   goes: 'Everything recorded about this client goes: contracts, people, commitments, readings, reviews with their decks, and the history of all of it.',
   noWayBack: 'This cannot be undone.',
-  stays: 'Backups of the vault and files that were exported are not touched. Delete those yourself.',
+  stays:
+    'Tenure’s own backups that hold it go too. Files that were exported and copies kept elsewhere are not touched: delete those yourself.',
   instead: 'To take the account off the list and keep its history, remove it instead.',
   type: (name: string) => `Type “${name}” to confirm`,
   erase: 'Erase the account',
   erasing: 'Erasing…',
+  /** What came of it, with whatever is left to do. */
+  said: (erased: AccountErased | null): string =>
+    [
+      erased?.overwritten === false ? erase.doneLater : erase.done,
+      erased && erased.backups_left > 0 ? erase.backupsLeft(erased.backups_left) : '',
+      erased?.trouble ? erase.backupsStay(erased.trouble) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   done: 'The account is erased.',
+  backupsLeft: (n: number) =>
+    `${Count(n)} ${plural(n, 'backup')} from before the data key was renewed may still hold it: delete ${plural(n, 'it', 'them')} yourself.`,
+  backupsStay: (why: string) => `Backups that hold it are still there; the next backup removes them. ${why}`,
   doneLater: 'The account is erased. Its traces in the vault’s file are overwritten when the vault is next opened.',
 };
 

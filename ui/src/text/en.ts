@@ -6,6 +6,7 @@ import { edit } from './edit';
 import { health } from './health';
 import { history } from './history';
 import { importing } from './import';
+import { backups, connections } from './backups';
 import { capture } from './capture';
 import { own } from './own';
 import { plan } from './plan';
@@ -154,6 +155,8 @@ export const t = {
   prepare,
   qbr,
   settings,
+  backups,
+  connections,
   tables,
   security,
   example,

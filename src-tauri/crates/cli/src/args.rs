@@ -121,6 +121,22 @@ pub enum Command {
         #[arg(long)]
         name: Option<String>,
     },
+    /// Make a backup of the vault beside it, or list those there are. One is made by itself on the first unlocking of a day,
+    /// and before an import, a restore or an update.
+    Backup {
+        /// List the backups there are.
+        #[arg(long)]
+        list: bool,
+    },
+    /// Restore a backup: show every record that changes, and change it in one step that `undo` takes back. Where the vault
+    /// does not open or is not there, the backup takes its place and what is there is kept beside it.
+    Restore {
+        /// The backup: `newest`, its name or enough of its beginning, or the path of its folder.
+        backup: String,
+        /// Show what would change, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Write an account as a tenure-account/1 file.
     Export {
         /// The account's name.

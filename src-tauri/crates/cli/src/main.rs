@@ -2,6 +2,7 @@
 //! for whoever would rather type.
 
 mod args;
+mod backups;
 mod capture;
 mod health;
 mod passphrase;
@@ -132,6 +133,8 @@ fn run(args: &Args) -> Result<()> {
             unlock(&desk)?;
             erase(&desk, account, name.as_deref(), args.json)
         }
+        Command::Backup { list } => backups::backup(&desk, *list, args.json),
+        Command::Restore { backup, dry_run } => backups::restore(&desk, backup, *dry_run, args.json),
         Command::Export { account, out } => {
             unlock(&desk)?;
             print::account_file(&desk.account_export(account, out)?, args.json);
@@ -281,7 +284,9 @@ fn record_id(text: &str) -> Result<Id> {
 
 fn unlock(desk: &Desk) -> Result<()> {
     desk.vault_must_exist()?;
-    Ok(desk.vault_unlock(passphrase::ask("Passphrase: ")?)?)
+    desk.vault_unlock(passphrase::ask("Passphrase: ")?)?;
+    backups::of_today(desk);
+    Ok(())
 }
 
 /// Makes the vault. Its recovery key must be out before anything is written: at a terminal it is typed back; a script
@@ -369,7 +374,7 @@ fn erase(desk: &Desk, account: &str, name: Option<&str>, json: bool) -> Result<(
         }
     };
     let erased = desk.account_erase(account.id, &typed)?;
-    print::erased(&account.name, erased, json);
+    print::erased(&account.name, &erased, json);
     Ok(())
 }
 

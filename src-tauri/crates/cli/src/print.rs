@@ -44,6 +44,15 @@ pub fn refusal(refusal: &Refusal, json: bool) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
+/// What is said beside a command's answer, on standard error.
+pub fn beside(sentence: &str) {
+    let _ = writeln!(
+        std::io::stderr().lock(),
+        "{}",
+        plain::line(&format!("tenure: {sentence}"))
+    );
+}
+
 /// The recovery key, once. Unlike anything else that is said, it has to arrive.
 pub fn recovery_key(key: &RecoveryKeyView, folder: &str, json: bool) -> Result<()> {
     let line = format!("{} {}", key.groups.join(" "), key.check);
@@ -376,13 +385,27 @@ pub fn before_erasing(account: &str) {
 }
 
 /// What was erased.
-pub fn erased(account: &str, erased: AccountErased, json: bool) {
+pub fn erased(account: &str, erased: &AccountErased, json: bool) {
     if json {
-        return as_json(&json!({ "account": account, "overwritten": erased.overwritten }));
+        let mut said = json!(erased);
+        said["account"] = account.into();
+        return as_json(&said);
     }
     tell(&format!(
-        "Erased: {account}. Backups and exported files are not touched."
+        "Erased: {account}. Backups that held it and are gone: {}. Exported files are not touched.",
+        erased.backups_removed
     ));
+    if erased.backups_left > 0 {
+        tell(&format!(
+            "Backups from before the data key was renewed, which may hold it and are not touched: {}.",
+            erased.backups_left
+        ));
+    }
+    if let Some(why) = &erased.trouble {
+        tell(&format!(
+            "Backups that hold it are still there; the next backup removes them. {why}"
+        ));
+    }
     if !erased.overwritten {
         say("Its bytes are still in the vault's file: they are overwritten when the vault is opened next.");
     }

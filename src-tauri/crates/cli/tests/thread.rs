@@ -433,7 +433,9 @@ fn an_account_is_erased_once_its_name_is_said_as_it_is_written() {
     let erased = tenure.json(&["erase", "alder", "--name", "Alder"]);
     assert_eq!(
         erased,
-        serde_json::json!({ "account": "Alder", "overwritten": true })
+        serde_json::json!({
+            "overwritten": true, "backups_removed": 1, "backups_left": 0, "trouble": null, "account": "Alder",
+        })
     );
     // A removed account has no name to be found by: its id does.
     assert!(tenure.run(&["remove", "account", birch]).status.success());

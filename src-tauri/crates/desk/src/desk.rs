@@ -49,6 +49,8 @@ pub struct Desk {
     pub(crate) starting: AtomicBool,
     /// Set while somebody wants the vault locked: a copy under way ends.
     pub(crate) stop_copying: AtomicBool,
+    /// Held by whoever makes a backup: one is made at a time.
+    pub(crate) backing_up: Mutex<()>,
     /// In place of what the vault says, for tests.
     pub(crate) idle_limit: Option<Duration>,
     pub(crate) ids: IdSource,
@@ -145,6 +147,7 @@ impl Desk {
             keychain: Box::new(SystemKeychain::of(places::IDENTIFIER)),
             starting: AtomicBool::new(true),
             stop_copying: AtomicBool::new(false),
+            backing_up: Mutex::new(()),
             idle_limit: None,
             state: Mutex::new(State::at(folder)),
             kept: Shelf::default(),

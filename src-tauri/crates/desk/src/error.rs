@@ -284,6 +284,26 @@ pub enum Error {
     AddedTo,
     /// It was broken off by whoever asked for it.
     Cancelled,
+    /// There is no such backup, or several begin so.
+    NoBackup {
+        /// As asked for.
+        name: String,
+        /// The newest there are.
+        nearest: Vec<String>,
+    },
+    /// A backup is not whole.
+    BackupDamaged {
+        /// Its name.
+        name: String,
+    },
+    /// A backup was made before the data key was renewed: it needs the passphrase of its day.
+    BackupUnderOtherKey,
+    /// A backup is of another vault.
+    BackupOfAnother,
+    /// No backup is being looked at.
+    NothingToRestore,
+    /// Something was written since it was shown what would change.
+    ChangedSince,
     /// A fault of ours. What there is to know is in the log.
     Internal {
         /// Which part failed, without any data.
@@ -391,6 +411,9 @@ impl Error {
             | Self::DayTooLate { .. }
             | Self::NothingPending
             | Self::NothingToImport
+            | Self::NoBackup { .. }
+            | Self::NothingToRestore
+            | Self::ChangedSince
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::UndoConflict { .. }
@@ -426,6 +449,9 @@ impl Error {
             Self::FileUnreadable { .. }
             | Self::NotATable { .. }
             | Self::FileFaults { .. }
+            | Self::BackupDamaged { .. }
+            | Self::BackupUnderOtherKey
+            | Self::BackupOfAnother
             | Self::LogoUnfit { .. }
             | Self::Broken { .. } => 4,
             Self::ReadOnly { .. }

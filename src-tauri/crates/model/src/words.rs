@@ -416,5 +416,6 @@ words! {
         #[doc = "Marked a review as held."] Hold = "hold",
         #[doc = "Set the day of a review's meeting."] SetMeeting = "set_meeting",
         #[doc = "Removed an account from the file, with its history."] Erase = "erase",
+        #[doc = "Made every record what it was in a backup."] PutBack = "put_back",
     }
 }

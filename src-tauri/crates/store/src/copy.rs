@@ -1,17 +1,25 @@
 //! A copy of the database beside it, under the same key, and the proof that a file is whole.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::c_int;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use vault::DataKey;
 
 use crate::open::{self, IfAbsent};
+use crate::read::Reader;
+use crate::rows::{quoted, sql_of};
+use crate::schema::{Table, tables};
 use crate::store::Store;
 use crate::{Error, Result, search};
 
 /// Pages per step: small enough to be interrupted, large enough not to count.
 const PAGES: i32 = 2048;
+/// After so many of SQLite's steps a proof looks whether it should end: some thousand times a second.
+const PATIENCE: c_int = 100_000;
 
 impl Store {
     /// Copies the database to `to` as it is at this moment, encrypted under the key it is given (the vault's), and
@@ -36,6 +44,37 @@ impl Store {
         told: &mut dyn FnMut(u32, u32) -> bool,
     ) -> Result<()> {
         self.read(|reader| copy_with(reader.conn, to, key, told))
+    }
+
+    /// Copies the database to `to`, where nothing is yet, as it is at this moment, and proves the copy: every page is
+    /// authentic, the structure is sound, and each table has as many rows as here. Writes go on meanwhile and are not in
+    /// the copy; a lock ends it. `told` hears how many pages are copied and how many there are, and ends it by answering
+    /// no. Gives back how many records the copy holds.
+    ///
+    /// # Errors
+    /// [`Error::Full`], [`Error::ReadOnly`], [`Error::Closed`]; [`Error::NotADatabase`] when the copy is not whole. What
+    /// is there then is no copy.
+    pub fn back_up(&self, to: &Path, key: &DataKey, told: &mut dyn FnMut(u32, u32) -> bool) -> Result<u64> {
+        let counted = self.read(|reader| {
+            let counted = counted(reader.conn)?;
+            pages(reader.conn, to, key, &mut |done, of| {
+                told(done, of) && !self.is_closed()
+            })?;
+            Ok::<_, Error>(counted)
+        })?;
+        std::fs::File::open(to)?.sync_all()?;
+        // The reader went back: whoever closes the store need not wait for this.
+        let mut copy = open::to_read(to, key, false)?;
+        let closed = self.closing();
+        copy.progress_handler(PATIENCE, Some(move || closed.load(Ordering::SeqCst)))?;
+        if !faults(&copy)?.is_empty() || self::counted(&copy)? != counted {
+            return Err(Error::NotADatabase);
+        }
+        Ok(counted
+            .iter()
+            .filter(|(_, (kind, _))| *kind)
+            .map(|(_, (_, rows))| rows)
+            .sum())
     }
 
     /// Looks at every page, index and reference, and at the search index. What is wrong, in SQLite's words; empty
@@ -76,6 +115,23 @@ fn copy_with(
 }
 
 fn fill(from: &Connection, part: &Path, key: &DataKey, told: &mut dyn FnMut(u32, u32) -> bool) -> Result<()> {
+    pages(from, part, key, told)?;
+    std::fs::File::open(part)?.sync_all()?;
+    let proof = open::keyed(part, key, IfAbsent::Refuse)?;
+    if faults(&proof)?.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::NotADatabase)
+    }
+}
+
+/// Copies page by page into a file that has no journal beside it.
+fn pages(
+    from: &Connection,
+    part: &Path,
+    key: &DataKey,
+    told: &mut dyn FnMut(u32, u32) -> bool,
+) -> Result<()> {
     let mut to = open::keyed(part, key, IfAbsent::Make)?;
     {
         let backup = Backup::new(from, &mut to)?;
@@ -96,14 +152,51 @@ fn fill(from: &Connection, part: &Path, key: &DataKey, told: &mut dyn FnMut(u32,
     }
     // One file, without a journal beside it: what is renamed is all of it.
     to.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))?;
-    to.close().map_err(|(_, error)| Error::from(error))?;
-    std::fs::File::open(part)?.sync_all()?;
-    let proof = open::keyed(part, key, IfAbsent::Refuse)?;
-    if faults(&proof)?.is_empty() {
-        Ok(())
-    } else {
-        Err(Error::NotADatabase)
+    Ok(to.close().map_err(|(_, error)| Error::from(error))?)
+}
+
+/// Whether a file is whole, by its pages, its structure and its references, without writing beside it.
+///
+/// # Errors
+/// [`Error::NotADatabase`] when it is not, or lies under another key.
+pub fn prove(path: &Path, key: &DataKey) -> Result<()> {
+    match faults(&open::to_read(path, key, false)?)?.as_slice() {
+        [] => Ok(()),
+        _ => Err(Error::NotADatabase),
     }
+}
+
+/// Whether a database holds one of these accounts, removed or not. Nothing is written beside it.
+///
+/// # Errors
+/// [`Error::NotADatabase`] when it is not whole, or lies under another key.
+pub fn holds_any(path: &Path, key: &DataKey, accounts: &BTreeSet<String>) -> Result<bool> {
+    let conn = open::to_read(path, key, false)?;
+    Reader { conn: &conn }.holds_any(accounts)
+}
+
+/// The number of rows of every table, and whether it is one of records.
+fn counted(conn: &Connection) -> Result<BTreeMap<String, (bool, u64)>> {
+    let tables = tables(conn)?.into_iter();
+    let count = |table: Table| {
+        let is_kind = sql_of(&table.name).is_some();
+        let there = if is_kind {
+            r#" WHERE "deleted_at" IS NULL"#
+        } else {
+            ""
+        };
+        let all = |end: &str| {
+            let statement = format!("SELECT count(*) FROM {}{end}", quoted(&table.name));
+            conn.query_row(&statement, [], |row| row.get::<_, i64>(0))
+        };
+        // Removed rows count too, under a name that no table has.
+        let removed = all("")? - all(there)?;
+        let rows = |rows: i64| u64::try_from(rows).unwrap_or(0);
+        let here = (table.name.clone(), (is_kind, rows(all(there)?)));
+        Ok([here, (format!("{} removed", table.name), (false, rows(removed)))])
+    };
+    let counted: Result<Vec<_>> = tables.map(count).collect();
+    Ok(counted?.into_iter().flatten().collect())
 }
 
 fn remove(part: &Path) -> Result<()> {

@@ -102,13 +102,12 @@ fn set_aside(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes every journal that was set aside.
+/// Removes every journal that was set aside, and every database in whose place a backup was put.
 ///
 /// # Errors
 /// When the folder cannot be read, or one of them not be removed.
 pub(crate) fn forget_aside(path: &Path) -> Result<()> {
-    let start = beside(path, ASIDE);
-    let (Some(folder), Some(start)) = (path.parent(), start.file_name()) else {
+    let (Some(folder), Some(database)) = (path.parent(), path.file_name()) else {
         return Ok(());
     };
     // A path of one name lies in the folder that one is in.
@@ -120,7 +119,8 @@ pub(crate) fn forget_aside(path: &Path) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        if name.as_encoded_bytes().starts_with(start.as_encoded_bytes()) {
+        let ours = name.as_encoded_bytes().starts_with(database.as_encoded_bytes());
+        if ours && name.to_string_lossy().contains(".aside-") {
             std::fs::remove_file(entry.path())?;
         }
     }

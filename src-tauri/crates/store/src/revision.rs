@@ -9,6 +9,14 @@ use crate::read::Reader;
 pub struct Revision(i64, i64);
 
 impl Reader<'_> {
+    /// Whether nothing was ever written.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn is_empty(&self) -> Result<bool> {
+        Ok(self.revision()? == Revision(0, 0))
+    }
+
     /// How far the log goes; a transaction that has written nothing yet counts for nothing. Two views of the database with the same revision show the same records, so what was worked
     /// out on one holds on the other.
     ///

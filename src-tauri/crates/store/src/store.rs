@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use rusqlite::{Connection, InterruptHandle};
@@ -31,7 +31,7 @@ pub struct Store {
     readers: Mutex<Vec<Connection>>,
     came_back: Condvar,
     stops: Vec<InterruptHandle>,
-    closed: AtomicBool,
+    closed: Arc<AtomicBool>,
     read_only: bool,
 }
 
@@ -120,7 +120,7 @@ impl Store {
             readers: Mutex::new(readers),
             came_back: Condvar::new(),
             stops,
-            closed: AtomicBool::new(false),
+            closed: Arc::new(AtomicBool::new(false)),
         })
     }
 
@@ -257,6 +257,15 @@ impl Store {
             None if self.read_only && !self.closed.load(Ordering::SeqCst) => Err(Error::ReadOnly.into()),
             None => Err(Error::Closed.into()),
         }
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::SeqCst)
+    }
+
+    /// What says so to those who work on another connection.
+    pub(crate) fn closing(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.closed)
     }
 
     pub(crate) fn device(&self) -> &str {

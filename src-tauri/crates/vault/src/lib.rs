@@ -9,6 +9,7 @@
 //! [`unlock_with_keychain`].
 
 mod atomic;
+pub mod backups;
 mod create;
 mod error;
 mod folder;

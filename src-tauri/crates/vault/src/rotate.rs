@@ -258,7 +258,7 @@ fn journals(database: &Path) -> [PathBuf; 3] {
 
 /// Copies of the database that were made before it was brought up to date, `tenure.db.schema-3`: they lie under the old
 /// key, which nobody has any more, or somebody who must not.
-fn copies_before_migrations(folder: &Folder) -> Vec<PathBuf> {
+pub(crate) fn copies_before_migrations(folder: &Folder) -> Vec<PathBuf> {
     let name = folder.database();
     let begins = format!(
         "{}.schema-",

@@ -22,7 +22,7 @@ beforeEach(() => {
     const { account, name } = payload as { account: string; name: string };
     asked.push([account, name]);
     if (name !== 'Alder') throw { code: 'wrong_name' };
-    return { overwritten: true };
+    return { overwritten: true, backups_removed: 0, backups_left: 0, trouble: null };
   });
   notice.clear();
   router.forget();

@@ -35,7 +35,8 @@ impl Desk {
     }
 
     /// Erases an account, removed or not, with its history and everything that belongs to it, once its name was typed as
-    /// it is written. It cannot be undone. Backups and files that were taken out of the vault before are not touched.
+    /// it is written. It cannot be undone. Backups that hold it go, once a new one
+    /// is proven; files that were taken out of the vault before are not touched.
     ///
     /// # Errors
     /// When the account never was or is erased already, or another name was typed.
@@ -49,8 +50,12 @@ impl Desk {
         let erased = open.store.erase(account, self.stamp())?;
         open.forget_clients();
         self.tell(&erased.touched);
+        let backups = self.backups_after_erasing(&open);
         Ok(AccountErased {
             overwritten: erased.overwritten,
+            backups_removed: backups.as_ref().map_or(0, |(removed, _)| *removed),
+            backups_left: backups.as_ref().map_or(0, |(_, left)| *left),
+            trouble: backups.err().map(|error| error.sentence()),
         })
     }
 }

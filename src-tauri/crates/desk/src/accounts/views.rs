@@ -295,9 +295,15 @@ pub struct AccountCalled {
 }
 
 /// What became of an account that was erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct AccountErased {
     /// True when its bytes are overwritten in the vault's file too. Otherwise (the disk is full) that is done when the
     /// vault is opened next.
     pub overwritten: bool,
+    /// How many backups held it and are gone.
+    pub backups_removed: u32,
+    /// How many backups lie under an older data key, so that nobody can look whether it is in them.
+    pub backups_left: u32,
+    /// Why the backups that hold it are still there: the next one that is made removes them.
+    pub trouble: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! What the change log gives: undo and redo across restarts, a record's history, what changed in an account.
 
 mod changes;
-mod records;
+pub(crate) mod records;
 mod views;
 
 pub use crate::desk::Touched;

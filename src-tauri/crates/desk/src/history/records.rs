@@ -130,7 +130,7 @@ fn entry(
 
 /// The fields among `changed` as a person reads them, in the record's order; money once. Bytes are none that a person
 /// reads.
-pub(super) fn fields(
+pub(crate) fn fields(
     names: &Names<'_, '_>,
     entity: &str,
     before: &Row,

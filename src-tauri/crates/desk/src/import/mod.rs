@@ -9,6 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ::vault::backups::Why;
 use exchange::{AccountFile, Apply, Here, ImportPlan, Shared};
 use model::accounts::{Account, Service, TeamMember};
 use model::settings::Firm;
@@ -138,6 +139,7 @@ impl Desk {
             chosen.as_ref().and_then(|chosen| chosen.file.clone())
         })?;
         let file = file.ok_or(Error::NothingToImport)?;
+        self.back_up_before(&open, Why::Import)?;
         // Planned before the transaction, which so is as short as its writes are and ends with a lock. If anything
         // was written meanwhile, the plan rests on what is no longer so: then another is made.
         for _ in 0..PLANS {

@@ -231,6 +231,7 @@ impl Desk {
         };
         let open = Open::new(opened, store);
         open.kept::<Guard>()?.at(None, |kept| *kept = Some(guard))?;
+        self.take_in_copies(&open);
         state.open = Some(Arc::new(open));
         Ok(())
     }

@@ -10,7 +10,7 @@ folder_unfit =
     { $why ->
         [file] { $folder } is a file, and a vault is a folder. Choose another folder.
         [dead_link] { $folder } is a link that leads nowhere. Connect the disk that it leads to, or choose another folder.
-        [no_header] { $folder } contains a database but not its vault.json, without which nothing opens it. Put back vault.json, if you keep copies of the folder, or choose another folder.
+        [no_header] { $folder } contains a database but not its vault.json, without which nothing opens it. Put a backup in its place, or choose another folder.
         [same_names] Too much of the same name lies beside { $folder }. Choose another folder.
        *[other_things] { $folder } has other things in it. Choose another folder.
     }
@@ -38,9 +38,12 @@ header_damaged =
         [altered] it was altered by something other than Tenure
         [costly] it asks for far more memory than Tenure ever does
        *[not_a_header] it is not the key file of a vault
-    }. Put back vault.json, if you keep copies of the folder; the database is untouched.
-database_damaged = The vault’s database is damaged or belongs to another vault. Put the folder back, if you keep copies of it.
-database_missing = The vault’s key file is there, but its database (tenure.db) is not. Put it back, if you keep copies of the folder.
+    }. Put a backup in its place; the database is untouched.
+    .command = `tenure restore newest` does.
+database_damaged = The vault’s database is damaged or belongs to another vault. Put a backup in its place; what is there is kept beside it.
+    .command = `tenure restore newest` does.
+database_missing = The vault’s key file is there, but its database (tenure.db) is not. Put a backup in its place.
+    .command = `tenure restore newest` does.
 newer_vault = This vault was written by a newer Tenure. Version { $needs } or later opens it.
 out_of_memory = Checking the passphrase needs { $memory_mib } MiB of free memory. Close other programs and try again.
 keychain = { keychain-trouble }. { keychain-remedy }
@@ -173,6 +176,13 @@ nothing_to_redo = There is nothing to redo.
 undo_conflict = This cannot be undone: { $field-inside } was changed since.
 added_to = Something was added to the example or changed in it. Made anew, it is set aside with that in a folder of its own.
 cancelled = Cancelled. Nothing of it was kept.
+no_backup = There is no backup “{ $name }”.{ nearest }
+    .command = `tenure backup --list` lists them.
+backup_damaged = The backup { $name } is damaged. Nothing was changed; choose another.
+backup_under_other_key = This backup was made before the data key was renewed. It opens with the passphrase of its day.
+backup_of_another = This backup is of another vault. Nothing was changed.
+nothing_to_restore = No backup has been chosen.
+changed_since = The vault was changed since this was shown. Nothing was restored; look again.
 internal = Something went wrong inside Tenure ({ $what }). Nothing was changed.
 
 ## What refusals are put together with.
@@ -303,6 +313,7 @@ did =
         [hold] Mark { about } as held
         [set_meeting] Set the meeting’s day for { about }
         [erase] Erase an account
+        [put_back] Restore the backup of { $name }
        *[none]
             { $label ->
                 [none] a change
