@@ -2764,7 +2764,27 @@ export type PortfolioMeasure =
 /** People in contact at a client. */
 "breadth" | 
 /** Clients at whom an executive is in contact. */
-"executive_access";
+"executive_access" | 
+/** Contracts that were renewed, of those whose day came. */
+"renewal_rate" | 
+/** Fees after a renewal, of those before it. */
+"renewed_fees" | 
+/** Fees of a year per client. */
+"contract_value" | 
+/** What we bring in of what clients spend on services like ours. */
+"share_of_wallet" | 
+/** Our margin, by the fees. */
+"margin" | 
+/** What referrals were won come to. */
+"referrals" | 
+/** What other services and other parts of clients were won come to. */
+"cross_sales" | 
+/** Days from seeing an opportunity to winning it. */
+"time_to_close" | 
+/** Days from a client's beginning to the first value on record. */
+"first_value" | 
+/** Accounts that one of ours answers for. */
+"accounts_per_owner";
 
 /**  Which weights made a score. */
 export type ProfileView = {
@@ -2963,6 +2983,18 @@ export type RenewalStage =
 /** The deadline has passed. */
 "past";
 
+/**  A step of a renewal, as the task that it becomes. */
+export type RenewalStep = {
+	/**  What is to be done. */
+	what: string,
+	/**  By when: before the next step begins. */
+	by: string,
+	/**  The record that the task comes from. */
+	from: FirstFrom,
+	/**  The open task that it already became. */
+	accepted: string | null,
+};
+
 /**  A contract that is to be renewed. */
 export type RenewalView = {
 	/**  The contract. */
@@ -2989,6 +3021,8 @@ export type RenewalView = {
 	call_owed: boolean,
 	/**  Why it was called so, in the owner's words. */
 	reason: string | null,
+	/**  The step that is to be taken, as the task that it becomes. */
+	step: RenewalStep | null,
 	/**  Its fees of a year. */
 	amount: Amount | null,
 	/**  The band that its account stands in. */

@@ -100,6 +100,8 @@ export interface Account {
   works_with_us_because: string | null;
   /** What one hour of the client's people is worth: turns saved hours into money. */
   hourly_rate: Money | null;
+  /** What the client spends a year on services like ours, as far as that is known. Internal. */
+  yearly_spend: Money | null;
   /** The language of its decks; English when absent. */
   deck_language: 'en' | 'de' | null;
 }
@@ -717,6 +719,10 @@ export interface Opportunity {
   probability_percent: number | null;
   /** How far it is. */
   stage: 'identified' | 'discussing' | 'asked' | 'proposed' | 'won' | 'lost';
+  /** When it was first seen. */
+  seen_on: string | null;
+  /** When it was won or lost. */
+  closed_on: string | null;
   /** When it may close. */
   expected_close: string | null;
   /** What it needs. */
@@ -1028,6 +1034,7 @@ export const KINDS = {
     relationship_stage: { holds: 'word', required: false, byHand: true, words: ['initiation', 'trust', 'advisor', 'partnership', 'alliance'] },
     works_with_us_because: { holds: 'prose', required: false, byHand: true, longest: 20000 },
     hourly_rate: { holds: 'money', required: false, byHand: true },
+    yearly_spend: { holds: 'money', required: false, byHand: true },
     deck_language: { holds: 'word', required: false, byHand: true, words: ['en', 'de'] },
   } },
   service: { ofAccount: false, namedBy: ['name'], fields: {
@@ -1302,6 +1309,8 @@ export const KINDS = {
     value: { holds: 'money', required: false, byHand: true },
     probability_percent: { holds: 'whole', required: false, byHand: true, least: '0', most: '100' },
     stage: { holds: 'word', required: true, byHand: true, starts: 'identified', words: ['identified', 'discussing', 'asked', 'proposed', 'won', 'lost'] },
+    seen_on: { holds: 'date', required: false, byHand: true },
+    closed_on: { holds: 'date', required: false, byHand: true },
     expected_close: { holds: 'date', required: false, byHand: true },
     needs: { holds: 'prose', required: false, byHand: true, longest: 20000 },
   } },

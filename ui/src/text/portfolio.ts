@@ -15,6 +15,7 @@ interface Words {
 
 const accounts = (n: number) => `${n} ${plural(n, 'account')}`;
 const answers = (n: number) => `${n} ${plural(n, 'answer')}`;
+const contracts = (n: number) => `${n} ${plural(n, 'contract')}`;
 const ofWhole = (part: string, of: string) => `${part} of ${of}`;
 
 const WORDS: Record<PortfolioMeasure, Words> = {
@@ -78,6 +79,56 @@ const WORDS: Record<PortfolioMeasure, Words> = {
     brings: (part) => `${part} ${part === '1' ? 'person' : 'people'}`,
     over: accounts,
   },
+  renewal_rate: {
+    unknown: 'No contract came to its day in the last twelve months of which it is known what became of it.',
+    brings: (part, of) => `${part} of ${of} renewed`,
+    over: contracts,
+  },
+  renewed_fees: {
+    unknown: 'No contract with fees followed another in the last twelve months.',
+    brings: (part, of) => `${part} after ${of}`,
+    over: accounts,
+  },
+  contract_value: {
+    unknown: 'No recurring contract with yearly fees is running.',
+    brings: (part) => part,
+    over: accounts,
+  },
+  share_of_wallet: {
+    unknown: 'No account says what the client spends a year on services like ours.',
+    brings: ofWhole,
+    over: accounts,
+  },
+  margin: {
+    unknown: 'No running contract has fees and our margin on record.',
+    brings: ofWhole,
+    over: accounts,
+  },
+  referrals: {
+    unknown: 'No referral with a value was won in the last twelve months.',
+    brings: (part) => part,
+    over: accounts,
+  },
+  cross_sales: {
+    unknown: 'No other service and no other part of a client with a value was won in the last twelve months.',
+    brings: (part) => part,
+    over: accounts,
+  },
+  time_to_close: {
+    unknown: 'No opportunity was won in the last twelve months of which it is known when it was seen and closed.',
+    brings: (part, of) => `${part} ${part === '1' ? 'day' : 'days'} in ${of}`,
+    over: (n) => `${n} ${plural(n, 'opportunity', 'opportunities')}`,
+  },
+  first_value: {
+    unknown: 'No client has a value record.',
+    brings: (part) => `${part} ${part === '1' ? 'day' : 'days'}`,
+    over: accounts,
+  },
+  accounts_per_owner: {
+    unknown: 'No client has an owner.',
+    brings: () => '',
+    over: accounts,
+  },
   executive_access: {
     unknown: 'No client has people on record.',
     brings: (part) => (part === '0' ? 'no executive in contact' : 'an executive in contact'),
@@ -85,7 +136,19 @@ const WORDS: Record<PortfolioMeasure, Words> = {
   },
 };
 
-const isMoney: PortfolioMeasure[] = ['gross_retention', 'net_retention', 'expansion', 'revenue', 'concentration'];
+const isMoney: PortfolioMeasure[] = [
+  'gross_retention',
+  'net_retention',
+  'expansion',
+  'revenue',
+  'concentration',
+  'renewed_fees',
+  'contract_value',
+  'share_of_wallet',
+  'margin',
+  'referrals',
+  'cross_sales',
+];
 const byTier: PortfolioMeasure[] = ['revenue', 'tenure'];
 const PERCENT: PortfolioMeasure[] = ['retention', 'gross_retention', 'net_retention'];
 
@@ -97,6 +160,8 @@ export const portfolio = {
     pays: { title: 'What they pay', meta: 'recurring fees of a year' },
     says: { title: 'What they say', meta: 'the newest answers of twelve months' },
     close: { title: 'How close we are', meta: 'against what is owed' },
+    wins: { title: 'What is added', meta: 'won in twelve months' },
+    work: { title: 'How it runs', meta: 'from the first day to the fee' },
     long: { title: 'How long they have been with us', meta: 'by tier' },
   },
   name: (measure: PortfolioMeasure) => said(`figure-${measure}`, {}),

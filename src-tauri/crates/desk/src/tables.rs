@@ -352,6 +352,7 @@ fn unit(measure: PortfolioMeasure) -> Option<&'static str> {
         of if of.is_share() => Some("percent"),
         PortfolioMeasure::Nps | PortfolioMeasure::Csat => Some("points"),
         PortfolioMeasure::Tenure => Some("years"),
+        PortfolioMeasure::TimeToClose | PortfolioMeasure::FirstValue => Some("days"),
         PortfolioMeasure::Breadth => Some("people"),
         _ => None,
     }

@@ -33,6 +33,8 @@ record! {
         works_with_us_because: Option<String> = PROSE,
         /// What one hour of the client's people is worth: turns saved hours into money.
         hourly_rate: Option<Money>,
+        /// What the client spends a year on services like ours, as far as that is known. Internal.
+        yearly_spend: Option<Money>,
         /// The language of its decks; English when absent.
         deck_language: Option<DeckLanguage>,
     }

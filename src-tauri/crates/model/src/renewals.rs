@@ -6,7 +6,7 @@ use crate::{Id, Money, OpportunityKind, OpportunityStage};
 
 record! {
     /// An opportunity we see. All of it is internal but the name.
-    Opportunity of account in "opportunity" (INTERNAL.on("expected_close")) {
+    Opportunity of account in "opportunity" (INTERNAL.on("expected_close").between(&[InOrder("seen_on", "closed_on")])) {
         /// Which kind.
         kind: OpportunityKind,
         /// What it is called.
@@ -23,6 +23,10 @@ record! {
         probability_percent: Option<u8> = PERCENT,
         /// How far it is.
         stage: OpportunityStage = word::<OpportunityStage>().starts("identified"),
+        /// When it was first seen.
+        seen_on: Option<NaiveDate>,
+        /// When it was won or lost.
+        closed_on: Option<NaiveDate>,
         /// When it may close.
         expected_close: Option<NaiveDate>,
         /// What it needs.

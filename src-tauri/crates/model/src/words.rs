@@ -370,6 +370,16 @@ words! {
         #[doc = "Years as a client, by tier."] Tenure = "tenure",
         #[doc = "People in contact at a client."] Breadth = "breadth",
         #[doc = "Clients at whom an executive is in contact."] ExecutiveAccess = "executive_access",
+        #[doc = "Contracts that were renewed, of those whose day came."] RenewalRate = "renewal_rate",
+        #[doc = "Fees after a renewal, of those before it."] RenewedFees = "renewed_fees",
+        #[doc = "Fees of a year per client."] ContractValue = "contract_value",
+        #[doc = "What we bring in of what clients spend on services like ours."] ShareOfWallet = "share_of_wallet",
+        #[doc = "Our margin, by the fees."] Margin = "margin",
+        #[doc = "What referrals were won come to."] Referrals = "referrals",
+        #[doc = "What other services and other parts of clients were won come to."] CrossSales = "cross_sales",
+        #[doc = "Days from seeing an opportunity to winning it."] TimeToClose = "time_to_close",
+        #[doc = "Days from a client's beginning to the first value on record."] FirstValue = "first_value",
+        #[doc = "Accounts that one of ours answers for."] AccountsPerOwner = "accounts_per_owner",
     }
     #[doc = "A measure of the health score, in the order in which they are shown."]
     Measure {

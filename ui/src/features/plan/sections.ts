@@ -180,7 +180,9 @@ export const COLUMNS: Columns = {
     { field: 'stage', width: 96 },
     { field: 'value' },
     { field: 'probability_percent' },
+    { field: 'seen_on' },
     { field: 'expected_close' },
+    { field: 'closed_on' },
     { field: 'needs' },
   ],
   hours: [
@@ -327,5 +329,6 @@ export const FACTS: FieldOf<'account'>[] = [
   'relationship_stage',
   'currency',
   'hourly_rate',
+  'yearly_spend',
   'works_with_us_because',
 ];

@@ -289,9 +289,7 @@ pub fn figure_name(measure: PortfolioMeasure) -> String {
 fn shown(numbers: &Numbers, figure: &PortfolioFigure) -> String {
     let value = figure.value;
     match (figure.key.measure, figure.key.currency) {
-        (PortfolioMeasure::Revenue | PortfolioMeasure::Expansion, Some(currency)) => {
-            money(numbers, value, currency)
-        }
+        (measure, Some(currency)) if !measure.is_share() => money(numbers, value.round_dp(0), currency),
         (measure, _) if measure.is_share() => numbers.percent(value.round_dp(1)),
         (PortfolioMeasure::Nps, _) => numbers.plain(value.round_dp(0)),
         _ => numbers.plain(value.round_dp(1)),

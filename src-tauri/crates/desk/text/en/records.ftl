@@ -356,6 +356,7 @@ field-stakeholder-role = Role
 field-save_play = Save play
 field-scale = Scale
 field-score = Score
+field-seen_on = First seen
 field-service = Service
 field-set_on = Agreed on
     .subject = The day of agreement
@@ -431,6 +432,8 @@ field-while_active = Only while work is active
 field-works_with_us_because = They work with us because
     .subject = The reason why they work with us
     .hint = One sentence, as the client would say it.
+field-yearly_spend = Yearly spend
+    .hint = What the client spends a year on services like ours, with us and with others. Our share of it is told from this.
 
 ## Stored words. `word-FIELD-WORD`; a word is never shown as it is stored.
 

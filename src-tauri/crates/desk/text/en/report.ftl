@@ -172,4 +172,5 @@ column-effect = What it changes
 unit-percent = %
 unit-years = years
 unit-people = people
+unit-days = days
 unit-points = points

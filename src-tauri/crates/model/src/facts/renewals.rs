@@ -1,6 +1,6 @@
 //! Which contracts have to be renewed, and by when.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::accounts::Engagement;
 use crate::renewals::Opportunity;
@@ -111,21 +111,58 @@ impl AccountRecords {
             .filter(|e| !self.is_followed(e) && self.outcome_of_ended(e) != Some(RenewalOutcome::Left))
     }
 
+    /// The step that a renewal is at on a day, with the day by which it is to be taken: where no record says yet that it is
+    /// taken. An opportunity to renew, the call, a review before the deadline and an offer each say so.
+    pub fn renewal_step(&self, e: &Engagement, as_of: NaiveDate) -> Option<(RenewalStage, NaiveDate)> {
+        let deadline = e.renewal_deadline()?;
+        let stage = RenewalStage::at((deadline - as_of).num_days())?;
+        let renewing = |o: &&Opportunity| o.kind == OpportunityKind::Renewal && o.engagement == Some(e.id);
+        let opportunity = self.opportunities.iter().find(renewing);
+        let offered = |o: &Opportunity| {
+            use OpportunityStage as S;
+            matches!(o.stage, S::Proposed | S::Won | S::Lost)
+        };
+        let before = |days| deadline.checked_sub_days(Days::new(days)).unwrap_or(as_of);
+        let taken = match stage {
+            RenewalStage::Past => true,
+            RenewalStage::Plan => false,
+            RenewalStage::Opportunity => opportunity.is_some(),
+            RenewalStage::Review => e.renewal_call.is_some(),
+            RenewalStage::Value => {
+                let mut days = self.qbrs.iter().filter_map(|qbr| qbr.on);
+                days.any(|on| before(60) <= on && on <= deadline)
+            }
+            RenewalStage::Proposal => opportunity.is_some_and(offered),
+        };
+        // It is to be taken before the next one begins.
+        let nearer = STAGES
+            .iter()
+            .rev()
+            .find(|(days, _)| *days < (deadline - as_of).num_days());
+        let by = nearer.map_or(deadline, |(days, _)| before(days.unsigned_abs()));
+        (!taken).then_some((stage, by.max(as_of)))
+    }
+
     fn recurring_begun(&self, as_of: NaiveDate) -> impl Iterator<Item = &Engagement> {
         let begun = move |e: &&Engagement| e.starts.is_none_or(|starts| starts <= as_of);
         self.engagements.iter().filter(|e| e.recurring).filter(begun)
     }
 
-    /// True when another contract begins within a quarter after its end.
     fn is_followed(&self, e: &Engagement) -> bool {
-        let in_time = |other: &Engagement| {
+        self.follower(e).is_some()
+    }
+
+    /// The contract that renewed another: the first that begins within a quarter after its end.
+    pub fn follower(&self, e: &Engagement) -> Option<&Engagement> {
+        let in_time = |other: &&Engagement| {
             let gap = other
                 .starts
                 .zip(e.ends)
                 .map(|(starts, ends)| (starts - ends).num_days());
             other.follows(e) && gap.is_none_or(|days| days <= FOLLOWS_DAYS)
         };
-        self.engagements.iter().any(in_time)
+        let following = self.engagements.iter().filter(in_time);
+        following.min_by_key(|other| (other.starts, other.id))
     }
 
     /// What a record says became of a contract: its own field, or the opportunity to renew it.
@@ -231,6 +268,41 @@ mod tests {
         found
             .map(|(on, e, outcome)| (on.to_string(), e.id, outcome))
             .collect()
+    }
+
+    #[test]
+    fn each_step_of_a_renewal_is_owed_from_its_day_until_a_record_says_it_is_taken() {
+        use RenewalStage as S;
+        let mut records = account();
+        records.engagements = vec![contract(10, "2025-01-01", "2025-12-31")];
+        let step = |records: &AccountRecords, text: &str| {
+            let found = records.renewal_step(&records.engagements[0], day(text));
+            found.map(|(stage, by)| (stage, by.to_string()))
+        };
+        let said = |stage, by: &str| Some((stage, by.to_owned()));
+        assert_eq!(step(&records, "2025-07-03"), None, "181 days before");
+        assert_eq!(step(&records, "2025-07-04"), said(S::Plan, "2025-09-02"));
+        assert_eq!(step(&records, "2025-09-02"), said(S::Opportunity, "2025-10-02"));
+        assert_eq!(step(&records, "2025-10-02"), said(S::Review, "2025-11-01"));
+        assert_eq!(step(&records, "2025-11-01"), said(S::Value, "2025-12-01"));
+        assert_eq!(step(&records, "2025-12-01"), said(S::Proposal, "2025-12-31"));
+        assert_eq!(step(&records, "2026-01-01"), None);
+        records.opportunities = vec![Opportunity {
+            kind: OpportunityKind::Renewal,
+            engagement: Some(id(10)),
+            ..Opportunity::begun(id(40), id(1))
+        }];
+        records.engagements[0].renewal_call = Some(RenewalCall::AtRisk);
+        records.qbrs = vec![crate::qbr::Qbr {
+            on: Some(day("2025-11-20")),
+            ..super::super::tests::qbr(20)
+        }];
+        for taken in ["2025-09-02", "2025-10-02", "2025-11-01"] {
+            assert_eq!(step(&records, taken), None, "{taken}");
+        }
+        assert_eq!(step(&records, "2025-12-01"), said(S::Proposal, "2025-12-31"));
+        records.opportunities[0].stage = OpportunityStage::Proposed;
+        assert_eq!(step(&records, "2025-12-01"), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod moves;
 mod own;
 mod plays;
 mod portfolio;
+mod portfolio_won;
 mod ways;
 
 use crate::accounts::{Engagement, Invoice};

@@ -11,7 +11,7 @@ use crate::value::SurveyResponse;
 use crate::{AccountRecords, Currency, Money, PortfolioMeasure, RenewalOutcome, SurveyKind, Tier};
 
 /// An account with contracts of these fees: first day, last day, thousands a year.
-fn client(n: u128, contracts: &[(&str, Option<&str>, i64)]) -> AccountRecords {
+pub fn client(n: u128, contracts: &[(&str, Option<&str>, i64)]) -> AccountRecords {
     let mut records = account();
     records.account.id = id(n);
     records.engagements = (n * 100..)
@@ -28,7 +28,7 @@ fn client(n: u128, contracts: &[(&str, Option<&str>, i64)]) -> AccountRecords {
 }
 
 /// A measure's figures on 6 October 2025, and what stands apart from each.
-fn told(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64, Vec<Decimal>)> {
+pub fn told(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64, Vec<Decimal>)> {
     let of = |records| (id(0), shares(records, &Model::default(), day("2025-10-06")));
     let brought: Vec<_> = accounts.iter().map(of).collect();
     let figures = portfolio(brought.iter().map(|(id, shares)| (*id, shares.as_slice())));
@@ -41,7 +41,7 @@ fn told(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal,
         .collect()
 }
 
-fn values(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64)> {
+pub fn values(accounts: &[AccountRecords], measure: PortfolioMeasure) -> Vec<(Decimal, u64)> {
     let told = told(accounts, measure).into_iter();
     told.map(|(value, n, _)| (value.round_dp(2), n)).collect()
 }
