@@ -52,6 +52,7 @@ export const renewals = {
     withdraw: 'Withdraw the call',
     owed: 'The call is owed from 90 days before the deadline.',
     ended: (on: string) => `It ended on ${on}, and no record says what became of it.`,
+    step: 'The step it is at',
     outcome: 'What became of it',
     outcomes: { renewed: 'It was renewed', left: 'The client left' } satisfies Record<RenewalOutcome, string>,
     outcomeKey: { renewed: 'record: renewed', left: 'record: the client left' } satisfies Record<

@@ -14,6 +14,7 @@ const renewal = (
   name,
   service: null,
   deadline: '2025-12-05',
+  step: null,
   day: 'notice',
   days: 60,
   ended: null,

@@ -19,7 +19,7 @@ pub use views::*;
 pub use week::{
     Amount, BandCount, BarAccount, BarBand, BarThen, BarView, ChangeView, CrowdView, DueView, EffectView,
     FirstFrom, FirstRule, FirstView, ForecastView, LoopCount, LoopView, MovedView, OwedView, ReasonView,
-    RenewalDay, RenewalView, RenewalsView, WeekView,
+    RenewalDay, RenewalStep, RenewalView, RenewalsView, WeekView,
 };
 pub use weights::{WeightsRow, WeightsVersion, WeightsView};
 

@@ -64,8 +64,8 @@ pub(super) struct Standing {
     pub revenue_before: Vec<Money>,
     /// What is due or overdue.
     pub due: Vec<(NaiveDate, Due)>,
-    /// The contracts to be renewed by their deadline, each with the name of its service.
-    pub renewals: Vec<(NaiveDate, Engagement, Option<String>)>,
+    /// The contracts to be renewed, by their deadline.
+    pub renewals: Vec<ToRenew>,
     /// What is open.
     pub loops: Vec<Open>,
     /// Those of ours who turned up in numbers, and when.
@@ -88,6 +88,14 @@ pub(super) fn tasks(records: &AccountRecords, as_of: NaiveDate) -> Vec<(Id, Stri
     undone
         .map(|task| (task.from_id, task.what.clone(), task.id))
         .collect()
+}
+
+/// A contract to be renewed, with the name of its service, and the step that is to be taken.
+pub(super) struct ToRenew {
+    pub deadline: NaiveDate,
+    pub contract: Engagement,
+    pub service: Option<String>,
+    pub step: Option<super::week::RenewalStep>,
 }
 
 /// Something due.
@@ -124,6 +132,12 @@ impl Standing {
             service.map(|service| service.name.clone())
         };
         let renewals = records.renewals(as_of).into_iter();
+        let renewal = |(deadline, contract): (NaiveDate, &Engagement)| ToRenew {
+            deadline,
+            contract: contract.clone(),
+            service: service(contract),
+            step: super::week::renewal_step(records, contract, service(contract), as_of),
+        };
         let open = |open: Loop| Open {
             person: open
                 .person
@@ -150,7 +164,7 @@ impl Standing {
             revenue: records.annual_revenue(as_of),
             revenue_before: frozen.map_or_else(then, |frozen| frozen.fees.clone()),
             due: due(health, &to, as_of),
-            renewals: renewals.map(|(on, c)| (on, c.clone(), service(c))).collect(),
+            renewals: renewals.map(renewal).collect(),
             loops: records.loops(as_of).into_iter().map(open).collect(),
             crowd,
             wants: super::week::wants(records, as_of),

@@ -5,18 +5,22 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use model::accounts::Engagement;
+use model::actions::Action;
 use model::health::Source;
-use model::{Deadline, Keeps, LoopKind, Money, Owed, RenewalCall, RenewalStage, sums};
+use model::{
+    AccountRecords, Deadline, Keeps, LoopKind, Money, Owed, Record, RenewalCall, RenewalStage, sums,
+};
+use serde_json::json;
 
 use super::{
-    CrowdView, DueView, ForecastView, LoopCount, LoopView, OwedView, RenewalDay, RenewalView, Standing,
-    amount, count, days_to,
+    CrowdView, DueView, FirstFrom, ForecastView, LoopCount, LoopView, OwedView, RenewalDay, RenewalStep,
+    RenewalView, Standing, amount, count, days_to,
 };
-use crate::Result;
-use crate::health::standing::{Due, Open};
+use crate::health::standing::{Due, Open, ToRenew};
 use crate::health::{HealthRecord, record};
 use crate::named::Names;
 use crate::numbers::Numbers;
+use crate::{Result, text};
 
 /// What is due within so many days is told.
 const SOON: u64 = 7;
@@ -101,7 +105,13 @@ pub fn renewals(
 ) -> Vec<RenewalView> {
     let mut all: Vec<RenewalView> = Vec::new();
     for one in standings {
-        for (deadline, contract, service) in &one.renewals {
+        for ToRenew {
+            deadline,
+            contract,
+            service,
+            step,
+        } in &one.renewals
+        {
             let days = (*deadline - as_of).num_days();
             let stage = RenewalStage::at(days);
             // What has ended as it was called is decided.
@@ -127,6 +137,7 @@ pub fn renewals(
                 call: contract.renewal_call,
                 call_owed: ended.is_none() && contract.call_is_owed(as_of),
                 reason: contract.renewal_reason.clone(),
+                step: step.clone(),
                 amount: contract.annual_value.map(|value| amount(numbers, value)),
                 band: one.band(),
                 points: one.points(),
@@ -138,11 +149,40 @@ pub fn renewals(
     all
 }
 
+/// The step that a renewal is at, as the task that it becomes, until that is done.
+pub fn renewal_step(
+    records: &AccountRecords,
+    contract: &Engagement,
+    service: Option<String>,
+    as_of: NaiveDate,
+) -> Option<RenewalStep> {
+    let (stage, by) = records.renewal_step(contract, as_of)?;
+    let name = service.unwrap_or_else(|| records.account.name.clone());
+    let what = text::said(
+        &format!("renewal-step-{}", stage.as_str()),
+        &json!({ "name": name }),
+    );
+    let of = |action: &&Action| action.from_id == contract.id && action.what == what;
+    let task = records.actions.iter().find(of);
+    if task.is_some_and(|task| task.is_done(as_of)) {
+        return None;
+    }
+    Some(RenewalStep {
+        what: what.clone(),
+        by,
+        from: FirstFrom {
+            kind: Engagement::ENTITY.to_owned(),
+            id: contract.id,
+        },
+        accepted: task.map(|task| task.id),
+    })
+}
+
 /// What the renewals within 180 days, and those overdue, come to by the call on them; those without a call come last.
 pub fn forecast(numbers: &Numbers, standings: &[Arc<Standing>], as_of: NaiveDate) -> Vec<ForecastView> {
     let all = standings.iter().flat_map(|one| &one.renewals);
-    let due = all.filter(|(deadline, ..)| RenewalStage::at((*deadline - as_of).num_days()).is_some());
-    let contracts: Vec<&Engagement> = due.map(|(_, contract, _)| contract).collect();
+    let due = all.filter(|one| RenewalStage::at((one.deadline - as_of).num_days()).is_some());
+    let contracts: Vec<&Engagement> = due.map(|one| &one.contract).collect();
     let calls = RenewalCall::ALL.iter().copied().map(Some).chain([None]);
     calls
         .map(|call| {

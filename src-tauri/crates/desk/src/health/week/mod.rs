@@ -7,7 +7,7 @@ mod moved;
 mod views;
 
 pub(super) use first::{About, Task, Want, next_step, wants};
-pub(super) use lists::due_until;
+pub(super) use lists::{due_until, renewal_step};
 pub use views::*;
 
 use std::collections::BTreeMap;

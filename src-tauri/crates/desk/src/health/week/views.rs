@@ -364,6 +364,8 @@ pub struct RenewalView {
     pub call_owed: bool,
     /// Why it was called so, in the owner's words.
     pub reason: Option<String>,
+    /// The step that is to be taken, as the task that it becomes.
+    pub step: Option<RenewalStep>,
     /// Its fees of a year.
     pub amount: Option<Amount>,
     /// The band that its account stands in.
@@ -372,6 +374,19 @@ pub struct RenewalView {
     pub points: Option<i32>,
     /// The account's tier.
     pub tier: Option<Tier>,
+}
+
+/// A step of a renewal, as the task that it becomes.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct RenewalStep {
+    /// What is to be done.
+    pub what: String,
+    /// By when: before the next step begins.
+    pub by: NaiveDate,
+    /// The record that the task comes from.
+    pub from: FirstFrom,
+    /// The open task that it already became.
+    pub accepted: Option<Id>,
 }
 
 /// All that is to be renewed, and what may come of it.
