@@ -115,6 +115,9 @@ export const commands = {
 	mapPlace: (account: string, arrangement: Arrangement, moves: MapMove[]) => typedError<null, Error>(__TAURI_INVOKE("map_place", { account, arrangement, moves })),
 	/**  Takes a task that the map offers. */
 	mapAccept: (account: string, entity: string, record: string, what: string) => typedError<string, Error>(__TAURI_INVOKE("map_accept", { account, entity, record, what })),
+	mapPerson: (account: string, person: string, day: string | null) => typedError<MapPersonView, Error>(__TAURI_INVOKE("map_person", { account, person, day })),
+	mapWithout: (account: string, person: string, day: string | null) => typedError<MapWithout, Error>(__TAURI_INVOKE("map_without", { account, person, day })),
+	mapChanges: (account: string, since: string, day: string | null) => typedError<MapChangesView, Error>(__TAURI_INVOKE("map_changes", { account, since, day })),
 	tablesSave: (of: TablesOf) => typedError<TableWritten | null, Error>(__TAURI_INVOKE("tables_save", { of })),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
@@ -849,6 +852,13 @@ export type DidView = {
 	/**  What a step was called that was taken before there were words. */
 	label: string | null,
 };
+
+/** Who began a contact. */
+export type Direction = 
+/** We did. */
+"ours" | 
+/** They did. */
+"theirs";
 
 /**  Something that is due within a week or overdue: a contact that is owed, or a day by which something is to be done. */
 export type DueView = {
@@ -1887,6 +1897,47 @@ export type MapCell = {
 	sentence: string,
 };
 
+/** What became of a person between two days. */
+export type MapChange = 
+/** They were not on the map before. */
+"joined" | 
+/** They left the client. */
+"left" | 
+/** They are not on the map any more. */
+"removed" | 
+/** They do something else, or report to somebody else. */
+"moved" | 
+/** The relationship is stronger. */
+"warmer" | 
+/** The relationship is weaker. */
+"cooler";
+
+/**  What became of a person. */
+export type MapChangeView = {
+	/**  What. */
+	change: MapChange,
+	/**  Who. */
+	person: string,
+	/**  What they are called. */
+	name: string,
+	/**  The same in a sentence. */
+	sentence: string,
+};
+
+/**  What became of the people of a map between two days. */
+export type MapChangesView = {
+	/**  The end of this day, */
+	since: string,
+	/**  and of this one. */
+	as_of: string,
+	/**  How many were at the client then. */
+	before: number,
+	/**  How many are. */
+	now: number,
+	/**  What changed, in the order of [`MapChange`], then by name. */
+	changes: MapChangeView[],
+};
+
 /**  The edges of all that is drawn. */
 export type MapExtent = {
 	/**  Left. */
@@ -1944,6 +1995,20 @@ export type MapGrid = {
 	up: number[],
 	/**  The four quarters. */
 	quadrants: MapQuadrant[],
+};
+
+/**  Something that is open and hangs on a person. */
+export type MapHanging = {
+	/**  The kind of the record. */
+	kind: string,
+	/**  The record. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its day, where it has one. */
+	on: string | null,
+	/**  True when that day has passed. */
+	late: boolean,
 };
 
 /**  A line of the map. */
@@ -2061,6 +2126,46 @@ export type MapPerson = {
 	sentence: string,
 };
 
+/**  What there is to know of a person of theirs. */
+export type MapPersonView = {
+	/**  Their record. */
+	id: string,
+	/**  What they are called. */
+	name: string,
+	/**  The day it is of. */
+	as_of: string,
+	/**  Who they are, in a sentence. */
+	sentence: string,
+	/**  The relationship, as we judge it. */
+	said: Strength | null,
+	/**  The day since which we do. */
+	said_since: string | null,
+	/**  What we judged before, the newest first; the last of a day counts. */
+	said_before: MapSaid[],
+	/**  What the log says; absent of one who was never met. */
+	suggested: MapSuggested | null,
+	/**  True when the two differ. */
+	differs: boolean,
+	/**  Contacts of a quarter, the day included. */
+	contacts: number,
+	/**  Those of them that came from the client. */
+	theirs: number,
+	/**  The last conversation about the client's plans or with its executives. */
+	last_strategic: string | null,
+	/**  The last time face to face. */
+	last_in_person: string | null,
+	/**  Who of ours reached out to them in a year, the most often first. */
+	reached_out: MapReach[],
+	/**  Whom of theirs they introduced us to. */
+	introduced: string[],
+	/**  The last contacts and attempts, the newest first. */
+	touchpoints: MapTouchpoint[],
+	/**  What is open and hangs on them. */
+	hanging: MapHanging[],
+	/**  What they answered in surveys, the newest first. */
+	surveys: MapSurvey[],
+};
+
 /**  A quarter of power and interest. */
 export type MapQuadrant = {
 	/**  Which. */
@@ -2073,6 +2178,102 @@ export type MapQuadrant = {
 	extent: MapExtent,
 	/**  How many are in it. */
 	people: number,
+};
+
+/**  How often one of ours reached out. */
+export type MapReach = {
+	/**  Who. */
+	member: string,
+	/**  What they are called. */
+	name: string,
+	/**  How often. */
+	times: number,
+};
+
+/**  A contract that is up for renewal. */
+export type MapRenewal = {
+	/**  The contract. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  The day by which its renewal is decided. */
+	deadline: string,
+	/**  So many days from the day it is judged on. */
+	days: number,
+	/**  Fees of a year. */
+	annual_value: string | null,
+	/**  True when a gate closes or the band falls without the person. */
+	at_risk: boolean,
+};
+
+/**  A judgement of a relationship. */
+export type MapSaid = {
+	/**  The day it was written. */
+	on: string,
+	/**  What was said; absent when it was taken back. */
+	strength: Strength | null,
+};
+
+/**  What the log says of a relationship. */
+export type MapSuggested = {
+	/**  The word for it. */
+	strength: Strength,
+	/**  0 to 100. */
+	points: number,
+	/**  Its five parts. */
+	parts: MapSuggestedPart[],
+	/**  Our messages since the last contact that were not answered. */
+	unanswered: number,
+};
+
+/**  A part of what the log says. */
+export type MapSuggestedPart = {
+	/**  Which. */
+	part: StrengthPart,
+	/**  What it is called. */
+	title: string,
+	/**  Its points. */
+	points: number,
+	/**  Of so many. */
+	of: number,
+	/**  What it rests on, in a sentence. */
+	sentence: string,
+	/**  The touchpoints it rests on. */
+	rests_on: string[],
+};
+
+/**  An answer to a survey. */
+export type MapSurvey = {
+	/**  The record. */
+	record: string,
+	/**  Which question. */
+	kind: SurveyKind,
+	/**  The answer, as the firm writes numbers. */
+	score: string,
+	/**  The highest possible answer. */
+	scale: number,
+	/**  When. */
+	on: string,
+};
+
+/**  A touchpoint with a person. */
+export type MapTouchpoint = {
+	/**  The record. */
+	record: string,
+	/**  When. */
+	on: string,
+	/**  What it was for. */
+	kind: TouchpointKind,
+	/**  How. */
+	channel: ContactChannel,
+	/**  Who began. */
+	direction: Direction,
+	/**  False for a message of ours that was not answered. */
+	contact: boolean,
+	/**  What was said. */
+	summary: string | null,
+	/**  Who of ours was there. */
+	by: string[],
 };
 
 /**  An account's stakeholder map in one arrangement, as of a day. Places are in the map's own unit, a pixel at full size. */
@@ -2099,6 +2300,40 @@ export type MapView = {
 	findings: MapFindingView[],
 	/**  The edges of all that is drawn. */
 	extent: MapExtent,
+};
+
+/**  What would be lost if a person left; of one who did, what was. */
+export type MapWithout = {
+	/**  Their record. */
+	person: string,
+	/**  What they are called. */
+	name: string,
+	/**  The day it is judged on. */
+	as_of: string,
+	/**  The day they left, when they have: then all of this is to be handed over. */
+	left_on: string | null,
+	/**  What it comes to, in a sentence. */
+	sentence: string,
+	/**  What is open and hangs on them. */
+	hanging: MapHanging[],
+	/**  Who reports to them. */
+	reports: string[],
+	/**  Who of ours is what to them. */
+	coverage: MapCell[],
+	/**  The score with them, 0 to 100. */
+	points: number | null,
+	/**  The score without them. */
+	points_without: number | null,
+	/**  The band by the rules with them. */
+	band: Band,
+	/**  The band by the rules without them. */
+	band_without: Band,
+	/**  The gates that close without them. */
+	gates: GateKind[],
+	/**  What the map would say by itself that it does not say with them. */
+	findings: MapFindingView[],
+	/**  The contracts that are up for renewal. */
+	renewals: MapRenewal[],
 };
 
 /**  What part of a line was understood as. */
@@ -3549,6 +3784,26 @@ export type Strength =
 "weak" | 
 /** Turning away. */
 "at_risk";
+
+/** A part of what the log says of a relationship, in the order in which they are shown. */
+export type StrengthPart = 
+/** How long ago the last contact was. */
+"recency" | 
+/** How many contacts there were in a quarter. */
+"frequency" | 
+/** How many of them came from the client. */
+"two_ways" | 
+/** How deep the deepest conversation of half a year went. */
+"depth" | 
+/** How far up the person stands. */
+"seniority";
+
+/** A survey's question. */
+export type SurveyKind = 
+/** Would you recommend us, 0–10. */
+"nps" | 
+/** How satisfied are you, 1–5. */
+"csat";
 
 /**  What was written. */
 export type TableWritten = {
