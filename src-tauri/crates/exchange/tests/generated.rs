@@ -187,6 +187,10 @@ fn account(numbers: Vec<u16>) -> AccountRecords {
             cell.business_unit.filter(|unit| units.contains(unit)),
         ))
     });
+    let mut pairs = HashSet::new();
+    records
+        .coverage
+        .retain(|pair| pairs.insert((pair.member, pair.stakeholder)));
     let mut edits = HashSet::new();
     records
         .deck_edits
