@@ -111,6 +111,7 @@ const COMMANDS: &[&str] = &[
     "map_person",
     "map_without",
     "map_changes",
+    "map_save",
     "tables_save",
     "logo_choose",
     "logo_remove",

@@ -125,6 +125,7 @@ pub fn builder() -> Builder<Wry> {
             stakeholders::map_person,
             stakeholders::map_without,
             stakeholders::map_changes,
+            stakeholders::map_save,
             tables::tables_save,
             window::window_zoom,
         ])

@@ -14,6 +14,8 @@ pub enum Pick {
     Report(String),
     /// Where tables go, with the name suggested.
     Tables(String),
+    /// Where a map goes, with the name suggested.
+    Map(String),
     /// Where a recovery kit goes, with the name suggested.
     Kit(String),
     /// The firm's logo.
@@ -70,6 +72,15 @@ async fn ask(app: &AppHandle, what: Pick) -> Option<PathBuf> {
                 .set_file_name(name)
                 .save_file(done);
         }
+        Pick::Map(name) => {
+            dialog
+                .set_title("Save the map")
+                .add_filter("PDF", &["pdf"])
+                .add_filter("PNG", &["png"])
+                .add_filter("SVG", &["svg"])
+                .set_file_name(name)
+                .save_file(done);
+        }
         Pick::Kit(name) => {
             dialog
                 .set_title("Save the recovery kit")
@@ -118,7 +129,9 @@ fn next_of(queue: &std::path::Path, what: Pick) -> Option<PathBuf> {
     let path = PathBuf::from(next);
     match what {
         // Like the dialog, a folder alone stands for the suggested name in it.
-        Pick::Deck(name) | Pick::Report(name) | Pick::Tables(name) | Pick::Kit(name) if path.is_dir() => {
+        Pick::Deck(name) | Pick::Report(name) | Pick::Tables(name) | Pick::Map(name) | Pick::Kit(name)
+            if path.is_dir() =>
+        {
             Some(path.join(name))
         }
         _ => (!next.is_empty()).then_some(path),

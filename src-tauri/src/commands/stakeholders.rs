@@ -1,10 +1,12 @@
 //! The stakeholder map: today, or as it stood on a day.
 
 use chrono::NaiveDate;
+use desk::paper::Written;
 use desk::stakeholders::{MapChangesView, MapMove, MapPersonView, MapView, MapWithout};
 use model::{Arrangement, Id};
-use tauri::State;
+use tauri::{AppHandle, State};
 
+use crate::picker::{self, Pick};
 use crate::state::{Answer, Shell};
 
 #[tauri::command]
@@ -80,4 +82,26 @@ pub async fn map_changes(
     day: Option<NaiveDate>,
 ) -> Answer<MapChangesView> {
     shell.ask(move |desk| desk.map_changes(account, since, day)).await
+}
+
+/// Saves the map where a dialog says; nothing when that was cancelled.
+#[tauri::command]
+#[specta::specta]
+pub async fn map_save(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    account: Id,
+    arrangement: Arrangement,
+    day: Option<NaiveDate>,
+) -> Answer<Option<Written>> {
+    let name = shell
+        .ask(move |desk| desk.map_file_name(account, arrangement))
+        .await?;
+    match picker::pick(&app, Pick::Map(name)).await {
+        Some(path) => shell
+            .ask(move |desk| desk.map_write(account, arrangement, day, &path))
+            .await
+            .map(Some),
+        None => Ok(None),
+    }
 }

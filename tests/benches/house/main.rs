@@ -11,6 +11,7 @@
 mod deck_pages;
 mod health;
 mod insert;
+mod map;
 mod nightly;
 mod opening;
 mod past;
@@ -42,6 +43,7 @@ const PARTS: &[(&str, Part)] = &[
     ("search", search::measure),
     ("deck", deck_pages::measure),
     ("health", health::measure),
+    ("map", map::measure),
 ];
 /// Asks this program, started again, for one part.
 const PART: &str = "--part";

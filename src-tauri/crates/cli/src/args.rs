@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::map::Arranged;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
@@ -211,6 +212,29 @@ pub enum Command {
         /// The day since which changes are shown, e.g. 2025-09-28; the last review when not given.
         #[arg(long, value_name = "DATE")]
         since: Option<NaiveDate>,
+    },
+    /// Show an account's stakeholder map, or write it as SVG, PNG or PDF.
+    Map {
+        /// The account's name.
+        account: String,
+        /// How its people are arranged.
+        #[arg(long, value_enum, default_value = "organisation")]
+        arrangement: Arranged,
+        /// As it stood at the end of this day, e.g. 2025-09-28; today when not given.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<NaiveDate>,
+        /// Only what the map says by itself.
+        #[arg(long, conflicts_with_all = ["without", "since", "out"])]
+        findings: bool,
+        /// What would be lost if this person left.
+        #[arg(long, value_name = "NAME", conflicts_with_all = ["since", "out"])]
+        without: Option<String>,
+        /// Who joined, left, moved, and grew warmer or cooler since the end of this day.
+        #[arg(long, value_name = "DATE", conflicts_with = "out")]
+        since: Option<NaiveDate>,
+        /// Where to write the map: SVG, PNG or PDF, as the name ends.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
     /// Write an account's plan as a PDF of A4 pages, for our firm only.
     Plan {

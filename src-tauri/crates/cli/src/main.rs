@@ -5,6 +5,7 @@ mod args;
 mod backups;
 mod capture;
 mod health;
+mod map;
 mod passphrase;
 mod plain;
 mod plan;
@@ -196,6 +197,27 @@ fn run(args: &Args) -> Result<()> {
             };
             capture::shown(&view, !dry_run, args.json);
             Ok(())
+        }
+        Command::Map {
+            account,
+            arrangement,
+            as_of,
+            findings,
+            without,
+            since,
+            out,
+        } => {
+            unlock(&desk)?;
+            let asked = map::Asked {
+                account,
+                arrangement: *arrangement,
+                as_of: *as_of,
+                since: *since,
+                without: without.as_deref(),
+                findings: *findings,
+                out: out.as_deref(),
+            };
+            map::map(&desk, &asked, args.json)
         }
         Command::Plan { account, out } => {
             unlock(&desk)?;

@@ -1,4 +1,4 @@
-//! `tenure review` as a script runs it. The clock is the machine's, so the records are older than its days: what is checked
+//! `tenure review` and `tenure map` as a script runs them. The clock is the machine's, so the records are older than its days: what is checked
 //! holds on every day after them.
 
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops where it is
@@ -85,4 +85,54 @@ fn a_plan_is_reviewed_from_the_command_line() {
 
     let refused = tenure.run(&["add", "plan_check", account, &on, "of_entity=touchpoint", &of_id]);
     assert_eq!(refused.status.code(), Some(4));
+}
+
+#[test]
+fn a_map_is_shown_drilled_and_drawn_from_the_command_line() {
+    let tenure = Tenure::with_case();
+    let account = "Harrowgate Logistics";
+    let text = tenure.text(&["map", account]);
+    assert!(
+        text.contains("Daniel Mensah, VP of Operations, champion, executive."),
+        "{text}"
+    );
+    assert!(
+        text.contains("Daniel Mensah left, nobody speaks for us"),
+        "{text}"
+    );
+    for (typed, arrangement) in [
+        ("organisation", "organisation"),
+        ("power", "power_interest"),
+        ("coverage", "coverage"),
+    ] {
+        let view = tenure.json(&["map", account, "--arrangement", typed]);
+        assert_eq!(view["arrangement"], arrangement);
+        assert!(!view["people"].as_array().unwrap().is_empty());
+    }
+    let findings = tenure.json(&["map", account, "--findings"]);
+    assert_eq!(findings["findings"][0]["finding"], "champion_departed");
+    let drill = tenure.json(&["map", account, "--without", "daniel mensah"]);
+    assert_eq!(drill["left_on"], "2025-09-05");
+    assert_eq!(drill["gates"][0], "champion_departed");
+    let nobody = tenure.run(&["map", account, "--without", "Nobody"]);
+    assert_eq!(nobody.status.code(), Some(4));
+    let since = tenure.json(&["map", account, "--since", view_day(&drill)]);
+    assert_eq!(
+        since["changes"].as_array().unwrap().len(),
+        0,
+        "nothing changed that day"
+    );
+    for ending in ["svg", "png", "pdf"] {
+        let out = tenure.0.path().join(format!("map.{ending}"));
+        let written = tenure.json(&["map", account, "--out", &out.to_string_lossy()]);
+        assert_eq!(written["pages"], 1);
+        assert!(std::fs::metadata(&out).unwrap().len() > 1_000);
+    }
+    let wrong = tenure.run(&["map", account, "--out", "map.docx"]);
+    assert_eq!(wrong.status.code(), Some(4));
+}
+
+/// The day a view is of.
+fn view_day(view: &Value) -> &str {
+    view["as_of"].as_str().unwrap()
 }

@@ -85,6 +85,28 @@ pub fn outline(x: f64, y: f64, width: f64, height: f64, line: Stroke) -> Path {
     stroked(corners(x, y, width, height), line)
 }
 
+/// The outline of a rectangle with round corners.
+pub fn rounded(x: f64, y: f64, width: f64, height: f64, radius: f64, line: Stroke) -> Path {
+    let r = radius.min(width / 2.0).min(height / 2.0);
+    let c = r * (1.0 - ROUND);
+    let (right, foot) = (x + width, y + height);
+    stroked(
+        vec![
+            Segment::Move(x + r, y),
+            Segment::Line(right - r, y),
+            Segment::Curve(right - c, y, right, y + c, right, y + r),
+            Segment::Line(right, foot - r),
+            Segment::Curve(right, foot - c, right - c, foot, right - r, foot),
+            Segment::Line(x + r, foot),
+            Segment::Curve(x + c, foot, x, foot - c, x, foot - r),
+            Segment::Line(x, y + r),
+            Segment::Curve(x, y + c, x + c, y, x + r, y),
+            Segment::Close,
+        ],
+        line,
+    )
+}
+
 /// A straight line.
 pub fn line(x1: f64, y1: f64, x2: f64, y2: f64, line: Stroke) -> Path {
     stroked(vec![Segment::Move(x1, y1), Segment::Line(x2, y2)], line)

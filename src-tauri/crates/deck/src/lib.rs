@@ -9,6 +9,7 @@ pub mod hits;
 pub mod layout;
 mod lines;
 pub mod logo;
+pub mod map;
 pub mod paint;
 mod paragraph;
 pub mod recovery_kit;

@@ -351,6 +351,41 @@ impl Group {
 }
 
 impl Node {
+    /// The same at another size: everything `scale` times as large, then so far to the right and down.
+    pub fn placed(mut self, scale: f64, right: f64, down: f64) -> Self {
+        match &mut self {
+            Node::Group(group) => {
+                let children = std::mem::take(&mut group.children);
+                let placed = children.into_iter().map(|child| child.placed(scale, right, down));
+                group.children = placed.collect();
+            }
+            Node::Text(run) => {
+                (run.x, run.y) = (run.x * scale + right, run.y * scale + down);
+                run.size *= scale;
+                for glyph in &mut run.glyphs {
+                    glyph.x *= scale;
+                    glyph.rise *= scale;
+                    glyph.advance *= scale;
+                }
+            }
+            Node::Path(path) => {
+                for segment in &mut path.segments {
+                    segment.place(scale, right, down);
+                }
+                if let Some(stroke) = &mut path.stroke {
+                    stroke.width *= scale;
+                    stroke.dash = stroke.dash.map(|(on, off)| (on * scale, off * scale));
+                }
+            }
+            Node::Picture(picture) => {
+                (picture.x, picture.y) = (picture.x * scale + right, picture.y * scale + down);
+                picture.width *= scale;
+                picture.height *= scale;
+            }
+        }
+        self
+    }
+
     /// The same `by` points lower on the page.
     pub fn lowered(mut self, by: f64) -> Self {
         match &mut self {
@@ -367,6 +402,19 @@ impl Node {
 }
 
 impl Segment {
+    fn place(&mut self, scale: f64, right: f64, down: f64) {
+        let place = |x: &mut f64, y: &mut f64| (*x, *y) = (*x * scale + right, *y * scale + down);
+        match self {
+            Segment::Move(x, y) | Segment::Line(x, y) => place(x, y),
+            Segment::Curve(ax, ay, bx, by, x, y) => {
+                place(ax, ay);
+                place(bx, by);
+                place(x, y);
+            }
+            Segment::Close => {}
+        }
+    }
+
     fn lower(&mut self, by: f64) {
         match self {
             Segment::Move(_, y) | Segment::Line(_, y) => *y += by,

@@ -197,6 +197,11 @@ pub enum Error {
         /// Its path.
         file: String,
     },
+    /// A map cannot be written to a file of this name: it ends in none of `.svg`, `.png` and `.pdf`.
+    NotAPicture {
+        /// Its path.
+        file: String,
+    },
     /// A file cannot be read.
     FileUnreadable {
         /// Its path.
@@ -448,6 +453,7 @@ impl Error {
             | Self::AlreadyOpen => 3,
             Self::FileUnreadable { .. }
             | Self::NotATable { .. }
+            | Self::NotAPicture { .. }
             | Self::FileFaults { .. }
             | Self::BackupDamaged { .. }
             | Self::BackupUnderOtherKey

@@ -9,6 +9,8 @@ mod decisions;
 mod discussion;
 mod flow;
 mod frame;
+mod map;
+mod map_marks;
 mod next_quarter;
 mod outcomes;
 mod page_breaks;
@@ -27,6 +29,7 @@ mod table;
 mod title;
 mod value;
 
+pub use map::map;
 pub use sheet::sheet;
 
 use std::collections::BTreeMap;

@@ -2,11 +2,13 @@
 //! what is on paper, because both draw the same glyphs at the same places.
 
 mod pdf;
+mod png;
 mod svg;
 
 pub use crate::hits::hits;
 pub use pdf::pdf;
-pub use svg::svg;
+pub use png::png;
+pub use svg::{svg, svg_told};
 
 /// Why a deck could not be painted.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +21,9 @@ pub enum PaintError {
         /// What the font reader says.
         why: String,
     },
+    /// A picture of pixels cannot be written.
+    #[error("the picture cannot be written: {0}")]
+    Picture(String),
     /// The writer produced a file this program does not understand; nothing is handed out.
     #[error("the PDF could not be put together: {0}")]
     Writer(String),

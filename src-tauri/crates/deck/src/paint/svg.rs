@@ -10,7 +10,19 @@ use std::fmt::Write as _;
 
 /// Paints one page as an SVG document of as many units as it is points large.
 pub fn svg(page: &Page) -> String {
-    let mut glyphs = Glyphs::default();
+    painted(page, false)
+}
+
+/// The same for a file that stands alone: each figure carries its alternative text as its title.
+pub fn svg_told(page: &Page) -> String {
+    painted(page, true)
+}
+
+fn painted(page: &Page, told: bool) -> String {
+    let mut glyphs = Glyphs {
+        told,
+        ..Glyphs::default()
+    };
     let mut body = String::new();
     nodes(&page.nodes, &mut glyphs, &mut body);
     let Size { width, height } = page.size;
@@ -39,6 +51,16 @@ fn title_of(all: &[Node]) -> Option<String> {
 fn nodes(all: &[Node], glyphs: &mut Glyphs, into: &mut String) {
     for node in all {
         match node {
+            Node::Group(Group {
+                role: Role::Figure,
+                alt: Some(alt),
+                children,
+                ..
+            }) if glyphs.told => {
+                let _ = write!(into, "<g role=\"img\"><title>{}</title>", escape(alt));
+                nodes(children, glyphs, into);
+                into.push_str("</g>");
+            }
             Node::Group(group) => nodes(&group.children, glyphs, into),
             Node::Text(run) => text(run, glyphs, into),
             Node::Path(path) => shape(path, into),
@@ -52,6 +74,8 @@ fn nodes(all: &[Node], glyphs: &mut Glyphs, into: &mut String) {
 struct Glyphs {
     known: Vec<(FaceRef, Vec<(u16, bool)>)>,
     definitions: String,
+    /// Whether figures are told by their alternative texts.
+    told: bool,
 }
 
 impl Glyphs {

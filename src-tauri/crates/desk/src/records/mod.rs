@@ -7,6 +7,7 @@ mod removal;
 mod step;
 mod views;
 
+pub(crate) use check::called;
 pub use step::RecordAct;
 pub use views::*;
 

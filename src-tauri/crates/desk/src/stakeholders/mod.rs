@@ -3,6 +3,7 @@
 mod changes;
 mod findings;
 mod map;
+mod paper;
 mod person;
 mod place;
 mod views;

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use model::health::{Finding, Health, Model};
-use model::{AccountRecords, GateKind, Id, RenewalStage};
+use model::stakeholders::Stakeholder;
+use model::{AccountRecords, GateKind, Id, Record, RenewalStage, Rule};
 use serde_json::json;
 
 use super::findings::finding_view;
@@ -12,10 +13,26 @@ use super::{MapRenewal, MapWithout};
 use crate::find::health_model;
 use crate::named::Names;
 use crate::numbers::Numbers;
+use crate::records::called;
 use crate::text::said;
 use crate::{Desk, Error, Result};
 
 impl Desk {
+    /// The person of an account who is called so.
+    ///
+    /// # Errors
+    /// When nobody is called so, or several are.
+    pub fn map_called(&self, account: Id, name: &str) -> Result<Id> {
+        let kind = Stakeholder::ENTITY;
+        let found = self.read(|reader| called(reader, kind, Some(account), name))?;
+        let what = kind.to_owned();
+        match found.as_slice() {
+            [one] => Ok(*one),
+            [] => Err(Error::broken(kind, "name", Rule::NoSuch { kind: what })),
+            _ => Err(Error::broken(kind, "name", Rule::Several { kind: what })),
+        }
+    }
+
     /// What would be lost if a person of an account left today, or had left on a day.
     ///
     /// # Errors

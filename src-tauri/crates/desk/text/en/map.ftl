@@ -268,3 +268,57 @@ map-change-what = { $what ->
            *[other] in { $now }
         }
     }
+
+## The map on paper.
+
+map-arrangement = { $arrangement ->
+        [organisation] Organisation
+        [power_interest] Power and interest
+       *[coverage] Coverage
+    }
+map-kicker = Stakeholders: { map-arrangement }
+map-file = Map of { $account }, { map-arrangement }
+map-note = As of { $since }, { $people ->
+        [0] nobody on record
+        [one] one person
+       *[other] { $people } people
+    }
+map-foot = { $firm ->
+        [none] { $since }
+       *[other] { $firm } · { $since }
+    } · Internal: for our firm alone
+map-alt = The people of { $account } on { $since }, { $arrangement ->
+        [organisation] by who reports to whom
+        [power_interest] by influence and interest
+       *[coverage] against ours
+    }.
+map-card-contact = { $day ->
+        [none] { $placeholder ->
+            [yes] { "" }
+           *[no] never met
+        }
+       *[other] { $day }
+    }
+map-card-state = { $departed ->
+        [yes] left { $day }
+       *[no] { $placeholder ->
+            [yes] to be found
+           *[no] { $strength ->
+                [none] not judged
+               *[other] { $strength }
+            }
+        }
+    }
+map-cell-wanted = { $wanted ->
+        [none] { "" }
+       *[other] wanted: { $wanted }
+    }
+map-cell-contacts = { $contacts ->
+        [0] no contact in a year
+        [one] one contact in a year
+       *[other] { $contacts } contacts in a year
+    }
+map-sign = { $sign ->
+        [executive] executive
+       *[placeholder] not known yet
+    }

@@ -91,6 +91,7 @@ unclear =
         [way] Say how it happened, as in “met”, “called” or “emailed”.
        *[nothing] The line says nothing that can be written down. Say what happened, as in “called Anna at Acme”.
     }
+not_a_picture = { $file } does not end in .svg, .png or .pdf. Choose a name that does. Nothing was written.
 not_a_table = { $file } does not end in .csv or .xlsx. Choose a name that does. Nothing was written.
 file_unreadable =
     { $file } cannot be read: { $why ->

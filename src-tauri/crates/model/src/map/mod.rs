@@ -12,7 +12,7 @@ mod tree;
 
 pub use coverage::{CoverageGrid, HEAD, coverage};
 pub use power::{POWER_CELLS, PowerGrid, power};
-pub use tree::tree;
+pub use tree::{hangs, tree};
 
 use crate::Id;
 use crate::stakeholders::Stakeholder;

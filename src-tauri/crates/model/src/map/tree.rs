@@ -52,6 +52,12 @@ pub fn tree(cards: &[Card]) -> Vec<Place> {
     by_hand(&cards, &family, &seats)
 }
 
+/// Whether a card hangs under another in a column, so that the line between them leads down beside it.
+pub fn hangs(above: &Place, card: &Place) -> bool {
+    let down = card.y - above.y - HANGS;
+    down >= 0 && down % STEP == 0 && card.x > above.x && !card.by_hand
+}
+
 fn place(card: &Card, (x, y): (i32, i32)) -> Place {
     Place {
         id: card.id,
