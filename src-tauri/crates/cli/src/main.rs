@@ -217,7 +217,7 @@ fn run(args: &Args) -> Result<()> {
                 findings: *findings,
                 out: out.as_deref(),
             };
-            map::map(&desk, &asked, args.json)
+            Ok(map::map(&desk, &asked, args.json)?)
         }
         Command::Plan { account, out } => {
             unlock(&desk)?;
