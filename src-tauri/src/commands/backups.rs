@@ -31,8 +31,8 @@ pub async fn restore_read(
 
 #[tauri::command]
 #[specta::specta]
-pub async fn restore_apply(shell: State<'_, Shell>) -> Answer<RestoreDone> {
-    shell.ask(|desk| desk.restore_apply()).await
+pub async fn restore_apply(shell: State<'_, Shell>, name: String) -> Answer<RestoreDone> {
+    shell.ask(move |desk| desk.restore_apply(&name)).await
 }
 
 #[tauri::command]

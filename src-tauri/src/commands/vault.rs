@@ -184,9 +184,11 @@ pub async fn vault_rotate(
     let rotated = shell
         .ask(move |desk| desk.vault_rotate(&groups, &mut |step| drop(Rotating { step }.emit(&telling))))
         .await;
-    if rotated.is_err() {
+    match rotated {
+        // Backups made until now are under the key that was.
+        Ok(_) => events::back_up(&app),
         // When the exchange had begun the vault is locked now, and the window must not go on showing it.
-        events::locked(&app, &shell.ask(|desk| desk.vault_state()).await?);
+        Err(_) => events::locked(&app, &shell.ask(|desk| desk.vault_state()).await?),
     }
     rotated
 }

@@ -40,6 +40,13 @@ pub fn restore(desk: &Desk, called: &str, dry_run: bool, as_json: bool) -> Resul
             would_put_back(&backup, as_json);
             return Ok(());
         }
+        let question = format!(
+            "The vault does not open. Put {} in its place? [y/N] ",
+            backup.name
+        );
+        if !agreed(&question)? {
+            return Ok(());
+        }
         put_back(&desk.backup_put_back(called, typed.to_string())?, as_json);
         return Ok(());
     }
@@ -62,8 +69,27 @@ pub fn restore(desk: &Desk, called: &str, dry_run: bool, as_json: bool) -> Resul
     if !as_json {
         shown(&view, false);
     }
-    restored(&desk.restore_apply()?, as_json);
+    if view.back + view.gone + view.changed == 0 {
+        match as_json {
+            true => print::as_json(&json!({ "backup": view.backup, "records": 0 })),
+            false => print::tell("The vault is as it was then. Nothing was restored."),
+        }
+        return Ok(());
+    }
+    if !agreed("Restore it? [y/N] ")? {
+        return Ok(());
+    }
+    restored(&desk.restore_apply(&view.backup.name)?, as_json);
     Ok(())
+}
+
+/// A question that is asked where somebody sits at the terminal; a script has decided.
+fn agreed(question: &str) -> Result<bool> {
+    if !passphrase::at_terminal() {
+        return Ok(true);
+    }
+    let answer = passphrase::line(question)?;
+    Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
 /// The backup of a day, which no command fails for: why there is none is said beside its answer.
@@ -173,8 +199,9 @@ fn restored(done: &RestoreDone, as_json: bool) {
     if as_json {
         return print::as_json(done);
     }
+    let records = if done.records == 1 { "record" } else { "records" };
     print::tell(&format!(
-        "Restored: {} records. `tenure undo` takes it back; the vault as it was is in {}.",
+        "Restored: {} {records}. `tenure undo` takes it back; the vault as it was is in {}.",
         done.records, done.before.name
     ));
 }

@@ -125,6 +125,19 @@ fn a_year_of_days_leaves_as_many_as_the_rule_says_and_a_clock_set_back_costs_non
         names(&desk).contains(&made.backup.name),
         "what was just made stays"
     );
+    assert_eq!(made.removed, 0, "while the clock is behind, nothing is old");
+    let before = names(&desk);
+    let ahead = desk.backup_named("newest").unwrap().name;
+    assert_eq!(
+        ahead, made.backup.name,
+        "a day that is still to come is not the newest"
+    );
+    clock.on(501 * 24 * 3600);
+    // What somebody opened and worked in is theirs.
+    let opened = before.iter().find(|name| name.starts_with("2024-12-11")).unwrap();
+    fs::write(start.join(opened).join(".lock"), "").unwrap();
+    let made = desk.backup_now(&mut |_, _| true).unwrap();
+    assert!(names(&desk).contains(opened));
     assert!(made.removed > 250, "{}", made.removed);
     assert!((20..=35).contains(&names(&desk).len()), "{:?}", names(&desk));
 }
@@ -175,7 +188,7 @@ fn a_restore_shows_every_record_and_is_one_step_that_is_undone() {
     );
     assert_eq!(contents(&desk), now, "a look changes nothing");
 
-    let done = desk.restore_apply().unwrap();
+    let done = desk.restore_apply(&backup).unwrap();
     assert_eq!((done.records, done.before.why), (4, BackupWhy::Restore));
     assert_eq!(contents(&desk), then);
     let step = desk.undo_state().unwrap().undo.unwrap().sentence();
@@ -193,18 +206,21 @@ fn what_was_written_since_the_look_is_not_overrun() {
     let (home, clock) = (tempfile::tempdir().unwrap(), morning());
     let (desk, _) = with_vault(home.path(), &clock);
     let alder = account(&desk, "Alder");
-    assert_eq!(desk.restore_apply().unwrap_err(), Error::NothingToRestore);
+    assert_eq!(
+        desk.restore_apply("2025-10-06T070000Z-asked").unwrap_err(),
+        Error::NothingToRestore
+    );
     let backup = backup(&desk);
     rename(&desk, "account", alder, "Elder");
     desk.restore_read(&backup, None).unwrap();
     person(&desk, alder, "Ada Vale");
-    assert_eq!(desk.restore_apply().unwrap_err(), Error::ChangedSince);
+    assert_eq!(desk.restore_apply(&backup).unwrap_err(), Error::ChangedSince);
     assert_eq!(desk.accounts_list().unwrap().accounts[0].name, "Elder");
     desk.restore_read(&backup, None).unwrap();
-    assert_eq!(desk.restore_apply().unwrap().records, 2);
+    assert_eq!(desk.restore_apply(&backup).unwrap().records, 2);
     desk.restore_read(&backup, None).unwrap();
     desk.restore_cancel().unwrap();
-    assert_eq!(desk.restore_apply().unwrap_err(), Error::NothingToRestore);
+    assert_eq!(desk.restore_apply(&backup).unwrap_err(), Error::NothingToRestore);
 }
 
 /// Something that a person does.
@@ -292,7 +308,7 @@ proptest! {
         since.iter().for_each(|step| act(&desk, step));
         let now = contents(&desk);
         let view = desk.restore_read(&backup, None).unwrap();
-        let records = desk.restore_apply().unwrap().records;
+        let records = desk.restore_apply(&backup).unwrap().records;
         prop_assert_eq!(records, view.back + view.gone + view.changed);
         prop_assert_eq!(contents(&desk), then);
         if records > 0 {
@@ -335,9 +351,20 @@ fn a_damaged_backup_is_refused_by_name_and_a_stranger_is_none() {
     account(&strange, "Strange");
     let theirs = backup(&strange);
     fs::copy(&files(other.path(), &theirs)[1], &header).unwrap();
-    assert_eq!(desk.restore_read(&name, None), Err(Error::BackupUnderOtherKey));
+    let nobody = desk.restore_read(&name, None).unwrap_err();
+    assert!(
+        matches!(nobody, Error::NoBackup { .. }),
+        "it is not one of ours: {nobody:?}"
+    );
+    let path = home
+        .path()
+        .join("vault/backups")
+        .join(&name)
+        .display()
+        .to_string();
+    assert_eq!(desk.restore_read(&path, None), Err(Error::BackupUnderOtherKey));
     assert_eq!(
-        desk.restore_read(&name, Some(PASSPHRASE.to_owned())),
+        desk.restore_read(&path, Some(PASSPHRASE.to_owned())),
         Err(Error::BackupOfAnother)
     );
     fs::copy(&files(other.path(), &theirs)[0], &database).unwrap();
@@ -426,7 +453,7 @@ fn nothing_of_a_client_can_be_read_in_what_is_written() {
     let name = backup(&desk);
     rename(&desk, "account", zephyr, "Other");
     desk.restore_read(&name, None).unwrap();
-    desk.restore_apply().unwrap();
+    desk.restore_apply(&name).unwrap();
     let wide: Vec<u8> = sentinel.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mut looked = 0;
     let mut folders = vec![home.path().join("vault")];
@@ -648,7 +675,7 @@ fn a_backup_from_before_the_data_key_was_renewed_opens_with_the_passphrase_of_it
             .changed,
         1
     );
-    desk.restore_apply().unwrap();
+    desk.restore_apply(&old).unwrap();
     assert_eq!(desk.accounts_list().unwrap().accounts[0].name, "Alder");
 }
 
@@ -680,7 +707,7 @@ fn an_erased_account_goes_from_the_backups_too_and_no_backup_brings_it_back() {
     );
     let view = desk.restore_read(&outside.display().to_string(), None).unwrap();
     assert_eq!((view.back, view.erased), (0, 1));
-    desk.restore_apply().unwrap();
+    desk.restore_apply(&view.backup.name).unwrap();
     assert_eq!(desk.accounts_list().unwrap().accounts.len(), 1);
 }
 
@@ -716,7 +743,7 @@ fn a_vault_of_the_first_schema_is_backed_up_before_it_is_brought_up_to_date_and_
     rename(&desk, "account", alder, "Elder");
     let view = desk.restore_read(&name, None).unwrap();
     assert_eq!((view.back, view.gone, view.changed), (0, 0, 1));
-    desk.restore_apply().unwrap();
+    desk.restore_apply(&view.backup.name).unwrap();
     assert_eq!(desk.accounts_list().unwrap().accounts[0].name, "Alder");
     desk.vault_lock();
     let place = fs::read_dir(home.path().join("vault/backups"))
@@ -726,4 +753,23 @@ fn a_vault_of_the_first_schema_is_backed_up_before_it_is_brought_up_to_date_and_
         .filter(|entry| entry.file_name().to_string_lossy().starts_with('.'))
         .collect();
     assert!(looks.is_empty(), "{looks:?}");
+}
+
+#[test]
+fn what_does_not_open_the_vault_any_more_opens_no_backup_beside_it() {
+    use ::vault::Secret;
+    use ::vault::backups::Backup;
+    let (home, clock) = (tempfile::tempdir().unwrap(), morning());
+    let (desk, _) = with_vault(home.path(), &clock);
+    account(&desk, "Alder");
+    let name = backup(&desk);
+    let new = "another long passphrase".to_owned();
+    desk.vault_change_passphrase(PASSPHRASE.to_owned(), new.clone())
+        .unwrap();
+    let backup = Backup::at(&home.path().join("vault/backups").join(&name)).unwrap();
+    let opens = |passphrase: &str| backup.open(&Secret::new(passphrase.to_owned())).is_ok();
+    assert!(!opens(PASSPHRASE));
+    assert!(opens(&new));
+    assert!(backup.is_untouched());
+    assert_eq!(desk.restore_read(&name, None).unwrap().changed, 0);
 }

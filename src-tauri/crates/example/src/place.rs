@@ -193,10 +193,11 @@ pub(crate) fn replace(folder: &Path, fresh: &Path) -> Result<()> {
         let _ = fs::rename(&old, folder);
         return Err(refused(folder, &error));
     }
-    // From here on the new one is in its place; whatever cannot be moved stays with the old one.
+    // From here on the new one is in its place; whatever cannot be moved stays with the old one, and so do its backups.
+    let backups = ::vault::Folder::at(&old).backups();
     for entry in fs::read_dir(&old).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        if name != MARK && !::vault::is_vault_file(&entry.path(), &old) {
+        if name != MARK && entry.path() != backups && !::vault::is_vault_file(&entry.path(), &old) {
             drop(fs::rename(entry.path(), folder.join(&name)));
         }
     }

@@ -62,7 +62,7 @@ impl Store {
             })?;
             Ok::<_, Error>(counted)
         })?;
-        std::fs::File::open(to)?.sync_all()?;
+        sync(to)?;
         // The reader went back: whoever closes the store need not wait for this.
         let mut copy = open::to_read(to, key, false)?;
         let closed = self.closing();
@@ -116,13 +116,18 @@ fn copy_with(
 
 fn fill(from: &Connection, part: &Path, key: &DataKey, told: &mut dyn FnMut(u32, u32) -> bool) -> Result<()> {
     pages(from, part, key, told)?;
-    std::fs::File::open(part)?.sync_all()?;
+    sync(part)?;
     let proof = open::keyed(part, key, IfAbsent::Refuse)?;
     if faults(&proof)?.is_empty() {
         Ok(())
     } else {
         Err(Error::NotADatabase)
     }
+}
+
+/// Brings a file to the disk. Windows does that for whoever may write to it alone.
+fn sync(file: &Path) -> Result<()> {
+    Ok(std::fs::File::options().write(true).open(file)?.sync_all()?)
 }
 
 /// Copies page by page into a file that has no journal beside it.

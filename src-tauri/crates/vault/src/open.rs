@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
+use crate::backups::Backup;
 use crate::error::{Error, KeychainTrouble, Result};
 use crate::folder::Folder;
 use crate::header::{Header, VaultId};
@@ -182,6 +183,7 @@ impl Opened {
     pub fn change_passphrase(&mut self, new: &Secret, cost: KdfCost, at: DateTime<Utc>) -> Result<()> {
         let header = self.header()?.with_passphrase(&self.key, new, cost, at)?;
         header.write(&self.folder, &self.key)?;
+        Backup::share_header(&self.folder, &header, &self.key);
         self.way = Way::Passphrase;
         Ok(())
     }
@@ -329,6 +331,8 @@ impl PendingRecovery {
             return Err(Error::WrongRecoveryKey);
         }
         let header = opened.header()?.with_recovery(&opened.key, &self.recovery, at)?;
-        header.write(&opened.folder, &opened.key)
+        header.write(&opened.folder, &opened.key)?;
+        Backup::share_header(&opened.folder, &header, &opened.key);
+        Ok(())
     }
 }

@@ -64,7 +64,7 @@ impl Desk {
         self.back_up(&*self.open()?, Why::Asked, told)
     }
 
-    /// Makes the backup of a day, if there is none of today yet and anything to lose. Called when the vault was opened,
+    /// Makes the backup of a day, if there is none of today yet under the vault's key and anything to lose. Called when the vault was opened,
     /// where nobody waits for it.
     ///
     /// # Errors
@@ -74,9 +74,9 @@ impl Desk {
         if open.store.is_read_only() || open.store.read(|reader| reader.is_empty())? {
             return Ok(None);
         }
-        let folder = open.vault(|vault| Ok(vault.folder().clone()))?;
+        let (folder, key) = open.vault(|vault| Ok((vault.folder().clone(), vault.key().clone())))?;
         let today = self.clock.today();
-        let of_today = |backup: &Backup| self.clock.day_of(backup.made) == today;
+        let of_today = |backup: &Backup| self.clock.day_of(backup.made) == today && backup.is_under(&key);
         if backups::list(&folder)?.iter().any(of_today) {
             return Ok(None);
         }
@@ -132,7 +132,9 @@ impl Desk {
         Ok((made, at))
     }
 
-    /// Removes the backups that newer ones have taken the place of, and those that hold an account that was erased.
+    /// Removes the backups that newer ones have taken the place of, and those that hold an account that was erased. What
+    /// another program holds at the moment stays until the next time; what somebody has worked in stays for good. While the
+    /// clock is behind a backup that is there already, nothing is taken for old.
     fn clear_away(&self, open: &Open, folder: &Folder, key: &DataKey, made: &Backup) -> Result<Gone> {
         let mut gone = self.forget_erased(open, folder, key, made)?;
         let (rotating, _): (Vec<_>, Vec<_>) = backups::list(folder)?
@@ -142,9 +144,12 @@ impl Desk {
             .iter()
             .map(|backup| self.clock.day_of(backup.made))
             .collect();
+        let newest = rotating.iter().map(|backup| backup.made).max();
+        if newest.is_some_and(|newest| newest > made.made) {
+            return Ok(gone);
+        }
         for (backup, kept) in rotating.iter().zip(backups::kept(&days)) {
-            if !kept && backup != made {
-                backup.remove()?;
+            if !kept && backup != made && backup.is_untouched() && backup.remove().is_ok() {
                 gone.outlived += 1;
             }
         }
@@ -177,6 +182,8 @@ impl Desk {
     /// could not be looked into.
     pub(crate) fn backups_after_erasing(&self, open: &Open) -> Result<(u32, u32)> {
         let (folder, key) = open.vault(|vault| Ok((vault.folder().clone(), vault.key().clone())))?;
+        // One that is being made just now may hold it.
+        drop(hold(&self.backing_up));
         let before = backups::list(&folder)?;
         if before.is_empty() {
             return Ok((0, 0));
@@ -215,13 +222,24 @@ impl Desk {
     /// The backup beside the vault that is called so: `newest`, its name, or enough of its beginning to tell it apart.
     fn backup_here(&self, called: &str) -> Result<Backup> {
         let all = backups::list(&Folder::at(self.folder()))?;
-        let is_called = |backup: &&Backup| called == NEWEST || backup.name() == called;
+        // A clock that was ahead once named one after a day that is still to come.
+        let now = self.clock.now();
+        let newest = all.iter().find(|backup| backup.made <= now).or(all.first());
+        let newest = newest.map(Backup::name).filter(|_| called == NEWEST);
+        let is_called = |backup: &&Backup| newest.as_deref().unwrap_or(called) == backup.name();
         let mut begin_so = all.iter().filter(|backup| backup.name().starts_with(called));
         match (all.iter().find(is_called), begin_so.next(), begin_so.next()) {
             (Some(backup), ..) | (None, Some(backup), None) => Ok(backup.clone()),
             _ => Err(Error::NoBackup {
                 name: called.to_owned(),
-                nearest: all.iter().take(3).map(Backup::name).collect(),
+                nearest: {
+                    let alike = all.iter().filter(|backup| backup.name().starts_with(called));
+                    let alike: Vec<_> = alike.take(3).map(Backup::name).collect();
+                    match alike.is_empty() {
+                        true => all.iter().take(3).map(Backup::name).collect(),
+                        false => alike,
+                    }
+                },
             }),
         }
     }

@@ -78,14 +78,18 @@ impl Desk {
     /// Restores the backup that was looked at, after a backup of the vault as it is: one transaction, one undo.
     ///
     /// # Errors
-    /// [`Error::NothingToRestore`]; [`Error::ChangedSince`] when something was written since it was shown; when no backup
+    /// [`Error::NothingToRestore`] when another backup was looked at last, or none; [`Error::ChangedSince`] when something was written since it was shown; when no backup
     /// could be made, or the vault cannot be written to. Then nothing has changed.
-    pub fn restore_apply(&self) -> Result<RestoreDone> {
+    pub fn restore_apply(&self, name: &str) -> Result<RestoreDone> {
         let open = self.open()?;
         let waiting = open.kept::<Looked>()?;
         let looked = waiting
             .at(None, |looked| looked.clone())?
+            .filter(|looked| looked.backup.name() == name)
             .ok_or(Error::NothingToRestore)?;
+        if open.store.read(|reader| reader.revision())? != looked.at {
+            return Err(Error::ChangedSince);
+        }
         let before = self.back_up(&open, Why::Restore, &mut |_, _| true)?.backup;
         let day = self.clock.day_of(looked.backup.made);
         let did = Did {

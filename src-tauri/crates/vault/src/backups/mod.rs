@@ -94,6 +94,29 @@ impl Backup {
             .is_ok()
     }
 
+    /// Gives a header to every backup beside a vault that lies under its key, so that what does not open the vault any more
+    /// opens none of them either. One that cannot be written to keeps the ways in that it has.
+    pub(crate) fn share_header(folder: &Folder, header: &Header, key: &DataKey) {
+        for backup in list(folder).into_iter().flatten() {
+            if backup.is_under(key) {
+                let _ = header.write(&backup.folder, key);
+            }
+        }
+    }
+
+    /// True while it holds what was put there and nothing else. Somebody who opened it as the vault that it is has written
+    /// in it since.
+    pub fn is_untouched(&self) -> bool {
+        let own = [
+            self.folder.header(),
+            self.folder.header_copy(),
+            self.folder.database(),
+        ];
+        let is_own = |path: &Path| own.iter().any(|own| own == path);
+        let entries = fs::read_dir(self.path()).into_iter().flatten();
+        entries.flatten().all(|entry| is_own(&entry.path()))
+    }
+
     /// Removes it. Killed in the middle, it leaves nothing that is taken for a backup.
     ///
     /// # Errors
@@ -113,7 +136,8 @@ impl Folder {
     }
 }
 
-/// The backups of a vault, the newest first. What else lies among them is left alone.
+/// The backups of a vault, the newest first. What else lies among them is left alone, another vault's backups too; where the
+/// folder has no header that can be read, whose they are is not known, and all of them are listed.
 ///
 /// # Errors
 /// [`Error::NoAccess`] or [`Error::Io`] when the system does not let us look.
@@ -124,9 +148,14 @@ pub fn list(folder: &Folder) -> Result<Vec<Backup>> {
         Err(missing) if missing.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         other => other.map_err(looking)?,
     };
+    let own = Header::read(folder).ok().map(|header| header.vault);
+    let is_ours = |backup: &Backup| {
+        let of = Header::read(&backup.folder).map(|header| header.vault);
+        own.is_none_or(|own| of.is_ok_and(|of| of == own))
+    };
     let mut found = Vec::new();
     for entry in entries {
-        found.extend(Backup::at(&entry.map_err(looking)?.path()));
+        found.extend(Backup::at(&entry.map_err(looking)?.path()).filter(is_ours));
     }
     found.sort_by_key(|backup| std::cmp::Reverse((backup.made, backup.name())));
     Ok(found)

@@ -63,7 +63,7 @@ pub fn put_back<E: From<Error>>(
         }
         header.write(&folder, &key)?;
     }
-    for ending in ["-wal", "-shm", ""] {
+    for ending in ["-journal", "-wal", "-shm", ""] {
         let mut name = folder.database().into_os_string();
         name.push(ending);
         aside.extend(set_aside(Path::new(&name))?);
