@@ -176,6 +176,7 @@ fn remount(disk: &Path, how: &str) {
 fn bytes(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let names = names(folder).into_iter();
     names
+        .filter(|name| folder.join(name).is_file())
         .map(|name| (name.clone(), fs::read(folder.join(name)).unwrap()))
         .collect()
 }

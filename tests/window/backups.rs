@@ -25,11 +25,11 @@ async fn a_backup_is_made_looked_at_restored_and_taken_back() {
 
     // Since then another account was imported.
     seat.click(Role::Button, "Accounts").await;
-    seat.click(Role::Button, "Import").await;
+    // The dialog comes with the screen.
     seat.will_pick(&steps::fixture("rescue-case.json"));
-    seat.click(Role::Button, "Import another file").await;
+    seat.click(Role::Button, "Import").await;
     seat.click(Role::Button, "Import Harrowgate").await;
-    seat.see("Harrowgate has been imported.").await;
+    seat.see("Harrowgate Logistics has been imported.").await;
     seat.click(Role::Button, "Settings").await;
     seat.see("Newest proven backup").await;
     bring_into_view(&seat).await;

@@ -265,7 +265,7 @@ fn a_damaged_vault_is_told_from_a_wrong_passphrase() {
     fs::write(&database, vec![7u8; bytes.len()]).unwrap();
     refused(&tenure.run(&["accounts"]), 3, &["damaged"]);
     fs::remove_file(&database).unwrap();
-    refused(&tenure.run(&["accounts"]), 3, &["tenure.db", "copies"]);
+    refused(&tenure.run(&["accounts"]), 3, &["tenure.db", "backup"]);
     assert!(!database.exists());
     fs::write(&database, bytes).unwrap();
     assert!(tenure.run(&["accounts"]).status.success());

@@ -39,7 +39,7 @@ pub enum Error {
     MistypedRecoveryKey(Mistyped),
     /// `vault.json` is not what this program wrote.
     #[error(
-        "the vault's header file (vault.json) is damaged: {0}. Put it back, if you keep copies of the folder; the \
+        "the vault's header file (vault.json) is damaged: {0}. Put a backup in its place; the \
          database is untouched"
     )]
     DamagedHeader(Damage),
@@ -52,7 +52,7 @@ pub enum Error {
     /// The header asks for more memory or work than any vault of ours needs.
     #[error(
         "the vault's header asks for {memory_mib} MiB × {passes} passes to open, far beyond what Tenure ever sets: \
-         put back vault.json, if you keep copies of the folder"
+         put a backup in its place"
     )]
     KdfTooExpensive {
         /// What it asks for, in MiB.

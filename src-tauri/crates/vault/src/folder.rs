@@ -222,7 +222,7 @@ impl FolderState {
             Self::NotAVault => format!("{folder} holds other files but no vault (no vault.json)"),
             Self::HeaderMissing => format!(
                 "{folder} holds a database but not its vault.json, without which nothing opens it: \
-                 put back vault.json, if you keep copies of the folder"
+                 put a backup in its place"
             ),
             Self::Vault => format!("there is a vault in {folder}"),
         }
@@ -272,7 +272,10 @@ mod tests {
                 ..
             }
         ));
-        assert!(refused.to_string().contains("put back vault.json"), "{refused}");
+        assert!(
+            refused.to_string().contains("put a backup in its place"),
+            "{refused}"
+        );
     }
 
     #[test]

@@ -200,7 +200,10 @@ impl Desk {
     /// cannot be taken in stays where it lay.
     pub(crate) fn take_in_copies(&self, open: &Open) {
         let _one = hold(&self.backing_up);
-        let _ = open.vault(|vault| Ok(backups::take_in_copies(vault)?));
+        let _ = open.vault(|vault| match vault.is_read_only() {
+            true => Ok(()),
+            false => Ok(backups::take_in_copies(vault)?),
+        });
     }
 
     /// What a backup is called and when it was made.
