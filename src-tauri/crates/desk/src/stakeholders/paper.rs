@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use deck::map::{Map, MapCard, MapCell as Crossing, MapHead, MapLine as Drawn, MapQuarter, MapSign};
 use model::map::{Place, TALLEST};
-use model::{AccountRecords, Arrangement, CoverageLevel, DeckLanguage, Id, InfluenceKind, Strength};
+use model::{AccountRecords, Arrangement, CoverageLevel, DeckLanguage, Id, InfluenceKind, MONTHS, Strength};
 use serde_json::json;
 
 use super::map::view;
 use super::{MapCell, MapExtent, MapLineKind, MapPerson, MapView};
 use crate::files::{suggested, write_whole};
 use crate::find::health_model;
-use crate::paper::{Written, day as long_day, missing_glyphs};
+use crate::paper::{Written, missing_glyphs};
 use crate::text::{said, word};
 use crate::{Desk, Error, Result};
 
@@ -129,7 +129,11 @@ fn drawn(records: &AccountRecords, view: &MapView) -> Map {
         dated: view.as_of,
         accent: firm.and_then(|firm| firm.accent.clone()),
         alt: alt(view, &about),
-        cards: view.people.iter().map(card).collect(),
+        cards: view
+            .people
+            .iter()
+            .map(|person| card(person, view.as_of))
+            .collect(),
         lines: lines.collect(),
         heads: view
             .ours
@@ -172,11 +176,22 @@ fn alt(view: &MapView, about: &serde_json::Value) -> String {
     all.join(" ")
 }
 
-fn card(person: &MapPerson) -> MapCard {
-    let contact = json!({ "day": person.last_contact.map(long_day), "placeholder": person.placeholder });
+/// A day as a card has room for it: `4 Sep`, of another year `Sep 2024`.
+fn short(on: NaiveDate, as_of: NaiveDate) -> String {
+    let month = usize::try_from(on.month0()).ok().and_then(|n| MONTHS.get(n));
+    let month = month.map_or("", |name| &name[..3]);
+    match on.year() == as_of.year() {
+        true => format!("{} {month}", on.day()),
+        false => format!("{month} {}", on.year()),
+    }
+}
+
+fn card(person: &MapPerson, as_of: NaiveDate) -> MapCard {
+    let contact =
+        json!({ "day": person.last_contact.map(|on| short(on, as_of)), "placeholder": person.placeholder });
     let state = json!({
         "departed": person.departed,
-        "day": person.left_on.map(long_day),
+        "day": person.left_on.map(|on| short(on, as_of)),
         "placeholder": person.placeholder,
         "strength": person.strength.map(|strength| word("strength", strength.as_str())),
     });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use model::health::{Finding, Health, Model};
 use model::stakeholders::Stakeholder;
-use model::{AccountRecords, GateKind, Id, Record, RenewalStage, Rule};
+use model::{AccountRecords, Band, GateKind, Id, Record, RenewalStage, Rule};
 use serde_json::json;
 
 use super::findings::finding_view;
@@ -81,7 +81,7 @@ fn drill(
     let known = before.findings(as_of);
     let new = |finding: &&Finding| !known.contains(finding);
     // A smaller number is a worse band; what is not known is not worse.
-    let falls = without.band < score.band;
+    let falls = score.band != Band::NotEnoughData && without.band < score.band;
     let hanging: Vec<_> = records
         .hanging_on(person, as_of)
         .into_iter()
