@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use model::{Band, DeadlineKind, GateKind, Holds, LoopKind, Measure};
+use model::{Band, DeadlineKind, GateKind, Holds, LoopKind, Measure, TimelineKind};
 
 const WORDS: &str = "text/en/records.ftl";
 
@@ -61,6 +61,7 @@ fn calculated() -> impl Iterator<Item = String> {
         .chain(words("measure", Measure::ALL))
         .chain(words("deadline", DeadlineKind::ALL))
         .chain(words("loop", LoopKind::ALL))
+        .chain(words("timeline", TimelineKind::ALL))
 }
 
 /// The messages of a Fluent file, and their attributes as `message.attribute`.

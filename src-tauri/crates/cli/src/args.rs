@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::map::Arranged;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
+use model::TimelineKind;
 
 /// Account plans and QBR decks from a local encrypted vault.
 ///
@@ -204,6 +205,26 @@ pub enum Command {
         /// Show what it would write, and write nothing.
         #[arg(long)]
         dry_run: bool,
+    },
+    /// Show the stream of an account, the newest first: contacts, surveys, commitments, value, reviews, incidents, stages.
+    Timeline {
+        /// The account's name.
+        account: String,
+        /// Only what this person of theirs took part in.
+        #[arg(long, value_name = "NAME")]
+        person: Option<String>,
+        /// Only this kind of entry: touchpoint, survey, commitment, value, review, incident or stage.
+        #[arg(long, value_name = "KIND")]
+        kind: Option<TimelineKind>,
+        /// Only what holds these words.
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        text: String,
+        /// So many entries, at most 500.
+        #[arg(long, value_name = "N", default_value_t = 100)]
+        most: u32,
+        /// Go on where a page ended, as it says.
+        #[arg(long, value_name = "PLACE")]
+        after: Option<String>,
     },
     /// Show what of an account's plan wants a look: what is contradicted, has aged, or changed since the last review.
     Review {

@@ -11,6 +11,7 @@ mod plain;
 mod plan;
 mod print;
 mod refusal;
+mod touchpoints;
 mod week;
 
 use std::io::{IsTerminal, Write};
@@ -21,6 +22,7 @@ use args::{Args, Command, Logo};
 use chrono::NaiveDate;
 use clap::Parser;
 use desk::tables::TablesOf;
+use desk::touchpoints::TimelineFor;
 use desk::{Desk, Error};
 use example::{EXAMPLE_PASSPHRASE, Telling};
 use model::Id;
@@ -236,6 +238,26 @@ fn run(args: &Args) -> Result<()> {
                 None => desk.pipeline()?,
             };
             plan::pipeline(&view, args.json);
+            Ok(())
+        }
+        Command::Timeline {
+            account,
+            person,
+            kind,
+            text,
+            most,
+            after,
+        } => {
+            unlock(&desk)?;
+            let wanted = TimelineFor {
+                kind: *kind,
+                text: text.clone(),
+                after: after.clone(),
+                most: *most,
+                ..TimelineFor::default()
+            };
+            let view = desk.timeline_named(account, person.as_deref(), wanted)?;
+            touchpoints::timeline(&view, args.json);
             Ok(())
         }
         Command::Review { account, since } => {

@@ -26,6 +26,7 @@ pub mod settings;
 pub mod stakeholders;
 pub mod tables;
 pub mod text;
+pub mod touchpoints;
 pub mod vault;
 
 pub use clock::{Clock, FixedClock, IdSource, SystemClock};

@@ -355,6 +355,16 @@ words! {
         #[doc = "A save play of which a step has not moved for five business days."] SavePlay = "save_play",
         #[doc = "A promoter who was not asked for a reference, a referral or a case study."] Promoter = "promoter",
     }
+    #[doc = "What stands in the stream of an account."]
+    TimelineKind {
+        #[doc = "A contact with the client, or one that is planned."] Touchpoint = "touchpoint",
+        #[doc = "An answer to a survey."] Survey = "survey",
+        #[doc = "A commitment of either side."] Commitment = "commitment",
+        #[doc = "Something the client gained."] Value = "value",
+        #[doc = "A QBR."] Review = "review",
+        #[doc = "Something that went wrong for the client."] Incident = "incident",
+        #[doc = "The client, the relationship or the tier came to another stage."] Stage = "stage",
+    }
     #[doc = "A measure of the whole portfolio, in the order in which they are shown."]
     PortfolioMeasure {
         #[doc = "Clients that stayed."] Retention = "retention",

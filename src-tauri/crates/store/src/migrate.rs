@@ -27,6 +27,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0013_renewal_outcome.sql"),
     include_str!("migrations/0014_map.sql"),
     include_str!("migrations/0015_portfolio.sql"),
+    include_str!("migrations/0016_timeline.sql"),
 ];
 
 /// The number of today's schema.

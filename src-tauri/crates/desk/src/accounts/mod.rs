@@ -8,6 +8,7 @@ mod views;
 
 pub use export::ExportedAccount;
 pub use handover::*;
+pub(crate) use overview::commitment_view;
 pub use views::*;
 
 use chrono::NaiveDate;

@@ -259,7 +259,7 @@ fn commitments(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<Co
         .commitments
         .iter()
         .filter(|c| c.by == side)
-        .map(|c| commitment(c, as_of))
+        .map(|c| commitment_view(c, as_of))
         .collect();
     commitments.sort_by(|a, b| {
         // What is late first, oldest first; then what is open, next first; then what was kept, newest first.
@@ -273,7 +273,8 @@ fn commitments(records: &AccountRecords, side: Side, as_of: NaiveDate) -> Vec<Co
     commitments
 }
 
-fn commitment(commitment: &Commitment, as_of: NaiveDate) -> CommitmentView {
+/// A commitment and where it stands at the end of a day.
+pub(crate) fn commitment_view(commitment: &Commitment, as_of: NaiveDate) -> CommitmentView {
     let fate = commitment.fate(as_of);
     let state = match fate {
         fate if fate.is_done() => CommitmentState::Kept,

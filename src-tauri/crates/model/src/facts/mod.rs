@@ -16,6 +16,7 @@ mod plan_review;
 mod renewals;
 mod reviews;
 mod risks;
+mod timeline;
 mod touchpoints;
 mod whitespace;
 
