@@ -68,6 +68,7 @@ const COMMANDS: &[&str] = &[
     "plan_risks",
     "plan_play_begin",
     "plan_pipeline",
+    "touchpoints_timeline",
     "qbr_list",
     "qbr_quarters",
     "qbr_prepare",

@@ -8,7 +8,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::commands::{
     accounts, backups, capture, example, health, history, import, plan, qbr, records, search, settings,
-    stakeholders, tables, vault, window,
+    stakeholders, tables, touchpoints, vault, window,
 };
 use crate::events::{BackedUp, Closing, ExampleMaking, Locked, Rotating, Touched};
 use crate::kinds;
@@ -80,6 +80,7 @@ pub fn builder() -> Builder<Wry> {
             plan::plan_risks,
             plan::plan_play_begin,
             plan::plan_pipeline,
+            touchpoints::touchpoints_timeline,
             qbr::qbr_list,
             qbr::qbr_quarters,
             qbr::qbr_prepare,

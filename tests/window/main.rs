@@ -32,6 +32,7 @@ mod screens;
 mod search;
 mod seat;
 mod steps;
+mod timeline;
 mod traces;
 mod translated;
 mod typing;

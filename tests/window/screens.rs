@@ -214,6 +214,9 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     .await;
     look(seat, "another day").await;
     seat.press(&escape()).await;
+    seat.press("t").await;
+    seat.find(Role::Button, "Everything").await;
+    look(seat, "touchpoints").await;
     plan(seat, look).await;
     seat.click(Role::Tab, "Overview").await;
     seat.click(Role::Button, "Prepare the QBR").await;

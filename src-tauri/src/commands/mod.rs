@@ -15,5 +15,6 @@ pub mod search;
 pub mod settings;
 pub mod stakeholders;
 pub mod tables;
+pub mod touchpoints;
 pub mod vault;
 pub mod window;

@@ -46,6 +46,7 @@ export const keys = {
   whitespace: (id: string, day: string | null) => ['plan', id, 'whitespace', day] as const,
   risks: (id: string, day: string | null) => ['plan', id, 'risks', day] as const,
   pipeline: (id: string, day: string | null) => ['plan', id, 'pipeline', day] as const,
+  timeline: (id: string, wanted: object) => ['timeline', id, wanted] as const,
   planReview: (id: string, since: string | null) => ['plan', id, since] as const,
   weightsPreview: (asked: object) => ['health', 'weights', asked] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
@@ -85,8 +86,8 @@ export function refresh({ entities, accounts }: Touched) {
     if (!aboutKind(kind).ofAccount || accounts.length === 0) ask(['records', kind]);
     else for (const account of accounts) ask(keys.records(kind, account));
   }
-  if (accounts.length === 0) ask(['overview']);
-  for (const id of accounts) ask(keys.overview(id));
+  for (const page of ['overview', 'timeline'])
+    for (const id of accounts.length === 0 ? [undefined] : accounts) ask(id === undefined ? [page] : [page, id]);
 }
 
 onLock(() => cache.clear());

@@ -103,7 +103,13 @@ export const erase = {
 
 export const overview = {
   tabs: 'Views of the account',
-  tab: { overview: 'Overview', plan: 'Plan', health: 'Health', qbrs: 'QBRs' } satisfies Record<AccountTab, string>,
+  tab: {
+    overview: 'Overview',
+    plan: 'Plan',
+    touchpoints: 'Touchpoints',
+    health: 'Health',
+    qbrs: 'QBRs',
+  } satisfies Record<AccountTab, string>,
   people: (n: number) => `${n.toLocaleString(LOCALE)} ${plural(n, 'person', 'people')}`,
   since: (day: string) => `client since ${day}`,
   aYear: 'a year',

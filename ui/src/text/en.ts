@@ -18,6 +18,7 @@ import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
 import { tables } from './tables';
+import { timeline } from './timeline';
 import { example, first, readOnly, reset, unlock } from './vault';
 import { week } from './week';
 import { weights } from './weights';
@@ -158,6 +159,7 @@ export const t = {
   backups,
   connections,
   tables,
+  timeline,
   security,
   example,
   readOnly,
