@@ -102,15 +102,32 @@ export const commands = {
 	recordRemove: (kind: string, id: string) => typedError<Removed, Error>(__TAURI_INVOKE("record_remove", { kind, id })),
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
+	backupsList: () => typedError<BackupsView, Error>(__TAURI_INVOKE("backups_list")),
+	backupNow: () => typedError<BackupMade, Error>(__TAURI_INVOKE("backup_now")),
+	restoreRead: (name: string, passphrase: string | null) => typedError<RestoreView, Error>(__TAURI_INVOKE("restore_read", { name, passphrase })),
+	restoreApply: (name: string) => typedError<RestoreDone, Error>(__TAURI_INVOKE("restore_apply", { name })),
+	restoreCancel: () => typedError<null, Error>(__TAURI_INVOKE("restore_cancel")),
+	backupPutBack: (passphrase: string) => typedError<PutBackView, Error>(__TAURI_INVOKE("backup_put_back", { passphrase })),
 	settingsGet: () => typedError<SettingsView, Error>(__TAURI_INVOKE("settings_get")),
 	logoChoose: () => typedError<LogoView | null, Error>(__TAURI_INVOKE("logo_choose")),
 	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
+	mapView: (account: string, arrangement: Arrangement, day: string | null) => typedError<MapView, Error>(__TAURI_INVOKE("map_view", { account, arrangement, day })),
+	/**  Cards moved by one gesture. */
+	mapPlace: (account: string, arrangement: Arrangement, moves: MapMove[]) => typedError<null, Error>(__TAURI_INVOKE("map_place", { account, arrangement, moves })),
+	/**  Takes a task that the map offers. */
+	mapAccept: (account: string, entity: string, record: string, what: string) => typedError<string, Error>(__TAURI_INVOKE("map_accept", { account, entity, record, what })),
+	mapPerson: (account: string, person: string, day: string | null) => typedError<MapPersonView, Error>(__TAURI_INVOKE("map_person", { account, person, day })),
+	mapWithout: (account: string, person: string, day: string | null) => typedError<MapWithout, Error>(__TAURI_INVOKE("map_without", { account, person, day })),
+	mapChanges: (account: string, since: string, day: string | null) => typedError<MapChangesView, Error>(__TAURI_INVOKE("map_changes", { account, since, day })),
+	/**  Saves the map where a dialog says; nothing when that was cancelled. */
+	mapSave: (account: string, arrangement: Arrangement, day: string | null) => typedError<Written | null, Error>(__TAURI_INVOKE("map_save", { account, arrangement, day })),
 	tablesSave: (of: TablesOf) => typedError<TableWritten | null, Error>(__TAURI_INVOKE("tables_save", { of })),
 	windowZoom: (zoom: Zoom) => typedError<number, Error>(__TAURI_INVOKE("window_zoom", { zoom })),
 };
 
 /** Events */
 export const events = {
+	backedUp: makeEvent<BackedUp, BackedUp>("backed-up"),
 	closing: makeEvent<Closing, Closing>("closing"),
 	exampleMaking: makeEvent<ExampleMaking, ExampleMaking>("example-making"),
 	locked: makeEvent<Locked, Locked>("locked"),
@@ -138,6 +155,12 @@ export type AccountErased = {
 	 *  vault is opened next.
 	 */
 	overwritten: boolean,
+	/**  How many backups held it and are gone. */
+	backups_removed: number,
+	/**  How many backups lie under an older data key, so that nobody can look whether it is in them. */
+	backups_left: number,
+	/**  Why the backups that hold it are still there: the next one that is made removes them. */
+	trouble: string | null,
 };
 
 /**  One account in the table. */
@@ -255,6 +278,15 @@ export type Amount = {
 	currency: string,
 };
 
+/** How the people of a stakeholder map are arranged. */
+export type Arrangement = 
+/** Who reports to whom. */
+"organisation" | 
+/** Influence and interest. */
+"power_interest" | 
+/** Our people against theirs. */
+"coverage";
+
 /**  The time axis and scale that an overview's charts share. */
 export type Axis = {
 	/**  First day. */
@@ -267,6 +299,59 @@ export type Axis = {
 	shared: boolean,
 	/**  The top of the shared scale, for drawing only. */
 	top: number | null,
+};
+
+/**  The backup of a day was made, or why it was not. */
+export type BackedUp = {
+	/**  Why there is none. */
+	trouble: Error | null,
+};
+
+/**  A backup that was made and proven. */
+export type BackupMade = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  How many records it holds. */
+	records: number,
+	/**  How many older ones went, because newer ones have taken their place or an erased account was in them. */
+	removed: number,
+};
+
+/**  A backup. */
+export type BackupView = {
+	/**  What it is called by: the name of its folder. */
+	name: string,
+	/**  When it was made. */
+	made: string,
+	/**  Why. */
+	why: BackupWhy,
+	/**  Its size in KiB. */
+	kib: number,
+};
+
+/**  Why a backup was made. */
+export type BackupWhy = 
+/**  The vault was opened for the first time on a day. */
+"day" | 
+/**  A newer Tenure brought the vault up to date. */
+"update" | 
+/**  A file was about to be imported. */
+"import" | 
+/**  A backup was about to be restored. */
+"restore" | 
+/**  An account had been erased. */
+"erase" | 
+/**  Somebody asked for it. */
+"asked";
+
+/**  The backups beside the vault. */
+export type BackupsView = {
+	/**  The folder they lie in. */
+	folder: string,
+	/**  The newest first. Each was proven when it was made, or it would not be here. */
+	backups: BackupView[],
+	/**  Why the last try since the vault was opened made none. */
+	trouble: string | null,
 };
 
 /** The band of a health score, worst first; not enough data is none of them and comes last. */
@@ -613,6 +698,19 @@ export type ContactChannel =
 "social" | 
 /** Conference, dinner, visit. */
 "event";
+
+/** What one of ours is to a person of theirs, the least first. */
+export type CoverageLevel = 
+/** They do not know us. */
+"none" | 
+/** They buy from us. */
+"vendor" | 
+/** They believe what we say. */
+"credible_source" | 
+/** They come with their problems. */
+"problem_solver" | 
+/** They ask before they decide. */
+"trusted_advisor";
 
 /**  A client whom several of ours contacted within a week, and not together. */
 export type CrowdView = {
@@ -965,6 +1063,10 @@ choices: string[] } |
 { code: "not_a_table"; 
 /**  Its path. */
 file: string } | 
+/**  A map cannot be written to a file of this name: it ends in none of `.svg`, `.png` and `.pdf`. */
+{ code: "not_a_picture"; 
+/**  Its path. */
+file: string } | 
 /**  A file cannot be read. */
 { code: "file_unreadable"; 
 /**  Its path. */
@@ -1041,6 +1143,24 @@ field: string } |
 { code: "added_to" } | 
 /**  It was broken off by whoever asked for it. */
 { code: "cancelled" } | 
+/**  There is no such backup, or several begin so. */
+{ code: "no_backup"; 
+/**  As asked for. */
+name: string; 
+/**  The newest there are. */
+nearest: string[] } | 
+/**  A backup is not whole. */
+{ code: "backup_damaged"; 
+/**  Its name. */
+name: string } | 
+/**  A backup was made before the data key was renewed: it needs the passphrase of its day. */
+{ code: "backup_under_other_key" } | 
+/**  A backup is of another vault. */
+{ code: "backup_of_another" } | 
+/**  No backup is being looked at. */
+{ code: "nothing_to_restore" } | 
+/**  Something was written since it was shown what would change. */
+{ code: "changed_since" } | 
 /**  A fault of ours. What there is to know is in the log. */
 { code: "internal"; 
 /**  Which part failed, without any data. */
@@ -1303,6 +1423,23 @@ export type ForecastView = {
 	/**  What they come to, per currency. */
 	amounts: Amount[],
 };
+
+/**  What an SVG has in it that a logo has not. */
+export type Foreign = 
+/**  Something that runs. */
+"script" | 
+/**  Something that lies elsewhere. */
+"outside" | 
+/**  A picture made of pixels. */
+"picture" | 
+/**  Letters that need a font. */
+"letters" | 
+/**  Names for other text, which may grow without end. */
+"entities" | 
+/**  A part of a web page. */
+"web_page" | 
+/**  More parts than any logo has. */
+"too_much";
 
 /**  How a figure is calculated. */
 export type Formula = 
@@ -1752,6 +1889,469 @@ export type LoopView = {
 	days: number | null,
 };
 
+/**  What a person of ours is to one of theirs. */
+export type MapCell = {
+	/**  The coverage record; absent where only contacts are known. */
+	record: string | null,
+	/**  Who of ours. */
+	member: string,
+	/**  Who of theirs. */
+	person: string,
+	/**  What they are now; absent while nobody has said. */
+	level: CoverageLevel | null,
+	/**  What they are to be. */
+	wanted: CoverageLevel | null,
+	/**  By how many levels that is more; 0 when it is none, or not known. */
+	gap: number,
+	/**  Contacts of the two in the year before, the day included. */
+	contacts: number,
+	/**  The last of them. */
+	last_contact: string | null,
+	/**  What the task is called that the gap becomes. */
+	offer: MapOffer | null,
+	/**  All of it in a sentence. */
+	sentence: string,
+};
+
+/** What became of a person between two days. */
+export type MapChange = 
+/** They were not on the map before. */
+"joined" | 
+/** They left the client. */
+"left" | 
+/** They are not on the map any more. */
+"removed" | 
+/** They do something else, or report to somebody else. */
+"moved" | 
+/** The relationship is stronger. */
+"warmer" | 
+/** The relationship is weaker. */
+"cooler";
+
+/**  What became of a person. */
+export type MapChangeView = {
+	/**  What. */
+	change: MapChange,
+	/**  Who. */
+	person: string,
+	/**  What they are called. */
+	name: string,
+	/**  The same in a sentence. */
+	sentence: string,
+};
+
+/**  What became of the people of a map between two days. */
+export type MapChangesView = {
+	/**  The end of this day, */
+	since: string,
+	/**  and of this one. */
+	as_of: string,
+	/**  How many were at the client then. */
+	before: number,
+	/**  How many are. */
+	now: number,
+	/**  What changed, in the order of [`MapChange`], then by name. */
+	changes: MapChangeView[],
+};
+
+/**  The edges of all that is drawn. */
+export type MapExtent = {
+	/**  Left. */
+	left: number,
+	/**  Top. */
+	top: number,
+	/**  Right. */
+	right: number,
+	/**  Foot. */
+	foot: number,
+};
+
+/** What a stakeholder map says by itself, in the order in which it is said. */
+export type MapFinding = 
+/** A champion left and nobody close to us is in their place. */
+"champion_departed" | 
+/** Somebody of much influence is against us, and nothing is planned. */
+"blocker_without_plan" | 
+/** Nobody who signs is close to us and in contact. */
+"no_decision_maker" | 
+/** One person holds the relationship. */
+"single_threaded" | 
+/** No executive of theirs is in contact. */
+"no_executive_access" | 
+/** Only people who use the service are in contact. */
+"only_users" | 
+/** Somebody important has waited longer than they are owed. */
+"beyond_cadence" | 
+/** All who matter are met by one of ours. */
+"met_by_one";
+
+/**  Something that the map says by itself. */
+export type MapFindingView = {
+	/**  What. */
+	finding: MapFinding,
+	/**  The people it is about. */
+	people: string[],
+	/**  The same in a few words, with names. */
+	title: string,
+	/**  The same in a sentence, with what it rests on. */
+	sentence: string,
+	/**  True for what may cost the account; the rest wants a look. */
+	pressing: boolean,
+	/**  Since when, where a record says so. */
+	since: string | null,
+	/**  What can be done. */
+	offer: MapOffer,
+};
+
+/**  The grid of power and interest. */
+export type MapGrid = {
+	/**  Left edges of the columns: not graded, interest 1 to 5, and the right edge of the last. */
+	across: number[],
+	/**  Lower edges of the rows from the foot upward: not graded, influence 1 to 5, and the upper edge of the last. */
+	up: number[],
+	/**  The four quarters. */
+	quadrants: MapQuadrant[],
+};
+
+/**  Something that is open and hangs on a person. */
+export type MapHanging = {
+	/**  The kind of the record. */
+	kind: string,
+	/**  The record. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  Its day, where it has one. */
+	on: string | null,
+	/**  True when that day has passed. */
+	late: boolean,
+};
+
+/**  A line of the map. */
+export type MapLine = {
+	/**  The record that says so: an influence, or of a line of reporting the person it leads from. */
+	record: string,
+	/**  From whom. */
+	from: string,
+	/**  To whom. */
+	to: string,
+	/**  What it says. */
+	kind: MapLineKind,
+	/**  The same in a sentence. */
+	sentence: string,
+};
+
+/**  What a line of the map says. */
+export type MapLineKind = 
+/**  `from` reports to `to`: the record is the person's. */
+"reports_to" | 
+/**  `from` is asked for advice by `to`. */
+"advises" | 
+/**  `from` decides what gets through to `to`. */
+"gatekeeps" | 
+/**  `from` sways `to` without a formal part. */
+"informal" | 
+/**  The two are at odds. */
+"conflicts";
+
+/**  A person of ours on the map of coverage. */
+export type MapMember = {
+	/**  Their record. */
+	id: string,
+	/**  What they are called. */
+	name: string,
+	/**  What they do on the account, in words; empty where nothing is on record. */
+	does: string,
+	/**  Left edge of their column. */
+	x: number,
+	/**  How wide it is. */
+	width: number,
+};
+
+/**  A card that somebody moved. */
+export type MapMove = {
+	/**  Whose. */
+	person: string,
+	/**  Its left edge now; absent puts the card back where it stands by itself. */
+	x: number | null,
+	/**  Its upper edge now. */
+	y: number | null,
+};
+
+/**  A task that the map offers: accepted, it stands among the actions and says what it came from. */
+export type MapOffer = {
+	/**  What is done. */
+	what: string,
+	/**  The kind of the record it comes from. */
+	entity: string,
+	/**  That record. */
+	record: string,
+	/**  The open task that is there already. */
+	action: string | null,
+};
+
+/**  A person of theirs on the map. */
+export type MapPerson = {
+	/**  Their record. */
+	id: string,
+	/**  What they are called. */
+	name: string,
+	/**  Their position. */
+	title: string | null,
+	/**  Their part in decisions. */
+	role: StakeholderRole | null,
+	/**  1 to 5. */
+	influence: number | null,
+	/**  1 to 5. */
+	interest: number | null,
+	/**  The relationship, as we judge it. */
+	strength: Strength | null,
+	/**  The relationship that we want. */
+	wanted_strength: Strength | null,
+	/**  True for the client's executives. */
+	executive: boolean,
+	/**  True while the part is known and the person is not. */
+	placeholder: boolean,
+	/**  Their last day at the client, when a record says one. */
+	left_on: string | null,
+	/**  True when they have left by the day of the map. */
+	departed: boolean,
+	/**  Which part of the client they work in. */
+	business_unit: string | null,
+	/**  What that is called. */
+	unit: string | null,
+	/**  How they like to be reached. */
+	prefers: ContactChannel | null,
+	/**  The day of the last contact with them; absent when there was none. */
+	last_contact: string | null,
+	/**  By how many days the contact that they are owed is late; absent when it is not, and when nothing is owed to them. */
+	overdue_days: number | null,
+	/**  Whom they report to. */
+	reports_to: string | null,
+	/**  Left edge of their card. */
+	x: number,
+	/**  Upper edge of their card. */
+	y: number,
+	/**  How wide it is. */
+	width: number,
+	/**  How high it is. */
+	height: number,
+	/**  True when somebody put it there. */
+	by_hand: boolean,
+	/**  All of it in a sentence or two, for whoever hears the map. */
+	sentence: string,
+};
+
+/**  What there is to know of a person of theirs. */
+export type MapPersonView = {
+	/**  Their record. */
+	id: string,
+	/**  What they are called. */
+	name: string,
+	/**  The day it is of. */
+	as_of: string,
+	/**  Who they are, in a sentence. */
+	sentence: string,
+	/**  The relationship, as we judge it. */
+	said: Strength | null,
+	/**  The day since which we do. */
+	said_since: string | null,
+	/**  What we judged before, the newest first; the last of a day counts. */
+	said_before: MapSaid[],
+	/**  What the log says; absent of one who was never met. */
+	suggested: MapSuggested | null,
+	/**  True when the two differ. */
+	differs: boolean,
+	/**  Contacts of a quarter, the day included. */
+	contacts: number,
+	/**  Those of them that came from the client. */
+	theirs: number,
+	/**  The last conversation about the client's plans or with its executives. */
+	last_strategic: string | null,
+	/**  The last time face to face. */
+	last_in_person: string | null,
+	/**  Who of ours reached out to them in a year, the most often first. */
+	reached_out: MapReach[],
+	/**  Whom of theirs they introduced us to. */
+	introduced: string[],
+	/**  The last contacts and attempts, the newest first. */
+	touchpoints: MapTouchpoint[],
+	/**  What is open and hangs on them. */
+	hanging: MapHanging[],
+	/**  What they answered in surveys, the newest first. */
+	surveys: MapSurvey[],
+};
+
+/**  A quarter of power and interest. */
+export type MapQuadrant = {
+	/**  Which. */
+	quadrant: Quadrant,
+	/**  What it is called. */
+	title: string,
+	/**  What its people are owed. */
+	owed: string,
+	/**  Its edges. */
+	extent: MapExtent,
+	/**  How many are in it. */
+	people: number,
+};
+
+/**  How often one of ours reached out. */
+export type MapReach = {
+	/**  Who. */
+	member: string,
+	/**  What they are called. */
+	name: string,
+	/**  How often. */
+	times: number,
+};
+
+/**  A contract that is up for renewal. */
+export type MapRenewal = {
+	/**  The contract. */
+	record: string,
+	/**  What it is called. */
+	name: string,
+	/**  The day by which its renewal is decided. */
+	deadline: string,
+	/**  So many days from the day it is judged on. */
+	days: number,
+	/**  Fees of a year. */
+	annual_value: string | null,
+	/**  True when a gate closes or the band falls without the person. */
+	at_risk: boolean,
+};
+
+/**  A judgement of a relationship. */
+export type MapSaid = {
+	/**  The day it was written. */
+	on: string,
+	/**  What was said; absent when it was taken back. */
+	strength: Strength | null,
+};
+
+/**  What the log says of a relationship. */
+export type MapSuggested = {
+	/**  The word for it. */
+	strength: Strength,
+	/**  0 to 100. */
+	points: number,
+	/**  Its five parts. */
+	parts: MapSuggestedPart[],
+	/**  Our messages since the last contact that were not answered. */
+	unanswered: number,
+};
+
+/**  A part of what the log says. */
+export type MapSuggestedPart = {
+	/**  Which. */
+	part: StrengthPart,
+	/**  What it is called. */
+	title: string,
+	/**  Its points. */
+	points: number,
+	/**  Of so many. */
+	of: number,
+	/**  What it rests on, in a sentence. */
+	sentence: string,
+	/**  The touchpoints it rests on. */
+	rests_on: string[],
+};
+
+/**  An answer to a survey. */
+export type MapSurvey = {
+	/**  The record. */
+	record: string,
+	/**  Which question. */
+	kind: SurveyKind,
+	/**  The answer, as the firm writes numbers. */
+	score: string,
+	/**  The highest possible answer. */
+	scale: number,
+	/**  When. */
+	on: string,
+};
+
+/**  A touchpoint with a person. */
+export type MapTouchpoint = {
+	/**  The record. */
+	record: string,
+	/**  When. */
+	on: string,
+	/**  What it was for. */
+	kind: TouchpointKind,
+	/**  How. */
+	channel: ContactChannel,
+	/**  Who began. */
+	direction: Direction,
+	/**  False for a message of ours that was not answered. */
+	contact: boolean,
+	/**  What was said. */
+	summary: string | null,
+	/**  Who of ours was there. */
+	by: string[],
+};
+
+/**  An account's stakeholder map in one arrangement, as of a day. Places are in the map's own unit, a pixel at full size. */
+export type MapView = {
+	/**  The account. */
+	account: string,
+	/**  What it is called. */
+	name: string,
+	/**  The day it is of. */
+	as_of: string,
+	/**  How its people are arranged. */
+	arrangement: Arrangement,
+	/**  Their people, in the order of their ids; those who left too. */
+	people: MapPerson[],
+	/**  The lines between them, in the order in which they are drawn. */
+	lines: MapLine[],
+	/**  Our people, from left to right; only of coverage. */
+	ours: MapMember[],
+	/**  What ours are to theirs, where anything is known; only of coverage. */
+	coverage: MapCell[],
+	/**  The quarters, and the edges of their cells; only of power and interest. */
+	grid: MapGrid | null,
+	/**  What the map says by itself, the most pressing first. */
+	findings: MapFindingView[],
+	/**  The edges of all that is drawn. */
+	extent: MapExtent,
+};
+
+/**  What would be lost if a person left; of one who did, what was. */
+export type MapWithout = {
+	/**  Their record. */
+	person: string,
+	/**  What they are called. */
+	name: string,
+	/**  The day it is judged on. */
+	as_of: string,
+	/**  The day they left, when they have: then all of this is to be handed over. */
+	left_on: string | null,
+	/**  What it comes to, in a sentence. */
+	sentence: string,
+	/**  What is open and hangs on them. */
+	hanging: MapHanging[],
+	/**  Who reports to them. */
+	reports: string[],
+	/**  Who of ours is what to them. */
+	coverage: MapCell[],
+	/**  The score with them, 0 to 100. */
+	points: number | null,
+	/**  The score without them. */
+	points_without: number | null,
+	/**  The band by the rules with them. */
+	band: Band,
+	/**  The band by the rules without them. */
+	band_without: Band,
+	/**  The gates that close without them. */
+	gates: GateKind[],
+	/**  What the map would say by itself that it does not say with them. */
+	findings: MapFindingView[],
+	/**  The contracts that are up for renewal. */
+	renewals: MapRenewal[],
+};
+
 /**  What part of a line was understood as. */
 export type Meaning = 
 /**  How the contact happened, or who began it. */
@@ -1938,7 +2538,9 @@ export type Operation =
 /** Set the day of a review's meeting. */
 "set_meeting" | 
 /** Removed an account from the file, with its history. */
-"erase";
+"erase" | 
+/** Made every record what it was in a backup. */
+"put_back";
 
 /** How far an opportunity is. */
 export type OpportunityStage = 
@@ -2413,7 +3015,27 @@ export type PortfolioMeasure =
 /** People in contact at a client. */
 "breadth" | 
 /** Clients at whom an executive is in contact. */
-"executive_access";
+"executive_access" | 
+/** Contracts that were renewed, of those whose day came. */
+"renewal_rate" | 
+/** Fees after a renewal, of those before it. */
+"renewed_fees" | 
+/** Fees of a year per client. */
+"contract_value" | 
+/** What we bring in of what clients spend on services like ours. */
+"share_of_wallet" | 
+/** Our margin, by the fees. */
+"margin" | 
+/** What referrals were won come to. */
+"referrals" | 
+/** What other services and other parts of clients were won come to. */
+"cross_sales" | 
+/** Days from seeing an opportunity to winning it. */
+"time_to_close" | 
+/** Days from a client's beginning to the first value on record. */
+"first_value" | 
+/** Accounts that one of ours answers for. */
+"accounts_per_owner";
 
 /**  Which weights made a score. */
 export type ProfileView = {
@@ -2423,6 +3045,16 @@ export type ProfileView = {
 	stage: LifecycleStage | null,
 	/**  Its version; 0 is what is shipped. */
 	version: number,
+};
+
+/**  A backup that was put in the place of a vault that did not open. */
+export type PutBackView = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  What lay there before, under the names that it has now. */
+	aside: string[],
+	/**  True when the passphrase and the recovery key are those of the backup's day. */
+	ways_of_backup: boolean,
 };
 
 /**  A review in the list. */
@@ -2451,6 +3083,17 @@ export type QbrStatus =
 "in_preparation" | 
 /** Has taken place. */
 "held";
+
+/** A quarter of power and interest, with what its people are owed. */
+export type Quadrant = 
+/** Much influence, much interest. */
+"manage_closely" | 
+/** Much influence, little interest. */
+"keep_satisfied" | 
+/** Little influence, much interest. */
+"keep_informed" | 
+/** Little of both. */
+"monitor";
 
 /**  A quarter that a review can look back on. */
 export type QuarterChoice = {
@@ -2591,6 +3234,18 @@ export type RenewalStage =
 /** The deadline has passed. */
 "past";
 
+/**  A step of a renewal, as the task that it becomes. */
+export type RenewalStep = {
+	/**  What is to be done. */
+	what: string,
+	/**  By when: before the next step begins. */
+	by: string,
+	/**  The record that the task comes from. */
+	from: FirstFrom,
+	/**  The open task that it already became. */
+	accepted: string | null,
+};
+
 /**  A contract that is to be renewed. */
 export type RenewalView = {
 	/**  The contract. */
@@ -2617,6 +3272,8 @@ export type RenewalView = {
 	call_owed: boolean,
 	/**  Why it was called so, in the owner's words. */
 	reason: string | null,
+	/**  The step that is to be taken, as the task that it becomes. */
+	step: RenewalStep | null,
 	/**  Its fees of a year. */
 	amount: Amount | null,
 	/**  The band that its account stands in. */
@@ -2635,6 +3292,50 @@ export type RenewalsView = {
 	renewals: RenewalView[],
 	/**  What the contracts of the next 180 days, and those overdue, come to by the call on them. */
 	forecast: ForecastView[],
+};
+
+/**  A backup that was restored. */
+export type RestoreDone = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  How many records came back, went or changed. */
+	records: number,
+	/**  The backup that was made before. */
+	before: BackupView,
+};
+
+/**  A record that restoring changes. */
+export type RestoreLine = {
+	/**  The kind of record. */
+	entity: string,
+	/**  Its id. */
+	id: string,
+	/**  What it is called by, part by part: some kinds of record have no name of their own. */
+	name: Shown[],
+	/**  What its account is called; absent where it belongs to none. */
+	account_name: string | null,
+	/**  What becomes of it. */
+	became: What,
+	/**  Which fields change: now, and in the backup. */
+	fields: FieldChange[],
+};
+
+/**  What restoring a backup would change. Nothing is written yet. */
+export type RestoreView = {
+	/**  The backup. */
+	backup: BackupView,
+	/**  How many records come back. */
+	back: number,
+	/**  How many records go: they were added since. */
+	gone: number,
+	/**  How many records change. */
+	changed: number,
+	/**  One line per record, account by account. */
+	lines: RestoreLine[],
+	/**  How many more there are. */
+	more: number,
+	/**  How many accounts of the backup were erased here: they stay erased. */
+	erased: number,
 };
 
 /** Where a risk is. */
@@ -3099,6 +3800,30 @@ export type StepView = {
 	closed: GateKind[],
 };
 
+/** How strong a relationship with a person is, by our own judgement. Internal. */
+export type Strength = 
+/** Would take our call at night. */
+"strong" | 
+/** Growing. */
+"developing" | 
+/** Hardly there. */
+"weak" | 
+/** Turning away. */
+"at_risk";
+
+/** A part of what the log says of a relationship, in the order in which they are shown. */
+export type StrengthPart = 
+/** How long ago the last contact was. */
+"recency" | 
+/** How many contacts there were in a quarter. */
+"frequency" | 
+/** How many of them came from the client. */
+"two_ways" | 
+/** How deep the deepest conversation of half a year went. */
+"depth" | 
+/** How far up the person stands. */
+"seniority";
+
 /** A survey's question. */
 export type SurveyKind = 
 /** Would you recommend us, 0–10. */
@@ -3338,7 +4063,7 @@ export type Unfit =
 { unfit: "too_large"; 
 /**  The most, in MB. */
 most: number } | 
-/**  It is no PNG, whatever it is called. */
+/**  It is neither a PNG nor an SVG, whatever it is called. */
 { unfit: "other_format"; 
 /**  What it is, where that can be told. */
 format: string | null } | 
@@ -3354,6 +4079,16 @@ height: number;
 most: number } | 
 /**  It moves. */
 { unfit: "animated" } | 
+/**  The SVG is not well-formed. */
+{ unfit: "not_xml"; 
+/**  In this line. */
+line: number } | 
+/**  The SVG has something in it that a picture has not. */
+{ unfit: "contains"; 
+/**  What. */
+what: Foreign } | 
+/**  The SVG is zero wide or high. */
+{ unfit: "no_size" } | 
 /**  On white, nothing of it is seen. */
 { unfit: "invisible" } | 
 /**  It has too few pixels. */
