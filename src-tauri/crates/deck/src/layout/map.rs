@@ -106,7 +106,7 @@ impl Setter<'_> {
             width,
             height: legend_top + marks::LEGEND_LINE * legend.len() as f64 + FOOT,
         };
-        let shift = ((width - wide * scale) / 2.0 - left * scale, HEAD - top * scale);
+        let shift = (MARGIN - left * scale, HEAD - top * scale);
         let mut nodes = self.head(width);
         let drawing = self.drawing();
         let drawing = drawing

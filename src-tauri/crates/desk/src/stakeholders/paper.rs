@@ -237,10 +237,10 @@ fn crossing(view: &MapView, cell: &MapCell) -> Option<Crossing> {
         y: person.y,
         width: member.width,
         height: TALLEST,
-        level: cell
-            .level
-            .map(|level| word("level", level.as_str()))
-            .unwrap_or_default(),
+        level: match cell.level {
+            Some(level) => word("level", level.as_str()),
+            None => said("map-cell-unjudged", &about),
+        },
         under: [said("map-cell-wanted", &about), said("map-cell-contacts", &about)],
         filled: steps(cell.level),
         wanted: steps(cell.wanted),

@@ -94,7 +94,8 @@ map-finding = { $finding ->
         [single_threaded] Only { $names-and } is in contact
         [no_executive_access] { $names ->
             [0] No executive is known
-           *[other] { $names-and } not in contact
+            [one] { $names-and } is not in contact
+           *[other] { $names-and } are not in contact
         }
         [only_users] Only users are in contact
         [beyond_cadence] { $names ->
@@ -309,6 +310,7 @@ map-card-state = { $departed ->
             }
         }
     }
+map-cell-unjudged = not judged
 map-cell-wanted = { $wanted ->
         [none] { "" }
        *[other] wanted: { $wanted }
