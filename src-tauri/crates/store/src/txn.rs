@@ -238,16 +238,6 @@ mod tests {
         }
     }
 
-    fn contact(n: u128) -> Touchpoint {
-        Touchpoint {
-            on: stamp(0).at.date_naive(),
-            kind: TouchpointKind::Operational,
-            channel: Channel::Phone,
-            direction: Direction::Ours,
-            ..Touchpoint::begun(Id::fixed(1_000 + n), ACCOUNT)
-        }
-    }
-
     /// How many rows are passed by, looking through whole tables, when one person more is written.
     fn passed_by(tx: &Writing<'_>, id: Id) -> Result<i32> {
         let mut statement = tx.conn.prepare(
@@ -270,13 +260,7 @@ mod tests {
                 ..Account::begun(ACCOUNT)
             })?;
             tx.insert(&person(PERSON, None))?;
-            (0..100).try_for_each(|n| {
-                tx.insert(&contact(n))?;
-                tx.insert(&TouchpointWith {
-                    touchpoint: contact(n).id,
-                    stakeholder: PERSON,
-                    ..TouchpointWith::begun(Id::fixed(2_000 + n), ACCOUNT)
-                })
+            (0..100).try_for_each(|n| tx.insert(&person(Id::fixed(2_000 + n), Some(PERSON))))
             })
         })?;
         let refused = store.write(stamp(2), &did, Origin::Here, |tx| {

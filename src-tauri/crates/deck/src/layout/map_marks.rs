@@ -22,6 +22,8 @@ const AFTER_WORD: f64 = 24.0;
 const CORNER: f64 = 4.0;
 /// Half the height of a zigzag, and its step.
 const ZIGZAG: (f64, f64) = (5.0, 6.0);
+/// A line across a very wide map has so many teeth at most.
+const MOST_TEETH: f64 = 400.0;
 const WHITE: Colour = Colour::hex(0xFFFFFF);
 
 /// The colours that only a map has: how full a card is says how strong the relationship is.
@@ -304,7 +306,7 @@ impl Way {
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let long = dx.hypot(dy).max(0.001);
         let (dx, dy) = (dx / long, dy / long);
-        let count = (long / ZIGZAG.1).round().max(2.0) as usize;
+        let count = (long / ZIGZAG.1).round().clamp(2.0, MOST_TEETH) as usize;
         (0..=count)
             .map(|n| {
                 let along = long * n as f64 / count as f64;

@@ -153,7 +153,10 @@ fn shape(path: &Path, canvas: &mut Pixmap, to: Transform) {
             width: *width as f32,
             line_cap: cap,
             line_join: join,
-            dash: dash.and_then(|(on, off)| StrokeDash::new(vec![on as f32, off as f32], 0.0)),
+            // Dashes that no pixel tells apart are a line.
+            dash: dash
+                .filter(|(on, off)| (on + off) as f32 * to.sx > 0.5)
+                .and_then(|(on, off)| StrokeDash::new(vec![on as f32, off as f32], 0.0)),
             ..tiny_skia::Stroke::default()
         };
         canvas.stroke_path(&drawn, &paint(*colour), &stroke, to, None);

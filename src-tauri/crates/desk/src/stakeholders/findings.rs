@@ -93,7 +93,8 @@ pub(super) fn finding_view(records: &AccountRecords, finding: &Finding, as_of: N
         "finding": finding.kind.as_str(),
         "names": names,
         "member": records.member_name(finding.member),
-        "since": finding.since,
+        // Of several people one day would be the day of one of them.
+        "since": finding.since.filter(|_| names.len() == 1),
     });
     // A task about one person comes from that person, else from the account.
     let (entity, record) = match finding.people.as_slice() {

@@ -79,7 +79,7 @@ fn drill(
         .filter(|gate| !closed.contains(gate))
         .collect();
     let known = before.findings(as_of);
-    let new = |finding: &&Finding| !known.contains(finding);
+    let new = |finding: &&Finding| !known.iter().any(|known| finding.is_in(known));
     // A smaller number is a worse band; what is not known is not worse.
     let falls = score.band != Band::NotEnoughData && without.band < score.band;
     let hanging: Vec<_> = records

@@ -31,12 +31,12 @@ map-person = { $placeholder ->
         [none] interest not graded
        *[other] interest { $interest } of 5
     }. { $since ->
-        [none] Never met.
-       *[other] Last contact on { $since }{ $late ->
-            [0] { "" }
-            [one] , one day late
-           *[other] , { $late } days late
-        }.
+        [none] No contact on record.
+       *[other] Last contact on { $since }.
+    }{ $late ->
+        [0] { "" }
+        [one] { " " }The contact that is owed to them is one day late.
+       *[other] { " " }The contact that is owed to them is { $late } days late.
     }
 map-line = { $line ->
         [reports_to] { $from } reports to { $to }.
@@ -79,8 +79,8 @@ map-quadrant-owed = { $quadrant ->
 
 map-finding = { $finding ->
         [champion_departed] { $names ->
-            [one] { $names-and } left, nobody speaks for us
-           *[other] { $names-and } left, nobody speaks for us
+            [one] { $names-and } left and is not replaced
+           *[other] { $names-and } left and are not replaced
         }
         [blocker_without_plan] { $names ->
             [one] { $names-and } blocks, no plan
@@ -105,19 +105,22 @@ map-finding = { $finding ->
        *[met_by_one] All who matter are met by { $member } alone
     }
 map-finding-why = { $finding ->
-        [champion_departed] { $names-and } spoke for us and left on { $since }; nobody close to us is in their place.
+        [champion_departed] { $names-and } spoke for us and left{ $since ->
+            [none] { "" }
+           *[other] { " " }on { $since }
+        }; no other champion is on record as close to us.
         [blocker_without_plan] { $names ->
             [one] { $names-and } is against us with much influence, and no task or step is open about it.
            *[other] { $names-and } are against us with much influence, and no task or step is open about it.
         }
         [no_decision_maker] { $names ->
-            [0] No decision maker is on record who is at the client.
-            [one] { $names-and } signs; the relationship is not close, or the last contact is too old.
-           *[other] { $names-and } sign; no relationship with them is close and in contact.
+            [0] No decision maker at the client is known by name.
+            [one] { $names-and } signs; no record says that the relationship is close and in contact.
+           *[other] { $names-and } sign; no record says that the relationship with one of them is close and in contact.
         }
         [single_threaded] Only { $names-and } is in contact: who leaves takes the relationship along.
         [no_executive_access] { $names ->
-            [0] No executive is on record, and others are met.
+            [0] No executive is known by name, and others are met.
            *[other] No executive is in contact: { $names-and }.
         }
         [only_users] { $names ->
@@ -204,7 +207,7 @@ map-strength-why = { $part ->
            *[other] The deepest conversation of half a year, by what it was about and how it was held.
         }
        *[seniority] { $points ->
-            [0] Nobody has graded the influence of this person.
+            [0] Nobody has graded the influence of this person; the other parts are the whole.
             [15] An executive.
            *[other] Influence { $graded } of 5.
         }
@@ -227,7 +230,10 @@ map-without = { $gone ->
         [none] ; the score is not known
        *[other] { $fell ->
             [0] ; the score stays at { $points }
-           *[other] ; the score falls from { $points } to { $without }
+           *[other] { $gone ->
+                [yes] ; with them the score would be { $points }, without them it is { $without }
+               *[no] ; the score falls from { $points } to { $without }
+            }
         }
     }{ $gates ->
         [0] { "" }
@@ -242,9 +248,9 @@ map-without = { $gone ->
 ## What became of a person between two days.
 
 map-change = { $change ->
-        [joined] { $name } joined{ $title ->
+        [joined] { $name } is on the map now{ $title ->
             [none] { "" }
-           *[other] { " " }as { $title }
+           *[other] , as { $title }
         }.
         [left] { $name } left on { $since }.
         [removed] { $name } is not on the map any more.
@@ -253,19 +259,19 @@ map-change = { $change ->
     }
 map-change-what = { $what ->
         [title] { $now ->
-            [none] no position
+            [none] no position on record
            *[other] { $now }
         }
         [role] { $now ->
-            [none] no role
+            [none] no role on record
            *[other] role { $now }
         }
         [boss] { $now ->
-            [none] reports to nobody
+            [none] nobody on record to report to
            *[other] reports to { $now }
         }
        *[unit] { $now ->
-            [none] in no unit
+            [none] no unit on record
            *[other] in { $now }
         }
     }
@@ -296,7 +302,7 @@ map-alt = The people of { $account } on { $since }, { $arrangement ->
 map-card-contact = { $day ->
         [none] { $placeholder ->
             [yes] { "" }
-           *[no] never met
+           *[no] no contact
         }
        *[other] { $day }
     }

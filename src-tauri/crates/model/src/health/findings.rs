@@ -63,7 +63,8 @@ impl Health<'_> {
     pub fn findings(&self, as_of: NaiveDate) -> Vec<Finding> {
         let owed = Owed::to(self.records.account.tier, &self.model.cadences);
         let look = Look::new(self.records, &owed, as_of);
-        FINDINGS.iter().filter_map(|finds| finds(&look)).collect()
+        let found = FINDINGS.iter().filter_map(|finds| finds(&look));
+        found.flat_map(Finding::each).collect()
     }
 
     /// The days by which the contact with a person is overdue; `None` when it is not, when nothing is owed to them, and
@@ -75,6 +76,23 @@ impl Health<'_> {
 }
 
 impl Finding {
+    /// A plan is about one person, so each blocker without one is a finding of its own.
+    fn each(self) -> Vec<Self> {
+        if self.kind != MapFinding::BlockerWithoutPlan {
+            return vec![self];
+        }
+        let alone = |person: &Id| Self {
+            people: vec![*person],
+            ..self.clone()
+        };
+        self.people.iter().map(alone).collect()
+    }
+
+    /// True when another says this already: the same of the same people, or of more.
+    pub fn is_in(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.people.iter().all(|person| other.people.contains(person))
+    }
+
     fn of(kind: MapFinding, people: &[&Stakeholder]) -> Self {
         let people: BTreeSet<Id> = people.iter().map(|person| person.id).collect();
         Self {
@@ -218,6 +236,9 @@ fn met_by_one(look: &Look) -> Option<Finding> {
 /// By how many days the contact that is owed to a person is late: the latest of those owed to their role and, to an
 /// executive, of those owed to executives.
 fn overdue(look: &Look, person: &Stakeholder) -> Option<u32> {
+    if !person.is_there(look.as_of) || person.placeholder {
+        return None;
+    }
     let late = look
         .owed
         .iter()

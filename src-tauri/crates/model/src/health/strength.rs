@@ -65,7 +65,10 @@ impl Health<'_> {
             depth(&contacts, as_of),
             seniority(person),
         ];
-        let points = parts.iter().map(|part| part.points).sum();
+        // What is not known takes no part: the rest is the whole.
+        let of: i64 = parts.iter().map(|part| part.of).sum();
+        let points: i64 = parts.iter().map(|part| part.points).sum();
+        let points = quotient(points * 100, of);
         Some(Suggested {
             strength: match points {
                 _ if unanswered.len() >= UNANSWERED => Strength::AtRisk,
@@ -198,7 +201,8 @@ fn depth(contacts: &[&Touchpoint], as_of: NaiveDate) -> StrengthSays {
     part.says(points, None, on)
 }
 
-/// How far up the person stands: an executive has all points, else influence counts; one that nobody has graded has none.
+/// How far up the person stands: an executive has all points, else influence counts; where nobody has graded it, nothing is
+/// known and the part is of none.
 fn seniority(person: &Stakeholder) -> StrengthSays {
     let part = StrengthPart::Seniority;
     let points = match (person.executive, person.influence) {
@@ -206,7 +210,11 @@ fn seniority(person: &Stakeholder) -> StrengthSays {
         (false, Some(grade)) => quotient(i64::from(grade) * 5, 2),
         (false, None) => 0,
     };
-    part.says(points, person.influence.map(i64::from), Vec::new())
+    let mut says = part.says(points, person.influence.map(i64::from), Vec::new());
+    if !person.executive && person.influence.is_none() {
+        says.of = 0;
+    }
+    says
 }
 
 #[cfg(test)]
