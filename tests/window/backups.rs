@@ -2,6 +2,7 @@
 //! place of a vault that does not open.
 
 use std::fs;
+use std::time::Duration;
 
 use crate::access;
 use crate::finder::Role;
@@ -57,6 +58,8 @@ async fn a_backup_is_made_looked_at_restored_and_taken_back() {
     seat.type_into("Passphrase", PASSPHRASE).await;
     seat.click(Role::Button, "Unlock").await;
     seat.see("damaged").await;
+    seat.find(Role::Button, "Put the newest backup in its place")
+        .await;
     seat.picture("4-damaged");
     seat.click(Role::Button, "Put the newest backup in its place")
         .await;
@@ -72,11 +75,18 @@ async fn a_backup_is_made_looked_at_restored_and_taken_back() {
 async fn bring_into_view(seat: &Seat) {
     seat.look("return document.querySelector('[aria-label=Backups]').closest('section').scrollIntoView()")
         .await;
+    drawn().await;
+}
+
+/// Waits until the screen shows what the page is: only a picture needs that, nothing is asserted on it.
+async fn drawn() {
+    tokio::time::sleep(Duration::from_millis(700)).await;
 }
 
 /// A picture as it looks at night.
 async fn in_the_dark(seat: &Seat, picture: &'static str) {
     seat.look("document.documentElement.dataset.theme = 'dark'").await;
+    drawn().await;
     seat.picture(picture);
     seat.look("delete document.documentElement.dataset.theme").await;
 }

@@ -48,7 +48,7 @@ export const backups = {
   lead: (view: RestoreView) => {
     const parts = [
       view.back > 0 ? `${records(view.back)} ${plural(view.back, 'comes', 'come')} back` : '',
-      view.gone > 0 ? `${records(view.gone)} added since ${plural(view.gone, 'goes', 'go')}` : '',
+      view.gone > 0 ? `${records(view.gone)} added since ${plural(view.gone, 'is', 'are')} removed` : '',
       view.changed > 0 ? `${records(view.changed)} ${plural(view.changed, 'changes', 'change')}` : '',
     ].filter(Boolean);
     return `${list(parts)}. The vault is backed up first, and one undo takes the restore back.`;
@@ -62,7 +62,7 @@ export const backups = {
   became: {
     added: 'comes back',
     brought_back: 'comes back',
-    removed: 'goes',
+    removed: 'is removed',
     changed: 'changes',
   } satisfies Record<What, string>,
   noAccount: 'Of no account',

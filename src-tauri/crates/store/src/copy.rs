@@ -157,7 +157,7 @@ fn pages(
     }
     // One file, without a journal beside it: what is renamed is all of it.
     to.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))?;
-    Ok(to.close().map_err(|(_, error)| Error::from(error))?)
+    to.close().map_err(|(_, error)| error.into())
 }
 
 /// Whether a file is whole, by its pages, its structure and its references, without writing beside it.
