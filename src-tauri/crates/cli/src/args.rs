@@ -206,6 +206,15 @@ pub enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Show what is owed, by you and to you, across all accounts: overdue, today, this week, later, on no day.
+    Due {
+        /// Only what is overdue, due within so many days, or on no day.
+        #[arg(long, value_name = "DAYS")]
+        within: Option<u32>,
+        /// Write what has a day to a calendar file instead, with an alarm each. It names your clients.
+        #[arg(long, value_name = "FILE")]
+        ics: Option<PathBuf>,
+    },
     /// Show the stream of an account, the newest first: contacts, surveys, commitments, value, reviews, incidents, stages.
     Timeline {
         /// The account's name.

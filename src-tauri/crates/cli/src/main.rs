@@ -1,6 +1,7 @@
 //! `tenure`: the same desk as the window's, without a window. For scripts, for a server-less cron, and
 //! for whoever would rather type.
 
+mod actions;
 mod args;
 mod backups;
 mod capture;
@@ -238,6 +239,19 @@ fn run(args: &Args) -> Result<()> {
                 None => desk.pipeline()?,
             };
             plan::pipeline(&view, args.json);
+            Ok(())
+        }
+        Command::Due {
+            within,
+            ics: Some(file),
+        } => {
+            unlock(&desk)?;
+            actions::written(&desk.due_calendar(*within, file)?, args.json);
+            Ok(())
+        }
+        Command::Due { within, ics: None } => {
+            unlock(&desk)?;
+            actions::due(&desk.due(*within)?, args.json);
             Ok(())
         }
         Command::Timeline {

@@ -3,6 +3,7 @@
 //! has its module here, named as everywhere else.
 
 pub mod accounts;
+pub mod actions;
 pub mod backups;
 pub mod capture;
 mod clock;

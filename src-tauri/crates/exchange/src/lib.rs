@@ -6,6 +6,7 @@
 //! A file becomes entries (`entry`), and the plan needs no more than those: another format is another way to entries.
 
 mod account_file;
+pub mod calendar;
 mod entry;
 mod export;
 mod fault;

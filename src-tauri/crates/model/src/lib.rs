@@ -34,9 +34,9 @@ pub mod value;
 mod words;
 
 pub use facts::{
-    AGENDA_DAYS, Against, Cell, Course, Crowd, Deadline, Fate, HEARD_WITHIN_DAYS, Hanging, Keeps, LookBack,
-    Loop, Owed, Pipeline, PlanItem, PlanReason, PlanWhy, PlayClock, Revenue, Run, Standing, Voice, Written,
-    pipeline, plan_kinds, sums,
+    AGENDA_DAYS, Against, Cell, Course, Crowd, Deadline, Duty, Fate, Ground, HEARD_WITHIN_DAYS, Hanging,
+    Keeps, LookBack, Loop, Owed, Pipeline, PlanItem, PlanReason, PlanWhy, PlayClock, Revenue, Run, Standing,
+    Voice, Written, pipeline, plan_kinds, sums,
 };
 pub use field::{Column, ColumnKind, FieldAbout, FieldValue, Holds, Range, Reads, Removal, Spec, Value};
 pub use hlc::{ClockDrift, Hlc};

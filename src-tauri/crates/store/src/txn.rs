@@ -210,10 +210,9 @@ fn end(tx: &Connection, entry: &Entry<'_>, step: &Step, touched: &[Touched]) -> 
 
 #[cfg(test)]
 mod tests {
+    use model::Currency;
     use model::accounts::Account;
     use model::stakeholders::Stakeholder;
-    use model::touchpoints::{Touchpoint, TouchpointWith};
-    use model::{Channel, Currency, Direction, TouchpointKind};
     use rusqlite::StatementStatus;
     use zeroize::Zeroizing;
 
@@ -261,7 +260,6 @@ mod tests {
             })?;
             tx.insert(&person(PERSON, None))?;
             (0..100).try_for_each(|n| tx.insert(&person(Id::fixed(2_000 + n), Some(PERSON))))
-            })
         })?;
         let refused = store.write(stamp(2), &did, Origin::Here, |tx| {
             tx.insert(&person(Id::fixed(3), Some(PERSON)))?;

@@ -323,7 +323,7 @@ fn known_percent(score: &Score) -> u32 {
 }
 
 /// A record with what it is called.
-fn record(names: &Names, source: &Source) -> Result<HealthRecord> {
+pub(crate) fn record(names: &Names, source: &Source) -> Result<HealthRecord> {
     let row = names.reader.row(source.entity, source.id)?.unwrap_or_default();
     let kind = model::kind(source.entity);
     let shown = names.of_row(source.entity, &row)?;

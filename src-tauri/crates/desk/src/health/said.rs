@@ -4,7 +4,7 @@
 use model::DeadlineKind;
 use serde_json::json;
 
-use super::{DueView, GateView, HealthRecord, LineKind, LineView, ReasonView, RenewalView};
+use super::{DueView, GateView, HealthRecord, LineKind, LineView, OwedView, ReasonView, RenewalView};
 use crate::text;
 
 /// The reason of a movement.
@@ -44,19 +44,19 @@ pub fn call(one: &RenewalView) -> String {
 
 /// What is due: a contact that is owed, or what a day is for.
 pub fn due(one: &DueView) -> String {
-    let Some(owed) = one.contact else {
-        let kind = one.deadline.map(|kind| text::word("deadline", kind.as_str()));
+    due_of(one.deadline, one.contact, &one.record)
+}
+
+/// The same of its parts.
+pub fn due_of(deadline: Option<DeadlineKind>, contact: Option<OwedView>, record: &HealthRecord) -> String {
+    let Some(owed) = contact else {
+        let kind = deadline.map(|kind| text::word("deadline", kind.as_str()));
         return match kind {
             // A task and a promise are their own words.
-            Some(kind)
-                if !matches!(
-                    one.deadline,
-                    Some(DeadlineKind::Action | DeadlineKind::Commitment)
-                ) =>
-            {
-                text::upper(&format!("{kind}: {}", one.record.name))
+            Some(kind) if !matches!(deadline, Some(DeadlineKind::Action | DeadlineKind::Commitment)) => {
+                text::upper(&format!("{kind}: {}", record.name))
             }
-            _ => one.record.name.clone(),
+            _ => record.name.clone(),
         };
     };
     let what = match owed.kind {

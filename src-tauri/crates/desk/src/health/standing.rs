@@ -255,15 +255,9 @@ fn due(health: &Health, to: &Score, as_of: NaiveDate) -> Vec<(NaiveDate, Due)> {
     if to.over_since.is_some() {
         return all;
     }
-    for owed in Owed::to(records.account.tier, &health.model.cadences) {
-        let kept = records.last_kept(&owed, as_of);
-        let waited = records.days_waited(&owed, as_of);
-        if let (Some(kept), Some(waited)) = (kept, waited) {
-            let left = chrono::TimeDelta::days(i64::from(owed.every_days) - waited);
-            let on = as_of.checked_add_signed(left).filter(|on| *on <= last);
-            all.extend(on.map(|on| (on, Due::Contact(owed, Source::of(kept)))));
-        }
-    }
+    let contacts = records.contacts_due(&health.model.cadences, as_of).into_iter();
+    let soon = contacts.filter(|(on, ..)| *on <= last);
+    all.extend(soon.map(|(on, owed, kept)| (on, Due::Contact(owed, Source::of(kept)))));
     all
 }
 

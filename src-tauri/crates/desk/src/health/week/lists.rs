@@ -7,9 +7,7 @@ use chrono::{Days, NaiveDate};
 use model::accounts::Engagement;
 use model::actions::Action;
 use model::health::Source;
-use model::{
-    AccountRecords, Deadline, Keeps, LoopKind, Money, Owed, Record, RenewalCall, RenewalStage, sums,
-};
+use model::{AccountRecords, Deadline, LoopKind, Money, Record, RenewalCall, RenewalStage, sums};
 use serde_json::json;
 
 use super::{
@@ -47,7 +45,7 @@ pub fn due(
     let shown = all.into_iter().take(most).map(|(on, one, due)| {
         let (deadline, contact, record) = match due {
             Due::Day(due) => (Some(due.kind), None, day_record(names, due)?),
-            Due::Contact(owed, kept) => (None, Some(owed_view(*owed)), record(names, kept)?),
+            Due::Contact(owed, kept) => (None, Some(OwedView::from(*owed)), record(names, kept)?),
         };
         Ok(DueView {
             account: one.account,
@@ -83,17 +81,6 @@ fn day_record(names: &Names, due: &Deadline) -> Result<HealthRecord> {
         on: Some(due.on),
         value: None,
     })
-}
-
-fn owed_view(owed: Owed) -> OwedView {
-    OwedView {
-        kind: match owed.keeps {
-            Keeps::Kind(kind) => Some(kind),
-            Keeps::Review => None,
-        },
-        role: owed.role,
-        every_days: owed.every_days,
-    }
 }
 
 /// What is to be renewed, by the real deadline; when `near`, within 180 days or overdue.

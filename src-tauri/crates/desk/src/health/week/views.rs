@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use model::{
-    Band, Currency, DeadlineKind, GateKind, Id, LoopKind, RenewalCall, RenewalStage, Side, StakeholderRole,
-    Tier, TouchpointKind,
+    Band, Currency, DeadlineKind, GateKind, Id, Keeps, LoopKind, Owed, RenewalCall, RenewalStage, Side,
+    StakeholderRole, Tier, TouchpointKind,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -323,6 +323,19 @@ pub struct OwedView {
     pub role: Option<StakeholderRole>,
     /// At least every so many days.
     pub every_days: u32,
+}
+
+impl From<Owed> for OwedView {
+    fn from(owed: Owed) -> Self {
+        Self {
+            kind: match owed.keeps {
+                Keeps::Kind(kind) => Some(kind),
+                Keeps::Review => None,
+            },
+            role: owed.role,
+            every_days: owed.every_days,
+        }
+    }
 }
 
 /// Which day of a contract decides its renewal.
