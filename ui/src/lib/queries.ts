@@ -47,6 +47,10 @@ export const keys = {
   risks: (id: string, day: string | null) => ['plan', id, 'risks', day] as const,
   pipeline: (id: string, day: string | null) => ['plan', id, 'pipeline', day] as const,
   timeline: (id: string, wanted: object) => ['timeline', id, wanted] as const,
+  map: (id: string, arrangement: string, day: string | null) => ['map', id, arrangement, day] as const,
+  mapPerson: (id: string, person: string, day: string | null) => ['map', id, 'person', person, day] as const,
+  mapWithout: (id: string, person: string, day: string | null) => ['map', id, 'without', person, day] as const,
+  mapChanges: (id: string, since: string, day: string | null) => ['map', id, 'changes', since, day] as const,
   planReview: (id: string, since: string | null) => ['plan', id, since] as const,
   weightsPreview: (asked: object) => ['health', 'weights', asked] as const,
   deck: (qbr: string) => ['deck', qbr] as const,
@@ -78,7 +82,7 @@ function withNamed(kinds: Kind[]): Kind[] {
  *  row of the accounts, with what is due next, rest on almost any. */
 export function refresh({ entities, accounts }: Touched) {
   const ask = (queryKey: readonly unknown[]) => void cache.invalidateQueries({ queryKey });
-  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health'], ['plan']])
+  for (const queryKey of [keys.undo, keys.accounts, ['deck'], ['history'], ['changes'], ['health'], ['plan'], ['map']])
     ask(queryKey);
   for (const [queryKey, kinds] of SHOWN) if (kinds.some((kind) => entities.includes(kind))) ask(queryKey);
   for (const kind of withNamed(entities.filter(isKind))) {

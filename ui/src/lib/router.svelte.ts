@@ -9,7 +9,7 @@ export interface RecordRef {
 }
 
 /** The views of an account, in the order of their tabs. */
-export const ACCOUNT_TABS = ['overview', 'plan', 'touchpoints', 'health', 'qbrs'] as const;
+export const ACCOUNT_TABS = ['overview', 'plan', 'stakeholders', 'touchpoints', 'health', 'qbrs'] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
 /** The groups of a plan's sections, in the order of its index. */

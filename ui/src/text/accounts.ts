@@ -106,6 +106,7 @@ export const overview = {
   tab: {
     overview: 'Overview',
     plan: 'Plan',
+    stakeholders: 'Stakeholders',
     touchpoints: 'Touchpoints',
     health: 'Health',
     qbrs: 'QBRs',

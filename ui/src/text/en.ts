@@ -17,6 +17,7 @@ import { renewals } from './renewals';
 import { search } from './search';
 import { keychainAtStart, security } from './security';
 import { settings } from './settings';
+import { map } from './stakeholders';
 import { tables } from './tables';
 import { timeline } from './timeline';
 import { example, first, readOnly, reset, unlock } from './vault';
@@ -144,6 +145,7 @@ export const t = {
   receipt,
   edit,
   plan,
+  map,
   roadmap,
   whitespace,
   riskMap,
