@@ -19,6 +19,7 @@ mod import;
 mod keychain;
 mod lock;
 mod locks_itself;
+mod map;
 mod new_keys;
 mod passphrase;
 mod past;

@@ -218,6 +218,7 @@ async fn account(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.find(Role::Button, "Everything").await;
     look(seat, "touchpoints").await;
     plan(seat, look).await;
+    map(seat, look).await;
     seat.click(Role::Tab, "Overview").await;
     seat.click(Role::Button, "Prepare the QBR").await;
     steps::quarters_are_offered(seat).await;
@@ -246,6 +247,24 @@ const GROUPS: [(&str, &str); 9] = [
     ("Touchpoints", "Touchpoints"),
     ("Commitments", "Actions"),
 ];
+
+/// The stakeholder map in its arrangements, and what lies beside it.
+async fn map(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
+    seat.click(Role::Tab, "Stakeholders").await;
+    seat.find(Role::Line, "Amara").await;
+    look(seat, "map").await;
+    seat.press("2").await;
+    seat.see("Manage closely").await;
+    look(seat, "map, power and interest").await;
+    seat.press("3").await;
+    seat.see("Theirs").await;
+    look(seat, "map, coverage").await;
+    seat.press("1").await;
+    seat.press("a").await;
+    seat.see("finding").await;
+    look(seat, "map, findings").await;
+    seat.press(&escape()).await;
+}
 
 async fn plan(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press("p").await;
