@@ -115,10 +115,6 @@ export const commands = {
 	/**  Cards moved by one gesture. */
 	mapPlace: (account: string, arrangement: Arrangement, moves: MapMove[]) => typedError<null, Error>(__TAURI_INVOKE("map_place", { account, arrangement, moves })),
 	/**  Takes a task that the map offers. */
-	mapPerson: (account: string, person: string, day: string | null) => typedError<MapPersonView, Error>(__TAURI_INVOKE("map_person", { account, person, day })),
-	mapWithout: (account: string, person: string, day: string | null) => typedError<MapWithout, Error>(__TAURI_INVOKE("map_without", { account, person, day })),
-	mapChanges: (account: string, since: string, day: string | null) => typedError<MapChangesView, Error>(__TAURI_INVOKE("map_changes", { account, since, day })),
-	mapSave: (account: string, arrangement: Arrangement, day: string | null) => typedError<Written | null, Error>(__TAURI_INVOKE("map_save", { account, arrangement, day })),
 	mapAccept: (account: string, entity: string, record: string, what: string) => typedError<string, Error>(__TAURI_INVOKE("map_accept", { account, entity, record, what })),
 	mapPerson: (account: string, person: string, day: string | null) => typedError<MapPersonView, Error>(__TAURI_INVOKE("map_person", { account, person, day })),
 	mapWithout: (account: string, person: string, day: string | null) => typedError<MapWithout, Error>(__TAURI_INVOKE("map_without", { account, person, day })),
@@ -4480,13 +4476,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type StrengthPart = 'recency' | 'frequency' | 'two_ways' | 'depth' | 'seniority';
-export type MapChange = 'joined' | 'left' | 'removed' | 'moved' | 'warmer' | 'cooler';
-export type MapSaid = { on: string, strength: Strength | null };
-export type MapSuggested = { strength: Strength, points: number, parts: { part: StrengthPart, title: string, points: number, of: number, sentence: string, rests_on: string[] }[], unanswered: number };
-export type MapHanging = { kind: string, record: string, name: string, on: string | null, late: boolean };
-export type MapPersonView = { id: string, name: string, as_of: string, sentence: string, said: Strength | null, said_since: string | null, said_before: MapSaid[], suggested: MapSuggested | null, differs: boolean, contacts: number, theirs: number, last_strategic: string | null, last_in_person: string | null, reached_out: { member: string, name: string, times: number }[], introduced: string[], touchpoints: { record: string, on: string, kind: TouchpointKind, channel: ContactChannel, direction: string, contact: boolean, summary: string | null, by: string[] }[], hanging: MapHanging[], surveys: { record: string, kind: string, score: string, scale: number, on: string }[] };
-export type MapWithout = { person: string, name: string, as_of: string, left_on: string | null, sentence: string, hanging: MapHanging[], reports: string[], coverage: MapCell[], points: number | null, points_without: number | null, band: Band, band_without: Band, gates: GateKind[], findings: MapFindingView[], renewals: { record: string, name: string, deadline: string, days: number, annual_value: string | null, at_risk: boolean }[] };
-export type MapChangeView = { change: MapChange, person: string, name: string, sentence: string };
-export type MapChangesView = { since: string, as_of: string, before: number, now: number, changes: MapChangeView[] };
