@@ -74,6 +74,7 @@ export const map = {
   larger: 'larger',
   smaller: 'smaller',
   fit: 'see everyone',
+  fitAt: (percent: number) => `${percent}%: see everyone`,
   leave: 'leave the map',
   giveUp: 'give up the move',
   zoom: (percent: number) => `${percent}%`,
