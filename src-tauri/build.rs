@@ -97,6 +97,7 @@ const COMMANDS: &[&str] = &[
     "record_set",
     "record_change",
     "record_remove",
+    "record_remove_all",
     "record_paste",
     "search",
     "backups_list",

@@ -109,6 +109,7 @@ pub fn builder() -> Builder<Wry> {
             records::record_set,
             records::record_change,
             records::record_remove,
+            records::record_remove_all,
             records::record_paste,
             search::search,
             backups::backups_list,

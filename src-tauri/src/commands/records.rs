@@ -64,6 +64,12 @@ pub async fn record_remove(shell: State<'_, Shell>, kind: String, id: Id) -> Ans
 
 #[tauri::command]
 #[specta::specta]
+pub async fn record_remove_all(shell: State<'_, Shell>, kind: String, ids: Vec<Id>) -> Answer<()> {
+    shell.ask(move |desk| desk.record_remove_all(&kind, &ids)).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn record_paste(
     shell: State<'_, Shell>,
     kind: String,

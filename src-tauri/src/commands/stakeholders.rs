@@ -28,7 +28,7 @@ pub async fn map_place(
     account: Id,
     arrangement: Arrangement,
     moves: Vec<MapMove>,
-) -> Answer<()> {
+) -> Answer<u32> {
     shell
         .ask(move |desk| desk.map_place(account, arrangement, &moves))
         .await

@@ -100,6 +100,7 @@ export const commands = {
 	/**  Several fields of a record as one gesture sets them: a step of its own, however soon the next one follows. */
 	recordChange: (kind: string, id: string, fields: { [key in string]: FieldValue | null }) => typedError<null, Error>(__TAURI_INVOKE("record_change", { kind, id, fields })),
 	recordRemove: (kind: string, id: string) => typedError<Removed, Error>(__TAURI_INVOKE("record_remove", { kind, id })),
+	recordRemoveAll: (kind: string, ids: string[]) => typedError<null, Error>(__TAURI_INVOKE("record_remove_all", { kind, ids })),
 	recordPaste: (kind: string, account: string | null, fields: string[], rows: string[][], write: boolean) => typedError<Pasted, Error>(__TAURI_INVOKE("record_paste", { kind, account, fields, rows, write })),
 	search: (wanted: SearchFor) => typedError<SearchView, Error>(__TAURI_INVOKE("search", { wanted })),
 	backupsList: () => typedError<BackupsView, Error>(__TAURI_INVOKE("backups_list")),
@@ -113,7 +114,7 @@ export const commands = {
 	logoRemove: () => typedError<null, Error>(__TAURI_INVOKE("logo_remove")),
 	mapView: (account: string, arrangement: Arrangement, day: string | null) => typedError<MapView, Error>(__TAURI_INVOKE("map_view", { account, arrangement, day })),
 	/**  Cards moved by one gesture. */
-	mapPlace: (account: string, arrangement: Arrangement, moves: MapMove[]) => typedError<null, Error>(__TAURI_INVOKE("map_place", { account, arrangement, moves })),
+	mapPlace: (account: string, arrangement: Arrangement, moves: MapMove[]) => typedError<number, Error>(__TAURI_INVOKE("map_place", { account, arrangement, moves })),
 	/**  Takes a task that the map offers. */
 	mapAccept: (account: string, entity: string, record: string, what: string) => typedError<string, Error>(__TAURI_INVOKE("map_accept", { account, entity, record, what })),
 	mapPerson: (account: string, person: string, day: string | null) => typedError<MapPersonView, Error>(__TAURI_INVOKE("map_person", { account, person, day })),

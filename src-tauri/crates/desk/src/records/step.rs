@@ -55,6 +55,19 @@ impl Desk {
             acts.iter().try_for_each(|act| perform(tx, act))
         })
     }
+
+    /// Removes several records of a kind in one step, each with what goes along with it.
+    ///
+    /// # Errors
+    /// As [`Desk::record_remove`]; then none of them is removed.
+    pub fn record_remove_all(&self, kind: &str, ids: &[Id]) -> Result<()> {
+        let remove = |id: &Id| RecordAct::Remove {
+            kind: kind.to_owned(),
+            id: *id,
+        };
+        let acts: Vec<RecordAct> = ids.iter().map(remove).collect();
+        self.record_step(Origin::Here, &acts)
+    }
 }
 
 impl RecordAct {
