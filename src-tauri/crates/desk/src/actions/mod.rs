@@ -22,7 +22,13 @@ use crate::{Desk, Result};
 const WEEK: i64 = 7;
 
 /// How a record is done and put off: its kind, what to set when it is done (`today` is the day), and the field of its day.
-const WAYS: [(&str, &[(&str, &str)], Option<&str>); 10] = [
+type Way = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    Option<&'static str>,
+);
+
+const WAYS: [Way; 10] = [
     ("action", &[("done_on", TODAY)], Some("due")),
     (
         "commitment",

@@ -53,7 +53,7 @@ fn said(person: &Stakeholder, field: &str) -> Option<FieldValue> {
 
 /// What a move says of a person.
 fn fields(arrangement: Arrangement, grid: &PowerGrid, one: &MapMove) -> Fields {
-    let number = |n: Option<i64>| n.map(|n| FieldValue::Whole(n));
+    let number = |n: Option<i64>| n.map(FieldValue::Whole);
     let said = match (arrangement, one.x.zip(one.y)) {
         (Arrangement::Organisation, place) => vec![
             ("map_x", place.map(|(x, _)| x.into())),
