@@ -23,6 +23,8 @@ async fn the_stream_is_read_narrowed_and_added_to_by_the_keyboard() {
     seat.open().await;
     steps::create_vault(&seat).await;
     steps::import(&seat, "qbr-case.json", "Brightfold").await;
+    seat.click(Role::Button, "Open the account").await;
+    seat.find(Role::Heading, "Brightfold").await;
     seat.press("t").await;
     seat.find(Role::Button, "Everything").await;
     seat.see("September 2025").await;

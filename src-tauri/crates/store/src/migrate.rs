@@ -300,7 +300,7 @@ mod tests {
             (7, include_str!("../tests/fixtures/schema-7.sql")),
             (11, include_str!("../tests/fixtures/schema-11.sql")),
             (13, include_str!("../tests/fixtures/schema-13.sql")),
-            (14, include_str!("../tests/fixtures/schema-14.sql")),
+            (16, include_str!("../tests/fixtures/schema-16.sql")),
         ];
         let folder = tempfile::tempdir()?;
         let new = Store::create(&folder.path().join("new.db"), &key(), stamp(1))?.schema_text()?;
