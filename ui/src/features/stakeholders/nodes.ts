@@ -14,7 +14,7 @@ type Size = Pick<MapPerson, 'width' | 'height'>;
 const PLAIN = { 'aria-roledescription': undefined, 'aria-describedby': undefined };
 const SILENT = { 'aria-hidden': true, 'aria-roledescription': undefined } as const;
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The people as boxes. Whoever is `held` stands where the hand is, whatever the answer says. */
 export function nodesOf(
