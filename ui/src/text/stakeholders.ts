@@ -27,7 +27,7 @@ export const map = {
     table: 'Table',
   },
   show: (what: string) => `show: ${what}`,
-  never: 'never',
+  never: 'no contact',
   lastContact: 'Last contact',
   role: (role: StakeholderRole | null) => (role ? word('role', role) : 'no role'),
   strength: (strength: string | null) => (strength ? word('strength', strength) : 'strength unknown'),
@@ -159,10 +159,10 @@ export const map = {
     since: (day: string) => `since ${day}`,
     points: (points: number) => `${points} of 100`,
     pointsOf: (points: number, of: number) => `${points} of ${of}`,
-    notMet: 'never met',
+    notMet: 'no contact',
     unanswered: (n: number) =>
       `${Count(n)} ${plural(n, 'message')} of ours since the last contact ${plural(n, 'is', 'are')} not answered.`,
-    never: 'never',
+    never: 'no contact',
     quarter: 'Last quarter',
     contacts: (n: number, theirs: number) =>
       n === 0

@@ -72,8 +72,6 @@ export const timeline = {
   find: 'Find in the stream',
   ahead: 'Still to come',
   entry: sayEntry,
-  aloud: (day: string, title: string, about: string, text: string) =>
-    [day, title, about, text].filter((part) => part !== '').join(': '),
   add: 'New touchpoint',
   open: 'open the record',
   none: 'Nothing here fits what is asked for.',
