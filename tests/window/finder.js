@@ -34,8 +34,12 @@ const nameOf = (element) => {
   return plain(spoken(element)) || plain(element.title) || plain(element.placeholder);
 };
 const found = [...document.querySelectorAll(ROLES[role])].filter(shown).map((element) => [nameOf(element), element]);
-const fits = (test) => found.find(([name]) => test(name))?.[1];
+const best = (among) =>
+  (among.find(([name]) => name === wanted) ?? among.find(([name]) => name.startsWith(wanted)))?.[1];
+// What is on the page comes before a tab of the same name.
+const tabs = [...document.querySelectorAll(ROLES.tab)];
+const onPage = role === 'button' ? found.filter(([, element]) => !tabs.includes(element)) : found;
 return {
-  element: fits((name) => name === wanted) ?? fits((name) => name.startsWith(wanted)) ?? null,
+  element: best(onPage) ?? best(found) ?? null,
   names: found.map(([name]) => name).slice(0, 60),
 };

@@ -269,12 +269,7 @@ async fn map(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
 async fn plan(seat: &Seat, look: &impl AsyncFn(&Seat, &str)) {
     seat.press("p").await;
     for (group, section) in GROUPS {
-        // A tab of the account has the name of a group.
-        let click = format!(
-            "const named = (one) => one.innerText.includes('{group}'); \
-             [...document.querySelectorAll('button:not([data-label])')].find(named).click(); return true"
-        );
-        seat.look(&click).await;
+        seat.click(Role::Button, group).await;
         seat.find(Role::Heading, section).await;
         seat.wait_for(
             "the records do not come",
