@@ -74,7 +74,7 @@ export function edgesOf(
         source: line.from,
         target: line.to,
         data,
-        ariaLabel: '',
+        ariaLabel: line.sentence,
         domAttributes: SILENT,
       },
     ];
