@@ -16,7 +16,7 @@ const when = (backup: BackupView) => `${shortDay(dayOf(backup.made), dayOf(new D
 export const backups = {
   title: 'Backups',
   about:
-    'Proven copies of the vault, made by themselves on the first unlocking of a day and before an import, a restore or an update. They are encrypted like the vault.',
+    'Proven copies of the vault, made automatically when it is first unlocked on a day, and before an import, a restore or an update. They are encrypted like the vault.',
   newest: 'Newest proven backup',
   none: 'None yet. The first is made when a vault with anything in it is unlocked.',
   proven: (backup: BackupView) => `${when(backup)}. Every page was read and checked before it counted.`,
